@@ -1,0 +1,19 @@
+/** Closes, invoices and distributes bill runs over the Elevate Bill Run API. */
+module org.billrunconsole {
+    requires atlantafx.base;
+    requires ch.qos.logback.classic;
+    requires com.fasterxml.jackson.databind;
+    requires dev.failsafe.core;
+    requires info.picocli;
+    requires javafx.controls;
+    requires javafx.fxml;
+    requires jdk.httpserver;
+    requires net.harawata.appdirs;
+    requires okhttp3;
+    requires org.controlsfx.controls;
+    requires org.kordamp.ikonli.feather;
+    requires org.kordamp.ikonli.javafx;
+    requires org.slf4j;
+    requires zjsonpatch;
+    requires static org.jspecify;
+}

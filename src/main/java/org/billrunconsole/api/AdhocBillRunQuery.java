@@ -1,0 +1,37 @@
+package org.billrunconsole.api;
+
+import java.util.List;
+import java.util.Optional;
+import org.billrunconsole.domain.RunStatus;
+
+/**
+ * What to list of the ad hoc runs.
+ *
+ * @param status   only runs in this status; the API takes one value
+ * @param fields   fields to return; empty for all
+ * @param pageSize rows a page, 1 to 1000
+ */
+public record AdhocBillRunQuery(Optional<RunStatus.Known> status, List<String> fields, int pageSize) {
+
+    public AdhocBillRunQuery {
+        fields = List.copyOf(fields);
+        BillRunQuery.requirePageSize(pageSize);
+    }
+
+    /** Every run, every field, in the largest pages. */
+    public static AdhocBillRunQuery all() {
+        return new AdhocBillRunQuery(Optional.empty(), List.of(), BillRunQuery.LARGEST_PAGE);
+    }
+
+    public AdhocBillRunQuery withStatus(RunStatus.Known wanted) {
+        return new AdhocBillRunQuery(Optional.of(wanted), fields, pageSize);
+    }
+
+    public AdhocBillRunQuery withFields(List<String> wanted) {
+        return new AdhocBillRunQuery(status, wanted, pageSize);
+    }
+
+    public AdhocBillRunQuery withPageSize(int rows) {
+        return new AdhocBillRunQuery(status, fields, rows);
+    }
+}

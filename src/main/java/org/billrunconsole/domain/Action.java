@@ -1,0 +1,11 @@
+package org.billrunconsole.domain;
+
+/** What an operator can do to a bill run. */
+public enum Action {
+    CLOSE, DRAFT_INVOICES, FULL_INVOICES, DISTRIBUTE, REOPEN, CHANGE_INVOICE_DATE, CHANGE_NICKNAME, ADJUST_SCHEDULE;
+
+    /** True if the step sends invoices to customers and cannot be taken back. */
+    public boolean isIrreversible() {
+        return this == DISTRIBUTE;
+    }
+}

@@ -1,0 +1,73 @@
+package org.billrunconsole.domain;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Every way in which a call of the API can fail, as a person needs to tell them apart. */
+public sealed interface Failure {
+
+    /** The call that failed. */
+    Exchange exchange();
+
+    /** 401: no valid token, or the user account is disabled. */
+    record Unauthorised(Exchange exchange) implements Failure {}
+
+    /** 403: signed in, but without the permission needed. */
+    record Forbidden(Exchange exchange, ServerWords words) implements Failure {}
+
+    /** 404: no such resource, or none that this user may see. */
+    record NotFound(Exchange exchange) implements Failure {}
+
+    /** 400 and any 4xx without a case of its own: the server would not do it. */
+    record Rejected(Exchange exchange, ServerWords words) implements Failure {}
+
+    /** 409 or 412: the resource is not in the state the call needs. */
+    record Conflict(Exchange exchange, ServerWords words) implements Failure {}
+
+    /**
+     * 429: too many calls.
+     *
+     * @param retryAfter how long the server asks to wait, if it said
+     */
+    record RateLimited(Exchange exchange, Optional<Duration> retryAfter) implements Failure {}
+
+    /** 5xx: the server failed. */
+    record ServerError(Exchange exchange, ServerWords words) implements Failure {}
+
+    /**
+     * No connection could be made, or it broke.
+     *
+     * @param cause what kind of trouble it was
+     * @param detail one line of technical detail without secrets, for example the host name or the untrusted issuer
+     */
+    record Unreachable(Exchange exchange, Cause cause, String detail) implements Failure {
+
+        /** Kinds of trouble that a person can do something different about. */
+        public enum Cause {
+            REFUSED, UNKNOWN_HOST, TLS, PROXY, BROKEN
+        }
+    }
+
+    /** The time allowed ran out. */
+    record TimedOut(Exchange exchange) implements Failure {}
+
+    /** An answer came but could not be understood: wrong content type, broken JSON, an HTML page, a redirect. */
+    record MalformedAnswer(Exchange exchange, String detail) implements Failure {}
+
+    /** The answer was larger than this console accepts. */
+    record TooLarge(Exchange exchange, long limitBytes) implements Failure {}
+
+    /** The caller cancelled the call, or the program is closing. */
+    record Cancelled(Exchange exchange) implements Failure {}
+
+    /**
+     * What the server said of itself, read leniently from {@code {error, message}}.
+     *
+     * @param error   short name of the status
+     * @param message explanation for people
+     */
+    record ServerWords(Optional<String> error, Optional<String> message) {
+
+        public static final ServerWords NONE = new ServerWords(Optional.empty(), Optional.empty());
+    }
+}
