@@ -1,0 +1,46 @@
+package org.billrunconsole.runs;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.billrunconsole.domain.Failure;
+
+/** How far what is on the screen can be trusted to be the server's present state. */
+public sealed interface Freshness {
+
+    /** Nothing has been read yet. */
+    record Connecting() implements Freshness {}
+
+    /** The last reading went well. */
+    record Live(Instant lastGood) implements Freshness {}
+
+    /** A reading or two failed; too early to call it stale. */
+    record Faltering(Instant lastGood, Failure failure) implements Freshness {}
+
+    /** Several readings in a row failed: actions lock until one goes well. */
+    record Stale(Optional<Instant> lastGood, Failure failure) implements Freshness {}
+
+    /** The server wants a new sign-in; nothing is asked until then. */
+    record SignedOut(Optional<Instant> lastGood, Failure failure) implements Freshness {}
+
+    /** The operator has paused the watch. */
+    record Paused(Optional<Instant> lastGood) implements Freshness {}
+
+    /** True if actions must wait until the data is fresh again. */
+    default boolean locksActions() {
+        return switch (this) {
+            case Live _,Faltering _ -> false;
+            case Connecting _,Stale _,SignedOut _,Paused _ -> true;
+        };
+    }
+
+    default Optional<Instant> lastGoodReading() {
+        return switch (this) {
+            case Connecting _ -> Optional.empty();
+            case Live(var when) -> Optional.of(when);
+            case Faltering(var when, _) -> Optional.of(when);
+            case Stale(var when, _) -> when;
+            case SignedOut(var when, _) -> when;
+            case Paused(var when) -> when;
+        };
+    }
+}

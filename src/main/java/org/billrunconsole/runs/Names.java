@@ -1,0 +1,59 @@
+package org.billrunconsole.runs;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.billrunconsole.api.BillRunApi;
+import org.billrunconsole.domain.BillRun;
+import org.billrunconsole.domain.BillingCycle;
+import org.billrunconsole.domain.BillingUser;
+import org.billrunconsole.domain.FailureException;
+import org.billrunconsole.domain.Run;
+
+/** Billing cycles and users behind the ids in runs; niceties that a server or user may not have. */
+public final class Names {
+
+    private final BillRunApi api;
+    private final Map<Long, Optional<BillingUser>> users = new ConcurrentHashMap<>();
+    private volatile Map<Long, BillingCycle> cycles = Map.of();
+
+    public Names(BillRunApi api) {
+        this.api = api;
+    }
+
+    /**
+     * Reads the billing cycles; blocks. Without them runs are shown with bare ids and no currency.
+     *
+     * @throws FailureException if the server cannot be read
+     */
+    public void loadCycles() {
+        cycles = api.billingCycles()
+                .orElse(List.of())
+                .stream()
+                .collect(Collectors.toMap(BillingCycle::id, Function.identity(), (first, _) -> first));
+    }
+
+    /** The cycle of a run, if it has one and the cycles could be read. */
+    public Optional<BillingCycle> cycleOf(Run run) {
+        return run instanceof BillRun regular && regular.billingCycleId().isPresent()
+                ? Optional.ofNullable(cycles.get(regular.billingCycleId().getAsLong()))
+                : Optional.empty();
+    }
+
+    public List<BillingCycle> cycles() {
+        return List.copyOf(cycles.values());
+    }
+
+    /** The user with an id; blocks on the first question about each. */
+    public Optional<BillingUser> user(long id) {
+        return users.computeIfAbsent(id, api::user);
+    }
+
+    /** The user with an id if {@link #user} has been asked before; never blocks. */
+    public Optional<BillingUser> knownUser(long id) {
+        return users.getOrDefault(id, Optional.empty());
+    }
+}
