@@ -1,0 +1,16 @@
+package org.billrunconsole.ui.kit;
+
+import javafx.scene.control.Label;
+
+/** A short state in a rounded box. */
+public final class Pill extends Label {
+
+    public Pill() {
+        getStyleClass().add(Styles.PILL);
+    }
+
+    public void show(String text, Tone tone) {
+        setText(text);
+        Styles.tone(this, tone);
+    }
+}

@@ -1,0 +1,41 @@
+package org.billrunconsole.ui.kit;
+
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+
+/** Names of the style classes that Java code gives to nodes; what they look like stands in the style sheets. */
+public final class Styles {
+
+    public static final String PILL = "pill";
+    public static final String MUTED = "muted";
+    public static final String STRONG = "strong";
+    public static final String NUMERIC = "numeric";
+    public static final String WARN = "warn";
+    public static final String BADGE = "badge";
+    public static final String BAR = "stage-bar";
+    public static final String BAR_FILL = "stage-bar-fill";
+    public static final String STAGE_CELL = "stage-cell";
+    public static final String STEP = "step";
+    public static final String FACT = "fact";
+    public static final String SKELETON = "skeleton";
+
+    private static final List<String> TONES = List.of("tone-neutral", "tone-accent", "tone-done", "tone-success",
+            "tone-warning", "tone-danger");
+
+    private Styles() {}
+
+    /** Gives a node the colours of a meaning, taking away those of another. */
+    public static void tone(Node node, Tone tone) {
+        var wanted = TONES.get(tone.ordinal());
+        if (!node.getStyleClass().contains(wanted)) {
+            node.getStyleClass().removeAll(TONES);
+            node.getStyleClass().add(wanted);
+        }
+    }
+
+    /** A pseudo class, for states that come and go. */
+    public static PseudoClass state(String name) {
+        return PseudoClass.getPseudoClass(name);
+    }
+}

@@ -1,0 +1,158 @@
+package org.billrunconsole.ui.runlist;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import org.billrunconsole.domain.AdhocBillRun;
+import org.billrunconsole.domain.BillRun;
+import org.billrunconsole.domain.Progress;
+import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.domain.Stage;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.ui.kit.ProgressLook;
+import org.billrunconsole.ui.kit.RunLooks;
+import org.billrunconsole.ui.kit.Styles;
+
+/** The columns of the two tables. Every column's value is the run itself, so that a cell follows it in place. */
+final class RunColumns {
+
+    private final Messages messages;
+    private final Sentences sentences;
+    private final RunTexts texts;
+    private final RunLooks looks;
+
+    RunColumns(Messages messages, Sentences sentences, RunTexts texts, RunLooks looks) {
+        this.messages = messages;
+        this.sentences = sentences;
+        this.texts = texts;
+        this.looks = looks;
+    }
+
+    List<TableColumn<RunRow, Run>> of(RunKind kind) {
+        var columns = new ArrayList<TableColumn<RunRow, Run>>();
+        columns.add(text("name", 172, Run::label, _ -> false,
+                Comparator.comparing(run -> run instanceof BillRun regular
+                        ? regular.sortableName().orElseGet(run::label)
+                        : run.label()),
+                Styles.STRONG));
+        switch (kind) {
+            case REGULAR -> {
+                columns.add(text("cycle", 138, texts::cycle, _ -> false, Comparator.comparing(texts::cycle),
+                        Styles.MUTED));
+                columns.add(text("period", 158, texts::period, _ -> false,
+                        byDay(run -> run instanceof BillRun regular ? regular.periodEnd() : Optional.empty())));
+            }
+            case ADHOC -> {
+                columns.add(text("nickname", 158, texts::nickname, _ -> false,
+                        Comparator.comparing(texts::nickname)));
+                columns.add(text("created", 112, run -> texts.date(run.created()), _ -> false, byDay(Run::created)));
+            }
+        }
+        columns.add(text("invoice-date", 108, run -> texts.date(run.invoiceDate()), _ -> false,
+                byDay(Run::invoiceDate)));
+        columns.add(column("status", 96, () -> new StatusCell(sentences), byNumber(RunColumns::statusOrder)));
+        columns.add(column("stage", 172, () -> new StageCell(this::look),
+                byNumber(RunColumns::stageOrder)));
+        columns.add(text("revenue", 108, texts::revenue, _ -> false, byNumber(run -> run.revenue().orElse(-1)),
+                Styles.NUMERIC));
+        columns.add(switch (kind) {
+            case REGULAR -> text("suspense", 88, run -> texts.number(suspense(run)),
+                    run -> suspense(run).orElse(0) > 0, byNumber(run -> suspense(run).orElse(-1)), Styles.NUMERIC);
+            case ADHOC -> text("products", 88, run -> texts.number(OptionalLong.of(products(run))), _ -> false,
+                    byNumber(RunColumns::products), Styles.NUMERIC);
+        });
+        columns.addAll(hidden(kind));
+        return columns;
+    }
+
+    private List<TableColumn<RunRow, Run>> hidden(RunKind kind) {
+        var more = new ArrayList<TableColumn<RunRow, Run>>();
+        more.add(text("id", 72, run -> Long.toString(run.id()), _ -> false, byNumber(Run::id), Styles.NUMERIC));
+        if (kind == RunKind.REGULAR) {
+            more.add(text("largest-invoice", 118, texts::largestInvoice, _ -> false,
+                    byNumber(run -> run instanceof BillRun regular
+                            ? regular.maxInvoiceValue().map(value -> value.longValue()).orElse(-1L)
+                            : -1),
+                    Styles.NUMERIC));
+            more.add(text("flags", 118, this::flags, _ -> false, Comparator.comparing(this::flags), Styles.MUTED));
+        }
+        more.forEach(column -> column.setVisible(false));
+        return more;
+    }
+
+    private ProgressLook look(Run run) {
+        var look = looks.look(Progress.of(run), false);
+        var flags = flags(run);
+        return look.bar() || flags.isEmpty() ? look : look.withText(look.text() + " · " + flags);
+    }
+
+    /** Paused and parallel in words. */
+    String flags(Run run) {
+        if (!(run instanceof BillRun regular)) {
+            return "";
+        }
+        var flags = new ArrayList<String>();
+        if (regular.paused().orElse(false)) {
+            flags.add(messages.get("flag.paused"));
+        }
+        if (regular.parallel().orElse(false)) {
+            flags.add(messages.get("flag.parallel"));
+        }
+        return String.join(" · ", flags);
+    }
+
+    private TableColumn<RunRow, Run> text(String name, double width, Function<Run, String> text, Predicate<Run> warns,
+            Comparator<Run> order, String... styles) {
+        var column = column(name, width, () -> new TextCell(text, warns, styles), order);
+        column.getStyleClass().addAll(styles);
+        return column;
+    }
+
+    private TableColumn<RunRow, Run> column(String name, double width,
+            Supplier<TableCell<RunRow, Run>> cell, Comparator<Run> order) {
+        var column = new TableColumn<RunRow, Run>(messages.get("column." + name));
+        column.setId(name);
+        column.setPrefWidth(width);
+        column.setMinWidth(56);
+        column.setCellValueFactory(features -> features.getValue().runProperty());
+        column.setCellFactory(_ -> cell.get());
+        column.setComparator(order);
+        return column;
+    }
+
+    private static <T extends Comparable<? super T>> Comparator<Run> byDay(Function<Run, Optional<T>> day) {
+        return Comparator.comparing(run -> day.apply(run).orElse(null),
+                Comparator.nullsFirst(Comparator.naturalOrder()));
+    }
+
+    private static Comparator<Run> byNumber(ToLongFunction<Run> number) {
+        return Comparator.comparingLong(number);
+    }
+
+    private static OptionalLong suspense(Run run) {
+        return run instanceof BillRun regular ? regular.suspense() : OptionalLong.empty();
+    }
+
+    private static long products(Run run) {
+        return run instanceof AdhocBillRun adhoc ? adhoc.productCount() : 0;
+    }
+
+    private static long statusOrder(Run run) {
+        return run.status().map(status -> status instanceof Enum<?> known ? known.ordinal() : 99).orElse(-1);
+    }
+
+    private static long stageOrder(Run run) {
+        return run.stage().map(Stage::order).map(order -> order.orElse(99)).orElse(-1) * 101L
+                + run.percentage().orElse(0);
+    }
+}

@@ -1,0 +1,58 @@
+package org.billrunconsole.ui.runlist;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.billrunconsole.domain.AdhocBillRun;
+import org.billrunconsole.domain.BillRun;
+import org.billrunconsole.domain.BillingCycle;
+import org.billrunconsole.domain.Run;
+import org.billrunconsole.runs.Names;
+
+/**
+ * Which rows are shown.
+ *
+ * @param text    what the search field holds: every word of it must be found in name, id, cycle, nickname or a product
+ *                inventory id
+ * @param segment which part of the list
+ * @param cycle   only runs of this billing cycle
+ */
+record RunFilter(String text, Segment segment, OptionalLong cycle) {
+
+    static final RunFilter NONE = new RunFilter("", Segment.ALL, OptionalLong.empty());
+
+    boolean accepts(RunRow row, Names names, Instant now) {
+        return segment.holds(row, now) && inCycle(row.run()) && words().stream()
+                .allMatch(word -> mentions(row.run(), word, names));
+    }
+
+    boolean isNone() {
+        return equals(NONE);
+    }
+
+    private List<String> words() {
+        return text.isBlank() ? List.of() : List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+    }
+
+    private boolean inCycle(Run run) {
+        return cycle.isEmpty() || run instanceof BillRun regular && regular.billingCycleId().equals(cycle);
+    }
+
+    private static boolean mentions(Run run, String word, Names names) {
+        return holds(run.name(), word) || Long.toString(run.id()).contains(word) || switch (run) {
+            case BillRun _ -> holds(names.cycleOf(run).map(BillingCycle::name), word);
+            case AdhocBillRun adhoc -> holds(adhoc.nickname(), word) || holdsId(adhoc.adhocProductInventoryIds(), word)
+                    || holdsId(adhoc.rentalProductInventoryIds(), word);
+        };
+    }
+
+    private static boolean holds(Optional<String> text, String word) {
+        return text.filter(value -> value.toLowerCase(Locale.ROOT).contains(word)).isPresent();
+    }
+
+    private static boolean holdsId(List<Long> ids, String word) {
+        return ids.stream().anyMatch(id -> Long.toString(id).equals(word));
+    }
+}

@@ -1,0 +1,303 @@
+package org.billrunconsole.ui.runlist;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javafx.animation.PauseTransition;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.billrunconsole.domain.BillingCycle;
+import org.billrunconsole.domain.Failure;
+import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.ui.kit.KeyHints;
+import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.runlist.RunListViewModel.State;
+import org.controlsfx.control.SegmentedButton;
+import org.controlsfx.control.textfield.CustomTextField;
+
+/** Binds the list's window parts to its view-model. */
+public final class RunListController {
+
+    /** Nothing is shown of a load that is over within this time. */
+    private static final Duration PATIENCE = Duration.millis(150);
+    private static final int SKELETON_ROWS = 12;
+
+    private final RunListViewModel model;
+    private final RunColumns columns;
+    private final Messages messages;
+    private final Sentences sentences;
+
+    @FXML
+    private CustomTextField searchField;
+    @FXML
+    private Label searchKey;
+    @FXML
+    private SegmentedButton statusFilter;
+    @FXML
+    private ComboBox<OptionalLong> cycleFilter;
+    @FXML
+    private MenuButton columnsButton;
+    @FXML
+    private Button refreshButton;
+    @FXML
+    private HBox failureBanner;
+    @FXML
+    private Label failureBannerText;
+    @FXML
+    private TableView<RunRow> table;
+    @FXML
+    private VBox skeleton;
+    @FXML
+    private VBox emptyPane;
+    @FXML
+    private Label emptyText;
+    @FXML
+    private VBox noMatchPane;
+    @FXML
+    private VBox failedPane;
+    @FXML
+    private Label failedText;
+    @FXML
+    private Label failedDetail;
+
+    RunListController(RunListViewModel model, RunColumns columns, Messages messages, Sentences sentences) {
+        this.model = model;
+        this.columns = columns;
+        this.messages = messages;
+        this.sentences = sentences;
+    }
+
+    @FXML
+    void initialize() {
+        searchField.textProperty().bindBidirectional(model.searchTextProperty());
+        searchKey.setText(KeyHints.shortcut("F"));
+        initializeSegments();
+        initializeCycles();
+        initializeTable();
+        initializeStates();
+    }
+
+    /** Puts the caret into the search field. */
+    public void focusSearch() {
+        searchField.requestFocus();
+        searchField.selectAll();
+    }
+
+    /** Puts the keyboard into the table. */
+    public void focusTable() {
+        table.requestFocus();
+    }
+
+    @FXML
+    void refresh() {
+        model.load();
+    }
+
+    @FXML
+    void clearFilters() {
+        model.clearFilters();
+    }
+
+    @FXML
+    void copyFailure() {
+        var content = new ClipboardContent();
+        content.putString(failedText.getText() + System.lineSeparator() + failedDetail.getText());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private void initializeSegments() {
+        for (var segment : Segment.values()) {
+            var button = new ToggleButton();
+            button.setUserData(segment);
+            button.setId("status-" + Sentences.key(segment));
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            statusFilter.getButtons().add(button);
+        }
+        statusFilter.getToggleGroup().selectedToggleProperty().addListener((_, before, now) -> {
+            if (now == null) {
+                // One segment is always chosen: clicking it again does not leave the list without one.
+                before.setSelected(true);
+            } else {
+                model.segmentProperty().set((Segment) now.getUserData());
+            }
+        });
+        model.segmentProperty().subscribe(segment -> statusFilter.getButtons()
+                .stream()
+                .filter(button -> button.getUserData() == segment)
+                .forEach(button -> button.setSelected(true)));
+        model.countsProperty().subscribe(this::showCounts);
+    }
+
+    private void showCounts(Counts counts) {
+        for (var button : statusFilter.getButtons()) {
+            var segment = (Segment) button.getUserData();
+            var name = messages.get("segment." + Sentences.key(segment));
+            // Only the part that changes by itself carries its number; five numbers would be noise.
+            button.setText(segment == Segment.ACTIVE && counts.loaded() > 0
+                    ? messages.get("segment.with-count", name, counts.segments().getOrDefault(segment, 0))
+                    : name);
+        }
+    }
+
+    private void initializeCycles() {
+        var regular = model.kind() == RunKind.REGULAR;
+        cycleFilter.setVisible(regular);
+        cycleFilter.setManaged(regular);
+        cycleFilter.setButtonCell(new CycleCell(true));
+        cycleFilter.setCellFactory(_ -> new CycleCell(false));
+        cycleFilter.getItems().setAll(OptionalLong.empty());
+        cycleFilter.valueProperty().bindBidirectional(model.cycleProperty());
+        model.stateProperty().subscribe(_ -> {
+            var cycles = model.desk().names().cycles();
+            if (cycleFilter.getItems().size() != cycles.size() + 1) {
+                cycles.stream()
+                        .sorted(Comparator.comparing(BillingCycle::name))
+                        .map(cycle -> OptionalLong.of(cycle.id()))
+                        .filter(id -> !cycleFilter.getItems().contains(id))
+                        .forEach(cycleFilter.getItems()::add);
+            }
+        });
+    }
+
+    private void initializeTable() {
+        table.setId(model.kind() == RunKind.REGULAR ? "runsTable" : "adhocTable");
+        table.setAccessibleText(messages.get(
+                model.kind() == RunKind.REGULAR ? "list.accessible.regular" : "list.accessible.adhoc"));
+        table.getColumns().setAll(columns.of(model.kind()));
+        table.setItems(model.shown());
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setPlaceholder(new Region());
+        model.shown().comparatorProperty().bind(table.comparatorProperty());
+        var newestFirst = column(model.kind() == RunKind.REGULAR ? "period" : "created");
+        newestFirst.setSortType(TableColumn.SortType.DESCENDING);
+        table.getSortOrder().setAll(List.of(newestFirst));
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((_, _, row) -> {
+                    if (row != null) {
+                        model.select(Optional.of(row.key()));
+                    }
+                });
+        model.replacementsProperty().subscribe(_ -> chooseAgain());
+        for (var column : table.getColumns()) {
+            var item = new CheckMenuItem(column.getText());
+            item.selectedProperty().bindBidirectional(column.visibleProperty());
+            item.setDisable("name".equals(column.getId()));
+            columnsButton.getItems().add(item);
+        }
+    }
+
+    private void chooseAgain() {
+        model.selectedProperty().get().flatMap(model::row).ifPresent(row -> {
+            var at = model.shown().indexOf(row);
+            if (at >= 0) {
+                table.getSelectionModel().clearAndSelect(at);
+            }
+        });
+    }
+
+    private void initializeStates() {
+        for (int i = 0; i < SKELETON_ROWS; i++) {
+            var bar = new Region();
+            bar.getStyleClass().add(Styles.SKELETON);
+            bar.setMinHeight(12);
+            bar.setMaxWidth(220 + 37 * (i % 5));
+            skeleton.getChildren().add(bar);
+        }
+        emptyText.setText(messages.get(
+                model.kind() == RunKind.REGULAR ? "list.empty.regular" : "list.empty.adhoc"));
+        show(List.of());
+        var patience = new PauseTransition(PATIENCE);
+        patience.setOnFinished(_ -> {
+            if (model.stateProperty().get() == State.LOADING) {
+                show(List.of(skeleton));
+            }
+        });
+        model.stateProperty().subscribe(state -> {
+            switch (state) {
+                case LOADING -> patience.playFromStart();
+                case READY -> show(List.of());
+                case EMPTY -> show(List.of(emptyPane));
+                case NO_MATCH -> show(List.of(noMatchPane));
+                case FAILED -> show(List.of(failedPane));
+            }
+        });
+        model.failureProperty().subscribe(this::showFailure);
+        model.stateProperty().subscribe(_ -> showFailure(model.failureProperty().get()));
+    }
+
+    private void show(List<Node> panes) {
+        for (var pane : Arrays.asList(skeleton, emptyPane, noMatchPane, failedPane)) {
+            pane.setVisible(panes.contains(pane));
+        }
+    }
+
+    private void showFailure(Optional<Failure> failure) {
+        var whileRowsShow = failure.isPresent() && model.stateProperty().get() != State.FAILED;
+        failureBanner.setVisible(whileRowsShow);
+        failureBanner.setManaged(whileRowsShow);
+        var text = failure.map(sentences::failure).orElse("");
+        failureBannerText.setText(text.isEmpty() ? "" : messages.get("list.failed.kept", text));
+        failedText.setText(text);
+        failedDetail.setText(failure.map(sentences::detail).orElse(""));
+    }
+
+    private TableColumn<RunRow, ?> column(String id) {
+        return table.getColumns()
+                .stream()
+                .filter(column -> Objects.equals(column.getId(), id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A billing cycle in the filter's list, or "any". */
+    private final class CycleCell extends ListCell<OptionalLong> {
+
+        private final boolean onButton;
+
+        private CycleCell(boolean onButton) {
+            this.onButton = onButton;
+        }
+
+        @Override
+        protected void updateItem(OptionalLong id, boolean empty) {
+            super.updateItem(id, empty);
+            if (empty || id == null) {
+                setText(null);
+                return;
+            }
+            var name = id.isEmpty()
+                    ? messages.get("list.cycle.any")
+                    : model.desk()
+                            .names()
+                            .cycles()
+                            .stream()
+                            .filter(cycle -> cycle.id() == id.getAsLong())
+                            .map(BillingCycle::name)
+                            .findFirst()
+                            .orElse("#" + id.getAsLong());
+            setText(onButton && id.isEmpty() ? messages.get("list.cycle.prompt", name) : name);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.billrunconsole.ui.runlist;
+
+import javafx.scene.Parent;
+import org.billrunconsole.i18n.Formats;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.ui.kit.Fxml;
+import org.billrunconsole.ui.kit.RunLooks;
+
+/**
+ * A list made ready for the window.
+ *
+ * @param root       what to show
+ * @param controller for the commands that come from the window's keys
+ */
+public record RunListView(Parent root, RunListController controller) {
+
+    public static RunListView create(RunListViewModel model, Fxml fxml, Messages messages, Formats formats,
+            Sentences sentences) {
+        var texts = new RunTexts(formats, model.desk().names());
+        var columns = new RunColumns(messages, sentences, texts, new RunLooks(messages, sentences));
+        var controller = new RunListController(model, columns, messages, sentences);
+        return new RunListView(fxml.load(controller), controller);
+    }
+}

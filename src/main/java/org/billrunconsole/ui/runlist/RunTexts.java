@@ -1,0 +1,62 @@
+package org.billrunconsole.ui.runlist;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.billrunconsole.domain.AdhocBillRun;
+import org.billrunconsole.domain.BillRun;
+import org.billrunconsole.domain.BillingCycle;
+import org.billrunconsole.domain.Run;
+import org.billrunconsole.i18n.Formats;
+import org.billrunconsole.runs.Names;
+
+/** The table's texts of a run. */
+final class RunTexts {
+
+    private final Formats formats;
+    private final Names names;
+
+    RunTexts(Formats formats, Names names) {
+        this.formats = formats;
+        this.names = names;
+    }
+
+    String cycle(Run run) {
+        return names.cycleOf(run)
+                .map(BillingCycle::name)
+                .orElseGet(() -> run instanceof BillRun regular && regular.billingCycleId().isPresent()
+                        ? "#" + regular.billingCycleId().getAsLong()
+                        : Formats.NONE);
+    }
+
+    String nickname(Run run) {
+        return run instanceof AdhocBillRun adhoc ? adhoc.nickname().orElse(Formats.NONE) : Formats.NONE;
+    }
+
+    String period(Run run) {
+        return run instanceof BillRun regular && regular.periodStart().isPresent() && regular.periodEnd().isPresent()
+                ? formats.period(regular.periodStart().get(), regular.periodEnd().get())
+                : Formats.NONE;
+    }
+
+    String date(Optional<LocalDate> day) {
+        return day.map(formats::date).orElse(Formats.NONE);
+    }
+
+    String revenue(Run run) {
+        return run.revenue().isEmpty() ? Formats.NONE
+                : formats.money(run.revenue().getAsLong(), names.cycleOf(run).flatMap(BillingCycle::currencyCode));
+    }
+
+    String largestInvoice(Run run) {
+        return run instanceof BillRun regular
+                ? regular.maxInvoiceValue()
+                        .map(value -> formats.money(value, names.cycleOf(run).flatMap(BillingCycle::currencyCode)))
+                        .orElse(Formats.NONE)
+                : Formats.NONE;
+    }
+
+    String number(OptionalLong value) {
+        return value.isEmpty() ? Formats.NONE : formats.number(value.getAsLong());
+    }
+}

@@ -1,0 +1,54 @@
+package org.billrunconsole.ui.runlist;
+
+import java.util.function.Function;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.billrunconsole.domain.Run;
+import org.billrunconsole.ui.kit.ProgressLook;
+import org.billrunconsole.ui.kit.StageBar;
+import org.billrunconsole.ui.kit.Styles;
+
+/** The stage with its figure over a slim bar; plain text where there is nothing to measure. */
+final class StageCell extends TableCell<RunRow, Run> {
+
+    private final Function<Run, ProgressLook> look;
+    private final Label text = new Label();
+    private final Label figure = new Label();
+    private final StageBar bar = new StageBar();
+    private final VBox box;
+
+    StageCell(Function<Run, ProgressLook> look) {
+        this.look = look;
+        text.getStyleClass().add("stage-text");
+        figure.getStyleClass().add("stage-figure");
+        figure.setMinWidth(Region.USE_PREF_SIZE);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        box = new VBox(new HBox(text, gap, figure), bar);
+        box.getStyleClass().add(Styles.STAGE_CELL);
+    }
+
+    @Override
+    protected void updateItem(Run run, boolean empty) {
+        super.updateItem(run, empty);
+        if (empty || run == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        var now = look.apply(run);
+        text.setText(now.text());
+        figure.setText(now.figure());
+        Styles.tone(figure, now.tone());
+        bar.setVisible(now.bar());
+        bar.setManaged(now.bar());
+        bar.show(now.fraction(), now.tone());
+        box.pseudoClassStateChanged(Styles.state("plain"), !now.bar());
+        setAccessibleText(now.accessible());
+        setGraphic(box);
+    }
+}

@@ -1,0 +1,32 @@
+package org.billrunconsole.ui.runlist;
+
+import javafx.scene.control.TableCell;
+import org.billrunconsole.domain.Run;
+import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.ui.kit.Pill;
+import org.billrunconsole.ui.kit.RunLooks;
+
+/** The status as a pill. */
+final class StatusCell extends TableCell<RunRow, Run> {
+
+    private final Sentences sentences;
+    private final Pill pill = new Pill();
+
+    StatusCell(Sentences sentences) {
+        this.sentences = sentences;
+    }
+
+    @Override
+    protected void updateItem(Run run, boolean empty) {
+        super.updateItem(run, empty);
+        if (empty || run == null || run.status().isEmpty()) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        var status = run.status().get();
+        pill.show(sentences.status(status), RunLooks.tone(status));
+        setAccessibleText(pill.getText());
+        setGraphic(pill);
+    }
+}

@@ -1,0 +1,30 @@
+package org.billrunconsole.ui.runlist;
+
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.css.PseudoClass;
+import javafx.scene.control.TableCell;
+import org.billrunconsole.domain.Run;
+import org.billrunconsole.ui.kit.Styles;
+
+/** A cell that shows one text of a run. */
+final class TextCell extends TableCell<RunRow, Run> {
+
+    private static final PseudoClass WARNS = Styles.state("warns");
+
+    private final Function<Run, String> text;
+    private final Predicate<Run> warns;
+
+    TextCell(Function<Run, String> text, Predicate<Run> warns, String... styles) {
+        this.text = text;
+        this.warns = warns;
+        getStyleClass().addAll(styles);
+    }
+
+    @Override
+    protected void updateItem(Run run, boolean empty) {
+        super.updateItem(run, empty);
+        setText(empty || run == null ? null : text.apply(run));
+        pseudoClassStateChanged(WARNS, !empty && run != null && warns.test(run));
+    }
+}
