@@ -99,6 +99,11 @@ public final class Sentences {
         return messages.get("step." + key(step));
     }
 
+    /** How a step of the rail stands, for a screen reader. */
+    public String stepState(StepRail.State state) {
+        return messages.get("step.state." + key(state));
+    }
+
     /** Where a run stands, in as few words as the table has room for. */
     public String progress(Progress progress) {
         return switch (progress) {

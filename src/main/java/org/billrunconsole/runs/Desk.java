@@ -1,12 +1,18 @@
 package org.billrunconsole.runs;
 
+import java.util.function.Function;
+import org.billrunconsole.domain.Run;
+
 /**
  * Everything the screens need of one connection. It ends with the connection; a new one gets a new desk, so nothing of
  * the old system can be left on the screen.
  *
- * @param store     every run as last read
- * @param catalogue reads whole lists
- * @param monitor   follows what moves
- * @param names     billing cycles and users
+ * @param store        every run as last read
+ * @param catalogue    reads whole lists
+ * @param monitor      follows what moves
+ * @param names        billing cycles and users
+ * @param surroundings what bears on the runs' actions
+ * @param json         a run in the API's own words, pretty-printed
  */
-public record Desk(RunStore store, Catalogue catalogue, LiveMonitor monitor, Names names) {}
+public record Desk(RunStore store, Catalogue catalogue, LiveMonitor monitor, Names names, Surroundings surroundings,
+        Function<Run, String> json) {}

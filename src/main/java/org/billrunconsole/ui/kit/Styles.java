@@ -27,9 +27,13 @@ public final class Styles {
 
     /** Gives a node the colours of a meaning, taking away those of another. */
     public static void tone(Node node, Tone tone) {
-        var wanted = TONES.get(tone.ordinal());
+        choose(node, TONES.get(tone.ordinal()), TONES.toArray(String[]::new));
+    }
+
+    /** Gives a node one of several style classes and takes the others away. */
+    public static void choose(Node node, String wanted, String... among) {
         if (!node.getStyleClass().contains(wanted)) {
-            node.getStyleClass().removeAll(TONES);
+            node.getStyleClass().removeAll(among);
             node.getStyleClass().add(wanted);
         }
     }

@@ -19,8 +19,6 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -30,6 +28,7 @@ import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.ui.kit.Clip;
 import org.billrunconsole.ui.kit.KeyHints;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.runlist.RunListViewModel.State;
@@ -121,9 +120,7 @@ public final class RunListController {
 
     @FXML
     void copyFailure() {
-        var content = new ClipboardContent();
-        content.putString(failedText.getText() + System.lineSeparator() + failedDetail.getText());
-        Clipboard.getSystemClipboard().setContent(content);
+        Clip.copy(failedText.getText() + System.lineSeparator() + failedDetail.getText());
     }
 
     private void initializeSegments() {

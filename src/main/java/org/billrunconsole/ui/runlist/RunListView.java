@@ -1,6 +1,8 @@
 package org.billrunconsole.ui.runlist;
 
 import javafx.scene.Parent;
+import javafx.scene.control.TableRow;
+import javafx.scene.input.PickResult;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
@@ -21,5 +23,15 @@ public record RunListView(Parent root, RunListController controller) {
         var columns = new RunColumns(messages, sentences, texts, new RunLooks(messages, sentences));
         var controller = new RunListController(model, columns, messages, sentences);
         return new RunListView(fxml.load(controller), controller);
+    }
+
+    /** True if a click went to a row that holds a run. */
+    public static boolean isRow(PickResult click) {
+        for (var node = click.getIntersectedNode(); node != null; node = node.getParent()) {
+            if (node instanceof TableRow<?> row) {
+                return !row.isEmpty();
+            }
+        }
+        return false;
     }
 }

@@ -1,0 +1,63 @@
+package org.billrunconsole.ui.rundetail;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.billrunconsole.ui.kit.Styles;
+
+/** Named values in two columns; the labels stay and only change their texts. */
+final class FactsGrid {
+
+    private static final int COLUMNS = 2;
+
+    private final GridPane grid;
+
+    FactsGrid(GridPane grid) {
+        this.grid = grid;
+        for (int i = 0; i < COLUMNS; i++) {
+            var column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / COLUMNS);
+            grid.getColumnConstraints().add(column);
+        }
+    }
+
+    void show(List<Fact> facts) {
+        while (grid.getChildren().size() > facts.size()) {
+            grid.getChildren().removeLast();
+        }
+        for (int i = 0; i < facts.size(); i++) {
+            if (i == grid.getChildren().size()) {
+                grid.add(new FactBox(), i % COLUMNS, i / COLUMNS);
+            }
+            ((FactBox) grid.getChildren().get(i)).show(facts.get(i));
+        }
+    }
+
+    /** A name over its value. */
+    private static final class FactBox extends VBox {
+
+        private final Label name = new Label();
+        private final Label value = new Label();
+        private final Tooltip tip = new Tooltip();
+
+        private FactBox() {
+            getStyleClass().add(Styles.FACT);
+            name.getStyleClass().add("fact-name");
+            value.getStyleClass().add("fact-value");
+            value.setWrapText(true);
+            Tooltip.install(this, tip);
+            getChildren().addAll(name, value);
+        }
+
+        private void show(Fact fact) {
+            name.setText(fact.name());
+            value.setText(fact.value());
+            value.pseudoClassStateChanged(Styles.state("warns"), fact.warns());
+            tip.setText(fact.field());
+            setAccessibleText(fact.name() + ": " + fact.value());
+        }
+    }
+}

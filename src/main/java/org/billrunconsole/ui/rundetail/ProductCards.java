@@ -1,0 +1,63 @@
+package org.billrunconsole.ui.rundetail;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.billrunconsole.domain.AdhocBillRun;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.ui.kit.Clip;
+
+/** The inventory items an ad hoc run bills, to read and to copy. */
+final class ProductCards {
+
+    private final VBox box;
+    private final Messages messages;
+    private List<List<Long>> shown = List.of();
+
+    ProductCards(VBox box, Messages messages) {
+        this.box = box;
+        this.messages = messages;
+    }
+
+    void show(Optional<AdhocBillRun> run) {
+        box.setVisible(run.isPresent());
+        box.setManaged(run.isPresent());
+        var now = run.map(adhoc -> List.of(adhoc.adhocProductInventoryIds(), adhoc.rentalProductInventoryIds()))
+                .orElse(List.of());
+        if (!now.equals(shown)) {
+            shown = now;
+            box.getChildren().clear();
+            if (!now.isEmpty()) {
+                box.getChildren().setAll(card("detail.products.adhoc", now.get(0)),
+                        card("detail.products.rental", now.get(1)));
+            }
+        }
+    }
+
+    private VBox card(String title, List<Long> ids) {
+        var name = new Label(messages.get(title, ids.size()));
+        name.getStyleClass().add("fact-name");
+        var text = ids.stream().map(String::valueOf).collect(Collectors.joining(" "));
+        var list = new Label(text);
+        list.setWrapText(true);
+        HBox.setHgrow(list, Priority.ALWAYS);
+        list.setMaxWidth(Double.MAX_VALUE);
+        var copy = new Button(messages.get("detail.products.copy"));
+        copy.setMinWidth(Region.USE_PREF_SIZE);
+        copy.setOnAction(_ -> Clip.copy(text));
+        copy.setAccessibleText(messages.get("detail.products.copy") + ": " + name.getText());
+        copy.setVisible(!ids.isEmpty());
+        var row = new HBox(8, list, copy);
+        row.setAlignment(Pos.BOTTOM_LEFT);
+        var card = new VBox(name, row);
+        card.getStyleClass().addAll("fact", "id-card");
+        return card;
+    }
+}

@@ -1,0 +1,228 @@
+package org.billrunconsole.ui.rundetail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.billrunconsole.domain.Action;
+import org.billrunconsole.domain.AdhocBillRun;
+import org.billrunconsole.domain.Legality;
+import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.ui.kit.Clip;
+import org.billrunconsole.ui.kit.Pill;
+import org.billrunconsole.ui.kit.RunLooks;
+import org.billrunconsole.ui.kit.Styles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Binds the detail pane to its view-model. */
+public final class RunDetailController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunDetailController.class);
+
+    private final RunDetailViewModel model;
+    private final RunFacts facts;
+    private final StepLines stepLines;
+    private final Messages messages;
+    private final Sentences sentences;
+    private final Map<Action, Button> buttons = new EnumMap<>(Action.class);
+
+    @FXML
+    private StackPane detailPane;
+    @FXML
+    private VBox nothing;
+    @FXML
+    private VBox content;
+    @FXML
+    private Label detailTitle;
+    @FXML
+    private Pill detailStatus;
+    @FXML
+    private Label subtitle;
+    @FXML
+    private Button actionPrimary;
+    @FXML
+    private Button actionReopen;
+    @FXML
+    private Button actionInvoiceDate;
+    @FXML
+    private Button actionNickname;
+    @FXML
+    private MenuButton moreActions;
+    @FXML
+    private Label actionReason;
+    @FXML
+    private VBox stepRail;
+    @FXML
+    private GridPane keyFacts;
+    @FXML
+    private VBox products;
+    @FXML
+    private GridPane allFacts;
+    @FXML
+    private TextArea json;
+
+    private StepRailView rail;
+    private FactsGrid keyGrid;
+    private FactsGrid allGrid;
+    private ProductCards productCards;
+
+    RunDetailController(RunDetailViewModel model, RunFacts facts, StepLines stepLines, Messages messages,
+            Sentences sentences) {
+        this.model = model;
+        this.facts = facts;
+        this.stepLines = stepLines;
+        this.messages = messages;
+        this.sentences = sentences;
+    }
+
+    @FXML
+    void initialize() {
+        rail = new StepRailView(stepRail, sentences);
+        keyGrid = new FactsGrid(keyFacts);
+        allGrid = new FactsGrid(allFacts);
+        productCards = new ProductCards(products, messages);
+        buttons.put(Action.REOPEN, actionReopen);
+        buttons.put(Action.CHANGE_INVOICE_DATE, actionInvoiceDate);
+        buttons.put(Action.CHANGE_NICKNAME, actionNickname);
+        buttons.forEach((action, button) -> {
+            button.setText(sentences.action(action) + "…");
+            button.setOnAction(_ -> model.request(action));
+        });
+        model.runProperty().subscribe(this::show);
+        model.closedByProperty().subscribe(_ -> show(model.runProperty().get()));
+        model.actionsProperty().subscribe(this::showActions);
+        model.dueProperty().subscribe(this::showDue);
+    }
+
+    @FXML
+    void requestDue() {
+        model.requestDue();
+    }
+
+    @FXML
+    void copyJson() {
+        Clip.copy(json.getText());
+    }
+
+    @FXML
+    void saveJson() {
+        var chooser = new FileChooser();
+        model.runProperty().get().ifPresent(run -> chooser.setInitialFileName(
+                (run.key().kind() == RunKind.REGULAR ? "bill-run-" : "adhoc-bill-run-") + run.id() + ".json"));
+        var file = chooser.showSaveDialog(detailPane.getScene().getWindow());
+        if (file != null) {
+            try {
+                Files.writeString(file.toPath(), json.getText());
+            } catch (IOException e) {
+                LOG.warn("Cannot save {}", file, e);
+                actionReason.setText(messages.get("detail.json.not-saved", file.getName()));
+            }
+        }
+    }
+
+    private void show(Optional<Run> shown) {
+        nothing.setVisible(shown.isEmpty());
+        content.setVisible(shown.isPresent());
+        shown.ifPresent(this::show);
+    }
+
+    private void show(Run run) {
+        var closedBy = model.closedByProperty().get();
+        detailTitle.setText(run.label());
+        detailStatus.setVisible(run.status().isPresent());
+        run.status().ifPresent(status -> detailStatus.show(sentences.status(status), RunLooks.tone(status)));
+        subtitle.setText(facts.subtitle(run, closedBy));
+        rail.show(stepLines.of(run));
+        keyGrid.show(facts.key(run));
+        allGrid.show(facts.all(run, closedBy));
+        productCards.show(run instanceof AdhocBillRun adhoc ? Optional.of(adhoc) : Optional.empty());
+        var text = model.desk().json().apply(run);
+        if (!text.equals(json.getText())) {
+            json.setText(text);
+        }
+    }
+
+    private void showActions(List<ActionState> states) {
+        buttons.forEach((action, button) -> {
+            var state = states.stream().filter(each -> each.action() == action).findFirst();
+            button.setVisible(state.isPresent());
+            button.setManaged(state.isPresent());
+            state.ifPresent(each -> button.setDisable(!each.legality().isAllowed()));
+        });
+        moreActions.getItems()
+                .setAll(states.stream().filter(each -> !buttons.containsKey(each.action())).map(this::menuItem)
+                        .toList());
+    }
+
+    private MenuItem menuItem(ActionState state) {
+        var name = sentences.action(state.action()) + "…";
+        // A menu has no room for a second line, so the reason stands behind the name.
+        var item = new MenuItem(state.legality()
+                .whyNot()
+                .map(reason -> messages.get("detail.action.denied", name, sentences.reason(reason, state.action())))
+                .orElse(name));
+        item.setId(actionId(state.action()));
+        item.setDisable(!state.legality().isAllowed());
+        item.setOnAction(_ -> model.request(state.action()));
+        return item;
+    }
+
+    private void showDue(Optional<ActionState> due) {
+        actionPrimary.setVisible(due.isPresent());
+        actionPrimary.setManaged(due.isPresent());
+        due.ifPresent(state -> {
+            actionPrimary.setText(sentences.action(state.action()) + "…");
+            actionPrimary.setDisable(!state.legality().isAllowed());
+            Styles.choose(actionPrimary, state.action().isIrreversible() ? "danger" : "success", "danger", "success");
+        });
+        actionReason.setText(due.map(this::reasonLine).orElseGet(this::nothingDue));
+    }
+
+    private String reasonLine(ActionState state) {
+        return switch (state.legality()) {
+            case Legality.Denied(var reason) -> sentences.reason(reason, state.action());
+            case Legality.Allowed(var unproven) -> unproven
+                    ? messages.get("detail.unproven")
+                    : messages.get("consequence." + Sentences.key(state.action()));
+        };
+    }
+
+    private String nothingDue() {
+        return model.actionsProperty()
+                .get()
+                .stream()
+                .findFirst()
+                .flatMap(state -> state.legality().whyNot().map(reason -> sentences.reason(reason, state.action())))
+                .orElse("");
+    }
+
+    /** The id UI automation knows a menu's action by. */
+    static String actionId(Action action) {
+        return switch (action) {
+            case CLOSE -> "actionClose";
+            case DRAFT_INVOICES -> "actionDraftInvoices";
+            case FULL_INVOICES -> "actionFullInvoices";
+            case DISTRIBUTE -> "actionDistribute";
+            case REOPEN -> "actionReopen";
+            case CHANGE_INVOICE_DATE -> "actionInvoiceDate";
+            case CHANGE_NICKNAME -> "actionNickname";
+            case ADJUST_SCHEDULE -> "actionAdjustSchedule";
+        };
+    }
+}

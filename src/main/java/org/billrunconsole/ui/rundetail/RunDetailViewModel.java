@@ -1,0 +1,158 @@
+package org.billrunconsole.ui.rundetail;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.billrunconsole.domain.Action;
+import org.billrunconsole.domain.Circumstances;
+import org.billrunconsole.domain.Lifecycle;
+import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.runs.Desk;
+import org.billrunconsole.runs.RunStore;
+import org.billrunconsole.work.TaskRunner;
+
+/** One run in full: its fields, where it stands, and what may be done to it now. */
+public final class RunDetailViewModel implements AutoCloseable {
+
+    /** An operator's wish to do something to the run as it was shown at that moment. */
+    @FunctionalInterface
+    public interface ActionRequests {
+
+        void request(Action action, Run shown);
+    }
+
+    private final Desk desk;
+    private final TaskRunner tasks;
+    private final Executor window;
+    private final ActionRequests requests;
+    private final Consumer<RunStore.Change> storeListener = this::arrived;
+    private final Runnable surroundingsListener = this::surroundingsChanged;
+
+    private final ReadOnlyObjectWrapper<Optional<Run>> run = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<ActionState>> actions = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<ActionState>> due = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> closedBy = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<RunKey> shown = Optional.empty();
+
+    public RunDetailViewModel(Desk desk, TaskRunner tasks, Executor window, ActionRequests requests) {
+        this.desk = desk;
+        this.tasks = tasks;
+        this.window = window;
+        this.requests = requests;
+        desk.store().addListener(storeListener);
+        desk.surroundings().addListener(surroundingsListener);
+    }
+
+    // ---- Properties
+
+    public Desk desk() {
+        return desk;
+    }
+
+    /** The run that is shown; empty while none is chosen. */
+    public ReadOnlyObjectProperty<Optional<Run>> runProperty() {
+        return run.getReadOnlyProperty();
+    }
+
+    /** Every action of the run's kind with whether it may be done now. */
+    ReadOnlyObjectProperty<List<ActionState>> actionsProperty() {
+        return actions.getReadOnlyProperty();
+    }
+
+    /** The step that is due; empty where nothing is left to do. */
+    ReadOnlyObjectProperty<Optional<ActionState>> dueProperty() {
+        return due.getReadOnlyProperty();
+    }
+
+    /** Name of the user who closed the run, once it is known. */
+    public ReadOnlyObjectProperty<Optional<String>> closedByProperty() {
+        return closedBy.getReadOnlyProperty();
+    }
+
+    // ---- Commands
+
+    /** Shows a run of the store, or nothing. */
+    public void show(Optional<RunKey> key) {
+        shown = key;
+        derive(key.flatMap(desk.store()::find));
+    }
+
+    /** Asks for an action's dialog, if the action may be done. */
+    public void request(Action action) {
+        run.get().ifPresent(now -> {
+            if (Lifecycle.judge(now, action, around(now)).isAllowed()) {
+                requests.request(action, now);
+            }
+        });
+    }
+
+    /** Asks for the dialog of the step that is due. */
+    public void requestDue() {
+        due.get().ifPresent(state -> request(state.action()));
+    }
+
+    @Override
+    public void close() {
+        desk.store().removeListener(storeListener);
+        desk.surroundings().removeListener(surroundingsListener);
+    }
+
+    // ---- Inside
+
+    private void arrived(RunStore.Change change) {
+        window.execute(() -> {
+            for (var key : shown.stream().toList()) {
+                if (change.removed().contains(key)) {
+                    derive(Optional.empty());
+                }
+                change.updated().stream().filter(read -> read.key().equals(key)).findFirst().ifPresent(
+                        read -> derive(Optional.of(read)));
+            }
+        });
+    }
+
+    private void surroundingsChanged() {
+        window.execute(() -> derive(run.get()));
+    }
+
+    private void derive(Optional<Run> now) {
+        var before = run.get();
+        actions.set(now.map(this::judgeAll).orElse(List.of()));
+        due.set(now.flatMap(read -> Lifecycle.due(read).map(action -> judge(read, action))));
+        run.set(now);
+        if (!before.map(Run::closedBy).equals(now.map(Run::closedBy))) {
+            nameCloser(now);
+        }
+    }
+
+    private List<ActionState> judgeAll(Run now) {
+        return Lifecycle.actions(now.key().kind()).stream().map(action -> judge(now, action)).toList();
+    }
+
+    private ActionState judge(Run now, Action action) {
+        return new ActionState(action, Lifecycle.judge(now, action, around(now)));
+    }
+
+    private Circumstances around(Run now) {
+        return desk.surroundings().of(now.key());
+    }
+
+    private void nameCloser(Optional<Run> now) {
+        closedBy.set(Optional.empty());
+        now.map(Run::closedBy).filter(id -> id.isPresent()).ifPresent(id -> {
+            closedBy.set(Optional.of("#" + id.getAsLong()));
+            var asked = now.get().key();
+            tasks.run("name of a user", () -> desk.names().user(id.getAsLong()), user -> {
+                if (shown.filter(asked::equals).isPresent()) {
+                    user.ifPresent(known -> closedBy.set(Optional.of(known.username())));
+                }
+            }, _ -> {
+                // The number stays: a name is a nicety, and the client has logged why it is not to be had.
+            });
+        });
+    }
+}

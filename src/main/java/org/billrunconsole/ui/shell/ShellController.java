@@ -1,0 +1,193 @@
+package org.billrunconsole.ui.shell;
+
+import atlantafx.base.controls.ModalPane;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.ui.kit.KeyHints;
+import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.kit.Theme;
+import org.billrunconsole.ui.kit.TitledTab;
+import org.billrunconsole.ui.runlist.Counts;
+import org.billrunconsole.ui.runlist.RunListViewModel;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Binds the main window. */
+public final class ShellController {
+
+    private final ShellViewModel model;
+    private final Workbench regular;
+    private final Workbench adhoc;
+    private final Messages messages;
+    private Theme theme;
+
+    @FXML
+    private StackPane shell;
+    @FXML
+    private ImageView appMark;
+    @FXML
+    private Label environmentPill;
+    @FXML
+    private Label address;
+    @FXML
+    private Label liveState;
+    @FXML
+    private Label sessionState;
+    @FXML
+    private Button themeButton;
+    @FXML
+    private TabPane tabs;
+    @FXML
+    private Tab runsTab;
+    @FXML
+    private Tab adhocTab;
+    @FXML
+    private HBox statusBar;
+    @FXML
+    private Label statusShown;
+    @FXML
+    private Label statusRunning;
+    @FXML
+    private Label statusConnected;
+    @FXML
+    private ModalPane modal;
+    @FXML
+    private VBox noticeArea;
+
+    private final Timeline seconds = new Timeline();
+
+    ShellController(ShellViewModel model, Workbench regular, Workbench adhoc, Messages messages, Theme theme) {
+        this.model = model;
+        this.regular = regular;
+        this.adhoc = adhoc;
+        this.messages = messages;
+        this.theme = theme;
+    }
+
+    @FXML
+    void initialize() {
+        appMark.setImage(AppIcon.image(64));
+        environmentPill.setText(model.environment());
+        environmentPill.getStyleClass().add(Sentences.key(model.connection().kind()));
+        address.setText(model.connection().address());
+        liveState.textProperty().bind(model.liveProperty());
+        model.staleProperty().subscribe(stale -> liveState.pseudoClassStateChanged(Styles.state("stale"), stale));
+        sessionState.textProperty().bind(model.sessionProperty());
+        sessionState.visibleProperty().bind(model.sessionProperty().isNotEmpty());
+        sessionState.managedProperty().bind(sessionState.visibleProperty());
+        themeButton.setTooltip(new Tooltip(messages.get("shell.theme.tip", KeyHints.shortcut("Shift L"))));
+        themeButton.setAccessibleText(messages.get("shell.theme.tip", KeyHints.shortcut("Shift L")));
+        initializeTabs();
+        initializeStatus();
+        seconds.getKeyFrames().setAll(new KeyFrame(Duration.seconds(1), _ -> model.secondPassed()));
+        seconds.setCycleCount(Animation.INDEFINITE);
+        shell.sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                seconds.stop();
+            } else {
+                seconds.play();
+                new ShellKeys(this).install(scene);
+            }
+        });
+    }
+
+    @FXML
+    void switchTheme() {
+        theme = theme.other();
+        theme.apply(shell.getScene());
+        themeButton.setGraphic(new FontIcon(theme == Theme.LIGHT ? Feather.MOON : Feather.SUN));
+    }
+
+    ModalPane modal() {
+        return modal;
+    }
+
+    void focusSearch() {
+        current().list().controller().focusSearch();
+    }
+
+    void refresh() {
+        current().model().load();
+    }
+
+    void selectTab(int index) {
+        tabs.getSelectionModel().select(index);
+        current().list().controller().focusTable();
+    }
+
+    void openPane() {
+        current().workspace().openDrawer();
+    }
+
+    boolean closePane() {
+        return current().workspace().closeDrawer();
+    }
+
+    void requestDue() {
+        current().detail().requestDue();
+    }
+
+    boolean isDialogOpen() {
+        return modal.isDisplay();
+    }
+
+    private Workbench current() {
+        return tabs.getSelectionModel().getSelectedItem() == adhocTab ? adhoc : regular;
+    }
+
+    private void initializeTabs() {
+        runsTab.setContent(regular.workspace());
+        adhocTab.setContent(adhoc.workspace());
+        title(runsTab, "shell.tab.regular", regular.model());
+        title(adhocTab, "shell.tab.adhoc", adhoc.model());
+    }
+
+    private void title(Tab tab, String key, RunListViewModel list) {
+        var title = new TitledTab(tab, messages.get(key));
+        list.countsProperty().subscribe(counts -> title.show(counts.loaded() == 0
+                ? ""
+                : counts.complete() ? Integer.toString(counts.loaded()) : counts.loaded() + "+"));
+    }
+
+    private void initializeStatus() {
+        regular.model().countsProperty().subscribe(_ -> showCounts());
+        adhoc.model().countsProperty().subscribe(_ -> showCounts());
+        tabs.getSelectionModel().selectedItemProperty().subscribe(_ -> showCounts());
+        model.staleProperty().subscribe(stale -> {
+            statusConnected.setText(messages.get(stale ? "shell.status.disconnected" : "shell.status.connected"));
+            Styles.choose(statusConnected, stale ? "disconnected" : "connected", "connected", "disconnected");
+        });
+    }
+
+    private void showCounts() {
+        var counts = current().model().countsProperty().get();
+        statusShown.setText(shownWords(counts));
+        var running = regular.model().countsProperty().get().running() + adhoc.model().countsProperty().get().running();
+        statusRunning.setText(messages.get("shell.status.running", running));
+        statusRunning.setVisible(running > 0);
+        statusRunning.setManaged(running > 0);
+    }
+
+    private String shownWords(Counts counts) {
+        if (!counts.complete()) {
+            return messages.get("shell.status.loading", counts.loaded());
+        }
+        return counts.shown() == counts.loaded()
+                ? messages.get("shell.status.all", counts.shown())
+                : messages.get("shell.status.shown", counts.shown(), counts.loaded());
+    }
+}

@@ -1,0 +1,29 @@
+package org.billrunconsole.ui.shell;
+
+import atlantafx.base.controls.ModalPane;
+import javafx.scene.Parent;
+import org.billrunconsole.i18n.Formats;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.ui.kit.Fxml;
+import org.billrunconsole.ui.kit.Theme;
+import org.billrunconsole.ui.rundetail.RunDetailViewModel;
+
+/**
+ * The main window's content made ready.
+ *
+ * @param root  what to show
+ * @param modal where dialogs go
+ */
+public record ShellView(Parent root, ModalPane modal) {
+
+    public static ShellView create(ShellViewModel model, RunDetailViewModel regular, RunDetailViewModel adhoc,
+            Messages messages, Formats formats, Sentences sentences, Theme theme) {
+        var fxml = new Fxml(messages.bundle());
+        var controller = new ShellController(model,
+                Workbench.create(model.regular(), regular, fxml, messages, formats, sentences),
+                Workbench.create(model.adhoc(), adhoc, fxml, messages, formats, sentences), messages, theme);
+        var root = fxml.load(controller);
+        return new ShellView(root, controller.modal());
+    }
+}

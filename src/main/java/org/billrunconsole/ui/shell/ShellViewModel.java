@@ -1,0 +1,171 @@
+package org.billrunconsole.ui.shell;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.billrunconsole.domain.Connection;
+import org.billrunconsole.i18n.Formats;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.runs.Attention;
+import org.billrunconsole.runs.Desk;
+import org.billrunconsole.runs.Freshness;
+import org.billrunconsole.ui.runlist.RunListViewModel;
+
+/** The frame around the screens: where we are connected, how fresh it is, how much there is. */
+public final class ShellViewModel {
+
+    /** Who is signed in. */
+    public record Session(Optional<String> user, Optional<Instant> until) {}
+
+    private final Connection connection;
+    private final Desk desk;
+    private final RunListViewModel regular;
+    private final RunListViewModel adhoc;
+    private final Session session;
+    private final Messages messages;
+    private final Formats formats;
+    private final InstantSource clock;
+
+    private final ReadOnlyObjectWrapper<Freshness> freshness = new ReadOnlyObjectWrapper<>(
+            new Freshness.Connecting());
+    private final ReadOnlyStringWrapper live = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper sessionText = new ReadOnlyStringWrapper("");
+    private boolean watching;
+
+    public ShellViewModel(Connection connection, Desk desk, RunListViewModel regular, RunListViewModel adhoc,
+            Session session, Messages messages, Formats formats, InstantSource clock, Executor window) {
+        this.connection = connection;
+        this.desk = desk;
+        this.regular = regular;
+        this.adhoc = adhoc;
+        this.session = session;
+        this.messages = messages;
+        this.formats = formats;
+        this.clock = clock;
+        Consumer<Freshness> follow = now -> window.execute(() -> follow(now));
+        desk.monitor().addListener(follow);
+        regular.countsProperty().subscribe(counts -> startWatching());
+        adhoc.countsProperty().subscribe(counts -> startWatching());
+        secondPassed();
+    }
+
+    // ---- Properties
+
+    public Connection connection() {
+        return connection;
+    }
+
+    public String environment() {
+        var kind = messages.get("shell.environment." + Sentences.key(connection.kind()));
+        return messages.get("shell.environment.pill", kind, desk.surroundings().isReadOnlyConnection()
+                ? messages.get("shell.environment.read-only")
+                : connection.name());
+    }
+
+    public ReadOnlyObjectProperty<Freshness> freshnessProperty() {
+        return freshness.getReadOnlyProperty();
+    }
+
+    /** How fresh the data is, in words that change by the second. */
+    public ReadOnlyStringProperty liveProperty() {
+        return live.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty staleProperty() {
+        return stale.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty sessionProperty() {
+        return sessionText.getReadOnlyProperty();
+    }
+
+    public RunListViewModel regular() {
+        return regular;
+    }
+
+    public RunListViewModel adhoc() {
+        return adhoc;
+    }
+
+    // ---- Commands
+
+    /** Reads the lists for the first time. */
+    public void open() {
+        regular.load();
+        adhoc.load();
+    }
+
+    /** Words that tell time have grown old by a second. */
+    public void secondPassed() {
+        live.set(words(freshness.get(), clock.instant()));
+        sessionText.set(sessionWords(clock.instant()));
+    }
+
+    public void setAttention(Attention attention) {
+        desk.monitor().setAttention(attention);
+    }
+
+    /** The window has come to the front: what it shows should be of now. */
+    public void cameToFront() {
+        if (watching) {
+            desk.monitor().tickNow();
+        }
+    }
+
+    // ---- Inside
+
+    private void startWatching() {
+        if (!watching && regular.countsProperty().get().complete() && adhoc.countsProperty().get().complete()) {
+            watching = true;
+            desk.monitor().start();
+        }
+    }
+
+    private void follow(Freshness now) {
+        freshness.set(now);
+        stale.set(now.locksActions() && !(now instanceof Freshness.Connecting));
+        secondPassed();
+    }
+
+    private String words(Freshness state, Instant now) {
+        return switch (state) {
+            case Freshness.Connecting _ -> messages.get("shell.live.connecting");
+            case Freshness.Live(var when) -> {
+                var age = Duration.between(when, now);
+                yield age.toSeconds() < 1
+                        ? messages.get("shell.live.now")
+                        : messages.get("shell.live.ago", formats.duration(age));
+            }
+            case Freshness.Faltering(var when, _) -> messages.get("shell.live.faltering",
+                    formats.duration(Duration.between(when, now)));
+            case Freshness.Stale(var when, _) -> when.map(time -> messages.get("shell.live.offline",
+                    formats.time(time))).orElseGet(() -> messages.get("shell.live.offline.never"));
+            case Freshness.SignedOut(var when, _) -> messages.get("shell.live.signed-out",
+                    when.map(formats::time).orElse(Formats.NONE));
+            case Freshness.Paused(var when) -> messages.get("shell.live.paused",
+                    when.map(formats::time).orElse(Formats.NONE));
+        };
+    }
+
+    private String sessionWords(Instant now) {
+        var user = session.user().orElse("");
+        return session.until().map(until -> {
+            var left = Duration.between(now, until);
+            return left.isNegative()
+                    ? messages.get("shell.session.over", user)
+                    : messages.get("shell.session.left", user,
+                            "%d:%02d".formatted(left.toMinutes(), left.toSecondsPart()));
+        }).orElse(user);
+    }
+}

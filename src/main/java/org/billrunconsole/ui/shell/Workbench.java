@@ -1,0 +1,37 @@
+package org.billrunconsole.ui.shell;
+
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.billrunconsole.i18n.Formats;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.ui.kit.Fxml;
+import org.billrunconsole.ui.rundetail.RunDetailView;
+import org.billrunconsole.ui.rundetail.RunDetailViewModel;
+import org.billrunconsole.ui.runlist.RunListView;
+import org.billrunconsole.ui.runlist.RunListViewModel;
+
+/**
+ * One tab: a list, the pane that follows its choice, and the two side by side.
+ *
+ * @param model     the list
+ * @param detail    the pane
+ * @param list      the list as shown
+ * @param workspace both as shown
+ */
+record Workbench(RunListViewModel model, RunDetailViewModel detail, RunListView list, Workspace workspace) {
+
+    static Workbench create(RunListViewModel model, RunDetailViewModel detail, Fxml fxml, Messages messages,
+            Formats formats, Sentences sentences) {
+        var list = RunListView.create(model, fxml, messages, formats, sentences);
+        var pane = RunDetailView.create(detail, fxml, messages, formats, sentences);
+        var workspace = new Workspace(list.root(), pane.root(), messages.get("shell.drawer.close"));
+        model.selectedProperty().subscribe(detail::show);
+        list.root().addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY && RunListView.isRow(event.getPickResult())) {
+                workspace.openDrawer();
+            }
+        });
+        return new Workbench(model, detail, list, workspace);
+    }
+}

@@ -1,0 +1,82 @@
+package org.billrunconsole.ui.shell;
+
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A list with its detail pane: side by side where there is room, else the pane as a drawer over the list. */
+final class Workspace extends StackPane {
+
+    /** Below this width the pane becomes a drawer. */
+    static final double DRAWER_BELOW = 1180;
+
+    private static final double PANE_WIDTH = 440;
+
+    private final Region list;
+    private final Region pane;
+    private final SplitPane split = new SplitPane();
+    private final BorderPane drawer = new BorderPane();
+    private boolean narrow;
+    private double paneWidth = PANE_WIDTH;
+
+    Workspace(Parent list, Parent pane, String closeText) {
+        this.list = (Region) list;
+        this.pane = (Region) pane;
+        split.getStyleClass().add("workspace");
+        SplitPane.setResizableWithParent(this.pane, false);
+        drawer.getStyleClass().add("drawer");
+        drawer.setMaxWidth(PANE_WIDTH);
+        drawer.setVisible(false);
+        StackPane.setAlignment(drawer, Pos.CENTER_RIGHT);
+        var close = new Button(null, new FontIcon(Feather.X));
+        close.getStyleClass().addAll("flat", "icon-button", "drawer-close");
+        close.setAccessibleText(closeText);
+        close.setOnAction(_ -> closeDrawer());
+        StackPane.setAlignment(close, Pos.TOP_RIGHT);
+        close.visibleProperty().bind(drawer.visibleProperty());
+        getChildren().addAll(split, drawer, close);
+        split.getItems().setAll(list, pane);
+        widthProperty().subscribe(width -> arrange(width.doubleValue()));
+    }
+
+    /** Brings the pane into sight, if it is not. */
+    void openDrawer() {
+        drawer.setVisible(narrow);
+    }
+
+    /** @return whether there was a drawer to close */
+    boolean closeDrawer() {
+        var open = drawer.isVisible();
+        drawer.setVisible(false);
+        if (open) {
+            list.requestFocus();
+        }
+        return open;
+    }
+
+    private void arrange(double width) {
+        if (width <= 0) {
+            return;
+        }
+        var now = width < DRAWER_BELOW;
+        if (now && !narrow) {
+            paneWidth = Math.max(pane.getWidth(), pane.getMinWidth());
+            split.getItems().remove(pane);
+            drawer.setCenter(pane);
+        } else if (!now && narrow) {
+            drawer.setVisible(false);
+            drawer.setCenter(null);
+            split.getItems().add(pane);
+        }
+        narrow = now;
+        if (!narrow && pane.getWidth() == 0) {
+            split.setDividerPositions(1 - paneWidth / width);
+        }
+    }
+}
