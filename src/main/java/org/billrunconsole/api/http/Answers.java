@@ -1,0 +1,77 @@
+package org.billrunconsole.api.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import okhttp3.MediaType;
+import okhttp3.Response;
+import org.billrunconsole.domain.Failure.ServerWords;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an answer: a success as JSON within the limit, anything else as leniently as can be. */
+final class Answers {
+
+    /** An error's body is read no further; the status has said what matters. */
+    private static final long LONGEST_ERROR = 64L << 10;
+
+    private final long maxBytes;
+
+    Answers(long maxBytes) {
+        this.maxBytes = maxBytes;
+    }
+
+    <T> Attempt<T> read(Response response, Subject subject, CallTrace trace, List<String> secrets,
+            AnswerReader<T> reader) throws IOException {
+        if (response.isSuccessful()) {
+            requireJson(response.body().contentType());
+            if (response.body().contentLength() > maxBytes) {
+                throw new TooLargeAnswerException(maxBytes);
+            }
+            return new Attempt.Done<>(reader.read(new LimitedStream(response.body().byteStream(), maxBytes)));
+        }
+        var retryAfter = RetryAfter.parse(response.header("Retry-After"), response.header("Date"), Instant.now());
+        var exchange = subject.exchange(trace.status(), trace.requestId());
+        var failure = Failures.ofStatus(response.code(), exchange, words(response, secrets), retryAfter,
+                redirect(response));
+        return new Attempt.Failed<>(failure, retryAfter);
+    }
+
+    private static void requireJson(@Nullable MediaType type) throws UnreadableAnswerException {
+        // No Content-Type at all is forgiven: what is not JSON shows at its first character.
+        if (type != null && !isJson(type)) {
+            throw new UnreadableAnswerException("Content type " + type.type() + "/" + type.subtype());
+        }
+    }
+
+    private static boolean isJson(MediaType type) {
+        var subtype = type.subtype().toLowerCase(Locale.ROOT);
+        return subtype.equals("json") || subtype.endsWith("+json");
+    }
+
+    /** Only the host: the rest of a redirect may carry someone's secret. */
+    private static String redirect(Response response) {
+        var location = response.header("Location");
+        var to = location == null ? null : response.request().url().resolve(location);
+        return to == null ? "" : ", a redirect to " + to.host();
+    }
+
+    private static ServerWords words(Response response, List<String> secrets) {
+        try {
+            var json = Json.document(new LimitedStream(response.body().byteStream(), LONGEST_ERROR));
+            return new ServerWords(word(json, "error", secrets), word(json, "message", secrets));
+        } catch (IOException _) {
+            // Cut off, too long, or not JSON at all: the status has said enough.
+            return ServerWords.NONE;
+        }
+    }
+
+    private static Optional<String> word(JsonNode json, String name, List<String> secrets) {
+        var node = json.path(name);
+        return node.isTextual()
+                ? Optional.of(Subject.plain(node.textValue(), secrets)).filter(text -> !text.isEmpty())
+                : Optional.empty();
+    }
+}

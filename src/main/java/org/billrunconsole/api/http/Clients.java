@@ -1,0 +1,93 @@
+package org.billrunconsole.api.http;
+
+import java.net.PasswordAuthentication;
+import java.net.Proxy;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Authenticator;
+import okhttp3.ConnectionPool;
+import okhttp3.Credentials;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.Route;
+import org.billrunconsole.api.ClientOptions;
+import org.jspecify.annotations.Nullable;
+
+/** The two configurations of the HTTP library. */
+final class Clients {
+
+    /** Reads under way at once; the contract is silent about rate limits, so few. */
+    private static final int READS_AT_ONCE = 8;
+
+    private Clients() {}
+
+    /** For reads: keeps connections. The library may re-send a GET on a stale one, which is harmless. */
+    static OkHttpClient reading(ClientOptions options) {
+        var builder = new OkHttpClient.Builder().dispatcher(dispatcher(READS_AT_ONCE))
+                .connectTimeout(options.connectTimeout())
+                .readTimeout(options.readTimeout())
+                .writeTimeout(options.readTimeout())
+                .callTimeout(options.callTimeout())
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .eventListenerFactory(CallTrace::of);
+        options.sslContext().ifPresent(context -> builder.sslSocketFactory(context.getSocketFactory(),
+                options.trustManager().orElseThrow()));
+        options.proxies().ifPresent(builder::proxySelector);
+        options.proxyLogin().ifPresent(login -> builder.proxyAuthenticator(new ProxyLogin(login)));
+        if ("http".equalsIgnoreCase(options.base().getScheme())) {
+            // A proxy would get to see the token of a call that is meant for this machine.
+            builder.proxy(Proxy.NO_PROXY);
+        }
+        return builder.build();
+    }
+
+    /**
+     * For writes: nothing is ever repeated, and every call has a connection of its own. A pooled connection may have
+     * been closed by the server a moment ago, and whether a write on it arrived could not be told. HTTP/1.1, since
+     * calls at the same time would share a connection of HTTP/2.
+     */
+    static OkHttpClient writing(ClientOptions options) {
+        return reading(options).newBuilder()
+                .dispatcher(dispatcher(Integer.MAX_VALUE))
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .retryOnConnectionFailure(false)
+                .addNetworkInterceptor(CallTrace::passOnce)
+                .build();
+    }
+
+    private static Dispatcher dispatcher(int callsAtOnce) {
+        ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("api call ", 0).factory());
+        var dispatcher = new Dispatcher(threads);
+        dispatcher.setMaxRequests(callsAtOnce);
+        dispatcher.setMaxRequestsPerHost(callsAtOnce);
+        return dispatcher;
+    }
+
+    /** Answers a proxy's challenge once; a proxy that asks again did not like the answer. */
+    private record ProxyLogin(java.net.Authenticator login) implements Authenticator {
+
+        @Override
+        public @Nullable Request authenticate(@Nullable Route route, Response response) {
+            if (route == null || response.request().header("Proxy-Authorization") != null) {
+                return null;
+            }
+            var url = response.request().url();
+            PasswordAuthentication answer = login.requestPasswordAuthenticationInstance(url.host(), null, url.port(),
+                    url.scheme(), "", "Basic", url.url(), java.net.Authenticator.RequestorType.PROXY);
+            return answer == null
+                    ? null
+                    : response.request()
+                            .newBuilder()
+                            .header("Proxy-Authorization",
+                                    Credentials.basic(answer.getUserName(), new String(answer.getPassword())))
+                            .build();
+        }
+    }
+}

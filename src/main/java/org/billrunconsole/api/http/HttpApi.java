@@ -1,0 +1,32 @@
+package org.billrunconsole.api.http;
+
+import org.billrunconsole.api.Authentication;
+import org.billrunconsole.api.BillRunApi;
+import org.billrunconsole.api.ClientOptions;
+import org.billrunconsole.api.TokenSource;
+
+/** The Bill Run API of a server, over HTTP. */
+public final class HttpApi {
+
+    private HttpApi() {}
+
+    /**
+     * A connection. It makes no call by itself, and is to be closed.
+     *
+     * @param tokens asked for the token of each request
+     */
+    public static BillRunApi connect(ClientOptions options, TokenSource tokens) {
+        var requests = new Requests(options);
+        var answers = new Answers(options.maxAnswerBytes());
+        var reads = new Reads(new Transport(Clients.reading(options), answers), requests, tokens, options);
+        var writes = new Writes(new Transport(Clients.writing(options), answers), requests, tokens,
+                options.callTimeout());
+        return new HttpBillRunApi(reads, writes, new WriteRequests(options));
+    }
+
+    /** Signing in to a server. Holds nothing between calls. */
+    public static Authentication authentication(ClientOptions options) {
+        return new HttpAuthentication(new Transport(Clients.writing(options), new Answers(options.maxAnswerBytes())),
+                new Requests(options), options.callTimeout());
+    }
+}

@@ -1,0 +1,73 @@
+package org.billrunconsole.api.http;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import okhttp3.MediaType;
+import org.billrunconsole.api.Authentication;
+import org.billrunconsole.api.http.Attempt.Failed;
+import org.billrunconsole.domain.FailureException;
+
+/** {@code POST /authenticate}. Never repeated by itself: a wrong password tried too often may lock the account. */
+final class HttpAuthentication implements Authentication {
+
+    private static final MediaType JSON = MediaType.get("application/json");
+
+    private final Transport transport;
+    private final Requests requests;
+    private final Duration callTimeout;
+
+    HttpAuthentication(Transport transport, Requests requests, Duration callTimeout) {
+        this.transport = transport;
+        this.requests = requests;
+        this.callTimeout = callTimeout;
+    }
+
+    @Override
+    public String authenticate(String brand, String username, char[] password) {
+        var subject = Subject.begin(new Target("POST", "/authenticate"));
+        byte[] body = body(brand, username, password);
+        try {
+            var request = requests.plain(subject.target()).post(new OneShotBody(body, JSON)).build();
+            var attempt = transport.exchange(request, subject, new CallTrace(), callTimeout,
+                    List.of(new String(password)), HttpAuthentication::token);
+            return switch (attempt) {
+                case Attempt.Done<String>(var token) -> token;
+                case Failed<String>(var failure, _) -> {
+                    FailureLog.failed(failure);
+                    throw new FailureException(failure);
+                }
+            };
+        } finally {
+            Arrays.fill(body, (byte) 0);
+        }
+    }
+
+    private static String token(InputStream json) throws IOException {
+        var token = Json.document(json).path("token");
+        if (!token.isTextual() || token.textValue().isBlank()) {
+            throw new UnreadableAnswerException("The answer has no token");
+        }
+        return token.textValue();
+    }
+
+    private static byte[] body(String brand, String username, char[] password) {
+        var bytes = new ByteArrayOutputStream();
+        try (var json = Json.MAPPER.createGenerator(bytes, JsonEncoding.UTF8)) {
+            json.writeStartObject();
+            json.writeStringField("brand", brand);
+            json.writeStringField("username", username);
+            json.writeFieldName("password");
+            json.writeString(password, 0, password.length);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

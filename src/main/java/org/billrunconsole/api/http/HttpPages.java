@@ -1,0 +1,148 @@
+package org.billrunconsole.api.http;
+
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.ToLongFunction;
+import org.billrunconsole.api.Page;
+import org.billrunconsole.api.Pages;
+import org.billrunconsole.api.http.Reading.Rows;
+import org.billrunconsole.domain.Failure;
+import org.billrunconsole.domain.FailureException;
+
+/**
+ * Reads a list page by page. The first page is asked for alone; once it proves full, the next two are asked for ahead,
+ * so that a list of one page costs one request and a long one does not wait for its reader. Used by one thread, but for
+ * {@link #close}.
+ */
+final class HttpPages<T> implements Pages<T> {
+
+    /** How many pages the reader may be ahead of the caller. */
+    private static final int AHEAD = 2;
+
+    /** Where pages come from. */
+    @FunctionalInterface
+    interface Source<T> {
+
+        /** @param number from 1 */
+        Rows<T> page(int number);
+    }
+
+    private final Source<T> source;
+    private final ToLongFunction<T> id;
+    private final Target list;
+    private final int pageSize;
+    private final int mostPages;
+    private final Set<Long> seen = new HashSet<>();
+    private final Deque<FutureTask<Rows<T>>> ahead = new ConcurrentLinkedDeque<>();
+    private final Subject subject;
+    private int asked;
+    private int given;
+    private volatile boolean done;
+
+    HttpPages(Source<T> source, ToLongFunction<T> id, Target list, int pageSize, int mostPages) {
+        this.source = source;
+        this.id = id;
+        this.list = list;
+        this.pageSize = pageSize;
+        this.mostPages = mostPages;
+        this.subject = Subject.begin(list);
+    }
+
+    @Override
+    public boolean hasNext() {
+        return !done;
+    }
+
+    @Override
+    public Page<T> next() {
+        if (done) {
+            throw new NoSuchElementException();
+        }
+        try {
+            return page();
+        } catch (FailureException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private Page<T> page() {
+        if (given == mostPages) {
+            // A server that ignores "page" gives the same full page for ever.
+            var failure = new Failure.MalformedAnswer(subject.unanswered(),
+                    "The list does not end within " + mostPages + " pages");
+            FailureLog.failed(failure);
+            throw new FailureException(failure);
+        }
+        askAhead(given == 0 ? 1 : AHEAD);
+        var page = take();
+        given++;
+        boolean last = page.received() < pageSize;
+        if (last) {
+            close();
+        } else {
+            askAhead(AHEAD);
+        }
+        return new Page<>(unseen(page.rows()), last);
+    }
+
+    private void askAhead(int pages) {
+        while (ahead.size() < pages && asked < mostPages && !done) {
+            int number = ++asked;
+            var task = new FutureTask<>(() -> source.page(number));
+            ahead.add(task);
+            Thread.ofVirtual().name("page " + number + " of " + list.path()).start(task);
+        }
+        if (done) {
+            // Closed by another thread in between.
+            close();
+        }
+    }
+
+    private Rows<T> take() {
+        var task = ahead.peek();
+        try {
+            if (task == null || done) {
+                throw new CancellationException();
+            }
+            var rows = task.get();
+            ahead.poll();
+            return rows;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new FailureException(new Failure.Cancelled(subject.unanswered()));
+        } catch (CancellationException _) {
+            throw new FailureException(new Failure.Cancelled(subject.unanswered()));
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof FailureException failure
+                    ? failure
+                    : new IllegalStateException("Reading a page failed", e.getCause());
+        }
+    }
+
+    private List<T> unseen(List<T> rows) {
+        var fresh = new ArrayList<T>(rows.size());
+        for (var row : rows) {
+            if (seen.add(id.applyAsLong(row))) {
+                fresh.add(row);
+            }
+        }
+        return fresh;
+    }
+
+    @Override
+    public void close() {
+        done = true;
+        for (var task = ahead.poll(); task != null; task = ahead.poll()) {
+            task.cancel(true);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.billrunconsole.api.http;
+
+import dev.failsafe.Call;
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.FailsafeExecutor;
+import dev.failsafe.RetryPolicy;
+import dev.failsafe.function.ContextualSupplier;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import org.billrunconsole.api.ClientOptions;
+import org.billrunconsole.api.TokenSource;
+import org.billrunconsole.api.http.Attempt.Failed;
+import org.billrunconsole.domain.Failure;
+import org.billrunconsole.domain.FailureException;
+
+/** Sends reads: again after faults that may pass, once more with a new token after 401. */
+final class Reads implements AutoCloseable {
+
+    /** An attempt and the wait after which another follows it; no wait, no other. */
+    private record Round<T>(Attempt<T> attempt, Optional<Duration> again) {}
+
+    private final Transport transport;
+    private final Requests requests;
+    private final TokenSource tokens;
+    private final Duration callTimeout;
+    private final Backoff backoff;
+    private final FailsafeExecutor<Object> retrying;
+    private final Set<Call<?>> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    Reads(Transport transport, Requests requests, TokenSource tokens, ClientOptions options) {
+        this.transport = transport;
+        this.requests = requests;
+        this.tokens = tokens;
+        this.callTimeout = options.callTimeout();
+        this.backoff = new Backoff(options.retries());
+        // All decisions are Backoff's; the library counts, waits, and wakes up when it is cancelled.
+        this.retrying = Failsafe.with(RetryPolicy.builder()
+                .withMaxRetries(-1)
+                .handleResultIf(result -> again(result).isPresent())
+                .handleIf((Throwable _) -> false)
+                .withDelayFn(context -> again(context.getLastResult()).orElse(Duration.ZERO))
+                .build());
+    }
+
+    /** @throws FailureException when all attempts failed; it has been logged */
+    <T> T read(Target target, AnswerReader<T> reader) {
+        try {
+            return readQuietly(target, reader);
+        } catch (FailureException e) {
+            FailureLog.failed(e.failure());
+            throw e;
+        }
+    }
+
+    /** As {@link #read}, for a caller that does its own logging. */
+    <T> T readQuietly(Target target, AnswerReader<T> reader) {
+        return switch (attempts(Subject.begin(target), reader)) {
+            case Attempt.Done<T>(var value) -> value;
+            case Failed<T>(var failure, _) -> throw new FailureException(failure);
+        };
+    }
+
+    private <T> Attempt<T> attempts(Subject subject, AnswerReader<T> reader) {
+        ContextualSupplier<Round<T>, Round<T>> rounds = context -> round(subject, context.getAttemptCount() + 1,
+                reader);
+        var call = retrying.newCall(rounds);
+        running.add(call);
+        try {
+            return closed ? cancelled(subject) : call.execute().attempt();
+        } catch (FailsafeException e) {
+            if (e.getCause() instanceof InterruptedException) {
+                return cancelled(subject);
+            }
+            throw e;
+        } finally {
+            running.remove(call);
+        }
+    }
+
+    private <T> Round<T> round(Subject subject, int attempts, AnswerReader<T> reader) {
+        var attempt = attempt(subject, reader);
+        if (!(attempt instanceof Failed<T> failed) || closed) {
+            return new Round<>(attempt, Optional.empty());
+        }
+        var again = backoff.next(failed, attempts, remaining(subject), ThreadLocalRandom.current().nextDouble());
+        again.ifPresent(wait -> FailureLog.retrying(failed.failure(), wait.toMillis()));
+        return new Round<>(attempt, again);
+    }
+
+    /** One attempt; one more at once if the token was refused and there is another. */
+    private <T> Attempt<T> attempt(Subject subject, AnswerReader<T> reader) {
+        var token = tokens.current();
+        var first = exchange(subject, token, reader);
+        if (!(first instanceof Failed<T>(Failure.Unauthorised _, _))) {
+            return first;
+        }
+        return tokens.renewedAfter(token).map(renewed -> exchange(subject, renewed, reader)).orElse(first);
+    }
+
+    private <T> Attempt<T> exchange(Subject subject, String token, AnswerReader<T> reader) {
+        var remaining = remaining(subject);
+        if (remaining.toMillis() < 1) {
+            return Failed.of(new Failure.TimedOut(subject.unanswered()));
+        }
+        return transport.exchange(requests.read(subject, token), subject, new CallTrace(), remaining, List.of(token),
+                reader);
+    }
+
+    private Duration remaining(Subject subject) {
+        return callTimeout.minus(subject.took());
+    }
+
+    private static <T> Attempt<T> cancelled(Subject subject) {
+        return Failed.of(new Failure.Cancelled(subject.unanswered()));
+    }
+
+    private static Optional<Duration> again(Object result) {
+        return result instanceof Round<?>(_, var again) ? again : Optional.empty();
+    }
+
+    /** Ends reads under way, those that wait for their next attempt included. */
+    @Override
+    public void close() {
+        closed = true;
+        transport.close();
+        running.forEach(call -> call.cancel(true));
+    }
+}

@@ -1,0 +1,102 @@
+package org.billrunconsole.api.http;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.billrunconsole.domain.Failure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends one request and waits for what comes of it, in a way that its caller can interrupt on any thread. */
+final class Transport implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Transport.class);
+
+    private final OkHttpClient client;
+    private final Answers answers;
+    private volatile boolean closed;
+
+    Transport(OkHttpClient client, Answers answers) {
+        this.client = client;
+        this.answers = answers;
+    }
+
+    /**
+     * @param request what to send; it is sent with its trace as a tag
+     * @param atMost  the time for the call from connecting to the answer's last byte
+     * @param secrets what must not show up in a failure
+     */
+    <T> Attempt<T> exchange(Request request, Subject subject, CallTrace trace, Duration atMost, List<String> secrets,
+            AnswerReader<T> reader) {
+        var call = client.newCall(request.newBuilder().tag(CallTrace.class, trace).build());
+        call.timeout().timeout(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        var outcome = new CompletableFuture<Attempt<T>>();
+        if (closed) {
+            return Attempt.Failed.of(new Failure.Cancelled(subject.unanswered()));
+        }
+        call.enqueue(new Callback() {
+            @Override
+            public void onFailure(Call failed, IOException thrown) {
+                outcome.complete(failed(thrown, subject, trace, secrets));
+            }
+
+            @Override
+            public void onResponse(Call answered, Response response) {
+                try (response) {
+                    outcome.complete(answers.read(response, subject, trace, secrets, reader));
+                } catch (IOException e) {
+                    outcome.complete(failed(e, subject, trace, secrets));
+                } catch (RuntimeException | Error e) {
+                    // Whatever an answer does to this program, a write's caller must still learn that it was sent.
+                    LOG.error("Reading the answer of {} {} failed: {}", subject.target().method(),
+                            subject.target().path(), e.getClass().getName());
+                    outcome.complete(failed(new UnreadableAnswerException("It could not be read: "
+                            + e.getClass().getSimpleName()), subject, trace, secrets));
+                }
+            }
+        });
+        if (closed) {
+            call.cancel();
+        }
+        return await(call, outcome, subject, trace);
+    }
+
+    private <T> Attempt<T> failed(IOException thrown, Subject subject, CallTrace trace, List<String> secrets) {
+        return closed && !(thrown instanceof UnreadableAnswerException)
+                ? Attempt.Failed.of(new Failure.Cancelled(subject.exchange(trace.status(), trace.requestId())))
+                : Attempt.Failed.of(Failures.ofException(thrown, trace, subject, secrets));
+    }
+
+    private <T> Attempt<T> await(Call call, CompletableFuture<Attempt<T>> outcome, Subject subject, CallTrace trace) {
+        try {
+            return outcome.get();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            boolean neverLeaves = trace.abandon();
+            call.cancel();
+            // Once a write may have left, only its end tells how far it came; cancelling brings that about at once.
+            return neverLeaves
+                    ? Attempt.Failed.of(new Failure.Cancelled(subject.unanswered()))
+                    : outcome.join();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A call ended without an outcome", e.getCause());
+        }
+    }
+
+    /** Cancels calls under way and frees connections. */
+    @Override
+    public void close() {
+        closed = true;
+        client.dispatcher().cancelAll();
+        client.connectionPool().evictAll();
+        client.dispatcher().executorService().shutdown();
+    }
+}
