@@ -1,11 +1,22 @@
 package org.billrunconsole;
 
+import java.util.List;
+
 /** Where the program starts. */
 public final class Launcher {
 
     private Launcher() {}
 
+    /** Reads the arguments and, unless they only ask for words, opens the window. */
     public static void main(String[] args) {
-        System.out.println("x " + java.util.List.of(args));
+        switch (CommandLine.parse(List.of(args), BuildInfo.load().line())) {
+            case CommandLine.Print(var text) -> System.out.println(text);
+            case CommandLine.BadUse(var line) -> {
+                System.err.println("bill-run-console: " + line + " (see --help)");
+                System.exit(2);
+            }
+            case CommandLine.Open _ -> {
+            }
+        }
     }
 }

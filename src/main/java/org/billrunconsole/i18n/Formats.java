@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -38,6 +40,18 @@ public final class Formats {
 
     public String date(LocalDate day) {
         return date.format(day);
+    }
+
+    /** A day as {@link #date} writes it, or as the API does; empty if it is neither. */
+    public Optional<LocalDate> parseDate(String text) {
+        for (var form : List.of(date, DateTimeFormatter.ISO_LOCAL_DATE)) {
+            try {
+                return Optional.of(LocalDate.parse(text.strip(), form));
+            } catch (DateTimeParseException _) {
+                // The next form may fit.
+            }
+        }
+        return Optional.empty();
     }
 
     /** A period as short as it can be said: {@code 1 – 30 Nov 2026}, {@code 28 Oct – 27 Nov 2026}. */

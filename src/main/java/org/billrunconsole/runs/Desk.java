@@ -11,8 +11,10 @@ import org.billrunconsole.domain.Run;
  * @param catalogue    reads whole lists
  * @param monitor      follows what moves
  * @param names        billing cycles and users
+ * @param writes       changes runs
  * @param surroundings what bears on the runs' actions
  * @param json         a run in the API's own words, pretty-printed
  */
-public record Desk(RunStore store, Catalogue catalogue, LiveMonitor monitor, Names names, Surroundings surroundings,
+public record Desk(RunStore store, Catalogue catalogue, LiveMonitor monitor, Names names, Writes writes,
+        Surroundings surroundings,
         Function<Run, String> json) {}

@@ -3,7 +3,9 @@ package org.billrunconsole.api.http;
 import org.billrunconsole.api.Authentication;
 import org.billrunconsole.api.BillRunApi;
 import org.billrunconsole.api.ClientOptions;
+import org.billrunconsole.api.TokenClaims;
 import org.billrunconsole.api.TokenSource;
+import org.billrunconsole.domain.Run;
 
 /** The Bill Run API of a server, over HTTP. */
 public final class HttpApi {
@@ -28,5 +30,15 @@ public final class HttpApi {
     public static Authentication authentication(ClientOptions options) {
         return new HttpAuthentication(new Transport(Clients.writing(options), new Answers(options.maxAnswerBytes())),
                 new Requests(options), options.callTimeout());
+    }
+
+    /** A run under the contract's field names, pretty-printed; fields the server did not send are left out. */
+    public static String json(Run run) {
+        return RunJson.of(run);
+    }
+
+    /** What a token says of itself; nothing where it is not a JWT that can be read. */
+    public static TokenClaims claims(String token) {
+        return TokenReader.claims(token);
     }
 }

@@ -139,7 +139,7 @@ final class RunFacts {
     }
 
     private Fact yesNo(String field, Optional<Boolean> value) {
-        return fact(field, value.map(yes -> messages.get(yes ? "yes" : "no")).orElse(Formats.NONE));
+        return fact(field, value.map(yes -> messages.get(yes ? "word.yes" : "word.no")).orElse(Formats.NONE));
     }
 
     private Fact fact(String field, String value) {

@@ -5,6 +5,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
@@ -139,6 +140,17 @@ public final class ShellController {
 
     void requestDue() {
         current().detail().requestDue();
+    }
+
+    /** Shows the list of keys, or puts it away. */
+    void toggleKeys() {
+        if (modal.getContent() instanceof KeyOverlay && modal.isDisplay()) {
+            modal.hide(true);
+        } else if (!modal.isDisplay()) {
+            modal.setAlignment(Pos.CENTER);
+            modal.setPersistent(false);
+            modal.show(new KeyOverlay(messages));
+        }
     }
 
     boolean isDialogOpen() {

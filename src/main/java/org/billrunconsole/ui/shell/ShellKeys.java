@@ -2,6 +2,7 @@ package org.billrunconsole.ui.shell;
 
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -22,6 +23,12 @@ final class ShellKeys {
         on(scene, KeyCode.DIGIT1, () -> shell.selectTab(0));
         on(scene, KeyCode.DIGIT2, () -> shell.selectTab(1));
         on(scene, KeyCode.ENTER, shell::requestDue);
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1), shell::toggleKeys);
+        scene.addEventHandler(KeyEvent.KEY_TYPED, event -> {
+            if ("?".equals(event.getCharacter()) && !(event.getTarget() instanceof TextInputControl)) {
+                shell.toggleKeys();
+            }
+        });
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5), unlessDialog(shell::refresh));
         scene.getAccelerators()
                 .put(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),

@@ -1,0 +1,43 @@
+package org.billrunconsole.api.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.billrunconsole.api.TokenClaims;
+
+/** Reads a JWT's claims leniently: the vendor does not document them, so the usual names are tried. */
+final class TokenReader {
+
+    private TokenReader() {}
+
+    static TokenClaims claims(String token) {
+        var parts = token.split("\\.");
+        if (parts.length != 3) {
+            return TokenClaims.NONE;
+        }
+        try {
+            var claims = Json.MAPPER.readTree(Base64.getUrlDecoder().decode(parts[1]));
+            return claims == null ? TokenClaims.NONE : new TokenClaims(user(claims), expires(claims));
+        } catch (IOException | IllegalArgumentException _) {
+            // A token that is no JWT is still a token; only its words are lost. Its text must not reach the log.
+            return TokenClaims.NONE;
+        }
+    }
+
+    private static Optional<String> user(JsonNode claims) {
+        return Stream.of("username", "preferred_username", "sub")
+                .map(claims::path)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .findFirst();
+    }
+
+    private static Optional<Instant> expires(JsonNode claims) {
+        return claims.path("exp").canConvertToLong()
+                ? Optional.of(Instant.ofEpochSecond(claims.path("exp").asLong()))
+                : Optional.empty();
+    }
+}

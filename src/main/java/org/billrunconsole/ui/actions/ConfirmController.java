@@ -1,0 +1,267 @@
+package org.billrunconsole.ui.actions;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.billrunconsole.domain.Action;
+import org.billrunconsole.domain.BillRun;
+import org.billrunconsole.domain.Command;
+import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.domain.WireRequest;
+import org.billrunconsole.i18n.Formats;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.runs.WriteResult;
+import org.billrunconsole.ui.actions.ConfirmViewModel.State;
+import org.billrunconsole.ui.kit.Clip;
+import org.billrunconsole.ui.kit.Styles;
+
+/** Binds the confirmation. */
+public final class ConfirmController {
+
+    private final ConfirmViewModel model;
+    private final ConfirmWords words;
+    private final Messages messages;
+    private final Formats formats;
+    private final Sentences sentences;
+
+    @FXML
+    private VBox confirmDialog;
+    @FXML
+    private HBox strip;
+    @FXML
+    private Label environment;
+    @FXML
+    private Label address;
+    @FXML
+    private Label title;
+    @FXML
+    private ScrollPane scroll;
+    @FXML
+    private Label consequence;
+    @FXML
+    private GridPane facts;
+    @FXML
+    private VBox warnings;
+    @FXML
+    private VBox invoiceDateBox;
+    @FXML
+    private DatePicker invoiceDate;
+    @FXML
+    private VBox nicknameBox;
+    @FXML
+    private TextField nickname;
+    @FXML
+    private VBox periodsBox;
+    @FXML
+    private Spinner<Integer> periods;
+    @FXML
+    private Label newPeriod;
+    @FXML
+    private Label request;
+    @FXML
+    private VBox reasonBox;
+    @FXML
+    private TextField confirmReason;
+    @FXML
+    private VBox nameBox;
+    @FXML
+    private TextField confirmName;
+    @FXML
+    private VBox errorCard;
+    @FXML
+    private Label error;
+    @FXML
+    private Label errorDetail;
+    @FXML
+    private Label problem;
+    @FXML
+    private Button cancelButton;
+    @FXML
+    private Button confirmButton;
+
+    ConfirmController(ConfirmViewModel model, Messages messages, Formats formats, Sentences sentences) {
+        this.model = model;
+        this.messages = messages;
+        this.formats = formats;
+        this.sentences = sentences;
+        this.words = new ConfirmWords(messages, formats, sentences, model.desk().names());
+    }
+
+    @FXML
+    void initialize() {
+        var run = model.runProperty().get();
+        var kind = Sentences.key(model.connection().kind());
+        strip.getStyleClass().add(kind);
+        environment.setText(messages.get("shell.environment.pill", messages.get("shell.environment." + kind),
+                model.connection().name()));
+        address.setText(model.connection().address());
+        title.setText(messages.get("confirm.title", sentences.action(model.action()), run.label()));
+        consequence.setText(messages.get("consequence." + Sentences.key(model.action())));
+        confirmDialog.setAccessibleText(title.getText() + ". " + consequence.getText());
+        initializeInputs(run);
+        model.runProperty().subscribe(this::showFacts);
+        model.requestProperty().subscribe(this::showRequest);
+        model.problemProperty().subscribe(_ -> showProblem());
+        model.stateProperty().subscribe(_ -> showProblem());
+        model.resultProperty().subscribe(this::showResult);
+        Styles.choose(confirmButton, model.action().isIrreversible() ? "danger" : "accent", "danger", "accent");
+        cancelButton.setCancelButton(true);
+        confirmButton.setDefaultButton(!model.action().isIrreversible());
+        confirmDialog.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            // Enter must never be what sends invoices to customers.
+            if (model.action().isIrreversible() && event.getCode() == KeyCode.ENTER) {
+                event.consume();
+            }
+        });
+    }
+
+    @FXML
+    void copyRequest() {
+        Clip.copy(request.getText());
+    }
+
+    @FXML
+    void cancel() {
+        model.cancel();
+    }
+
+    @FXML
+    void confirm() {
+        model.confirm();
+    }
+
+    /** Puts the caret where the operator has to begin. */
+    void focusFirst() {
+        for (var input : List.of(confirmName, nickname, invoiceDate, periods)) {
+            if (input.getParent().isVisible() && input.isVisible()) {
+                input.requestFocus();
+                return;
+            }
+        }
+        cancelButton.requestFocus();
+    }
+
+    private void initializeInputs(Run run) {
+        var action = model.action();
+        show(invoiceDateBox, action == Action.CLOSE || action == Action.CHANGE_INVOICE_DATE);
+        show(nicknameBox, action == Action.CHANGE_NICKNAME
+                || action == Action.CLOSE && run.key().kind() == RunKind.ADHOC);
+        show(periodsBox, action == Action.ADJUST_SCHEDULE);
+        show(nameBox, action.isIrreversible());
+        show(reasonBox, false);
+        show(warnings, model.isUnproven());
+        if (model.isUnproven()) {
+            var line = new Label(messages.get("confirm.unproven"));
+            line.setWrapText(true);
+            line.getStyleClass().add("warning-title");
+            warnings.getChildren().setAll(line);
+        }
+        invoiceDate.setConverter(new DayConverter());
+        invoiceDate.setValue(model.invoiceDateProperty().get().orElse(null));
+        invoiceDate.valueProperty().subscribe(day -> model.invoiceDateProperty().set(Optional.ofNullable(day)));
+        nickname.textProperty().bindBidirectional(model.nicknameProperty());
+        confirmName.textProperty().bindBidirectional(model.typedNameProperty());
+        confirmName.setPromptText(run.label());
+        confirmReason.textProperty().bindBidirectional(model.reasonProperty());
+        periods.setValueFactory(new SpinnerValueFactory.IntegerSpinnerValueFactory(-Command.AdjustSchedule.FURTHEST,
+                Command.AdjustSchedule.FURTHEST, 0));
+        periods.valueProperty().subscribe(value -> {
+            model.periodsProperty().set(value == null ? 0 : value);
+            newPeriod.setText(words.newPeriod(model.runProperty().get(), model.periodsProperty().get()));
+        });
+    }
+
+    private void showFacts(Run run) {
+        facts.getChildren().clear();
+        var row = 0;
+        for (var fact : words.facts(model.action(), run, model.connection())) {
+            var name = new Label(fact.name());
+            name.getStyleClass().add("fact-name");
+            var value = new Label(fact.value());
+            value.setWrapText(true);
+            value.getStyleClass().add("fact-value");
+            var box = new VBox(name, value);
+            box.getStyleClass().add(Styles.FACT);
+            GridPane.setHgrow(box, Priority.ALWAYS);
+            facts.add(box, row % 2, row / 2);
+            row++;
+        }
+        show(nameBox, model.action().isIrreversible());
+        if (run instanceof BillRun) {
+            newPeriod.setText(words.newPeriod(run, model.periodsProperty().get()));
+        }
+    }
+
+    private void showRequest(Optional<WireRequest> now) {
+        request.setText(now.map(ConfirmWords::request).orElse(Formats.NONE));
+    }
+
+    private void showProblem() {
+        var sending = model.stateProperty().get() == State.SENDING;
+        var missing = model.problemProperty().get();
+        problem.setText(sending ? ""
+                : missing.map(what -> messages.get("confirm.problem." + Sentences.key(what))).orElse(""));
+        confirmButton.setDisable(sending || missing.isPresent());
+        confirmButton.setText(sending
+                ? messages.get("confirm.button.sending")
+                : messages.get("confirm.button", sentences.action(model.action()), model.runProperty().get().label()));
+        cancelButton.setDisable(sending);
+        for (var input : inputs()) {
+            input.setDisable(sending);
+        }
+    }
+
+    private void showResult(Optional<WriteResult> result) {
+        show(errorCard, result.isPresent());
+        error.setText(result.map(answer -> words.result(answer, model.action())).orElse(""));
+        var detail = result.flatMap(words::detail);
+        errorDetail.setText(detail.orElse(""));
+        show(errorDetail, detail.isPresent());
+        if (result.isPresent()) {
+            scroll.layout();
+            scroll.setVvalue(1);
+        }
+    }
+
+    private List<Node> inputs() {
+        return new ArrayList<>(List.of(invoiceDate, nickname, periods, confirmReason, confirmName));
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    /** Days as the rest of the window writes them; the API's own form is taken too. */
+    private final class DayConverter extends StringConverter<LocalDate> {
+
+        @Override
+        public String toString(LocalDate day) {
+            return day == null ? "" : formats.date(day);
+        }
+
+        @Override
+        public LocalDate fromString(String text) {
+            return formats.parseDate(text).orElse(null);
+        }
+    }
+}

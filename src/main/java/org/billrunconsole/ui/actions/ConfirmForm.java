@@ -1,0 +1,77 @@
+package org.billrunconsole.ui.actions;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.billrunconsole.domain.Action;
+import org.billrunconsole.domain.AdhocBillRun;
+import org.billrunconsole.domain.Command;
+import org.billrunconsole.domain.Nickname;
+import org.billrunconsole.domain.Run;
+
+/**
+ * What the operator has filled in, and what becomes of it. Pure, so that every case can be tested without a window.
+ *
+ * @param action      what is to be done
+ * @param run         the run as it was shown
+ * @param invoiceDate from the date picker; empty if it was cleared
+ * @param nickname    from the text field
+ * @param periods     from the spinner
+ * @param typedName   what was typed to confirm
+ * @param reason      why it is done in spite of warnings
+ * @param needsReason whether a warning has to be acknowledged
+ */
+record ConfirmForm(Action action, Run run, Optional<LocalDate> invoiceDate, String nickname, int periods,
+        String typedName, String reason, boolean needsReason) {
+
+    /** What keeps a form from being confirmed. */
+    enum Problem {
+        DATE_MISSING, DATE_SAME, NICKNAME_INVALID, NICKNAME_SAME, PERIODS_ZERO, NAME_NOT_TYPED, REASON_MISSING
+    }
+
+    /** The first thing that is missing; empty if the form may be confirmed. */
+    Optional<Problem> problem() {
+        return inputProblem().or(() -> needsReason && reason.isBlank() ? Optional.of(Problem.REASON_MISSING)
+                : Optional.empty()).or(() -> action.isIrreversible() && !typedName.strip().equals(run.label().strip())
+                        ? Optional.of(Problem.NAME_NOT_TYPED)
+                        : Optional.empty());
+    }
+
+    private Optional<Problem> inputProblem() {
+        return switch (action) {
+            case CLOSE -> invoiceDate.isEmpty() ? Optional.of(Problem.DATE_MISSING)
+                    : nickname.isEmpty() || Nickname.isValid(nickname) ? Optional.empty()
+                            : Optional.of(Problem.NICKNAME_INVALID);
+            case CHANGE_INVOICE_DATE -> invoiceDate.isEmpty() ? Optional.of(Problem.DATE_MISSING)
+                    : invoiceDate.equals(run.invoiceDate()) ? Optional.of(Problem.DATE_SAME) : Optional.empty();
+            case CHANGE_NICKNAME -> !Nickname.isValid(nickname) ? Optional.of(Problem.NICKNAME_INVALID)
+                    : nicknameChanged().isEmpty() ? Optional.of(Problem.NICKNAME_SAME) : Optional.empty();
+            case ADJUST_SCHEDULE -> periods == 0 ? Optional.of(Problem.PERIODS_ZERO) : Optional.empty();
+            case DRAFT_INVOICES, FULL_INVOICES, DISTRIBUTE, REOPEN -> Optional.empty();
+        };
+    }
+
+    /** The command as far as it can be made of the input; empty while a needed input is missing. */
+    Optional<Command> command() {
+        if (inputProblem().isPresent()) {
+            return Optional.empty();
+        }
+        var key = run.key();
+        return Optional.of(switch (action) {
+            // What the operator left as it was is left out of the patch.
+            case CLOSE -> new Command.Close(key, invoiceDate.filter(date -> !run.invoiceDate().equals(invoiceDate)),
+                    nicknameChanged());
+            case DRAFT_INVOICES -> new Command.DraftInvoices(key);
+            case FULL_INVOICES -> new Command.FullInvoices(key);
+            case DISTRIBUTE -> new Command.Distribute(key);
+            case REOPEN -> new Command.Reopen(key);
+            case CHANGE_INVOICE_DATE -> new Command.ChangeInvoiceDate(key, invoiceDate.orElseThrow());
+            case CHANGE_NICKNAME -> new Command.ChangeNickname(key, nickname);
+            case ADJUST_SCHEDULE -> new Command.AdjustSchedule(key, periods);
+        });
+    }
+
+    private Optional<String> nicknameChanged() {
+        return run instanceof AdhocBillRun adhoc && !nickname.isEmpty() && !adhoc.nickname().equals(
+                Optional.of(nickname)) ? Optional.of(nickname) : Optional.empty();
+    }
+}

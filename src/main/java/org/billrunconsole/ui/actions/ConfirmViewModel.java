@@ -1,0 +1,215 @@
+package org.billrunconsole.ui.actions;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import org.billrunconsole.domain.Action;
+import org.billrunconsole.domain.AdhocBillRun;
+import org.billrunconsole.domain.Command;
+import org.billrunconsole.domain.Connection;
+import org.billrunconsole.domain.Legality;
+import org.billrunconsole.domain.Lifecycle;
+import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.WireRequest;
+import org.billrunconsole.runs.Desk;
+import org.billrunconsole.runs.WriteResult;
+import org.billrunconsole.work.TaskRunner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One confirmation: what is about to be sent, what the operator filled in, and what became of it. */
+public final class ConfirmViewModel {
+
+    /** Where the confirmation stands. */
+    public enum State {
+        /** The operator is looking and filling in. */
+        OPEN,
+        /** The write path is at work; nothing can be changed or sent again. */
+        SENDING,
+        /** It was not carried out, and {@link #resultProperty} says why; it may be tried again or left. */
+        ANSWERED,
+        /** It is over. */
+        CLOSED
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConfirmViewModel.class);
+
+    private final Action action;
+    private final Connection connection;
+    private final Desk desk;
+    private final TaskRunner tasks;
+    private final Consumer<WriteResult> over;
+
+    private final ReadOnlyObjectWrapper<Run> run;
+    private final ObjectProperty<Optional<LocalDate>> invoiceDate;
+    private final StringProperty nickname;
+    private final ObjectProperty<Integer> periods = new SimpleObjectProperty<>(0);
+    private final StringProperty typedName = new SimpleStringProperty("");
+    private final StringProperty reason = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.OPEN);
+    private final ReadOnlyObjectWrapper<Optional<ConfirmForm.Problem>> problem = new ReadOnlyObjectWrapper<>(
+            Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<WireRequest>> request = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<WriteResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /**
+     * @param run  the run as the operator saw it when asking
+     * @param over told once how it ended, unless it was cancelled
+     */
+    public ConfirmViewModel(Action action, Run run, Connection connection, Desk desk, TaskRunner tasks,
+            Consumer<WriteResult> over) {
+        this.action = action;
+        this.connection = connection;
+        this.desk = desk;
+        this.tasks = tasks;
+        this.over = over;
+        this.run = new ReadOnlyObjectWrapper<>(run);
+        invoiceDate = new SimpleObjectProperty<>(run.invoiceDate());
+        nickname = new SimpleStringProperty(
+                run instanceof AdhocBillRun adhoc ? adhoc.nickname().orElse("") : "");
+        for (var input : List.<ObservableValue<?>>of(invoiceDate, nickname, periods, typedName, reason)) {
+            input.addListener(_ -> derive());
+        }
+        derive();
+    }
+
+    // ---- Properties
+
+    public Action action() {
+        return action;
+    }
+
+    public Connection connection() {
+        return connection;
+    }
+
+    public Desk desk() {
+        return desk;
+    }
+
+    /** The run the confirmation is about; replaced when it turns out to have changed. */
+    public ReadOnlyObjectProperty<Run> runProperty() {
+        return run.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Optional<LocalDate>> invoiceDateProperty() {
+        return invoiceDate;
+    }
+
+    public StringProperty nicknameProperty() {
+        return nickname;
+    }
+
+    public ObjectProperty<Integer> periodsProperty() {
+        return periods;
+    }
+
+    public StringProperty typedNameProperty() {
+        return typedName;
+    }
+
+    public StringProperty reasonProperty() {
+        return reason;
+    }
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** What keeps the confirm button disabled. */
+    public ReadOnlyObjectProperty<Optional<ConfirmForm.Problem>> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Exactly what will be sent, as far as the input is complete. */
+    public ReadOnlyObjectProperty<Optional<WireRequest>> requestProperty() {
+        return request.getReadOnlyProperty();
+    }
+
+    /** Why it was not carried out. */
+    public ReadOnlyObjectProperty<Optional<WriteResult>> resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    /** True if the server does not say that the stage before is done. */
+    public boolean isUnproven() {
+        return Lifecycle.judge(run.get(), action,
+                desk.surroundings().of(run.get().key())) instanceof Legality.Allowed(var unproven) && unproven;
+    }
+
+    // ---- Commands
+
+    /** Sends it, once, if nothing is missing. */
+    public void confirm() {
+        var ready = state.get() == State.OPEN || state.get() == State.ANSWERED;
+        if (ready && problem.get().isEmpty()) {
+            form().command().ifPresent(this::send);
+        }
+    }
+
+    /** Leaves it. While it is being sent there is nothing left to cancel. */
+    public void cancel() {
+        if (state.get() != State.SENDING) {
+            state.set(State.CLOSED);
+        }
+    }
+
+    // ---- Inside
+
+    private void send(Command command) {
+        state.set(State.SENDING);
+        result.set(Optional.empty());
+        var confirmed = run.get();
+        tasks.run("send " + action, () -> desk.writes().perform(command, confirmed, reason.get()), this::answered,
+                this::broke);
+    }
+
+    private void answered(WriteResult answer) {
+        switch (answer) {
+            case WriteResult.Done _,WriteResult.Unknown _ -> {
+                state.set(State.CLOSED);
+                over.accept(answer);
+            }
+            case WriteResult.ChangedMeanwhile(var now, _) -> {
+                run.set(now);
+                // What was typed to confirm was about the run as it had been.
+                typedName.set("");
+                stay(answer);
+            }
+            case WriteResult.Refused _,WriteResult.NotSent _,WriteResult.NotAllowed _,WriteResult.AlreadyUnderWay _,WriteResult.JournalFailed _ ->
+                    stay(answer);
+        }
+    }
+
+    private void stay(WriteResult answer) {
+        result.set(Optional.of(answer));
+        state.set(State.ANSWERED);
+        derive();
+    }
+
+    private void broke(Exception e) {
+        // The write path reports everything it expects; what it does not may have happened after sending.
+        LOG.error("The write path failed unexpectedly", e);
+        state.set(State.CLOSED);
+        over.accept(new WriteResult.Unknown(Optional.empty()));
+    }
+
+    private void derive() {
+        var form = form();
+        problem.set(form.problem());
+        request.set(form.command().map(command -> desk.writes().preview(command, run.get())));
+    }
+
+    private ConfirmForm form() {
+        return new ConfirmForm(action, run.get(), invoiceDate.get(), nickname.get(), periods.get(), typedName.get(),
+                reason.get(), false);
+    }
+}

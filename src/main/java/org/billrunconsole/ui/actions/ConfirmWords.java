@@ -1,0 +1,151 @@
+package org.billrunconsole.ui.actions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.billrunconsole.domain.Action;
+import org.billrunconsole.domain.BillRun;
+import org.billrunconsole.domain.BillingCycle;
+import org.billrunconsole.domain.Connection;
+import org.billrunconsole.domain.Failure;
+import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.RunStatus;
+import org.billrunconsole.domain.Stage;
+import org.billrunconsole.domain.WireRequest;
+import org.billrunconsole.i18n.Formats;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.runs.Names;
+import org.billrunconsole.runs.WriteResult;
+
+/** The confirmation's texts. */
+final class ConfirmWords {
+
+    /** A named value. */
+    record Fact(String name, String value) {}
+
+    private final Messages messages;
+    private final Formats formats;
+    private final Sentences sentences;
+    private final Names names;
+
+    ConfirmWords(Messages messages, Formats formats, Sentences sentences, Names names) {
+        this.messages = messages;
+        this.formats = formats;
+        this.sentences = sentences;
+        this.names = names;
+    }
+
+    /** What the operator should look at before going on: where, how much, and from what to what. */
+    List<Fact> facts(Action action, Run run, Connection connection) {
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact(messages.get("confirm.environment"), messages.get("shell.environment.pill",
+                messages.get("shell.environment." + Sentences.key(connection.kind())), connection.name())));
+        facts.add(field("revenueInMajorCurrency", run.revenue().isEmpty() ? Formats.NONE
+                : formats.money(run.revenue().getAsLong(), currency(run))));
+        facts.add(field("billRunStatus", change(run.status().map(sentences::status),
+                statusAfter(action).map(sentences::status))));
+        facts.add(field("summaryStatus", change(run.stage().map(sentences::stage),
+                stageAfter(action).map(sentences::stage))));
+        facts.add(field("invoiceDate", run.invoiceDate().map(formats::date).orElse(Formats.NONE)));
+        if (run instanceof BillRun regular) {
+            facts.add(field("maxInvoiceValue",
+                    regular.maxInvoiceValue().map(value -> formats.money(value, currency(run))).orElse(Formats.NONE)));
+            facts.add(field("period", period(regular)));
+        }
+        return facts;
+    }
+
+    /** The period after a move, where the cycle is known. */
+    String newPeriod(Run run, int periods) {
+        if (!(run instanceof BillRun regular) || periods == 0) {
+            return "";
+        }
+        return names.cycleOf(run)
+                .flatMap(cycle -> regular.periodStart()
+                        .flatMap(day -> cycle.shifted(day, periods))
+                        .flatMap(start -> regular.periodEnd()
+                                // The day after the end moves by whole periods; the end itself may be the last of a month.
+                                .flatMap(day -> cycle.shifted(day.plusDays(1), periods))
+                                .map(after -> formats.period(start, after.minusDays(1)))))
+                .map(text -> messages.get("confirm.new-period", text))
+                .orElse("");
+    }
+
+    /** The request as it goes over the wire. */
+    static String request(WireRequest request) {
+        var line = request.method() + " " + request.path();
+        return request.body().isEmpty() ? line : line + "\n" + request.body();
+    }
+
+    /** What became of it, in one or two sentences. */
+    String result(WriteResult result, Action action) {
+        return switch (result) {
+            case WriteResult.Refused(var failure) -> messages.get("confirm.refused", sentences.failure(failure));
+            case WriteResult.NotSent(var failure) -> messages.get("confirm.not-sent", sentences.failure(failure));
+            case WriteResult.NotAllowed(var reason) -> messages.get("confirm.not-allowed",
+                    sentences.reason(reason, action));
+            case WriteResult.AlreadyUnderWay _ -> messages.get("confirm.under-way");
+            case WriteResult.JournalFailed _ -> messages.get("confirm.journal-failed");
+            case WriteResult.ChangedMeanwhile(_, var differences) -> messages.get("confirm.changed") + "\n"
+                    + differences.stream()
+                            .map(each -> messages.get("confirm.changed.line", fieldName(each.field()), each.before(),
+                                    each.now()))
+                            .collect(Collectors.joining("\n"));
+            case WriteResult.Done _,WriteResult.Unknown _ -> "";
+        };
+    }
+
+    /** The technical line behind a failure. */
+    Optional<String> detail(WriteResult result) {
+        Optional<Failure> failure = switch (result) {
+            case WriteResult.Refused(var cause) -> Optional.of(cause);
+            case WriteResult.NotSent(var cause) -> Optional.of(cause);
+            default -> Optional.empty();
+        };
+        return failure.map(sentences::detail);
+    }
+
+    private String period(BillRun run) {
+        return run.periodStart().isPresent() && run.periodEnd().isPresent()
+                ? formats.period(run.periodStart().get(), run.periodEnd().get())
+                : Formats.NONE;
+    }
+
+    private String change(Optional<String> before, Optional<String> after) {
+        var from = before.orElse(Formats.NONE);
+        return after.filter(to -> !to.equals(from)).map(to -> messages.get("confirm.change", from, to)).orElse(from);
+    }
+
+    private Fact field(String field, String value) {
+        return new Fact(fieldName(field), value);
+    }
+
+    private String fieldName(String field) {
+        return messages.has("field." + field) ? messages.get("field." + field) : field;
+    }
+
+    private Optional<String> currency(Run run) {
+        return names.cycleOf(run).flatMap(BillingCycle::currencyCode);
+    }
+
+    private static Optional<RunStatus> statusAfter(Action action) {
+        return switch (action) {
+            case CLOSE -> Optional.of(RunStatus.Known.CLOSED);
+            case REOPEN -> Optional.of(RunStatus.Known.OPEN);
+            case DISTRIBUTE -> Optional.of(RunStatus.Known.FINALIZED);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Stage> stageAfter(Action action) {
+        return switch (action) {
+            case CLOSE -> Optional.of(Stage.Known.REPORTING);
+            case DRAFT_INVOICES -> Optional.of(Stage.Known.DRAFT_INVOICES);
+            case FULL_INVOICES -> Optional.of(Stage.Known.FULL_INVOICES);
+            case DISTRIBUTE -> Optional.of(Stage.Known.DISTRIBUTION);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package org.billrunconsole.i18n;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FormatsTest {
+
+    private final Formats formats = new Formats(Locale.UK, ZoneOffset.UTC);
+
+    @Test
+    void periodsAreAsShortAsTheyCanBeSaid() {
+        assertThat(formats.period(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30))).isEqualTo("1 – 30 Nov 2026");
+        assertThat(formats.period(LocalDate.of(2026, 10, 28), LocalDate.of(2026, 11, 27))).isEqualTo(
+                "28 Oct – 27 Nov 2026");
+        assertThat(formats.period(LocalDate.of(2026, 12, 28), LocalDate.of(2027, 1, 3))).isEqualTo(
+                "28 Dec 2026 – 3 Jan 2027");
+        assertThat(formats.period(LocalDate.of(2026, 11, 22), LocalDate.of(2026, 11, 22))).isEqualTo("22 Nov 2026");
+    }
+
+    @Test
+    void moneyCarriesItsCurrencyWhereOneIsKnown() {
+        assertThat(formats.money(1_284_350, Optional.of("GBP"))).isEqualTo("£1,284,350");
+        assertThat(formats.money(-40, Optional.of("GBP"))).isEqualTo("-£40");
+        assertThat(formats.money(4_210, Optional.empty())).isEqualTo("4,210");
+        assertThat(formats.money(new BigDecimal("48210.5"), Optional.of("GBP"))).isEqualTo("£48,210.50");
+        assertThat(formats.money(7, Optional.of("XBR?"))).isEqualTo("XBR?7");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0 s", "59, 59 s", "60, 1 min", "500, 8 min 20 s", "7500, 2 h 5 min", "273600, 3 d 4 h"})
+    void lengthsOfTimeAreSaidInTheirTwoLargestUnits(long seconds, String words) {
+        assertThat(formats.duration(Duration.ofSeconds(seconds))).isEqualTo(words);
+    }
+
+    @Test
+    void typedDaysAreTakenInBothForms() {
+        assertThat(formats.parseDate("1 Dec 2026")).contains(LocalDate.of(2026, 12, 1));
+        assertThat(formats.parseDate(" 2026-12-01 ")).contains(LocalDate.of(2026, 12, 1));
+        assertThat(formats.parseDate("12/01/2026")).isEmpty();
+    }
+}

@@ -1,0 +1,166 @@
+package org.billrunconsole.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import org.billrunconsole.domain.Failure;
+import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.domain.RunStatus;
+import org.billrunconsole.domain.Stage;
+import org.billrunconsole.testkit.ManualTime;
+import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.testkit.StubApi;
+import org.junit.jupiter.api.Test;
+
+class LiveMonitorTest {
+
+    private static final Duration TICK = Duration.ofSeconds(2);
+
+    private final StubApi api = new StubApi();
+    private final RunStore store = new RunStore();
+    private final ManualTime time = new ManualTime();
+    private final LiveMonitor monitor = new LiveMonitor(api, store, time, time, TickPolicy.DEFAULT, new Random(1));
+
+    private void put(long id, Stage.Known stage, int percent) {
+        api.put(SampleRuns.regular(id, RunStatus.Known.CLOSED, stage, OptionalInt.of(percent)));
+    }
+
+    private void load() {
+        var catalogue = new Catalogue(api, store);
+        for (var kind : RunKind.values()) {
+            catalogue.load(kind, _ -> {});
+        }
+        api.calls().clear();
+        monitor.start();
+    }
+
+    private static Failure broken() {
+        return new Failure.TimedOut(StubApi.exchange());
+    }
+
+    @Test
+    void aTickIsOneListRequestForEachKindHoweverManyRunsAreRunning() {
+        for (int id = 1; id <= 1000; id++) {
+            put(id, Stage.Known.REPORTING, 5);
+        }
+        load();
+        time.advance(TICK);
+        assertThat(api.calls()).containsExactly("LIST REGULAR CLOSED", "LIST ADHOC CLOSED");
+    }
+
+    @Test
+    void aRunThatChangedItsStageIsReadWholeOnce() {
+        put(1, Stage.Known.REPORTING, 5);
+        load();
+        put(1, Stage.Known.DRAFT_INVOICES, 0);
+        time.advance(TICK);
+        time.advance(TICK);
+        assertThat(api.calls()).containsOnlyOnce("GET /bill-runs/1");
+        assertThat(store.find(RunKey.regular(1)).flatMap(run -> run.stage())).contains(Stage.Known.DRAFT_INVOICES);
+    }
+
+    @Test
+    void aRunThatLeftTheListIsReadToSeeWhatBecameOfIt() {
+        put(1, Stage.Known.ARCHIVING, 90);
+        load();
+        api.put(SampleRuns.regular(1, RunStatus.Known.FINALIZED, Stage.Known.FINISHED));
+        time.advance(TICK);
+        assertThat(store.find(RunKey.regular(1)).flatMap(run -> run.status())).contains(RunStatus.Known.FINALIZED);
+    }
+
+    @Test
+    void nothingRunningMeansAskingSeldom() {
+        api.put(SampleRuns.openRun(1));
+        load();
+        assertThat(time.untilNext().orElseThrow()).isBetween(Duration.ofSeconds(27), Duration.ofSeconds(30));
+    }
+
+    @Test
+    void minimisedWindowsAskSeldomAndCatchUpWhenTheyComeBack() {
+        put(1, Stage.Known.REPORTING, 5);
+        load();
+        monitor.setAttention(Attention.MINIMISED);
+        time.advance(TICK);
+        assertThat(time.untilNext().orElseThrow()).isGreaterThan(Duration.ofSeconds(13));
+        monitor.setAttention(Attention.VISIBLE);
+        assertThat(time.untilNext()).contains(Duration.ZERO);
+    }
+
+    @Test
+    void threeMissedTicksMakeTheDataStaleAndOneGoodOneFresh() {
+        put(1, Stage.Known.REPORTING, 5);
+        load();
+        api.fail(broken());
+        time.advance(TICK);
+        assertThat(monitor.freshness()).isInstanceOf(Freshness.Faltering.class);
+        time.advance(Duration.ofSeconds(20));
+        assertThat(monitor.freshness()).isInstanceOf(Freshness.Stale.class);
+        assertThat(monitor.freshness().locksActions()).isTrue();
+        api.recover();
+        time.advance(Duration.ofMinutes(1));
+        assertThat(monitor.freshness()).isInstanceOf(Freshness.Live.class);
+    }
+
+    @Test
+    void failuresAreAnsweredByWaitingLongerUpToALimit() {
+        put(1, Stage.Known.REPORTING, 5);
+        load();
+        api.fail(broken());
+        time.advance(Duration.ofMinutes(10));
+        assertThat(api.calls().size()).isLessThan(20);
+        assertThat(time.untilNext().orElseThrow()).isLessThanOrEqualTo(TickPolicy.DEFAULT.longest());
+    }
+
+    @Test
+    void aSignInThatIsNotAcceptedStopsTheAskingUntilResumed() {
+        put(1, Stage.Known.REPORTING, 5);
+        load();
+        api.fail(new Failure.Unauthorised(StubApi.exchange()));
+        time.advance(TICK);
+        assertThat(monitor.freshness()).isInstanceOf(Freshness.SignedOut.class);
+        api.calls().clear();
+        time.advance(Duration.ofMinutes(10));
+        assertThat(api.calls()).isEmpty();
+        api.recover();
+        monitor.resume();
+        time.advance(TICK);
+        assertThat(monitor.freshness()).isInstanceOf(Freshness.Live.class);
+    }
+
+    @Test
+    void aPauseIsAPause() {
+        put(1, Stage.Known.REPORTING, 5);
+        load();
+        monitor.pause();
+        time.advance(Duration.ofMinutes(10));
+        assertThat(api.calls()).isEmpty();
+        monitor.resume();
+        time.advance(TICK);
+        assertThat(api.calls()).isNotEmpty();
+    }
+
+    @Test
+    void openRunsAreLookedAtInATickOfTheirOwn() {
+        put(1, Stage.Known.REPORTING, 5);
+        api.put(SampleRuns.openRun(2));
+        load();
+        time.advance(Duration.ofSeconds(65));
+        assertThat(api.calls()).containsOnlyOnce("LIST REGULAR OPEN");
+        var position = api.calls().indexOf("LIST REGULAR OPEN");
+        assertThat(api.calls().subList(position, position + 2)).isEqualTo(
+                List.of("LIST REGULAR OPEN", "LIST ADHOC OPEN"));
+    }
+
+    @Test
+    void aClosedMonitorAsksNoMore() {
+        put(1, Stage.Known.REPORTING, 5);
+        load();
+        monitor.close();
+        assertThat(time.untilNext()).isEqualTo(Optional.empty());
+    }
+}

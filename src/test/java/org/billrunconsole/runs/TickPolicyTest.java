@@ -1,0 +1,25 @@
+package org.billrunconsole.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+class TickPolicyTest {
+
+    @Property
+    void theWaitIsNeverZeroAndNeverLongerThanThePolicySays(@ForAll boolean active, @ForAll Attention attention,
+            @ForAll @IntRange(min = 0, max = 100) int misses, @ForAll long seed) {
+        var wait = TickPolicy.DEFAULT.next(active, attention, misses, new Random(seed));
+        assertThat(wait).isBetween(Duration.ofMillis(1800), Duration.ofMinutes(1));
+    }
+
+    @Property
+    void aVisibleRunningListIsFollowedWithinTwoSeconds(@ForAll long seed) {
+        assertThat(TickPolicy.DEFAULT.next(true, Attention.VISIBLE, 0, new Random(seed))).isLessThanOrEqualTo(
+                Duration.ofSeconds(2));
+    }
+}

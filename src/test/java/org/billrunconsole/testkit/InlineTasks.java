@@ -1,0 +1,21 @@
+package org.billrunconsole.testkit;
+
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.billrunconsole.work.Cancellable;
+import org.billrunconsole.work.TaskRunner;
+
+/** Does the work at once, on the caller's thread. */
+public final class InlineTasks implements TaskRunner {
+
+    @Override
+    public <T> Cancellable run(String name, Callable<T> work, Consumer<? super T> done,
+            Consumer<? super Exception> failed) {
+        try {
+            done.accept(work.call());
+        } catch (Exception e) {
+            failed.accept(e);
+        }
+        return () -> {};
+    }
+}

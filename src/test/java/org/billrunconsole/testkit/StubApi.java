@@ -1,0 +1,153 @@
+package org.billrunconsole.testkit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.billrunconsole.api.AdhocBillRunQuery;
+import org.billrunconsole.api.BillRunApi;
+import org.billrunconsole.api.BillRunQuery;
+import org.billrunconsole.api.Page;
+import org.billrunconsole.api.Pages;
+import org.billrunconsole.domain.AdhocBillRun;
+import org.billrunconsole.domain.BillRun;
+import org.billrunconsole.domain.BillingCycle;
+import org.billrunconsole.domain.BillingUser;
+import org.billrunconsole.domain.Command;
+import org.billrunconsole.domain.Exchange;
+import org.billrunconsole.domain.Failure;
+import org.billrunconsole.domain.FailureException;
+import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.WireRequest;
+import org.billrunconsole.domain.WriteOutcome;
+
+/** A server in memory for tests of what stands on the port: it lists and reads what was put in, and counts calls. */
+public final class StubApi implements BillRunApi {
+
+    private final Map<RunKey, Run> runs = new LinkedHashMap<>();
+    private final List<String> calls = new ArrayList<>();
+    private Optional<Failure> failing = Optional.empty();
+
+    /** Puts a run in, or another state of one. */
+    public void put(Run run) {
+        runs.put(run.key(), run);
+    }
+
+    /** Makes every call fail until told otherwise. */
+    public void fail(Failure failure) {
+        failing = Optional.of(failure);
+    }
+
+    public void recover() {
+        failing = Optional.empty();
+    }
+
+    /** The calls so far, such as {@code LIST REGULAR CLOSED} and {@code GET /bill-runs/7}. */
+    public List<String> calls() {
+        return calls;
+    }
+
+    /** A failure of the named kind for a call that was not answered. */
+    public static Exchange exchange() {
+        return new Exchange("GET", "/bill-runs", OptionalInt.empty(), Optional.empty(), Duration.ofMillis(7));
+    }
+
+    @Override
+    public Pages<BillRun> billRuns(BillRunQuery query) {
+        call("LIST REGULAR " + query.status().map(Enum::name).orElse("ALL"));
+        return pages(runs.values()
+                .stream()
+                .filter(BillRun.class::isInstance)
+                .map(BillRun.class::cast)
+                .filter(run -> query.status().isEmpty() || run.hasStatus(query.status().get()))
+                .toList());
+    }
+
+    @Override
+    public Pages<AdhocBillRun> adhocBillRuns(AdhocBillRunQuery query) {
+        call("LIST ADHOC " + query.status().map(Enum::name).orElse("ALL"));
+        return pages(runs.values()
+                .stream()
+                .filter(AdhocBillRun.class::isInstance)
+                .map(AdhocBillRun.class::cast)
+                .filter(run -> query.status().isEmpty() || run.hasStatus(query.status().get()))
+                .toList());
+    }
+
+    @Override
+    public BillRun billRun(long id) {
+        return (BillRun) one(RunKey.regular(id));
+    }
+
+    @Override
+    public AdhocBillRun adhocBillRun(long id) {
+        return (AdhocBillRun) one(RunKey.adhoc(id));
+    }
+
+    @Override
+    public WriteOutcome send(Command command, Run before) {
+        throw new UnsupportedOperationException("This stand-in only reads");
+    }
+
+    @Override
+    public WireRequest preview(Command command, Run before) {
+        return new WireRequest("PATCH", command.run().path(), WireRequest.JSON_PATCH, command.action().name());
+    }
+
+    @Override
+    public Optional<List<BillingCycle>> billingCycles() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<BillingCycle> billingCycle(long id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<BillingUser> user(long id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {}
+
+    private Run one(RunKey key) {
+        call("GET " + key.path());
+        var run = runs.get(key);
+        if (run == null) {
+            throw new FailureException(new Failure.NotFound(exchange()));
+        }
+        return run;
+    }
+
+    private void call(String what) {
+        calls.add(what);
+        failing.ifPresent(failure -> {
+            throw new FailureException(failure);
+        });
+    }
+
+    private static <R> Pages<R> pages(List<R> rows) {
+        Iterator<Page<R>> only = List.of(new Page<>(rows, true)).iterator();
+        return new Pages<>() {
+            @Override
+            public boolean hasNext() {
+                return only.hasNext();
+            }
+
+            @Override
+            public Page<R> next() {
+                return only.next();
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+}
