@@ -16,4 +16,14 @@ module org.billrunconsole {
     requires org.slf4j;
     requires zjsonpatch;
     requires static org.jspecify;
+
+    exports org.billrunconsole to javafx.graphics;
+
+    opens org.billrunconsole.ui.actions to javafx.fxml;
+    opens org.billrunconsole.ui.rundetail to javafx.fxml;
+    opens org.billrunconsole.ui.runlist to javafx.fxml;
+    opens org.billrunconsole.ui.shell to javafx.fxml;
+
+    // The custom controls that FXML names.
+    exports org.billrunconsole.ui.kit to javafx.fxml;
 }

@@ -2,13 +2,12 @@ package org.billrunconsole.ui.kit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 
-/** Loads FXML with controllers that were made by hand, so that a wrong pairing fails at once and in one place. */
+/** Loads FXML with a controller that was made by hand, so that controllers get what they need by constructor. */
 public final class Fxml {
 
     private final ResourceBundle texts;
@@ -20,17 +19,12 @@ public final class Fxml {
     /**
      * Loads the FXML file that is named after a controller: {@code RunDetailController} has {@code RunDetail.fxml}
      * beside it.
-     *
-     * @param controllers the view's controller, and those of views it includes
      */
-    public Parent load(Object... controllers) {
-        var owner = controllers[0].getClass();
+    public Parent load(Object controller) {
+        var owner = controller.getClass();
         var file = owner.getSimpleName().replace("Controller", ".fxml");
         var loader = new FXMLLoader(Objects.requireNonNull(owner.getResource(file), file), texts);
-        loader.setControllerFactory(type -> Arrays.stream(controllers)
-                .filter(type::isInstance)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No controller of " + type + " was given")));
+        loader.setController(controller);
         try {
             return loader.load();
         } catch (IOException e) {

@@ -40,35 +40,35 @@ final class RunColumns {
 
     List<TableColumn<RunRow, Run>> of(RunKind kind) {
         var columns = new ArrayList<TableColumn<RunRow, Run>>();
-        columns.add(text("name", 172, Run::label, _ -> false,
+        columns.add(text("name", 164, Run::label, _ -> false,
                 Comparator.comparing(run -> run instanceof BillRun regular
                         ? regular.sortableName().orElseGet(run::label)
                         : run.label()),
                 Styles.STRONG));
         switch (kind) {
             case REGULAR -> {
-                columns.add(text("cycle", 138, texts::cycle, _ -> false, Comparator.comparing(texts::cycle),
+                columns.add(text("cycle", 134, texts::cycle, _ -> false, Comparator.comparing(texts::cycle),
                         Styles.MUTED));
-                columns.add(text("period", 158, texts::period, _ -> false,
+                columns.add(text("period", 152, texts::period, _ -> false,
                         byDay(run -> run instanceof BillRun regular ? regular.periodEnd() : Optional.empty())));
             }
             case ADHOC -> {
-                columns.add(text("nickname", 158, texts::nickname, _ -> false,
+                columns.add(text("nickname", 174, texts::nickname, _ -> false,
                         Comparator.comparing(texts::nickname)));
                 columns.add(text("created", 112, run -> texts.date(run.created()), _ -> false, byDay(Run::created)));
             }
         }
-        columns.add(text("invoice-date", 108, run -> texts.date(run.invoiceDate()), _ -> false,
+        columns.add(text("invoice-date", 100, run -> texts.date(run.invoiceDate()), _ -> false,
                 byDay(Run::invoiceDate)));
-        columns.add(column("status", 96, () -> new StatusCell(sentences), byNumber(RunColumns::statusOrder)));
-        columns.add(column("stage", 172, () -> new StageCell(this::look),
+        columns.add(column("status", 92, () -> new StatusCell(sentences), byNumber(RunColumns::statusOrder)));
+        columns.add(column("stage", 156, () -> new StageCell(this::look),
                 byNumber(RunColumns::stageOrder)));
-        columns.add(text("revenue", 108, texts::revenue, _ -> false, byNumber(run -> run.revenue().orElse(-1)),
+        columns.add(text("revenue", 98, texts::revenue, _ -> false, byNumber(run -> run.revenue().orElse(-1)),
                 Styles.NUMERIC));
         columns.add(switch (kind) {
-            case REGULAR -> text("suspense", 88, run -> texts.number(suspense(run)),
+            case REGULAR -> text("suspense", 82, run -> texts.number(suspense(run)),
                     run -> suspense(run).orElse(0) > 0, byNumber(run -> suspense(run).orElse(-1)), Styles.NUMERIC);
-            case ADHOC -> text("products", 88, run -> texts.number(OptionalLong.of(products(run))), _ -> false,
+            case ADHOC -> text("products", 82, run -> texts.number(OptionalLong.of(products(run))), _ -> false,
                     byNumber(RunColumns::products), Styles.NUMERIC);
         });
         columns.addAll(hidden(kind));

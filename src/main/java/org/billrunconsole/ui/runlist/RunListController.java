@@ -1,5 +1,6 @@
 package org.billrunconsole.ui.runlist;
 
+import atlantafx.base.controls.CustomTextField;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.billrunconsole.domain.BillingCycle;
@@ -33,7 +35,6 @@ import org.billrunconsole.ui.kit.KeyHints;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.runlist.RunListViewModel.State;
 import org.controlsfx.control.SegmentedButton;
-import org.controlsfx.control.textfield.CustomTextField;
 
 /** Binds the list's window parts to its view-model. */
 public final class RunListController {
@@ -65,6 +66,8 @@ public final class RunListController {
     private Label failureBannerText;
     @FXML
     private TableView<RunRow> table;
+    @FXML
+    private StackPane body;
     @FXML
     private VBox skeleton;
     @FXML
@@ -106,6 +109,11 @@ public final class RunListController {
     /** Puts the keyboard into the table. */
     public void focusTable() {
         table.requestFocus();
+    }
+
+    /** The part below the toolbar. */
+    StackPane body() {
+        return body;
     }
 
     @FXML

@@ -1,8 +1,9 @@
 package org.billrunconsole.ui.runlist;
 
-import javafx.scene.Parent;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.PickResult;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
@@ -13,16 +14,18 @@ import org.billrunconsole.ui.kit.RunLooks;
  * A list made ready for the window.
  *
  * @param root       what to show
+ * @param body       the table and what stands in its place; part of the root
  * @param controller for the commands that come from the window's keys
  */
-public record RunListView(Parent root, RunListController controller) {
+public record RunListView(VBox root, StackPane body, RunListController controller) {
 
     public static RunListView create(RunListViewModel model, Fxml fxml, Messages messages, Formats formats,
             Sentences sentences) {
         var texts = new RunTexts(formats, model.desk().names());
         var columns = new RunColumns(messages, sentences, texts, new RunLooks(messages, sentences));
         var controller = new RunListController(model, columns, messages, sentences);
-        return new RunListView(fxml.load(controller), controller);
+        var root = (VBox) fxml.load(controller);
+        return new RunListView(root, controller.body(), controller);
     }
 
     /** True if a click went to a row that holds a run. */

@@ -113,6 +113,11 @@ public final class ShellController {
         themeButton.setGraphic(new FontIcon(theme == Theme.LIGHT ? Feather.MOON : Feather.SUN));
     }
 
+    /** Puts the keyboard where work begins. */
+    public void focusFirst() {
+        current().list().controller().focusTable();
+    }
+
     ModalPane modal() {
         return modal;
     }
@@ -162,8 +167,8 @@ public final class ShellController {
     }
 
     private void initializeTabs() {
-        runsTab.setContent(regular.workspace());
-        adhocTab.setContent(adhoc.workspace());
+        runsTab.setContent(regular.list().root());
+        adhocTab.setContent(adhoc.list().root());
         title(runsTab, "shell.tab.regular", regular.model());
         title(adhocTab, "shell.tab.adhoc", adhoc.model());
     }

@@ -12,10 +12,11 @@ import org.billrunconsole.ui.rundetail.RunDetailViewModel;
 /**
  * The main window's content made ready.
  *
- * @param root  what to show
- * @param modal where dialogs go
+ * @param root       what to show
+ * @param modal      where dialogs go
+ * @param controller for what comes from outside the window's content
  */
-public record ShellView(Parent root, ModalPane modal) {
+public record ShellView(Parent root, ModalPane modal, ShellController controller) {
 
     public static ShellView create(ShellViewModel model, RunDetailViewModel regular, RunDetailViewModel adhoc,
             Messages messages, Formats formats, Sentences sentences, Theme theme) {
@@ -24,6 +25,6 @@ public record ShellView(Parent root, ModalPane modal) {
                 Workbench.create(model.regular(), regular, fxml, messages, formats, sentences),
                 Workbench.create(model.adhoc(), adhoc, fxml, messages, formats, sentences), messages, theme);
         var root = fxml.load(controller);
-        return new ShellView(root, controller.modal());
+        return new ShellView(root, controller.modal(), controller);
     }
 }

@@ -2,6 +2,8 @@ package org.billrunconsole.ui.shell;
 
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
@@ -25,7 +27,12 @@ record Workbench(RunListViewModel model, RunDetailViewModel detail, RunListView 
             Formats formats, Sentences sentences) {
         var list = RunListView.create(model, fxml, messages, formats, sentences);
         var pane = RunDetailView.create(detail, fxml, messages, formats, sentences);
-        var workspace = new Workspace(list.root(), pane.root(), messages.get("shell.drawer.close"));
+        var workspace = new Workspace(list.body(), pane.root(), list.controller()::focusTable,
+                messages.get("shell.drawer.close"));
+        // The toolbar reaches over both; the list's rows and the pane share what is below it.
+        list.root().getChildren().remove(list.body());
+        list.root().getChildren().add(workspace);
+        VBox.setVgrow(workspace, Priority.ALWAYS);
         model.selectedProperty().subscribe(detail::show);
         list.root().addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY && RunListView.isRow(event.getPickResult())) {

@@ -1,6 +1,7 @@
 package org.billrunconsole.ui.shell;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
@@ -18,16 +19,16 @@ final class Workspace extends StackPane {
 
     private static final double PANE_WIDTH = 440;
 
-    private final Region list;
     private final Region pane;
+    private final Runnable focusList;
     private final SplitPane split = new SplitPane();
     private final BorderPane drawer = new BorderPane();
     private boolean narrow;
     private double paneWidth = PANE_WIDTH;
 
-    Workspace(Parent list, Parent pane, String closeText) {
-        this.list = (Region) list;
+    Workspace(Node list, Parent pane, Runnable focusList, String closeText) {
         this.pane = (Region) pane;
+        this.focusList = focusList;
         split.getStyleClass().add("workspace");
         SplitPane.setResizableWithParent(this.pane, false);
         drawer.getStyleClass().add("drawer");
@@ -55,7 +56,7 @@ final class Workspace extends StackPane {
         var open = drawer.isVisible();
         drawer.setVisible(false);
         if (open) {
-            list.requestFocus();
+            focusList.run();
         }
         return open;
     }

@@ -1,0 +1,92 @@
+package org.billrunconsole.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import org.billrunconsole.domain.Connection;
+import org.billrunconsole.domain.ConnectionKind;
+import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.domain.RunStatus;
+import org.billrunconsole.domain.Stage.Known;
+import org.billrunconsole.i18n.Formats;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.runs.Desk;
+import org.billrunconsole.testkit.Desks;
+import org.billrunconsole.testkit.InlineTasks;
+import org.billrunconsole.testkit.ManualTime;
+import org.billrunconsole.testkit.Nodes;
+import org.billrunconsole.testkit.Pictures;
+import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.testkit.StubApi;
+import org.billrunconsole.ui.kit.Theme;
+import org.billrunconsole.ui.rundetail.RunDetailViewModel;
+import org.billrunconsole.ui.runlist.RunListViewModel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class ShellFxTest {
+
+    private final StubApi api = new StubApi();
+    private final ManualTime time = new ManualTime();
+    private final Desk desk = Desks.of(api, time, Desks.unexpected(api));
+    private Scene scene;
+    private ShellViewModel shell;
+
+    @Start
+    void start(Stage stage) {
+        Theme.loadFonts();
+        for (int id = 1; id <= 8; id++) {
+            api.put(SampleRuns.openRun(id));
+        }
+        api.put(SampleRuns.regular(9, RunStatus.Known.CLOSED, Known.DRAFT_INVOICES, OptionalInt.of(62)));
+        api.put(SampleRuns.regular(10, RunStatus.Known.CLOSED, Known.FULL_INVOICES, OptionalInt.empty()));
+        api.put(SampleRuns.regular(11, RunStatus.Known.FINALIZED, Known.FINISHED, OptionalInt.of(100)));
+        api.put(SampleRuns.adhoc(1, RunStatus.Known.CLOSED, Known.FULL_INVOICES, OptionalInt.of(41)));
+        var messages = new Messages(Locale.UK);
+        var formats = new Formats(Locale.UK, ZoneId.of("Europe/London"));
+        var sentences = new Sentences(messages, formats);
+        Executor now = Runnable::run;
+        var connection = new Connection("Practice", ConnectionKind.SANDBOX, URI.create("http://127.0.0.1:8080/v1"));
+        shell = new ShellViewModel(connection, desk,
+                new RunListViewModel(RunKind.REGULAR, desk, new InlineTasks(), now, time),
+                new RunListViewModel(RunKind.ADHOC, desk, new InlineTasks(), now, time),
+                new ShellViewModel.Session(Optional.of("billing.ops"), Optional.empty()), messages, formats, time,
+                now);
+        RunDetailViewModel.ActionRequests none = (_, _) -> {};
+        var view = ShellView.create(shell, new RunDetailViewModel(desk, new InlineTasks(), now, none),
+                new RunDetailViewModel(desk, new InlineTasks(), now, none), messages, formats, sentences,
+                Theme.LIGHT);
+        scene = new Scene(view.root(), 1440, 900);
+        Theme.LIGHT.apply(scene);
+        stage.setScene(scene);
+        stage.show();
+        shell.open();
+        view.controller().focusFirst();
+    }
+
+    @Test
+    void rowsAreShownAndTheChosenOneFillsThePane(FxRobot robot) {
+        TableView<?> table = robot.lookup("#runsTable").query();
+        assertThat(table.getItems()).hasSize(10);
+        Platform.runLater(() -> table.getSelectionModel().select(8));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> Pictures.take(scene, "shell-stub"));
+        assertThat(Nodes.visible(robot, "#detailTitle", Label.class).getText()).isEqualTo("Nov 2026 Business");
+    }
+}
