@@ -1,0 +1,150 @@
+package org.billrunconsole.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.billrunconsole.domain.Action;
+import org.billrunconsole.domain.Activity;
+import org.billrunconsole.domain.Finding;
+import org.billrunconsole.domain.Origin;
+import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.domain.WireRequest;
+import org.billrunconsole.journal.JournalEntry.Intent;
+import org.billrunconsole.journal.JournalEntry.Notice;
+import org.billrunconsole.journal.JournalEntry.Outcome;
+import org.billrunconsole.journal.JournalEntry.Verdict;
+
+/** An entry as a JSON object and back. Kind and id come first: a scan of old lines needs no more. */
+final class EntryJson {
+
+    private static final int VERSION = 1;
+
+    private EntryJson() {}
+
+    static ObjectNode write(JournalEntry entry) {
+        var json = JsonNodeFactory.instance.objectNode();
+        json.put(Names.KIND, switch (entry) {
+            case Intent _ -> Names.INTENT;
+            case Outcome _ -> Names.OUTCOME;
+            case Verdict _ -> Names.VERDICT;
+            case Notice _ -> Names.NOTICE;
+        });
+        json.put(Names.ID, entry.id().toString());
+        json.put("v", VERSION);
+        json.put("time", entry.time().toString());
+        json.put("user", entry.origin().user());
+        json.put("connection", entry.origin().connection());
+        json.put("host", entry.origin().host());
+        switch (entry) {
+            case Intent intent -> intent(json, intent);
+            case Outcome outcome -> outcome(json, outcome);
+            case Verdict verdict -> verdict(json, verdict);
+            case Notice notice -> notice(json, notice);
+        }
+        return json;
+    }
+
+    private static void intent(ObjectNode json, Intent intent) {
+        json.put("owner", intent.owner().toString());
+        subject(json, intent.command().run(), intent.command().action());
+        json.set("parameters", CommandJson.parameters(intent.command()));
+        json.put("reason", intent.reason());
+        json.set("before", RunJson.write(intent.before()));
+        var request = json.putObject("request");
+        request.put("method", intent.request().method());
+        request.put("path", intent.request().path());
+        request.put("mediaType", intent.request().contentType());
+        request.put("body", intent.request().body());
+    }
+
+    private static void outcome(ObjectNode json, Outcome outcome) {
+        subject(json, outcome.run(), outcome.action());
+        var answer = outcome.answer();
+        json.put("outcome", answer.sending().name());
+        answer.status().ifPresent(status -> json.put("status", status));
+        json.put("durationMillis", answer.took().toMillis());
+        answer.run().ifPresent(run -> json.set("answer", RunJson.write(run)));
+        if (!answer.details().isEmpty()) {
+            json.put("details", answer.details());
+        }
+    }
+
+    private static void verdict(ObjectNode json, Verdict verdict) {
+        subject(json, verdict.run(), verdict.action());
+        json.put("verdict", verdict.conclusion().finding().name());
+        verdict.conclusion().after().ifPresent(run -> json.set("after", RunJson.write(run)));
+    }
+
+    private static void notice(ObjectNode json, Notice notice) {
+        notice.run().ifPresent(run -> json.set(Names.RUN, key(run)));
+        json.put("notice", notice.kind());
+        var details = json.putObject("details");
+        // Sorted, so that equal notices give equal lines.
+        new TreeMap<>(notice.details()).forEach(details::put);
+    }
+
+    private static void subject(ObjectNode json, RunKey run, Action action) {
+        json.set(Names.RUN, key(run));
+        json.put("action", action.name());
+    }
+
+    private static ObjectNode key(RunKey run) {
+        return JsonNodeFactory.instance.objectNode().put(Names.KIND, run.kind().name()).put("id", run.id());
+    }
+
+    /** @throws RuntimeException of any kind if it is not an entry this version can read */
+    static JournalEntry read(JsonNode json) {
+        var id = UUID.fromString(json.path(Names.ID).asText());
+        var time = Instant.parse(json.path("time").asText());
+        var origin = new Origin(json.path("user").asText(), json.path("connection").asText(),
+                json.path("host").asText());
+        return switch (json.path(Names.KIND).asText()) {
+            case Names.INTENT -> new Intent(id, time, origin, UUID.fromString(json.path("owner").asText()),
+                    CommandJson.read(run(json), action(json), json.path("parameters")), json.path("reason").asText(),
+                    RunJson.read(json.path("before")), request(json.path("request")));
+            case Names.OUTCOME -> new Outcome(id, origin, run(json), action(json), answer(time, json));
+            case Names.VERDICT -> new Verdict(id, origin, run(json), action(json), new Activity.Conclusion(time,
+                    Finding.valueOf(json.path("verdict").asText()),
+                    Optional.ofNullable(json.get("after")).map(RunJson::read)));
+            case Names.NOTICE -> new Notice(id, time, origin, json.has(Names.RUN)
+                    ? Optional.of(run(json))
+                    : Optional.empty(), json.path("notice").asText(), details(json.path("details")));
+            default -> throw new IllegalArgumentException("Not a kind of entry known to this version");
+        };
+    }
+
+    private static Activity.Answer answer(Instant time, JsonNode json) {
+        var status = json.has("status") ? OptionalInt.of(json.path("status").asInt()) : OptionalInt.empty();
+        return new Activity.Answer(time, Activity.Sending.valueOf(json.path("outcome").asText()), status,
+                Duration.ofMillis(json.path("durationMillis").asLong()),
+                Optional.ofNullable(json.get("answer")).map(RunJson::read), json.path("details").asText(""));
+    }
+
+    private static RunKey run(JsonNode json) {
+        var run = json.path(Names.RUN);
+        return new RunKey(RunKind.valueOf(run.path(Names.KIND).asText()), run.path("id").asLong());
+    }
+
+    private static Action action(JsonNode json) {
+        return Action.valueOf(json.path("action").asText());
+    }
+
+    private static WireRequest request(JsonNode json) {
+        return new WireRequest(json.path("method").asText(), json.path("path").asText(),
+                json.path("mediaType").asText(), json.path("body").asText());
+    }
+
+    private static Map<String, String> details(JsonNode json) {
+        var details = new TreeMap<String, String>();
+        json.properties().forEach(field -> details.put(field.getKey(), field.getValue().asText()));
+        return details;
+    }
+}

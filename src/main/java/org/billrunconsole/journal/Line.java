@@ -1,0 +1,128 @@
+package org.billrunconsole.journal;
+
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One line as it stands in a file, without its line end: a JSON object that names the hash of the line before and ends
+ * with its own. The own hash is the SHA-256 of every byte in front of it, the hash of the line before included.
+ */
+final class Line {
+
+    /** What the first line of a journal names as the line before. */
+    static final String NO_LINE = "0".repeat(64);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Line.class);
+
+    /** Money stays the decimal number it is, digit for digit. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+    private static final String BEFORE_HASH = ",\"hash\":\"";
+    private static final String AFTER_HASH = "\"}";
+    private static final int HASH_LENGTH = 64;
+    private static final int TAIL_LENGTH = BEFORE_HASH.length() + HASH_LENGTH + AFTER_HASH.length();
+
+    /** What the first two fields say: enough to know what is open. */
+    record Head(String kind, UUID id) {}
+
+    private final byte[] bytes;
+
+    Line(byte[] bytes) {
+        this.bytes = bytes.clone();
+    }
+
+    static Line of(JournalEntry entry, String previous) {
+        var json = EntryJson.write(entry).put(Names.PREVIOUS, previous).toString();
+        var content = Redaction.of(json.substring(0, json.length() - 1)).getBytes(StandardCharsets.UTF_8);
+        var tail = BEFORE_HASH + sha256(content, content.length) + AFTER_HASH;
+        var bytes = new byte[content.length + tail.length()];
+        System.arraycopy(content, 0, bytes, 0, content.length);
+        System.arraycopy(tail.getBytes(StandardCharsets.US_ASCII), 0, bytes, content.length, tail.length());
+        return new Line(bytes);
+    }
+
+    byte[] terminated() {
+        var withEnd = Arrays.copyOf(bytes, bytes.length + 1);
+        withEnd[bytes.length] = '\n';
+        return withEnd;
+    }
+
+    int length() {
+        return bytes.length;
+    }
+
+    /** The hash the line gives itself; empty if it does not end as a line ends, and so is torn or foreign. */
+    Optional<String> hash() {
+        if (bytes.length < TAIL_LENGTH) {
+            return Optional.empty();
+        }
+        var tail = new String(bytes, bytes.length - TAIL_LENGTH, TAIL_LENGTH, StandardCharsets.ISO_8859_1);
+        return tail.startsWith(BEFORE_HASH) && tail.endsWith(AFTER_HASH)
+                ? Optional.of(tail.substring(BEFORE_HASH.length(), BEFORE_HASH.length() + HASH_LENGTH))
+                : Optional.empty();
+    }
+
+    /** True if the line is as it was written. */
+    boolean isWhole() {
+        return hash().filter(sha256(bytes, Math.max(0, bytes.length - TAIL_LENGTH))::equals).isPresent();
+    }
+
+    /** What it names as the hash of the line before. */
+    Optional<String> previous() {
+        try {
+            return Optional.ofNullable(JSON.readTree(bytes).get(Names.PREVIOUS)).map(node -> node.asText());
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Kind and id, without reading the rest. */
+    Optional<Head> head() {
+        try (var parser = JSON.createParser(bytes)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT || !Names.KIND.equals(parser.nextFieldName())) {
+                return Optional.empty();
+            }
+            var kind = parser.nextTextValue();
+            if (kind == null || !Names.ID.equals(parser.nextFieldName())) {
+                return Optional.empty();
+            }
+            return Optional.of(new Head(kind, UUID.fromString(parser.nextTextValue())));
+        } catch (IOException | RuntimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** The entry; empty if this version cannot read it. A line that cannot be read never stops anything. */
+    Optional<JournalEntry> entry() {
+        try {
+            return Optional.of(EntryJson.read(JSON.readTree(bytes)));
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("A journal line of {} bytes cannot be read: {}", bytes.length, e.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    private static String sha256(byte[] content, int length) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(content, 0, length);
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

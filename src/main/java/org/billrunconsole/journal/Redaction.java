@@ -1,0 +1,22 @@
+package org.billrunconsole.journal;
+
+import java.util.regex.Pattern;
+
+/**
+ * Takes out what looks like a credential. No part of the console puts one into an entry, but a server may quote the
+ * request in its error text and an operator may paste anything as a reason; the journal is copied and sent around.
+ */
+final class Redaction {
+
+    private static final String REMOVED = "[removed]";
+    private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]+\\.[\\w-]*\\.?[\\w-]*");
+    private static final Pattern SCHEME = Pattern.compile("(?i)\\b(Bearer|Basic)\\s+[\\w.~+/=-]{6,}");
+
+    private Redaction() {}
+
+    /** The text, JSON or not, without tokens; what takes their place needs no escaping in JSON. */
+    static String of(String text) {
+        var withoutScheme = SCHEME.matcher(text).replaceAll("$1 [removed]");
+        return TOKEN.matcher(withoutScheme).replaceAll(REMOVED);
+    }
+}

@@ -1,0 +1,40 @@
+package org.billrunconsole.journal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The promise a write rests on: what is about to be sent is on disk first, and each intent ends in one verdict. Every
+ * method returns only when its line is on the disk, blocks for that, and throws {@link JournalException} if it cannot
+ * be.
+ */
+public interface WriteAheadLog {
+
+    /** This run of the console; its intents are nobody else's business while it lives. */
+    UUID owner();
+
+    /**
+     * Writes an intent, unless an earlier one of the same run on the same host is still open, here or in another
+     * console on this machine.
+     *
+     * @return the intent in the way; empty if this one was written
+     */
+    Optional<OpenIntent> begin(JournalEntry.Intent intent);
+
+    /** Writes what came of sending. */
+    void record(JournalEntry.Outcome outcome);
+
+    /**
+     * Writes a verdict, unless the intent has one.
+     *
+     * @return false if it had one already, by another console
+     */
+    boolean conclude(JournalEntry.Verdict verdict);
+
+    /** Intents without a verdict, oldest first, those of other consoles included. */
+    List<OpenIntent> open();
+
+    /** True if the console that had this intent is gone (ended, crashed, killed), so that somebody must see to it. */
+    boolean isAbandoned(JournalEntry.Intent intent);
+}
