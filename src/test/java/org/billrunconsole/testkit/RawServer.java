@@ -23,6 +23,7 @@ public final class RawServer implements AutoCloseable {
     private final Behaviour behaviour;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<String> headers = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger closed = new AtomicInteger();
 
@@ -55,6 +56,11 @@ public final class RawServer implements AutoCloseable {
     /** The first lines of the requests that were read. */
     public List<String> requests() {
         return List.copyOf(requests);
+    }
+
+    /** The header lines of all requests that were read. */
+    public List<String> headers() {
+        return List.copyOf(headers);
     }
 
     public int connections() {
@@ -123,6 +129,7 @@ public final class RawServer implements AutoCloseable {
             requests.add(first.get());
             int length = 0;
             for (var header = line(); header.isPresent() && !header.get().isEmpty(); header = line()) {
+                headers.add(header.get());
                 if (header.get().regionMatches(true, 0, "Content-Length:", 0, 15)) {
                     length = Integer.parseInt(header.get().substring(15).strip());
                 }
