@@ -41,6 +41,16 @@ public final class ApiServer implements AutoCloseable {
     }
 
     public ApiServer() {
+        this(Optional.empty());
+    }
+
+    /** A server that speaks TLS. */
+    public ApiServer(TlsIdentity identity) {
+        this(Optional.of(identity));
+    }
+
+    private ApiServer(Optional<TlsIdentity> identity) {
+        identity.ifPresent(tls -> server.useHttps(tls.server().getSocketFactory()));
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
@@ -58,11 +68,6 @@ public final class ApiServer implements AutoCloseable {
 
     public URI base() {
         return server.url(BASE).uri();
-    }
-
-    /** The server underneath, for TLS and the like. */
-    public MockWebServer mock() {
-        return server;
     }
 
     /** Gives the same answer to every request from now on. */
@@ -95,6 +100,11 @@ public final class ApiServer implements AutoCloseable {
     /** How many requests came that could change something. */
     public long writes() {
         return seen.stream().filter(each -> !each.request().getMethod().equals("GET")).count();
+    }
+
+    /** How many connections carried requests. */
+    public long connections() {
+        return seen.stream().map(each -> each.request().getConnectionIndex()).distinct().count();
     }
 
     /** What of the requests was not as the contract has it. */

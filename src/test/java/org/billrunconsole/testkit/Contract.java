@@ -7,6 +7,8 @@ import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
 import com.atlassian.oai.validator.report.ValidationReport.Level;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,10 +22,12 @@ public final class Contract {
 
     private static final String FILE = "/contract/bill-run-api.yaml";
 
+    private final OpenAPI model;
     private final OpenApiInteractionValidator whole;
     private final OpenApiInteractionValidator partial;
 
     private Contract(String yaml) {
+        this.model = new OpenAPIV3Parser().readContents(yaml).getOpenAPI();
         this.whole = validator(yaml, LevelResolver.create());
         // With "fields", members that the contract calls required are missing (x-partial-when-fields).
         this.partial = validator(yaml,
@@ -47,13 +51,31 @@ public final class Contract {
         return Holder.INSTANCE;
     }
 
+    /**
+     * The statuses that the contract lists for an operation, without its {@code default}.
+     *
+     * @param operationId for example {@code getBillRuns}
+     */
+    public List<Integer> statuses(String operationId) {
+        return model.getPaths()
+                .values()
+                .stream()
+                .flatMap(path -> path.readOperations().stream())
+                .filter(operation -> operation.getOperationId().equals(operationId))
+                .flatMap(operation -> operation.getResponses().keySet().stream())
+                .filter(status -> !status.equals("default"))
+                .map(Integer::valueOf)
+                .sorted()
+                .toList();
+    }
+
     /** What in a request is not as the contract has it. */
     public List<String> problems(Asked asked) {
         var request = new SimpleRequest.Builder(asked.method(), asked.path());
         asked.query().forEach(request::withQueryParam);
         asked.headers().forEach(request::withHeader);
         asked.body().ifPresent(request::withBody);
-        return lines(whole.validateRequest(request.build())).toList();
+        return Stream.concat(lines(whole.validateRequest(request.build())), tokenProblems(asked)).toList();
     }
 
     /** What in the answer to a request is not as the contract has it. */
@@ -62,6 +84,19 @@ public final class Contract {
         var validator = asked.query().containsKey("fields") ? partial : whole;
         return lines(validator.validateResponse(asked.path(), Request.Method.valueOf(asked.method()), answer))
                 .toList();
+    }
+
+    /** The validator does not look at bearer tokens: every operation has one but that which obtains it. */
+    private static Stream<String> tokenProblems(Asked asked) {
+        boolean token = asked.headers()
+                .entrySet()
+                .stream()
+                .anyMatch(header -> header.getKey().equalsIgnoreCase("Authorization")
+                        && header.getValue().size() == 1
+                        && header.getValue().getFirst().startsWith("Bearer "));
+        return token == asked.path().equals("/authenticate")
+                ? Stream.of("Bearer token " + (token ? "not wanted" : "missing"))
+                : Stream.empty();
     }
 
     private static OpenApiInteractionValidator validator(String yaml, LevelResolver.Builder levels) {

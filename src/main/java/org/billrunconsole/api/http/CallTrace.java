@@ -33,7 +33,6 @@ final class CallTrace extends EventListener {
     private volatile boolean securing;
     private volatile boolean connected;
     private volatile boolean sent;
-    private volatile boolean bodyStarted;
     private volatile OptionalInt status = OptionalInt.empty();
     private volatile Optional<String> requestId = Optional.empty();
 
@@ -54,10 +53,6 @@ final class CallTrace extends EventListener {
 
     boolean isConnected() {
         return connected;
-    }
-
-    boolean isBodyStarted() {
-        return bodyStarted;
     }
 
     boolean isCancelled() {
@@ -134,11 +129,6 @@ final class CallTrace extends EventListener {
     public void responseHeadersEnd(Call call, Response response) {
         status = OptionalInt.of(response.code());
         requestId = requestId(response);
-    }
-
-    @Override
-    public void responseBodyStart(Call call) {
-        bodyStarted = true;
     }
 
     /** The contract names no such header; these are the usual ones. */

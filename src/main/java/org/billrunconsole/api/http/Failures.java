@@ -67,7 +67,8 @@ final class Failures {
             case SSLException io when trace.isSecuring() -> new Unreachable(exchange, Unreachable.Cause.TLS,
                     detail(rootOf(io), secrets));
             case ConnectException io -> new Unreachable(exchange, Unreachable.Cause.REFUSED, detail(io, secrets));
-            case ProtocolException io when trace.isConnected() && !trace.isBodyStarted() ->
+            // Before the status this is no HTTP; after it, the body broke off.
+            case ProtocolException io when trace.isConnected() && trace.status().isEmpty() ->
                     new Failure.MalformedAnswer(exchange, detail(io, secrets));
             default -> new Unreachable(exchange, Unreachable.Cause.BROKEN, detail(thrown, secrets));
         };
