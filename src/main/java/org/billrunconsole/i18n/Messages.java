@@ -30,8 +30,12 @@ public final class Messages {
         return bundle.containsKey(key);
     }
 
-    /** The text of a key with its arguments put in ({@link MessageFormat}). */
+    /**
+     * The text of a key with its arguments put in ({@link MessageFormat}). Without arguments the text is taken as it
+     * stands, as FXML takes it.
+     */
     public String get(String key, Object... args) {
-        return new MessageFormat(bundle.getString(key), locale).format(args);
+        var text = bundle.getString(key);
+        return args.length == 0 ? text : new MessageFormat(text, locale).format(args);
     }
 }

@@ -1,9 +1,11 @@
 package org.billrunconsole.runs;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.billrunconsole.api.BillRunApi;
@@ -18,6 +20,7 @@ public final class Names {
 
     private final BillRunApi api;
     private final Map<Long, Optional<BillingUser>> users = new ConcurrentHashMap<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Map<Long, BillingCycle> cycles = Map.of();
 
     public Names(BillRunApi api) {
@@ -34,6 +37,16 @@ public final class Names {
                 .orElse(List.of())
                 .stream()
                 .collect(Collectors.toMap(BillingCycle::id, Function.identity(), (first, _) -> first));
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Calls a listener when the cycles have been read, on the thread that read them. */
+    public void addListener(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    public void removeListener(Runnable listener) {
+        listeners.remove(listener);
     }
 
     /** The cycle of a run, if it has one and the cycles could be read. */
@@ -43,8 +56,9 @@ public final class Names {
                 : Optional.empty();
     }
 
+    /** Every cycle, by name. */
     public List<BillingCycle> cycles() {
-        return List.copyOf(cycles.values());
+        return cycles.values().stream().sorted(Comparator.comparing(BillingCycle::name)).toList();
     }
 
     /** The user with an id; blocks on the first question about each. */

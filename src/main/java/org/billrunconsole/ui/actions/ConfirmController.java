@@ -56,6 +56,8 @@ public final class ConfirmController {
     @FXML
     private ScrollPane scroll;
     @FXML
+    private VBox body;
+    @FXML
     private Label consequence;
     @FXML
     private GridPane facts;
@@ -117,6 +119,8 @@ public final class ConfirmController {
         title.setText(messages.get("confirm.title", sentences.action(model.action()), run.label()));
         consequence.setText(messages.get("consequence." + Sentences.key(model.action())));
         confirmDialog.setAccessibleText(title.getText() + ". " + consequence.getText());
+        // A scroll pane asks for its content's height at no particular width; wrapped text is taller than that.
+        scroll.prefViewportHeightProperty().bind(body.heightProperty());
         initializeInputs(run);
         model.runProperty().subscribe(this::showFacts);
         model.requestProperty().subscribe(this::showRequest);

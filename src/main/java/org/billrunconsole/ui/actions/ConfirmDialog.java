@@ -29,7 +29,6 @@ public final class ConfirmDialog {
         var controller = new ConfirmController(model, messages, formats, sentences);
         var card = (Region) fxml.load(controller);
         card.setMaxHeight(Region.USE_PREF_SIZE);
-        card.maxHeightProperty().bind(over.heightProperty().subtract(48));
         Node before = over.getScene().getFocusOwner();
         over.setAlignment(Pos.CENTER);
         // A click beside the card or Esc must not drop what is being sent, so the model decides when it closes.

@@ -47,7 +47,7 @@ final class RunColumns {
                 Styles.STRONG));
         switch (kind) {
             case REGULAR -> {
-                columns.add(text("cycle", 134, texts::cycle, _ -> false, Comparator.comparing(texts::cycle),
+                columns.add(text("cycle", 128, texts::cycle, _ -> false, Comparator.comparing(texts::cycle),
                         Styles.MUTED));
                 columns.add(text("period", 152, texts::period, _ -> false,
                         byDay(run -> run instanceof BillRun regular ? regular.periodEnd() : Optional.empty())));
@@ -58,7 +58,7 @@ final class RunColumns {
                 columns.add(text("created", 112, run -> texts.date(run.created()), _ -> false, byDay(Run::created)));
             }
         }
-        columns.add(text("invoice-date", 100, run -> texts.date(run.invoiceDate()), _ -> false,
+        columns.add(text("invoice-date", 112, run -> texts.date(run.invoiceDate()), _ -> false,
                 byDay(Run::invoiceDate)));
         columns.add(column("status", 92, () -> new StatusCell(sentences), byNumber(RunColumns::statusOrder)));
         columns.add(column("stage", 156, () -> new StageCell(this::look),

@@ -2,11 +2,11 @@ package org.billrunconsole.ui.runlist;
 
 import atlantafx.base.controls.CustomTextField;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -173,15 +173,14 @@ public final class RunListController {
         cycleFilter.setCellFactory(_ -> new CycleCell(false));
         cycleFilter.getItems().setAll(OptionalLong.empty());
         cycleFilter.valueProperty().bindBidirectional(model.cycleProperty());
-        model.stateProperty().subscribe(_ -> {
-            var cycles = model.desk().names().cycles();
-            if (cycleFilter.getItems().size() != cycles.size() + 1) {
-                cycles.stream()
-                        .sorted(Comparator.comparing(BillingCycle::name))
-                        .map(cycle -> OptionalLong.of(cycle.id()))
-                        .filter(id -> !cycleFilter.getItems().contains(id))
-                        .forEach(cycleFilter.getItems()::add);
-            }
+        model.cyclesProperty().subscribe(cycles -> {
+            var chosen = model.cycleProperty().get();
+            cycleFilter.getItems()
+                    .setAll(Stream.concat(Stream.of(OptionalLong.empty()),
+                            cycles.stream().map(cycle -> OptionalLong.of(cycle.id()))).toList());
+            cycleFilter.setValue(chosen);
+            // Names and currencies stand in the cells of runs that have not changed.
+            table.refresh();
         });
     }
 

@@ -22,6 +22,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
+import org.billrunconsole.domain.BillingCycle;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.FailureException;
 import org.billrunconsole.domain.Progress;
@@ -52,6 +53,7 @@ public final class RunListViewModel implements AutoCloseable {
     private final Executor window;
     private final InstantSource clock;
     private final Consumer<RunStore.Change> storeListener = this::arrived;
+    private final Runnable namesListener = this::namesRead;
 
     private final Map<RunKey, RunRow> byKey = new HashMap<>();
     private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
@@ -69,6 +71,7 @@ public final class RunListViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Failure>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(Counts.NONE);
     private final ReadOnlyObjectWrapper<Optional<RunKey>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<BillingCycle>> cycles = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper replacements = new ReadOnlyIntegerWrapper();
 
     public RunListViewModel(RunKind kind, Desk desk, TaskRunner tasks, Executor window, InstantSource clock) {
@@ -81,6 +84,7 @@ public final class RunListViewModel implements AutoCloseable {
         segment.addListener(_ -> filter());
         cycle.addListener(_ -> filter());
         desk.store().addListener(storeListener);
+        desk.names().addListener(namesListener);
         filter();
     }
 
@@ -128,6 +132,11 @@ public final class RunListViewModel implements AutoCloseable {
         return selected.getReadOnlyProperty();
     }
 
+    /** The billing cycles by name, once they have been read. */
+    public ReadOnlyObjectProperty<List<BillingCycle>> cyclesProperty() {
+        return cycles.getReadOnlyProperty();
+    }
+
     /** Counts how often the rows were replaced at once, after which a table has to choose its row again. */
     public ReadOnlyIntegerProperty replacementsProperty() {
         return replacements.getReadOnlyProperty();
@@ -165,9 +174,17 @@ public final class RunListViewModel implements AutoCloseable {
     @Override
     public void close() {
         desk.store().removeListener(storeListener);
+        desk.names().removeListener(namesListener);
     }
 
     // ---- Inside
+
+    private void namesRead() {
+        window.execute(() -> {
+            cycles.set(desk.names().cycles());
+            filter();
+        });
+    }
 
     private void arrived(RunStore.Change change) {
         synchronized (pending) {

@@ -20,9 +20,14 @@ import org.billrunconsole.runs.Attention;
 import org.billrunconsole.runs.Desk;
 import org.billrunconsole.runs.Freshness;
 import org.billrunconsole.ui.runlist.RunListViewModel;
+import org.billrunconsole.work.TaskRunner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The frame around the screens: where we are connected, how fresh it is, how much there is. */
 public final class ShellViewModel {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShellViewModel.class);
 
     /** Who is signed in. */
     public record Session(Optional<String> user, Optional<Instant> until) {}
@@ -35,6 +40,7 @@ public final class ShellViewModel {
     private final Messages messages;
     private final Formats formats;
     private final InstantSource clock;
+    private final TaskRunner tasks;
 
     private final ReadOnlyObjectWrapper<Freshness> freshness = new ReadOnlyObjectWrapper<>(
             new Freshness.Connecting());
@@ -44,7 +50,8 @@ public final class ShellViewModel {
     private boolean watching;
 
     public ShellViewModel(Connection connection, Desk desk, RunListViewModel regular, RunListViewModel adhoc,
-            Session session, Messages messages, Formats formats, InstantSource clock, Executor window) {
+            Session session, Messages messages, Formats formats, InstantSource clock, TaskRunner tasks,
+            Executor window) {
         this.connection = connection;
         this.desk = desk;
         this.regular = regular;
@@ -53,6 +60,7 @@ public final class ShellViewModel {
         this.messages = messages;
         this.formats = formats;
         this.clock = clock;
+        this.tasks = tasks;
         Consumer<Freshness> follow = now -> window.execute(() -> follow(now));
         desk.monitor().addListener(follow);
         regular.countsProperty().subscribe(counts -> startWatching());
@@ -102,6 +110,10 @@ public final class ShellViewModel {
 
     /** Reads the lists for the first time. */
     public void open() {
+        tasks.run("billing cycles", () -> {
+            desk.names().loadCycles();
+            return desk;
+        }, _ -> {}, e -> LOG.warn("The billing cycles could not be read: {}", e.getMessage()));
         regular.load();
         adhoc.load();
     }

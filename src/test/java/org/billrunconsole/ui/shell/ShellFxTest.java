@@ -67,7 +67,7 @@ class ShellFxTest {
                 new RunListViewModel(RunKind.REGULAR, desk, new InlineTasks(), now, time),
                 new RunListViewModel(RunKind.ADHOC, desk, new InlineTasks(), now, time),
                 new ShellViewModel.Session(Optional.of("billing.ops"), Optional.empty()), messages, formats, time,
-                now);
+                new InlineTasks(), now);
         RunDetailViewModel.ActionRequests none = (_, _) -> {};
         var view = ShellView.create(shell, new RunDetailViewModel(desk, new InlineTasks(), now, none),
                 new RunDetailViewModel(desk, new InlineTasks(), now, none), messages, formats, sentences,

@@ -1,0 +1,160 @@
+package org.billrunconsole;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import net.harawata.appdirs.AppDirsFactory;
+import org.billrunconsole.api.BillRunApi;
+import org.billrunconsole.api.ClientOptions;
+import org.billrunconsole.api.TokenSource;
+import org.billrunconsole.api.http.HttpApi;
+import org.billrunconsole.domain.Action;
+import org.billrunconsole.domain.Connection;
+import org.billrunconsole.domain.ConnectionKind;
+import org.billrunconsole.domain.Origin;
+import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.i18n.Formats;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.journal.Journal;
+import org.billrunconsole.runs.Catalogue;
+import org.billrunconsole.runs.Desk;
+import org.billrunconsole.runs.LiveMonitor;
+import org.billrunconsole.runs.Names;
+import org.billrunconsole.runs.RunLocks;
+import org.billrunconsole.runs.RunStore;
+import org.billrunconsole.runs.Settling;
+import org.billrunconsole.runs.Surroundings;
+import org.billrunconsole.runs.TickPolicy;
+import org.billrunconsole.runs.UnknownOutcomes;
+import org.billrunconsole.runs.WritePath;
+import org.billrunconsole.runs.WriteRecords;
+import org.billrunconsole.sandbox.Sandbox;
+import org.billrunconsole.sandbox.SandboxOptions;
+import org.billrunconsole.sandbox.SandboxUser;
+import org.billrunconsole.ui.actions.ConfirmDialog;
+import org.billrunconsole.ui.actions.ConfirmViewModel;
+import org.billrunconsole.ui.kit.Fxml;
+import org.billrunconsole.ui.kit.Theme;
+import org.billrunconsole.ui.rundetail.RunDetailViewModel;
+import org.billrunconsole.ui.runlist.RunListViewModel;
+import org.billrunconsole.ui.shell.ShellView;
+import org.billrunconsole.ui.shell.ShellViewModel;
+import org.billrunconsole.work.FxThread;
+import org.billrunconsole.work.SystemScheduler;
+import org.billrunconsole.work.VirtualThreadTasks;
+
+/** Puts the program together: the one place that knows every part. */
+final class Wiring implements AutoCloseable {
+
+    private final InstantSource clock = InstantSource.system();
+    private final FxThread window = new FxThread();
+    private final VirtualThreadTasks tasks = new VirtualThreadTasks(window);
+    private final SystemScheduler scheduler = new SystemScheduler();
+    private final Messages messages = new Messages(Locale.getDefault());
+    private final Formats formats = new Formats(Locale.getDefault(), ZoneId.systemDefault());
+    private final Sentences sentences = new Sentences(messages, formats);
+    private final Optional<Sandbox> sandbox;
+    private final Connection connection;
+    private final BillRunApi api;
+    private final Journal journal;
+    private final UnknownOutcomes unknown;
+    private final Desk desk;
+    private final ShellViewModel shell;
+    private Optional<ShellView> view = Optional.empty();
+
+    private Wiring(CommandLine.Open options) {
+        sandbox = options.url().isPresent()
+                ? Optional.empty()
+                : Optional.of(Sandbox.start(SandboxOptions.defaults().withSpeed(options.sandboxSpeed())));
+        connection = options.url()
+                .map(url -> new Connection(url.getHost(), ConnectionKind.PRODUCTION, url))
+                .orElseGet(() -> new Connection(messages.get("connection.sandbox"), ConnectionKind.SANDBOX,
+                        sandbox.orElseThrow().baseUri()));
+        var token = sandbox.map(server -> server.token(SandboxUser.OPERATOR))
+                .orElseGet(() -> Optional.ofNullable(System.getenv(CommandLine.TOKEN_VARIABLE)).orElse(""));
+        var claims = HttpApi.claims(token);
+        api = HttpApi.connect(ClientOptions.of(connection.base()), TokenSource.fixed(token));
+        var store = new RunStore();
+        var surroundings = new Surroundings(options.readOnly(), connection.kind() == ConnectionKind.SANDBOX);
+        var monitor = new LiveMonitor(api, store, scheduler, clock, TickPolicy.DEFAULT, ThreadLocalRandom.current());
+        monitor.addListener(surroundings::heed);
+        surroundings.heed(monitor.freshness());
+        journal = Journal.open(dataFolder(options).resolve("journal").resolve(folderName()), clock);
+        var origin = new Origin(claims.user().orElse(""), connection.name(), connection.address());
+        var records = new WriteRecords(journal, () -> origin, clock);
+        var locks = new RunLocks();
+        surroundings.heedWrites(locks::isUnderWay, locks::isUnknown);
+        locks.addListener(_ -> surroundings.changed());
+        unknown = new UnknownOutcomes(api, records, locks, store, scheduler, clock, Settling.DEFAULT);
+        var writes = new WritePath(api, records, locks, unknown, surroundings, store, clock);
+        desk = new Desk(store, new Catalogue(api, store), monitor, new Names(api), writes, surroundings,
+                HttpApi::json);
+        shell = new ShellViewModel(connection, desk, list(RunKind.REGULAR), list(RunKind.ADHOC),
+                new ShellViewModel.Session(claims.user(), claims.expires()), messages, formats, clock, tasks, window);
+    }
+
+    /** Starts everything that needs no window. */
+    static Wiring start(CommandLine.Open options) {
+        return new Wiring(options);
+    }
+
+    ShellViewModel shell() {
+        return shell;
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    /** The server the program runs by itself. */
+    Sandbox sandbox() {
+        return sandbox.orElseThrow();
+    }
+
+    /** Makes the main window's content; on the window's thread. */
+    ShellView window() {
+        var made = ShellView.create(shell, detail(), detail(), messages, formats, sentences, Theme.LIGHT);
+        view = Optional.of(made);
+        return made;
+    }
+
+    @Override
+    public void close() {
+        desk.monitor().close();
+        unknown.close();
+        scheduler.close();
+        api.close();
+        journal.close();
+        sandbox.ifPresent(Sandbox::close);
+    }
+
+    private static Path dataFolder(CommandLine.Open options) {
+        return options.configDir()
+                .orElseGet(() -> Path.of(AppDirsFactory.getInstance()
+                        .getUserDataDir("BillRunConsole", null, null)));
+    }
+
+    /** The sandbox forgets everything when it ends, so its journals are kept apart by address. */
+    private String folderName() {
+        return connection.address().replaceAll("[^A-Za-z0-9.-]+", "_");
+    }
+
+    private RunListViewModel list(RunKind kind) {
+        return new RunListViewModel(kind, desk, tasks, window, clock);
+    }
+
+    private RunDetailViewModel detail() {
+        return new RunDetailViewModel(desk, tasks, window, this::confirm);
+    }
+
+    private void confirm(Action action, Run shown) {
+        var dialog = new ConfirmDialog(new Fxml(messages.bundle()), messages, formats, sentences);
+        var model = new ConfirmViewModel(action, shown, connection, desk, tasks, _ -> desk.monitor().tickNow());
+        view.ifPresent(made -> dialog.show(model, made.modal()));
+    }
+}

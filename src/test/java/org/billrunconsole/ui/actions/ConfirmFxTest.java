@@ -1,0 +1,148 @@
+package org.billrunconsole.ui.actions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.controls.ModalPane;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.billrunconsole.domain.Action;
+import org.billrunconsole.domain.Command;
+import org.billrunconsole.domain.Connection;
+import org.billrunconsole.domain.ConnectionKind;
+import org.billrunconsole.domain.Failure;
+import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.RunStatus;
+import org.billrunconsole.domain.WireRequest;
+import org.billrunconsole.i18n.Formats;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.runs.Desk;
+import org.billrunconsole.runs.FieldChange;
+import org.billrunconsole.runs.WriteResult;
+import org.billrunconsole.runs.Writes;
+import org.billrunconsole.testkit.Desks;
+import org.billrunconsole.testkit.InlineTasks;
+import org.billrunconsole.testkit.ManualTime;
+import org.billrunconsole.testkit.Pictures;
+import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.testkit.StubApi;
+import org.billrunconsole.ui.kit.Fxml;
+import org.billrunconsole.ui.kit.Theme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class ConfirmFxTest {
+
+    private static final Run READY = SampleRuns.regular(7, RunStatus.Known.CLOSED,
+            org.billrunconsole.domain.Stage.Known.FULL_INVOICES, OptionalInt.of(100));
+
+    private final StubApi api = new StubApi();
+    private final List<Command> sent = new ArrayList<>();
+    private final List<WriteResult> over = new ArrayList<>();
+    private WriteResult answer = new WriteResult.Done(READY);
+    private final Desk desk = Desks.of(api, new ManualTime(), new Writes() {
+        @Override
+        public WireRequest preview(Command command, Run before) {
+            return new WireRequest("PATCH", command.run().path(), WireRequest.JSON_PATCH,
+                    "[{\"op\":\"replace\",\"path\":\"/summaryStatus\",\"value\":\"DISTRIBUTION\"}]");
+        }
+
+        @Override
+        public WriteResult perform(Command command, Run confirmed, String reason) {
+            sent.add(command);
+            return answer;
+        }
+    });
+    private ModalPane modal;
+    private Scene scene;
+    private ConfirmViewModel model;
+
+    @Start
+    void start(Stage stage) {
+        Theme.loadFonts();
+        modal = new ModalPane();
+        scene = new Scene(new StackPane(modal), 1000, 680);
+        Theme.LIGHT.apply(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    private void open(FxRobot robot, Action action, Run run) {
+        var messages = new Messages(Locale.UK);
+        var formats = new Formats(Locale.UK, ZoneId.of("Europe/London"));
+        model = new ConfirmViewModel(action, run,
+                new Connection("Elevate EU", ConnectionKind.PRODUCTION, URI.create("https://rest.example.com/v1")),
+                desk, new InlineTasks(), over::add);
+        robot.interact(() -> new ConfirmDialog(new Fxml(messages.bundle()), messages, formats,
+                new Sentences(messages, formats)).show(model, modal));
+    }
+
+    private Button confirm(FxRobot robot) {
+        return robot.lookup("#confirmButton").queryButton();
+    }
+
+    @Test
+    void distributionNeedsTheNameTypedAndAClick(FxRobot robot) {
+        open(robot, Action.DISTRIBUTE, READY);
+        robot.interact(() -> Pictures.take(scene, "confirm-distribute"));
+        assertThat(confirm(robot).isDisabled()).isTrue();
+        robot.clickOn("#confirmName").write("Nov 2026 Business");
+        assertThat(confirm(robot).isDisabled()).isFalse();
+        robot.type(KeyCode.ENTER);
+        assertThat(sent).isEmpty();
+        robot.clickOn(confirm(robot));
+        assertThat(sent).containsExactly(new Command.Distribute(READY.key()));
+        assertThat(model.stateProperty().get()).isEqualTo(ConfirmViewModel.State.CLOSED);
+        assertThat(over).hasSize(1);
+    }
+
+    @Test
+    void aRefusalStaysInTheDialogWithTheServersWords(FxRobot robot) {
+        answer = new WriteResult.Refused(new Failure.Rejected(StubApi.exchange(),
+                new Failure.ServerWords(Optional.of("Bad Request"),
+                        Optional.of("The bill run is not closed"))));
+        open(robot, Action.FULL_INVOICES, READY);
+        robot.clickOn(confirm(robot));
+        robot.interact(() -> Pictures.take(scene, "confirm-refused"));
+        assertThat(robot.lookup("#error").queryLabeled().getText()).contains("The bill run is not closed");
+        assertThat(model.stateProperty().get()).isEqualTo(ConfirmViewModel.State.ANSWERED);
+        assertThat(over).isEmpty();
+    }
+
+    @Test
+    void aRunThatChangedMeanwhileHasToBeConfirmedAgain(FxRobot robot) {
+        answer = new WriteResult.ChangedMeanwhile(READY,
+                List.of(new FieldChange("usageSuspenseCount", "0", "1204")));
+        open(robot, Action.DISTRIBUTE, READY);
+        robot.clickOn("#confirmName").write("Nov 2026 Business");
+        robot.clickOn(confirm(robot));
+        robot.interact(() -> Pictures.take(scene, "confirm-changed"));
+        assertThat(robot.lookup("#error").queryLabeled().getText()).contains("Usage suspense: 0 → 1204");
+        assertThat(robot.lookup("#confirmName").queryAs(TextField.class).getText()).isEmpty();
+        assertThat(confirm(robot).isDisabled()).isTrue();
+    }
+
+    @Test
+    void escapeCancelsAndSendsNothing(FxRobot robot) {
+        open(robot, Action.CLOSE, SampleRuns.openRun(7));
+        robot.interact(() -> Pictures.take(scene, "confirm-close"));
+        robot.type(KeyCode.ESCAPE);
+        assertThat(sent).isEmpty();
+        assertThat(model.stateProperty().get()).isEqualTo(ConfirmViewModel.State.CLOSED);
+    }
+}
