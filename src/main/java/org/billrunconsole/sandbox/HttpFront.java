@@ -1,0 +1,73 @@
+package org.billrunconsole.sandbox;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Takes requests off the wire, has them answered, records them and sends the answers. */
+final class HttpFront implements HttpHandler {
+
+    static final String BASE_PATH = "/v1";
+
+    private static final int MOST_BODY_BYTES = 1 << 20;
+
+    private final Api api;
+    private final RequestLog log;
+    private final SandboxOptions options;
+    private final AtomicLong requestIds = new AtomicLong();
+
+    HttpFront(Api api, RequestLog log, SandboxOptions options) {
+        this.api = api;
+        this.log = log;
+        this.options = options;
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var request = read(exchange);
+            var answer = api.answer(request, Optional.empty())
+                    .with("X-Request-Id", "sandbox-%06d".formatted(requestIds.incrementAndGet()));
+            log.add(options.clock().instant(), request, answer.status(), answer.applied());
+            observe(request, answer, false);
+            send(exchange, answer);
+        }
+    }
+
+    private void observe(Request request, Answer answer, boolean byFault) {
+        options.observer()
+                .answered(new Traffic(Api.operation(request), request.method(), request.path(),
+                        Query.decoded(request.rawQuery()),
+                        request.headers(), new String(request.body(), StandardCharsets.UTF_8), answer.status(),
+                        answer.contentType(), answer.text(), byFault));
+    }
+
+    static Request read(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getRawPath();
+        var under = path.startsWith(BASE_PATH + "/") ? path.substring(BASE_PATH.length()) : path;
+        var query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+        var headers = new HashMap<String, List<String>>();
+        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT),
+                List.copyOf(values)));
+        var body = exchange.getRequestBody().readNBytes(MOST_BODY_BYTES);
+        return new Request(exchange.getRequestMethod(), under, query, Map.copyOf(headers), body);
+    }
+
+    static void send(HttpExchange exchange, Answer answer) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", answer.contentType());
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
+        // An answer to HEAD has no body, and minus one is how this server is told "none".
+        var silent = exchange.getRequestMethod().equals("HEAD") || answer.body().length == 0;
+        exchange.sendResponseHeaders(answer.status(), silent ? -1 : answer.body().length);
+        if (!silent) {
+            exchange.getResponseBody().write(answer.body());
+        }
+    }
+}

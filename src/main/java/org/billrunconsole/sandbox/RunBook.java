@@ -1,0 +1,136 @@
+package org.billrunconsole.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.domain.Stage;
+
+/** The runs of the sandbox as they are now, and the only way to change one. */
+final class RunBook {
+
+    private final SandboxOptions options;
+    private final Shelf regular;
+    private final Shelf adhoc;
+    private final Course course;
+    private final Drift drift;
+    private final Moves moves;
+    private final Patching patching;
+
+    RunBook(SandboxOptions options, List<StoredRun> regular, List<StoredRun> adhoc) {
+        this.options = options;
+        this.regular = new Shelf(regular);
+        this.adhoc = new Shelf(adhoc);
+        this.drift = new Drift(options.seed(), options.drift());
+        this.course = new Course(options.seed(), options.speed(), drift);
+        this.moves = new Moves(course, drift, options.clock().zone());
+        this.patching = new Patching(options.honourTestOperations());
+    }
+
+    /** All runs of a kind at one moment, by id, those that fit; worked out as they are taken. */
+    Stream<StoredRun> all(RunKind kind, Instant now, Predicate<StoredRun> fits) {
+        return shelf(kind).byId().stream().map(slot -> course.at(slot.get(), now)).filter(fits);
+    }
+
+    Seen seen(StoredRun run, Instant now) {
+        return new Seen(run, course.percent(run, now), drift.at(run, now));
+    }
+
+    /** What a run amounts to now. */
+    Figures figures(StoredRun run, Instant now) {
+        return drift.at(run, now);
+    }
+
+    /** The run now; empty if there is none. */
+    Optional<Seen> find(RunKey key) {
+        var now = now();
+        return shelf(key.kind()).find(key.id()).map(run -> seen(course.at(run, now), now));
+    }
+
+    /**
+     * Applies a JSON Patch, all of it or nothing.
+     *
+     * @throws Refusal 404, or 400 with the reason
+     */
+    Seen patch(RunKey key, JsonNode patch, long user, Optional<Stall> stall) {
+        return change(key, (run, now) -> {
+            var wish = patching.read(patch, json(seen(run, now)), key.kind());
+            var next = moves.patched(run, wish, user, now);
+            return stall.map(each -> stalled(next, each)).orElse(next);
+        });
+    }
+
+    /** @throws Refusal 404, or 400 with the reason */
+    Seen adjust(RunKey key, int periods) {
+        return change(key, (run, now) -> moves.adjusted(run, periods, now));
+    }
+
+    /** A change that keeps to no rule, for what happens behind the API. */
+    Seen change(RunKey key, Change change) {
+        // Read once for every attempt: the change and what is answered must be of the same moment.
+        var now = now();
+        return seen(shelf(key.kind()).update(key.id(), run -> change.of(course.at(run, now), now)), now);
+    }
+
+    /** The run paused or not; whether the system will close it depends on that. */
+    StoredRun withPaused(StoredRun run, boolean paused, Instant now) {
+        if (!(run.details() instanceof Details.Regular regular)) {
+            throw new IllegalArgumentException("Only regular bill runs can be paused");
+        }
+        var next = run.withDetails(regular.withPaused(paused));
+        return run.place().stage() == Stage.Known.PROPERTIES
+                ? next.withPlace(Place.open(run.place().since(), regular.cycle()
+                        .closesByItself(regular.periodEnd(), paused, now, options.clock().zone())))
+                : next;
+    }
+
+    /** Makes another run of one; computes only. */
+    @FunctionalInterface
+    interface Change {
+
+        StoredRun of(StoredRun run, Instant now);
+    }
+
+    /** That a stage is to stop at a percentage. */
+    record Stall(Stage.Known stage, int percent) {}
+
+    /** Follows the run's own course to the stage, so that also a stage the system enters by itself can stop. */
+    StoredRun stalled(StoredRun run, Stall stall) {
+        var ahead = run;
+        while (ahead.place().stage() != stall.stage()) {
+            var next = ahead.place().until().equals(Instant.MAX)
+                    ? ahead
+                    : course.at(ahead, ahead.place().until());
+            if (next.place().stage() == ahead.place().stage()) {
+                return run;
+            }
+            ahead = next;
+        }
+        return run.withPlace(run.place().stoppedAt(course.whenAt(ahead, ahead.place(), stall.percent())));
+    }
+
+    private Instant now() {
+        return options.clock().instant();
+    }
+
+    private Shelf shelf(RunKind kind) {
+        return kind == RunKind.REGULAR ? regular : adhoc;
+    }
+
+    private ObjectNode json(Seen seen) {
+        try (var buffer = new TokenBuffer(Json.MAPPER, false)) {
+            Field.writeObject(buffer, RunFields.of(seen.run().kind(), options.percentages()), seen);
+            return Json.MAPPER.readTree(buffer.asParser());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.billrunconsole.sandbox;
+
+import java.time.LocalDate;
+import java.util.OptionalLong;
+import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.RunKind;
+
+/**
+ * A bill run of either kind as the sandbox keeps it. It never changes: a command makes another one, and the passing of
+ * time is worked out on reading, see {@link Course}.
+ *
+ * @param closedBy who closed it; empty while it is open
+ */
+record StoredRun(long id, String name, LocalDate created, LocalDate invoiceDate, Place place, OptionalLong closedBy,
+        Figures figures, Details details) {
+
+    RunKind kind() {
+        return details.kind();
+    }
+
+    RunKey key() {
+        return new RunKey(kind(), id);
+    }
+
+    StoredRun withInvoiceDate(LocalDate date) {
+        return new StoredRun(id, name, created, date, place, closedBy, figures, details);
+    }
+
+    StoredRun withPlace(Place other) {
+        return new StoredRun(id, name, created, invoiceDate, other, closedBy, figures, details);
+    }
+
+    StoredRun withClosedBy(OptionalLong user) {
+        return new StoredRun(id, name, created, invoiceDate, place, user, figures, details);
+    }
+
+    StoredRun withFigures(Figures other) {
+        return new StoredRun(id, name, created, invoiceDate, place, closedBy, other, details);
+    }
+
+    StoredRun withDetails(Details other) {
+        return new StoredRun(id, name, created, invoiceDate, place, closedBy, figures, other);
+    }
+}

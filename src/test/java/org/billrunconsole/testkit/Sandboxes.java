@@ -1,0 +1,87 @@
+package org.billrunconsole.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.billrunconsole.sandbox.Sandbox;
+import org.billrunconsole.sandbox.SandboxObserver;
+import org.billrunconsole.sandbox.SandboxOptions;
+import org.billrunconsole.sandbox.Traffic;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The only way in which tests start a sandbox, so that every answer of every sandbox is held against the contract file.
+ * As a JUnit extension ({@code @RegisterExtension}) it closes what it started and fails the test after which an answer
+ * was found wanting; a whole-program test that starts its sandbox elsewhere gives it {@link #watching} options.
+ */
+public final class Sandboxes implements AfterEachCallback {
+
+    private final Queue<Sandbox> started = new ConcurrentLinkedQueue<>();
+    private final Queue<String> problems = new ConcurrentLinkedQueue<>();
+
+    /** Starts one that ends with the test. */
+    public Sandbox start(SandboxOptions options) {
+        var sandbox = Sandbox.start(watching(options));
+        started.add(sandbox);
+        return sandbox;
+    }
+
+    public Sandbox start() {
+        return start(SandboxOptions.defaults());
+    }
+
+    /** The same options, with every answer held against the contract. An observer that was there is still told. */
+    public SandboxOptions watching(SandboxOptions options) {
+        SandboxObserver before = options.observer();
+        return options.withObserver(traffic -> {
+            before.answered(traffic);
+            problems.addAll(problems(traffic));
+        });
+    }
+
+    /** What was not as the contract has it, over all sandboxes so far. */
+    public List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        for (var sandbox = started.poll(); sandbox != null; sandbox = started.poll()) {
+            sandbox.close();
+        }
+        var found = problems.stream().distinct().toList();
+        problems.clear();
+        assertThat(found).as("answers that break the contract").isEmpty();
+    }
+
+    private static List<String> problems(Traffic traffic) {
+        if (traffic.byFault() || !isInContract(traffic)) {
+            return List.of();
+        }
+        var asked = new Contract.Asked(traffic.method(), traffic.path(), traffic.query(), traffic.requestHeaders(),
+                Optional.of(traffic.requestBody()).filter(body -> !body.isEmpty()));
+        return Contract.get()
+                .problems(asked, traffic.status(), traffic.contentType(), traffic.body())
+                .stream()
+                .filter(problem -> !isPercentageOfRegularRun(problem))
+                .map(problem -> traffic.method() + " " + traffic.path() + " " + traffic.status() + ": " + problem)
+                .toList();
+    }
+
+    /**
+     * The validator takes a property that a schema does not name for a fault. The contract means it otherwise for this
+     * one: "read summaryStatusPercentage if it appears on a regular run". Any other is still a problem.
+     */
+    private static boolean isPercentageOfRegularRun(String problem) {
+        return problem.contains("additionalProperties") && problem.contains("property 'summaryStatusPercentage'");
+    }
+
+    /** A path or a method that the contract does not have cannot be answered by it; the sandbox says 404 or 405. */
+    private static boolean isInContract(Traffic traffic) {
+        return traffic.operation().isPresent();
+    }
+}
