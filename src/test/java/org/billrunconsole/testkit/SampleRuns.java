@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.billrunconsole.domain.AdhocBillRun;
 import org.billrunconsole.domain.BillRun;
+import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
 
@@ -39,5 +40,57 @@ public final class SampleRuns {
                 Optional.of(LocalDate.of(2026, 11, 20)), Optional.of(LocalDate.of(2026, 11, 24)), Optional.of(status),
                 Optional.of(stage), percentage, OptionalLong.empty(), OptionalLong.of(4_210),
                 List.of(88_120L, 88_121L), List.of(40_210L));
+    }
+
+    /** The run in another status and stage, without a percentage. */
+    public static BillRun with(BillRun run, RunStatus status, Stage stage, OptionalLong closedBy) {
+        return new BillRun(run.id(), run.name(), run.sortableName(), run.billingCycleId(), run.created(),
+                run.periodStart(), run.periodEnd(), run.invoiceDate(), run.includeUsageUntil(), Optional.of(status),
+                Optional.of(stage), OptionalInt.empty(), closedBy, run.parallel(), run.revenue(),
+                run.usageSuspense(), run.rentalSuspense(), run.maxInvoiceValue(), run.maxInvoiceCustomerId(),
+                run.paused());
+    }
+
+    public static AdhocBillRun with(AdhocBillRun run, RunStatus status, Stage stage) {
+        return new AdhocBillRun(run.id(), run.name(), run.nickname(), run.created(), run.invoiceDate(),
+                Optional.of(status), Optional.of(stage), OptionalInt.empty(), run.closedBy(), run.revenue(),
+                run.adhocProductInventoryIds(), run.rentalProductInventoryIds());
+    }
+
+    public static BillRun withRevenue(BillRun run, OptionalLong revenue) {
+        return new BillRun(run.id(), run.name(), run.sortableName(), run.billingCycleId(), run.created(),
+                run.periodStart(), run.periodEnd(), run.invoiceDate(), run.includeUsageUntil(), run.status(),
+                run.stage(), run.percentage(), run.closedBy(), run.parallel(), revenue, run.usageSuspense(),
+                run.rentalSuspense(), run.maxInvoiceValue(), run.maxInvoiceCustomerId(), run.paused());
+    }
+
+    public static Run withInvoiceDate(Run run, LocalDate date) {
+        return switch (run) {
+            case BillRun regular -> regular.updatedBy(new BillRun(regular.id(), Optional.empty(), Optional.empty(),
+                    OptionalLong.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(date),
+                    Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty(), OptionalLong.empty(),
+                    Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(),
+                    Optional.empty(), OptionalLong.empty(), Optional.empty()));
+            case AdhocBillRun adhoc -> partialAdhoc(adhoc, Optional.empty(), Optional.of(date));
+        };
+    }
+
+    /** An ad hoc run with another nickname. */
+    public static Run withNickname(Run run, String nickname) {
+        return partialAdhoc((AdhocBillRun) run, Optional.of(nickname), Optional.empty());
+    }
+
+    public static BillRun withPeriod(BillRun run, LocalDate start, LocalDate end) {
+        return run.updatedBy(new BillRun(run.id(), Optional.empty(), Optional.empty(), OptionalLong.empty(),
+                Optional.empty(), Optional.of(start), Optional.of(end), Optional.empty(), Optional.of(end),
+                Optional.empty(), Optional.empty(), OptionalInt.empty(), OptionalLong.empty(), Optional.empty(),
+                OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), Optional.empty(),
+                OptionalLong.empty(), Optional.empty()));
+    }
+
+    private static AdhocBillRun partialAdhoc(AdhocBillRun run, Optional<String> nickname, Optional<LocalDate> date) {
+        return run.updatedBy(new AdhocBillRun(run.id(), Optional.empty(), nickname, Optional.empty(), date,
+                Optional.empty(), Optional.empty(), OptionalInt.empty(), OptionalLong.empty(), OptionalLong.empty(),
+                List.of(), List.of()));
     }
 }

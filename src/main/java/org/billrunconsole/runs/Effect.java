@@ -1,0 +1,160 @@
+package org.billrunconsole.runs;
+
+import static org.billrunconsole.domain.RunStatus.Known.CLOSED;
+import static org.billrunconsole.domain.RunStatus.Known.FINALIZED;
+import static org.billrunconsole.domain.RunStatus.Known.OPEN;
+import static org.billrunconsole.domain.Stage.Known.DISTRIBUTION;
+import static org.billrunconsole.domain.Stage.Known.DRAFT_INVOICES;
+import static org.billrunconsole.domain.Stage.Known.FULL_INVOICES;
+import static org.billrunconsole.domain.Stage.Known.REPORTING;
+import static org.billrunconsole.domain.Stage.Known.STARTING;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.billrunconsole.api.BillRunApi;
+import org.billrunconsole.domain.Activity;
+import org.billrunconsole.domain.AdhocBillRun;
+import org.billrunconsole.domain.BillRun;
+import org.billrunconsole.domain.BillingCycle;
+import org.billrunconsole.domain.Command;
+import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.Stage;
+import org.billrunconsole.journal.JournalEntry;
+
+/**
+ * What a command does to a run's fields, and whether a run as read shows it. Only the fields the command sets are
+ * looked at: anything else may change for other reasons.
+ *
+ * @param command what was to be done
+ * @param before  the run as read just before
+ * @param moved   where the server's answer says the schedule was moved to; empty without an answer or for other steps
+ * @param cycle   its billing cycle, for the schedule; empty where it is not known or not needed
+ */
+record Effect(Command command, Run before, Optional<BillRun> moved, Optional<BillingCycle> cycle) {
+
+    /** What one reading of the run says. */
+    enum Reading {
+        /** Every field the command sets is as it sets it, or further along. */
+        SHOWS_IT,
+        /** Every field the command sets is as it was. */
+        UNCHANGED,
+        /** They are neither. */
+        OTHERWISE
+    }
+
+    /** A month's schedule may move by a day or three where months differ in length; no other field may. */
+    private static final int MONTH_ENDS_DIFFER_BY = 3;
+
+    /**
+     * The effect of an intent. Only a schedule without a server's answer needs a call, for the billing cycle.
+     *
+     * @throws org.billrunconsole.domain.FailureException if that call fails
+     */
+    static Effect of(JournalEntry.Intent intent, Optional<Activity.Answer> answer, BillRunApi api) {
+        if (!(intent.command() instanceof Command.AdjustSchedule)
+                || !(intent.before() instanceof BillRun before)) {
+            return new Effect(intent.command(), intent.before(), Optional.empty(), Optional.empty());
+        }
+        var moved = answer.flatMap(Activity.Answer::run)
+                .filter(BillRun.class::isInstance)
+                .map(BillRun.class::cast)
+                .filter(run -> !sameSchedule(run, before));
+        var cycle = moved.isPresent() || before.billingCycleId().isEmpty()
+                ? Optional.<BillingCycle>empty()
+                : api.billingCycle(before.billingCycleId().getAsLong());
+        return new Effect(intent.command(), before, moved, cycle);
+    }
+
+    Reading read(Run now) {
+        if (isShownBy(now)) {
+            return Reading.SHOWS_IT;
+        }
+        return isUnchangedIn(now) ? Reading.UNCHANGED : Reading.OTHERWISE;
+    }
+
+    boolean isShownBy(Run now) {
+        return switch (command) {
+            case Command.Close(_, var date, var nickname) -> isClosed(now) && shows(now, date, nickname);
+            // A later stage counts: the server goes on by itself, and a run need not stop at each stage.
+            case Command.DraftInvoices _ -> isAtLeast(now, DRAFT_INVOICES);
+            case Command.FullInvoices _ -> isAtLeast(now, FULL_INVOICES);
+            case Command.Distribute _ -> isAtLeast(now, DISTRIBUTION);
+            case Command.Reopen _ -> now.hasStatus(OPEN);
+            case Command.ChangeInvoiceDate(_, var date) -> now.invoiceDate().equals(Optional.of(date));
+            case Command.ChangeNickname(_, var nickname) -> nickname(now).equals(Optional.of(nickname));
+            case Command.AdjustSchedule(_, var periods) -> isMoved(now, periods);
+        };
+    }
+
+    private boolean isUnchangedIn(Run now) {
+        return switch (command) {
+            case Command.Close(_, var date, var nickname) -> sameStage(now)
+                    && (date.isEmpty() || now.invoiceDate().equals(before.invoiceDate()))
+                    && (nickname.isEmpty() || nickname(now).equals(nickname(before)));
+            case Command.DraftInvoices _,Command.FullInvoices _,Command.Distribute _,Command.Reopen _ -> sameStage(now);
+            case Command.ChangeInvoiceDate _ -> now.invoiceDate().equals(before.invoiceDate());
+            case Command.ChangeNickname _ -> nickname(now).equals(nickname(before));
+            case Command.AdjustSchedule _ -> sameSchedule(now, before);
+        };
+    }
+
+    private boolean sameStage(Run now) {
+        return now.status().equals(before.status()) && now.stage().equals(before.stage());
+    }
+
+    private boolean isClosed(Run now) {
+        var closed = now.hasStatus(CLOSED) || now.hasStatus(FINALIZED);
+        // The documented patch of an ad hoc run does not name its status, so its stage alone is proof enough.
+        var byStage = before instanceof AdhocBillRun && isAtLeast(now, REPORTING);
+        // STARTING is where a server is on its way from the accepted close to the reports, whatever the status then.
+        return byStage || now.isInStage(STARTING) || closed && isAtLeast(now, STARTING);
+    }
+
+    private static boolean shows(Run now, Optional<LocalDate> date, Optional<String> nickname) {
+        return (date.isEmpty() || now.invoiceDate().equals(date))
+                && (nickname.isEmpty() || nickname(now).equals(nickname));
+    }
+
+    private static boolean isAtLeast(Run now, Stage.Known wanted) {
+        var order = now.stage().map(Stage::order).filter(known -> known.isPresent());
+        return now.hasStatus(FINALIZED) || order.filter(known -> known.getAsInt() >= wanted.ordinal()).isPresent();
+    }
+
+    private boolean isMoved(Run now, int periods) {
+        // The vendor does not say whether both ends move, so either is enough.
+        return moved.map(run -> sameSchedule(run, now))
+                .orElseGet(() -> isMoved(periodStart(before), periodStart(now), periods)
+                        || isMoved(periodEnd(before), periodEnd(now), periods));
+    }
+
+    private boolean isMoved(Optional<LocalDate> from, Optional<LocalDate> to, int periods) {
+        if (from.isEmpty() || to.isEmpty()) {
+            return false;
+        }
+        var expected = cycle.flatMap(known -> known.shifted(from.get(), periods));
+        // Without the cycle only the direction can be compared.
+        return expected.map(day -> Math.abs(ChronoUnit.DAYS.between(day, to.get())) <= tolerance())
+                .orElseGet(() -> Integer.signum(to.get().compareTo(from.get())) == Integer.signum(periods));
+    }
+
+    private static boolean sameSchedule(Run one, Run other) {
+        return periodStart(one).equals(periodStart(other)) && periodEnd(one).equals(periodEnd(other));
+    }
+
+    private int tolerance() {
+        return cycle.flatMap(BillingCycle::periodUnit).filter("MONTHLY"::equals).isPresent() ? MONTH_ENDS_DIFFER_BY : 0;
+    }
+
+    private static Optional<String> nickname(Run run) {
+        return run instanceof AdhocBillRun adhoc ? adhoc.nickname() : Optional.empty();
+    }
+
+    private static Optional<LocalDate> periodStart(Run run) {
+        return run instanceof BillRun regular ? regular.periodStart() : Optional.empty();
+    }
+
+    private static Optional<LocalDate> periodEnd(Run run) {
+        return run instanceof BillRun regular ? regular.periodEnd() : Optional.empty();
+    }
+}

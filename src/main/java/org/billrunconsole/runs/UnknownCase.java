@@ -1,0 +1,88 @@
+package org.billrunconsole.runs;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.billrunconsole.api.BillRunApi;
+import org.billrunconsole.domain.Activity;
+import org.billrunconsole.domain.Finding;
+import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.journal.JournalEntry;
+import org.billrunconsole.journal.OpenIntent;
+import org.billrunconsole.work.Cancellable;
+
+/** One write whose outcome is being found out: what is known so far and when it is looked at next. */
+final class UnknownCase {
+
+    private final OpenIntent open;
+    private final RunLocks.Hold hold;
+    private final Settling settling;
+    private Optional<Finding> decided;
+    private Optional<Evidence> evidence = Optional.empty();
+    private Optional<Run> lastReading = Optional.empty();
+    private Optional<Cancellable> next = Optional.empty();
+    private int failures;
+
+    UnknownCase(OpenIntent open, RunLocks.Hold hold, Settling settling, Optional<Finding> decided) {
+        this.open = open;
+        this.hold = hold;
+        this.settling = settling;
+        this.decided = decided.or(() -> Evidence.of(answer()));
+    }
+
+    RunKey run() {
+        return hold.run();
+    }
+
+    JournalEntry.Intent intent() {
+        return open.intent();
+    }
+
+    RunLocks.Hold hold() {
+        return hold;
+    }
+
+    /** What it came to, if only the journal has to be told yet. */
+    synchronized Optional<Finding> decided() {
+        return decided;
+    }
+
+    synchronized Optional<Run> lastReading() {
+        return lastReading;
+    }
+
+    synchronized Optional<Finding> take(Run now, Instant when, BillRunApi api) {
+        if (evidence.isEmpty()) {
+            evidence = Optional.of(new Evidence(Effect.of(intent(), answer(), api), answer(), settling));
+        }
+        failures = 0;
+        lastReading = Optional.of(now);
+        decided = evidence.get().take(now, when);
+        return decided;
+    }
+
+    /** How long to wait before the next look. */
+    synchronized Duration delay(boolean failed) {
+        if (failed) {
+            failures++;
+            return settling.delay(failures, true);
+        }
+        return settling.delay(evidence.map(Evidence::readings).orElse(0), false);
+    }
+
+    /** Puts the next look in place of the one planned before. */
+    synchronized void next(Supplier<Cancellable> plan) {
+        cancel();
+        next = Optional.of(plan.get());
+    }
+
+    synchronized void cancel() {
+        next.ifPresent(Cancellable::cancel);
+    }
+
+    private Optional<Activity.Answer> answer() {
+        return open.outcome().map(JournalEntry.Outcome::answer);
+    }
+}

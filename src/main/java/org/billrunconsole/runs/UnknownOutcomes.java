@@ -1,0 +1,167 @@
+package org.billrunconsole.runs;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.billrunconsole.api.BillRunApi;
+import org.billrunconsole.domain.Finding;
+import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.journal.OpenIntent;
+import org.billrunconsole.work.Scheduler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds out what became of writes nobody answered for, and of those a crash left open: reads the run until it can say,
+ * writes the verdict to the journal, and only then unlocks the run. It never sends anything. How it decides is written
+ * at {@link Evidence} and {@link Settling}.
+ */
+public final class UnknownOutcomes implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnknownOutcomes.class);
+
+    /**
+     * What was found out.
+     *
+     * @param intent  of the journal
+     * @param finding as written to the journal
+     * @param after   the run as read for it; empty where nothing had to be read
+     */
+    public record Resolved(RunKey run, UUID intent, Finding finding, Optional<Run> after) {}
+
+    private final BillRunApi api;
+    private final WriteRecords records;
+    private final RunLocks locks;
+    private final RunStore store;
+    private final Scheduler scheduler;
+    private final InstantSource clock;
+    private final Settling settling;
+    private final Map<RunKey, UnknownCase> cases = new ConcurrentHashMap<>();
+    private final List<Consumer<Resolved>> listeners = new CopyOnWriteArrayList<>();
+    private volatile boolean closed;
+
+    public UnknownOutcomes(BillRunApi api, WriteRecords records, RunLocks locks, RunStore store, Scheduler scheduler,
+            InstantSource clock, Settling settling) {
+        this.api = api;
+        this.records = records;
+        this.locks = locks;
+        this.store = store;
+        this.scheduler = scheduler;
+        this.clock = clock;
+        this.settling = settling;
+    }
+
+    /** Tells a listener of every verdict found here, on the thread that found it, once the run is unlocked. */
+    public void addListener(Consumer<Resolved> listener) {
+        listeners.add(listener);
+    }
+
+    public void removeListener(Consumer<Resolved> listener) {
+        listeners.remove(listener);
+    }
+
+    /**
+     * Locks the runs of every intent that an earlier run of the console left open, and begins to find out. Call it once
+     * at start, before any write; it blocks on the journal, not on the network.
+     *
+     * @return the runs that are locked now
+     * @throws org.billrunconsole.journal.JournalException if the journal cannot be read
+     */
+    public List<RunKey> resumeOpen() {
+        return records.log().open().stream().filter(this::adopt).map(open -> open.intent().command().run()).toList();
+    }
+
+    /** Looks at a locked run now instead of waiting for the next time. */
+    public void checkNow(RunKey run) {
+        Optional.ofNullable(cases.get(run)).ifPresent(unknown -> schedule(unknown, Duration.ZERO));
+    }
+
+    /** Stops looking. What is open stays so in the journal and is taken up again at the next start. */
+    @Override
+    public void close() {
+        closed = true;
+        cases.values().forEach(UnknownCase::cancel);
+    }
+
+    /** Takes on an intent if the console that had it is gone. */
+    boolean adopt(OpenIntent open) {
+        var intent = open.intent();
+        if (!records.isForThisHost(intent) || !records.log().isAbandoned(intent)) {
+            return false;
+        }
+        var hold = locks.enterUnknown(intent.command().run(), intent.id());
+        hold.ifPresent(held -> {
+            LOG.info("An earlier run of the console left {} of {} open", intent.command().action(),
+                    intent.command().run());
+            begin(new UnknownCase(open, held, settling, Optional.empty()));
+        });
+        return hold.isPresent();
+    }
+
+    /**
+     * Takes on a write of this run of the console.
+     *
+     * @param write   the hold of the write, which becomes the lock
+     * @param decided what is known already and only has to be written to the journal, if that had failed
+     */
+    void takeOver(RunLocks.Hold write, OpenIntent open, Optional<Finding> decided) {
+        begin(new UnknownCase(open, locks.toUnknown(write, open.intent().id()), settling, decided));
+    }
+
+    private void begin(UnknownCase unknown) {
+        cases.put(unknown.run(), unknown);
+        schedule(unknown, settling.firstDelay());
+    }
+
+    private void schedule(UnknownCase unknown, Duration delay) {
+        if (!closed) {
+            unknown.next(() -> scheduler.after(delay, () -> look(unknown)));
+        }
+    }
+
+    private void look(UnknownCase unknown) {
+        synchronized (unknown) {
+            if (closed || cases.get(unknown.run()) != unknown) {
+                return;
+            }
+            try {
+                var finding = unknown.decided().or(() -> read(unknown));
+                if (finding.isPresent()) {
+                    finish(unknown, finding.get());
+                } else {
+                    schedule(unknown, unknown.delay(false));
+                }
+            } catch (RuntimeException e) {
+                // Whatever it was, the run stays locked and is looked at again.
+                LOG.warn("{} cannot be looked at now: {}", unknown.run(), e.getMessage());
+                schedule(unknown, unknown.delay(true));
+            }
+        }
+    }
+
+    private Optional<Finding> read(UnknownCase unknown) {
+        var run = api.run(unknown.run());
+        store.put(List.of(run));
+        return unknown.take(run, clock.instant(), api);
+    }
+
+    private void finish(UnknownCase unknown, Finding finding) {
+        var intent = unknown.intent();
+        var ours = records.verdict(intent, finding, unknown.lastReading());
+        LOG.info("{} of {}: {}", intent.command().action(), unknown.run(),
+                ours ? finding : "concluded by another console");
+        cases.remove(unknown.run(), unknown);
+        locks.leave(unknown.hold());
+        if (ours) {
+            var resolved = new Resolved(unknown.run(), intent.id(), finding, unknown.lastReading());
+            listeners.forEach(listener -> listener.accept(resolved));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.billrunconsole.runs;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.billrunconsole.domain.Activity;
+import org.billrunconsole.domain.Activity.Sending;
+import org.billrunconsole.domain.Command;
+import org.billrunconsole.domain.Failure;
+import org.billrunconsole.domain.Finding;
+import org.billrunconsole.domain.Origin;
+import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.WireRequest;
+import org.billrunconsole.domain.WriteOutcome;
+import org.billrunconsole.journal.JournalEntry.Intent;
+import org.billrunconsole.journal.JournalEntry.Outcome;
+import org.billrunconsole.journal.JournalEntry.Verdict;
+import org.billrunconsole.journal.JournalException;
+import org.billrunconsole.journal.WriteAheadLog;
+
+/** Puts what the write path does into the words of the journal. */
+public final class WriteRecords {
+
+    private final WriteAheadLog log;
+    private final Supplier<Origin> origin;
+    private final InstantSource clock;
+
+    /** @param origin asked for every line, since the user can change with a new sign-in */
+    public WriteRecords(WriteAheadLog log, Supplier<Origin> origin, InstantSource clock) {
+        this.log = log;
+        this.origin = origin;
+        this.clock = clock;
+    }
+
+    WriteAheadLog log() {
+        return log;
+    }
+
+    /** An intent of this console, not written yet. */
+    Intent intent(Command command, String reason, Run before, WireRequest request) {
+        return new Intent(UUID.randomUUID(), clock.instant(), origin.get(), log.owner(), command, reason, before,
+                request);
+    }
+
+    /** What came of sending an intent, not written yet. */
+    Outcome outcome(Intent intent, WriteOutcome outcome, Duration took) {
+        return new Outcome(intent.id(), origin.get(), intent.command().run(), intent.command().action(),
+                answer(outcome, took));
+    }
+
+    /**
+     * Writes a verdict; false if another console was first.
+     *
+     * @throws JournalException if it cannot be written
+     */
+    boolean verdict(Intent intent, Finding finding, Optional<Run> after) {
+        return log.conclude(new Verdict(intent.id(), origin.get(), intent.command().run(), intent.command().action(),
+                new Activity.Conclusion(clock.instant(), finding, after)));
+    }
+
+    /** True if an intent was meant for the server this console talks to. */
+    boolean isForThisHost(Intent intent) {
+        return intent.origin().host().equals(origin.get().host());
+    }
+
+    private Activity.Answer answer(WriteOutcome outcome, Duration took) {
+        return switch (outcome) {
+            case WriteOutcome.Applied(var run) -> new Activity.Answer(clock.instant(), Sending.TAKEN,
+                    OptionalInt.of(200), took, Optional.of(run), "");
+            case WriteOutcome.Refused(var failure) -> answer(Sending.REFUSED, failure, took);
+            case WriteOutcome.NotSent(var failure) -> answer(Sending.NOT_SENT, failure, took);
+            case WriteOutcome.OutcomeUnknown(var failure) -> answer(Sending.UNKNOWN, failure, took);
+        };
+    }
+
+    private Activity.Answer answer(Sending sending, Failure failure, Duration took) {
+        var said = said(failure);
+        var details = failure.getClass().getSimpleName() + (said.isEmpty() ? "" : ": " + said);
+        return new Activity.Answer(clock.instant(), sending, failure.exchange().status(), took, Optional.empty(),
+                details);
+    }
+
+    private static String said(Failure failure) {
+        return switch (failure) {
+            case Failure.Forbidden(_, var words) -> said(words);
+            case Failure.Rejected(_, var words) -> said(words);
+            case Failure.Conflict(_, var words) -> said(words);
+            case Failure.ServerError(_, var words) -> said(words);
+            case Failure.Unreachable(_, var cause, var detail) -> cause + " " + detail;
+            case Failure.MalformedAnswer(_, var detail) -> detail;
+            case Failure.Unauthorised _,Failure.NotFound _,Failure.RateLimited _,Failure.TimedOut _,Failure.TooLarge _,Failure.Cancelled _ ->
+                    "";
+        };
+    }
+
+    private static String said(Failure.ServerWords words) {
+        return words.message().or(words::error).orElse("");
+    }
+}

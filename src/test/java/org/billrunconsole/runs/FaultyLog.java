@@ -1,0 +1,86 @@
+package org.billrunconsole.runs;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.billrunconsole.journal.JournalEntry;
+import org.billrunconsole.journal.JournalException;
+import org.billrunconsole.journal.OpenIntent;
+import org.billrunconsole.journal.WriteAheadLog;
+import org.billrunconsole.testkit.FakeClient.Kill;
+
+/** Stands in front of a journal and makes trouble at the next lines, in their order. */
+final class FaultyLog implements WriteAheadLog {
+
+    /** What happens to a line. */
+    enum Trouble {
+        NONE, FAILS,
+        /** The console is killed before the line is on the disk. */
+        KILLED_BEFORE,
+        /** The console is killed once it is. */
+        KILLED_AFTER
+    }
+
+    private final WriteAheadLog journal;
+    private final Deque<Trouble> troubles = new ArrayDeque<>();
+
+    FaultyLog(WriteAheadLog journal) {
+        this.journal = journal;
+    }
+
+    void next(List<Trouble> inOrder) {
+        troubles.clear();
+        troubles.addAll(inOrder);
+    }
+
+    @Override
+    public UUID owner() {
+        return journal.owner();
+    }
+
+    @Override
+    public Optional<OpenIntent> begin(JournalEntry.Intent intent) {
+        var after = before();
+        var result = journal.begin(intent);
+        after.run();
+        return result;
+    }
+
+    @Override
+    public void record(JournalEntry.Outcome outcome) {
+        var after = before();
+        journal.record(outcome);
+        after.run();
+    }
+
+    @Override
+    public boolean conclude(JournalEntry.Verdict verdict) {
+        var after = before();
+        var result = journal.conclude(verdict);
+        after.run();
+        return result;
+    }
+
+    private Runnable before() {
+        return switch (Optional.ofNullable(troubles.poll()).orElse(Trouble.NONE)) {
+            case NONE -> () -> {};
+            case FAILS -> throw new JournalException("the disk is full");
+            case KILLED_BEFORE -> throw new Kill();
+            case KILLED_AFTER -> () -> {
+                throw new Kill();
+            };
+        };
+    }
+
+    @Override
+    public List<OpenIntent> open() {
+        return journal.open();
+    }
+
+    @Override
+    public boolean isAbandoned(JournalEntry.Intent intent) {
+        return journal.isAbandoned(intent);
+    }
+}

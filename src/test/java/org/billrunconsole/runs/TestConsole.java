@@ -1,0 +1,111 @@
+package org.billrunconsole.runs;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.billrunconsole.api.BillRunApi;
+import org.billrunconsole.domain.Activity;
+import org.billrunconsole.domain.Command;
+import org.billrunconsole.domain.Finding;
+import org.billrunconsole.domain.Origin;
+import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.journal.Journal;
+import org.billrunconsole.journal.WriteAheadLog;
+import org.billrunconsole.testkit.JournalEntries;
+import org.billrunconsole.work.Scheduler;
+
+/** What a console needs to write, from the journal up, as the program wires it. It can be ended in any moment. */
+final class TestConsole implements AutoCloseable {
+
+    private final BillRunApi api;
+    private final Journal journal;
+    private final RunLocks locks = new RunLocks();
+    private final RunStore store = new RunStore();
+    private final Surroundings surroundings = new Surroundings(false, true);
+    private final UnknownOutcomes unknown;
+    private final WritePath writes;
+    private final List<UnknownOutcomes.Resolved> resolved = new ArrayList<>();
+    private volatile boolean alive = true;
+
+    TestConsole(Path folder, BillRunApi api, InstantSource clock, Scheduler scheduler) {
+        this(folder, api, clock, scheduler, JournalEntries.ORIGIN, log -> log);
+    }
+
+    /** @param around stands between the write path and the journal, to make trouble */
+    TestConsole(Path folder, BillRunApi api, InstantSource clock, Scheduler scheduler, Origin origin,
+            UnaryOperator<WriteAheadLog> around) {
+        this.api = api;
+        journal = Journal.open(folder, clock);
+        var records = new WriteRecords(around.apply(journal), () -> origin, clock);
+        // What was planned by a console that has ended never happens.
+        Scheduler whileAlive = (delay, work) -> scheduler.after(delay, () -> {
+            if (alive) {
+                work.run();
+            }
+        });
+        unknown = new UnknownOutcomes(api, records, locks, store, whileAlive, clock, Settling.DEFAULT);
+        writes = new WritePath(api, records, locks, unknown, surroundings, store, clock);
+        surroundings.heedWrites(locks::isUnderWay, locks::isUnknown);
+        unknown.addListener(resolved::add);
+    }
+
+    /** What an operator does who confirms the run as it is now. */
+    WriteResult perform(Command command) {
+        return writes.perform(command, api.run(command.run()), "");
+    }
+
+    WritePath writes() {
+        return writes;
+    }
+
+    UnknownOutcomes unknown() {
+        return unknown;
+    }
+
+    RunLocks locks() {
+        return locks;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    RunStore store() {
+        return store;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    List<UnknownOutcomes.Resolved> resolved() {
+        return resolved;
+    }
+
+    /** The writes in the journal, newest first. */
+    List<Activity.Write> activities() {
+        return journal.activities(Activity.Write.class::isInstance, Integer.MAX_VALUE, Optional.empty())
+                .stream()
+                .map(Activity.Write.class::cast)
+                .toList();
+    }
+
+    /** The verdict of the newest write, if it has one. */
+    Optional<Finding> lastVerdict() {
+        return activities().getFirst().conclusion().map(Activity.Conclusion::finding);
+    }
+
+    boolean isLocked(RunKey run) {
+        return locks.isUnderWay(run) || locks.isUnknown(run);
+    }
+
+    /** Ends it as the operating system would: what is in memory is gone, what is locked on disk is free. */
+    @Override
+    public void close() {
+        alive = false;
+        journal.close();
+    }
+}

@@ -1,0 +1,287 @@
+package org.billrunconsole.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.billrunconsole.domain.Activity;
+import org.billrunconsole.domain.Command;
+import org.billrunconsole.domain.Finding;
+import org.billrunconsole.domain.Origin;
+import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.RunStatus;
+import org.billrunconsole.domain.Stage;
+import org.billrunconsole.journal.WriteAheadLog;
+import org.billrunconsole.runs.FaultyLog.Trouble;
+import org.billrunconsole.testkit.FakeClient;
+import org.billrunconsole.testkit.FakeClient.Fault;
+import org.billrunconsole.testkit.FakeClient.Kill;
+import org.billrunconsole.testkit.FakeServer;
+import org.billrunconsole.testkit.JournalEntries;
+import org.billrunconsole.testkit.ManualTime;
+import org.billrunconsole.testkit.SampleRuns;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class UnknownOutcomesTest {
+
+    private static final RunKey RUN = RunKey.regular(7);
+    private static final LocalDate DATE = LocalDate.of(2026, 12, 3);
+    private static final Duration LONG = Duration.ofMinutes(10);
+
+    @TempDir
+    private Path folder;
+
+    private final ManualTime time = new ManualTime();
+    private final FakeServer server = new FakeServer(time);
+    private final FakeClient client = new FakeClient(server, "console");
+    private final Command.Close close = new Command.Close(RUN, Optional.of(DATE), Optional.empty());
+    private final List<FaultyLog> logs = new ArrayList<>();
+    private TestConsole console;
+
+    @BeforeEach
+    void start() {
+        server.put(SampleRuns.openRun(7));
+        console = startConsole();
+    }
+
+    @AfterEach
+    void stop() {
+        console.close();
+    }
+
+    private TestConsole startConsole() {
+        return startConsole(JournalEntries.ORIGIN);
+    }
+
+    private TestConsole startConsole(Origin origin) {
+        return new TestConsole(folder, client, time, time, origin, this::faulty);
+    }
+
+    private WriteAheadLog faulty(WriteAheadLog journal) {
+        logs.add(new FaultyLog(journal));
+        return logs.getLast();
+    }
+
+    private void restart() {
+        console.close();
+        console = startConsole();
+    }
+
+    private void performWith(Fault fault, Command command) {
+        client.next(fault);
+        console.perform(command);
+    }
+
+    private void expect(Finding finding) {
+        assertThat(console.lastVerdict()).contains(finding);
+        assertThat(console.isLocked(RUN)).isFalse();
+        assertThat(console.resolved()).last().satisfies(resolved -> {
+            assertThat(resolved.finding()).isEqualTo(finding);
+            assertThat(resolved.run()).isEqualTo(RUN);
+        });
+        assertThat(server.sent()).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LOST, NOT_APPLIED", "ANSWER_LOST, APPLIED", "LATE, APPLIED", "ERROR, NOT_APPLIED",
+            "ERROR_BUT_DONE, APPLIED", "GARBLED, APPLIED", "TAKEN_FOR_LATER, APPLIED",
+            "TAKEN_AND_FORGOTTEN, NOT_APPLIED", "BUG, APPLIED"})
+    void theVerdictIsWhatTheServerDid(Fault fault, Finding finding) {
+        performWith(fault, close);
+        time.advance(LONG);
+        expect(finding);
+        assertThat(time.untilNext()).isEmpty();
+    }
+
+    @Test
+    void anUnchangedRunIsNotCalledSoBeforeItHasSettled() {
+        performWith(Fault.LOST, close);
+        time.advance(Settling.DEFAULT.time());
+        assertThat(console.locks().isUnknown(RUN)).isTrue();
+        time.advance(Settling.DEFAULT.longestDelay().plus(Settling.DEFAULT.firstDelay()));
+        expect(Finding.NOT_APPLIED);
+    }
+
+    @Test
+    void aRunThatAnotherChangedOtherwiseSaysSo() {
+        performWith(Fault.LOST, close);
+        server.applyForAnother(new Command.Close(RUN, Optional.of(DATE.plusDays(4)), Optional.empty()));
+        time.advance(LONG);
+        expect(Finding.CHANGED_BY_OTHERS);
+    }
+
+    @Test
+    void aStepThatWasAnsweredAndThenTakenBackWasChangedByAnother() {
+        client.whileReading(() -> {
+            if (!server.sent().isEmpty()) {
+                client.whileReading(() -> {});
+                server.applyForAnother(new Command.Reopen(RUN));
+            }
+        });
+        var undated = new Command.Close(RUN, Optional.empty(), Optional.empty());
+        assertThat(console.perform(undated)).isEqualTo(new WriteResult.Unknown(Optional.empty()));
+        time.advance(LONG);
+        expect(Finding.CHANGED_BY_OTHERS);
+    }
+
+    @Test
+    void anythingElseThatChangesDoesNotCount() {
+        performWith(Fault.LOST, new Command.ChangeInvoiceDate(RUN, DATE));
+        server.applyForAnother(new Command.Close(RUN, Optional.empty(), Optional.empty()));
+        time.advance(LONG);
+        expect(Finding.NOT_APPLIED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LOST, NOT_APPLIED", "ANSWER_LOST, APPLIED", "LATE, APPLIED", "TAKEN_FOR_LATER, APPLIED",
+            "KILLED_AFTER, APPLIED"})
+    void aScheduleIsToldByItsDates(Fault fault, Finding finding) {
+        var adjust = new Command.AdjustSchedule(RUN, 2);
+        client.next(fault);
+        try {
+            console.perform(adjust);
+        } catch (Kill _) {
+            restart();
+            console.unknown().resumeOpen();
+        }
+        time.advance(LONG);
+        expect(finding);
+    }
+
+    @Test
+    void aScheduleMovedByAnotherDistanceWasMovedByAnother() {
+        performWith(Fault.LOST, new Command.AdjustSchedule(RUN, 2));
+        server.applyForAnother(new Command.AdjustSchedule(RUN, 1));
+        time.advance(LONG);
+        expect(Finding.CHANGED_BY_OTHERS);
+    }
+
+    @Test
+    void whileTheServerIsAwayTheRunStaysLocked() {
+        performWith(Fault.ANSWER_LOST, close);
+        client.failReads(FakeClient.noAnswer());
+        time.advance(Duration.ofHours(5));
+        assertThat(console.locks().isUnknown(RUN)).isTrue();
+        client.healReads();
+        console.unknown().checkNow(RUN);
+        time.advance(Duration.ZERO);
+        expect(Finding.APPLIED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"KILLED_BEFORE", "KILLED_AFTER", "KILLED_THEN_LATE"})
+    void anIntentLeftByAKillIsResolvedAtTheNextStart(Fault fault) {
+        client.next(fault);
+        assertThatThrownBy(() -> console.perform(close)).isInstanceOf(Kill.class);
+        restart();
+        assertThat(console.unknown().resumeOpen()).containsExactly(RUN);
+        assertThat(console.locks().isUnknown(RUN)).isTrue();
+        time.advance(LONG);
+        expect(fault == Fault.KILLED_BEFORE ? Finding.NOT_APPLIED : Finding.APPLIED);
+    }
+
+    @Test
+    void aKillBeforeTheIntentLeavesNothing() {
+        logs.getLast().next(List.of(Trouble.KILLED_BEFORE));
+        assertThatThrownBy(() -> console.perform(close)).isInstanceOf(Kill.class);
+        restart();
+        assertThat(console.unknown().resumeOpen()).isEmpty();
+        assertThat(server.sent()).isEmpty();
+    }
+
+    @Test
+    void aRefusalThatIsOnDiskNeedsNoReading() {
+        client.next(Fault.REFUSED);
+        logs.getLast().next(List.of(Trouble.NONE, Trouble.NONE, Trouble.KILLED_BEFORE));
+        assertThatThrownBy(() -> console.perform(close)).isInstanceOf(Kill.class);
+        restart();
+        console.unknown().resumeOpen();
+        client.failReads(FakeClient.noAnswer());
+        time.advance(Settling.DEFAULT.firstDelay());
+        expect(Finding.NOT_APPLIED);
+    }
+
+    @Test
+    void nothingIsSentIfTheIntentCannotBeWritten() {
+        logs.getLast().next(List.of(Trouble.FAILS));
+        assertThat(console.perform(close)).isEqualTo(new WriteResult.JournalFailed("the disk is full"));
+        assertThat(server.sent()).isEmpty();
+        assertThat(console.isLocked(RUN)).isFalse();
+    }
+
+    @Test
+    void anOutcomeThatCannotBeWrittenStopsNothing() {
+        logs.getLast().next(List.of(Trouble.NONE, Trouble.FAILS));
+        assertThat(console.perform(close)).isInstanceOf(WriteResult.Done.class);
+        assertThat(console.lastVerdict()).contains(Finding.APPLIED);
+        assertThat(console.isLocked(RUN)).isFalse();
+    }
+
+    @Test
+    void aVerdictThatCannotBeWrittenKeepsTheRunLockedUntilItIs() {
+        logs.getLast().next(List.of(Trouble.NONE, Trouble.NONE, Trouble.FAILS, Trouble.FAILS, Trouble.FAILS));
+        assertThat(console.perform(close)).isInstanceOf(WriteResult.Done.class);
+        assertThat(console.locks().isUnknown(RUN)).isTrue();
+        time.advance(LONG);
+        expect(Finding.APPLIED);
+    }
+
+    @Test
+    void aLivingConsolesIntentIsLeftToIt() {
+        client.whileSending(_ -> {
+            try (var other = startConsole()) {
+                assertThat(other.unknown().resumeOpen()).isEmpty();
+                assertThat(other.isLocked(RUN)).isFalse();
+            }
+        });
+        assertThat(console.perform(close)).isInstanceOf(WriteResult.Done.class);
+    }
+
+    @Test
+    void anIntentOfAConsoleThatDiedMeanwhileIsTakenOnWhenItIsInTheWay() {
+        try (var other = startConsole()) {
+            client.next(Fault.KILLED_THEN_LATE);
+            assertThatThrownBy(() -> console.perform(close)).isInstanceOf(Kill.class);
+            console.close();
+            assertThat(other.perform(close)).isEqualTo(new WriteResult.AlreadyUnderWay());
+            assertThat(other.locks().isUnknown(RUN)).isTrue();
+            time.advance(LONG);
+            assertThat(other.lastVerdict()).contains(Finding.APPLIED);
+            assertThat(other.isLocked(RUN)).isFalse();
+        }
+    }
+
+    @Test
+    void anIntentForAnotherServerIsNotJudgedByThisOne() {
+        client.next(Fault.KILLED_BEFORE);
+        assertThatThrownBy(() -> console.perform(close)).isInstanceOf(Kill.class);
+        console.close();
+        console = startConsole(new Origin("j.smith", "Production", "elsewhere.example.com/v1"));
+        assertThat(console.unknown().resumeOpen()).isEmpty();
+        assertThat(console.perform(close)).isInstanceOf(WriteResult.Done.class);
+    }
+
+    @Test
+    void anAdhocRunIsResolvedLikeAnyOther() {
+        var adhoc = SampleRuns.adhoc(9, RunStatus.Known.OPEN, Stage.Known.PROPERTIES, OptionalInt.empty());
+        server.put(adhoc);
+        performWith(Fault.LATE, new Command.ChangeNickname(adhoc.key(), "Other"));
+        assertThat(console.locks().unknownIntent(adhoc.key())).isPresent();
+        time.advance(LONG);
+        assertThat(console.lastVerdict()).contains(Finding.APPLIED);
+        assertThat(console.activities().getFirst().conclusion().flatMap(Activity.Conclusion::after))
+                .contains(server.run(adhoc.key()));
+    }
+}

@@ -1,0 +1,234 @@
+package org.billrunconsole.testkit;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.billrunconsole.api.AdhocBillRunQuery;
+import org.billrunconsole.api.BillRunApi;
+import org.billrunconsole.api.BillRunQuery;
+import org.billrunconsole.api.Pages;
+import org.billrunconsole.domain.AdhocBillRun;
+import org.billrunconsole.domain.BillRun;
+import org.billrunconsole.domain.BillingCycle;
+import org.billrunconsole.domain.BillingUser;
+import org.billrunconsole.domain.Command;
+import org.billrunconsole.domain.Exchange;
+import org.billrunconsole.domain.Failure;
+import org.billrunconsole.domain.Failure.ServerWords;
+import org.billrunconsole.domain.FailureException;
+import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.WireRequest;
+import org.billrunconsole.domain.WriteOutcome;
+
+/** One console's connection to a {@link FakeServer}, with faults on order. */
+public final class FakeClient implements BillRunApi {
+
+    /** What happens to a write. */
+    public enum Fault {
+        NONE, NEVER_LEFT, REFUSED, FORBIDDEN,
+        /** Lost on its way: the server never sees it. */
+        LOST,
+        /** Carried out, but the answer is lost. */
+        ANSWER_LOST,
+        /** No answer; carried out half a minute later. */
+        LATE,
+        /** 500, and nothing was done. */
+        ERROR,
+        /** 502 by a gateway, while the server behind it did it. */
+        ERROR_BUT_DONE,
+        /** Carried out, but the answer makes no sense. */
+        GARBLED,
+        /** 200 with the run as it was; carried out a little later. */
+        TAKEN_FOR_LATER,
+        /** 200 with the run as it was; never carried out. */
+        TAKEN_AND_FORGOTTEN,
+        /** The console is killed before anything leaves. */
+        KILLED_BEFORE,
+        /** The console is killed once the server has carried it out. */
+        KILLED_AFTER,
+        /** The console is killed; the request arrives half a minute later. */
+        KILLED_THEN_LATE,
+        /** A programming error after the server has carried it out. */
+        BUG
+    }
+
+    /** The end of a console in the middle of its work. Nothing may catch it. */
+    public static final class Kill extends Error {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    public static final Duration LATE_BY = Duration.ofSeconds(30);
+
+    private final FakeServer server;
+    private final String name;
+    private final Deque<Fault> faults = new ArrayDeque<>();
+    private Optional<Failure> readFailure = Optional.empty();
+    private Consumer<FakeServer.Sent> whileSending = _ -> {};
+    private Runnable whileReading = () -> {};
+
+    public FakeClient(FakeServer server, String name) {
+        this.server = server;
+        this.name = name;
+    }
+
+    /** Orders a fault for the next write; several queue up. */
+    public void next(Fault fault) {
+        faults.add(fault);
+    }
+
+    public void forgetFaults() {
+        faults.clear();
+    }
+
+    public void failReads(Failure failure) {
+        readFailure = Optional.of(failure);
+    }
+
+    public void healReads() {
+        readFailure = Optional.empty();
+    }
+
+    /** Called when a write has reached the wire and before anything comes of it. */
+    public void whileSending(Consumer<FakeServer.Sent> hook) {
+        whileSending = hook;
+    }
+
+    /** Called before each reading of a run. */
+    public void whileReading(Runnable hook) {
+        whileReading = hook;
+    }
+
+    public static Failure noAnswer() {
+        return new Failure.TimedOut(exchange(OptionalInt.empty()));
+    }
+
+    private static Exchange exchange(OptionalInt status) {
+        return new Exchange("PATCH", "/", status, Optional.empty(), Duration.ofSeconds(1));
+    }
+
+    @Override
+    public WriteOutcome send(Command command, Run before) {
+        var fault = Optional.ofNullable(faults.poll()).orElse(Fault.NONE);
+        if (fault == Fault.KILLED_BEFORE) {
+            throw new Kill();
+        }
+        if (fault == Fault.NEVER_LEFT) {
+            return new WriteOutcome.NotSent(new Failure.Unreachable(exchange(OptionalInt.empty()),
+                    Failure.Unreachable.Cause.REFUSED, "connection refused"));
+        }
+        var write = server.arrives(command, name);
+        whileSending.accept(write);
+        return switch (fault) {
+            case NONE -> answered(server.apply(write), command);
+            case REFUSED -> refused("out of the closeable window");
+            case FORBIDDEN -> new WriteOutcome.Refused(new Failure.Forbidden(exchange(OptionalInt.of(403)),
+                    ServerWords.NONE));
+            case LOST -> new WriteOutcome.OutcomeUnknown(noAnswer());
+            case ANSWER_LOST -> unknown(write, noAnswer());
+            case ERROR_BUT_DONE -> unknown(write, serverError(502));
+            case GARBLED -> unknown(write, new Failure.MalformedAnswer(exchange(OptionalInt.of(200)), "no JSON"));
+            case ERROR -> new WriteOutcome.OutcomeUnknown(serverError(500));
+            case LATE -> {
+                server.applyLater(write, LATE_BY);
+                yield new WriteOutcome.OutcomeUnknown(noAnswer());
+            }
+            case TAKEN_FOR_LATER -> {
+                server.applyLater(write, Duration.ofSeconds(5));
+                yield new WriteOutcome.Applied(server.run(command.run()));
+            }
+            case TAKEN_AND_FORGOTTEN -> new WriteOutcome.Applied(server.run(command.run()));
+            case KILLED_AFTER -> {
+                server.apply(write);
+                throw new Kill();
+            }
+            case KILLED_THEN_LATE -> {
+                server.applyLater(write, LATE_BY);
+                throw new Kill();
+            }
+            case BUG -> {
+                server.apply(write);
+                throw new IllegalStateException("a programming error");
+            }
+            case NEVER_LEFT, KILLED_BEFORE -> throw new IllegalStateException("handled above");
+        };
+    }
+
+    private WriteOutcome answered(Optional<String> refusal, Command command) {
+        return refusal.map(FakeClient::refused).orElseGet(() -> new WriteOutcome.Applied(server.run(command.run())));
+    }
+
+    private WriteOutcome unknown(FakeServer.Sent write, Failure failure) {
+        server.apply(write);
+        return new WriteOutcome.OutcomeUnknown(failure);
+    }
+
+    private static WriteOutcome refused(String words) {
+        return new WriteOutcome.Refused(new Failure.Rejected(exchange(OptionalInt.of(400)),
+                new ServerWords(Optional.of("Bad Request"), Optional.of(words))));
+    }
+
+    private static Failure serverError(int status) {
+        return new Failure.ServerError(exchange(OptionalInt.of(status)), ServerWords.NONE);
+    }
+
+    @Override
+    public BillRun billRun(long id) {
+        return (BillRun) read(RunKey.regular(id));
+    }
+
+    @Override
+    public AdhocBillRun adhocBillRun(long id) {
+        return (AdhocBillRun) read(RunKey.adhoc(id));
+    }
+
+    private Run read(RunKey key) {
+        whileReading.run();
+        readFailure.ifPresent(failure -> {
+            throw new FailureException(failure);
+        });
+        return server.find(key)
+                .orElseThrow(() -> new FailureException(new Failure.NotFound(exchange(OptionalInt.of(404)))));
+    }
+
+    @Override
+    public WireRequest preview(Command command, Run before) {
+        return new WireRequest("PATCH", command.run().path(), WireRequest.JSON_PATCH, "[]");
+    }
+
+    @Override
+    public Optional<BillingCycle> billingCycle(long id) {
+        readFailure.ifPresent(failure -> {
+            throw new FailureException(failure);
+        });
+        return Optional.of(FakeServer.CYCLE);
+    }
+
+    @Override
+    public Optional<List<BillingCycle>> billingCycles() {
+        return Optional.of(List.of(FakeServer.CYCLE));
+    }
+
+    @Override
+    public Optional<BillingUser> user(long id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Pages<BillRun> billRuns(BillRunQuery query) {
+        throw new UnsupportedOperationException("This stand-in has no lists");
+    }
+
+    @Override
+    public Pages<AdhocBillRun> adhocBillRuns(AdhocBillRunQuery query) {
+        throw new UnsupportedOperationException("This stand-in has no lists");
+    }
+
+    @Override
+    public void close() {}
+}
