@@ -122,11 +122,25 @@ class ConsoleJourneyTest {
         await().atMost(PATIENCE).until(() -> robot.lookup("#confirmButton").tryQuery().isPresent());
         gallery.take(picture);
         var name = Nodes.find(robot, "#confirmName", TextInputControl.class);
-        name.ifPresent(field -> robot.clickOn(field).write(title()));
         Button confirm = robot.lookup("#confirmButton").queryButton();
         assertThat(confirm.getText()).startsWith(button);
-        robot.clickOn(confirm);
-        await().atMost(PATIENCE).until(() -> robot.lookup("#confirmButton").tryQuery().isEmpty());
+        do {
+            // An open run goes on changing while its pictures are taken; then the dialog shows the difference and the
+            // operator has to confirm again.
+            name.ifPresent(field -> robot.interact(() -> field.setText(title())));
+            robot.clickOn(confirm);
+            await().atMost(PATIENCE).until(() -> isOver() || isToBeConfirmedAgain());
+        } while (!isOver());
+    }
+
+    private boolean isOver() {
+        return robot.lookup("#confirmButton").tryQuery().isEmpty();
+    }
+
+    private boolean isToBeConfirmedAgain() {
+        return Nodes.find(robot, "#error", Label.class)
+                .filter(label -> label.getText().startsWith("The run has changed"))
+                .isPresent() && !robot.lookup("#confirmButton").queryButton().getText().startsWith("Sending");
     }
 
     private void awaitReady(String nextStep) {

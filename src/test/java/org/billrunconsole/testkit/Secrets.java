@@ -1,5 +1,7 @@
 package org.billrunconsole.testkit;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 
 /**
@@ -22,8 +24,9 @@ public final class Secrets {
         return "eyJ" + MARK + "." + name + ".sig";
     }
 
-    /** What no line of a log may contain. The second is what any token, a real one included, is sent behind. */
+    /** What no log may contain: the mark, and what a token or a proxy's password is sent behind. */
     public static List<String> traces() {
-        return List.of(MARK, "Bearer ");
+        return List.of(MARK, "Bearer ", "Authorization: ",
+                Base64.getEncoder().encodeToString(("user:" + PASSWORD).getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -3,7 +3,6 @@ package org.billrunconsole.api.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import okhttp3.MediaType;
@@ -23,7 +22,7 @@ final class Answers {
         this.maxBytes = maxBytes;
     }
 
-    <T> Attempt<T> read(Response response, Subject subject, CallTrace trace, List<String> secrets,
+    <T> Attempt<T> read(Response response, Subject subject, CallTrace trace,
             AnswerReader<T> reader) throws IOException {
         if (response.isSuccessful()) {
             requireJson(response.body().contentType());
@@ -34,7 +33,7 @@ final class Answers {
         }
         var retryAfter = RetryAfter.parse(response.header("Retry-After"), response.header("Date"), Instant.now());
         var exchange = subject.exchange(trace.status(), trace.requestId());
-        var failure = Failures.ofStatus(response.code(), exchange, words(response, secrets), retryAfter,
+        var failure = Failures.ofStatus(response.code(), exchange, words(response, trace), retryAfter,
                 redirect(response));
         return new Attempt.Failed<>(failure, retryAfter);
     }
@@ -58,20 +57,20 @@ final class Answers {
         return to == null ? "" : ", a redirect to " + to.host();
     }
 
-    private static ServerWords words(Response response, List<String> secrets) {
+    private static ServerWords words(Response response, CallTrace trace) {
         try {
             var json = Json.document(new LimitedStream(response.body().byteStream(), LONGEST_ERROR));
-            return new ServerWords(word(json, "error", secrets), word(json, "message", secrets));
+            return new ServerWords(word(json, "error", trace), word(json, "message", trace));
         } catch (IOException _) {
             // Cut off, too long, or not JSON at all: the status has said enough.
             return ServerWords.NONE;
         }
     }
 
-    private static Optional<String> word(JsonNode json, String name, List<String> secrets) {
+    private static Optional<String> word(JsonNode json, String name, CallTrace trace) {
         var node = json.path(name);
         return node.isTextual()
-                ? Optional.of(Subject.plain(node.textValue(), secrets)).filter(text -> !text.isEmpty())
+                ? Optional.of(trace.plain(node.textValue())).filter(text -> !text.isEmpty())
                 : Optional.empty();
     }
 }

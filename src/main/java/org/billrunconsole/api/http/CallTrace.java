@@ -1,19 +1,16 @@
 package org.billrunconsole.api.http;
 
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.EventListener;
 import okhttp3.Handshake;
 import okhttp3.HttpUrl;
-import okhttp3.Interceptor;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallTrace extends EventListener {
 
-    private enum Gate {
-        SHUT, PASSED, ABANDONED
-    }
+    private static final int LONGEST_TEXT = 500;
 
-    private final AtomicReference<Gate> gate = new AtomicReference<>(Gate.SHUT);
+    private final List<String> secrets;
+    private final Gate gate = new Gate();
     private volatile boolean cancelled;
     private volatile boolean proxied;
     private volatile boolean securing;
@@ -35,6 +31,21 @@ final class CallTrace extends EventListener {
     private volatile boolean sent;
     private volatile OptionalInt status = OptionalInt.empty();
     private volatile Optional<String> requestId = Optional.empty();
+
+    /** @param secrets what the request carries that may show up nowhere else, even if the server repeats it */
+    CallTrace(List<String> secrets) {
+        this.secrets = List.copyOf(secrets);
+    }
+
+    /** What the server or the library says, fit for one line and without the call's secrets. */
+    String plain(String text) {
+        var clean = text;
+        for (var secret : secrets) {
+            clean = secret.isEmpty() ? clean : clean.replace(secret, "***");
+        }
+        clean = clean.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return clean.length() <= LONGEST_TEXT ? clean : clean.substring(0, LONGEST_TEXT) + "...";
+    }
 
     /** True if at least one byte of the request may have left. */
     boolean isSent() {
@@ -67,6 +78,10 @@ final class CallTrace extends EventListener {
         return requestId;
     }
 
+    Gate gate() {
+        return gate;
+    }
+
     /**
      * Gives the call up for its caller.
      *
@@ -74,19 +89,7 @@ final class CallTrace extends EventListener {
      */
     boolean abandon() {
         cancelled = true;
-        return gate.compareAndSet(Gate.SHUT, Gate.ABANDONED);
-    }
-
-    /**
-     * Lets one exchange of a call through and no second. The settings of the client for writes already keep the library
-     * from sending twice; this holds even if one of them is lost.
-     */
-    static Response passOnce(Interceptor.Chain chain) throws IOException {
-        var trace = chain.request().tag(CallTrace.class);
-        if (trace == null || !trace.gate.compareAndSet(Gate.SHUT, Gate.PASSED)) {
-            throw new IOException("Kept from being sent");
-        }
-        return chain.proceed(chain.request());
+        return gate.abandon();
     }
 
     /** The trace that was put on a call, so that the library reports to it. */
@@ -132,11 +135,11 @@ final class CallTrace extends EventListener {
     }
 
     /** The contract names no such header; these are the usual ones. */
-    private static Optional<String> requestId(Response response) {
+    private Optional<String> requestId(Response response) {
         return Stream.of("X-Request-Id", "Request-Id", "X-Correlation-Id", "X-Amzn-RequestId", "X-Amz-Cf-Id", "CF-Ray")
                 .flatMap(name -> Optional.ofNullable(response.header(name)).stream())
                 .findFirst()
-                .map(id -> Subject.plain(id, List.of()))
+                .map(this::plain)
                 .filter(id -> !id.isEmpty());
     }
 }

@@ -1,22 +1,15 @@
 package org.billrunconsole.api.http;
 
-import java.net.PasswordAuthentication;
 import java.net.Proxy;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import okhttp3.Authenticator;
 import okhttp3.ConnectionPool;
-import okhttp3.Credentials;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
-import okhttp3.Request;
-import okhttp3.Response;
-import okhttp3.Route;
 import org.billrunconsole.api.ClientOptions;
-import org.jspecify.annotations.Nullable;
 
 /** The two configurations of the HTTP library. */
 final class Clients {
@@ -58,7 +51,7 @@ final class Clients {
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .retryOnConnectionFailure(false)
-                .addNetworkInterceptor(CallTrace::passOnce)
+                .addNetworkInterceptor(Gate::passOnce)
                 .build();
     }
 
@@ -68,26 +61,5 @@ final class Clients {
         dispatcher.setMaxRequests(callsAtOnce);
         dispatcher.setMaxRequestsPerHost(callsAtOnce);
         return dispatcher;
-    }
-
-    /** Answers a proxy's challenge once; a proxy that asks again did not like the answer. */
-    private record ProxyLogin(java.net.Authenticator login) implements Authenticator {
-
-        @Override
-        public @Nullable Request authenticate(@Nullable Route route, Response response) {
-            if (route == null || response.request().header("Proxy-Authorization") != null) {
-                return null;
-            }
-            var url = response.request().url();
-            PasswordAuthentication answer = login.requestPasswordAuthenticationInstance(url.host(), null, url.port(),
-                    url.scheme(), "", "Basic", url.url(), java.net.Authenticator.RequestorType.PROXY);
-            return answer == null
-                    ? null
-                    : response.request()
-                            .newBuilder()
-                            .header("Proxy-Authorization",
-                                    Credentials.basic(answer.getUserName(), new String(answer.getPassword())))
-                            .build();
-        }
     }
 }

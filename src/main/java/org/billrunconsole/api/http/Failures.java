@@ -7,7 +7,6 @@ import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.billrunconsole.domain.Exchange;
@@ -48,7 +47,7 @@ final class Failures {
     }
 
     /** What an exception means, given how far the call had come. */
-    static Failure ofException(Throwable thrown, CallTrace trace, Subject subject, List<String> secrets) {
+    static Failure ofException(Throwable thrown, CallTrace trace, Subject subject) {
         var exchange = subject.exchange(trace.status(), trace.requestId());
         if (trace.isCancelled()) {
             return new Failure.Cancelled(exchange);
@@ -56,21 +55,21 @@ final class Failures {
         return switch (thrown) {
             case TooLargeAnswerException tooLarge -> new Failure.TooLarge(exchange, tooLarge.limit());
             case UnreadableAnswerException unreadable -> new Failure.MalformedAnswer(exchange,
-                    Subject.plain(String.valueOf(unreadable.getMessage()), secrets));
+                    trace.plain(String.valueOf(unreadable.getMessage())));
             // Jackson's own message may quote the answer, and with it a token.
             case JsonProcessingException broken -> new Failure.MalformedAnswer(exchange, "Broken JSON" + at(broken));
             case InterruptedIOException _ -> new Failure.TimedOut(exchange);
             case IOException io when !trace.isConnected() && trace.isProxied() && !trace.isSecuring() ->
-                    new Unreachable(exchange, Unreachable.Cause.PROXY, detail(io, secrets));
+                    new Unreachable(exchange, Unreachable.Cause.PROXY, detail(io, trace));
             case UnknownHostException io -> new Unreachable(exchange, Unreachable.Cause.UNKNOWN_HOST,
-                    detail(io, secrets));
+                    detail(io, trace));
             case SSLException io when trace.isSecuring() -> new Unreachable(exchange, Unreachable.Cause.TLS,
-                    detail(rootOf(io), secrets));
-            case ConnectException io -> new Unreachable(exchange, Unreachable.Cause.REFUSED, detail(io, secrets));
+                    detail(rootOf(io), trace));
+            case ConnectException io -> new Unreachable(exchange, Unreachable.Cause.REFUSED, detail(io, trace));
             // Before the status this is no HTTP; after it, the body broke off.
             case ProtocolException io when trace.isConnected() && trace.status().isEmpty() ->
-                    new Failure.MalformedAnswer(exchange, detail(io, secrets));
-            default -> new Unreachable(exchange, Unreachable.Cause.BROKEN, detail(thrown, secrets));
+                    new Failure.MalformedAnswer(exchange, detail(io, trace));
+            default -> new Unreachable(exchange, Unreachable.Cause.BROKEN, detail(thrown, trace));
         };
     }
 
@@ -103,8 +102,8 @@ final class Failures {
         return root;
     }
 
-    private static String detail(Throwable thrown, List<String> secrets) {
+    private static String detail(Throwable thrown, CallTrace trace) {
         var message = thrown.getMessage();
-        return Subject.plain(thrown.getClass().getSimpleName() + (message == null ? "" : ": " + message), secrets);
+        return trace.plain(thrown.getClass().getSimpleName() + (message == null ? "" : ": " + message));
     }
 }

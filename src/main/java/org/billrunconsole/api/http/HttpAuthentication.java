@@ -34,8 +34,8 @@ final class HttpAuthentication implements Authentication {
         byte[] body = body(brand, username, password);
         try {
             var request = requests.plain(subject.target()).post(new OneShotBody(body, JSON)).build();
-            var attempt = transport.exchange(request, subject, new CallTrace(), callTimeout,
-                    List.of(new String(password)), HttpAuthentication::token);
+            var attempt = transport.exchange(request, subject, new CallTrace(List.of(new String(password))),
+                    callTimeout, HttpAuthentication::token);
             return switch (attempt) {
                 case Attempt.Done<String>(var token) -> token;
                 case Failed<String>(var failure, _) -> {

@@ -108,7 +108,7 @@ final class Reads implements AutoCloseable {
         if (remaining.toMillis() < 1) {
             return Failed.of(new Failure.TimedOut(subject.unanswered()));
         }
-        return transport.exchange(requests.read(subject, token), subject, new CallTrace(), remaining, List.of(token),
+        return transport.exchange(requests.read(subject, token), subject, new CallTrace(List.of(token)), remaining,
                 reader);
     }
 

@@ -1,7 +1,6 @@
 package org.billrunconsole.api.http;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.billrunconsole.domain.Exchange;
@@ -30,16 +29,4 @@ record Subject(Target target, long startNanos) {
     Exchange exchange(OptionalInt status, Optional<String> requestId) {
         return new Exchange(target.method(), target.path(), status, requestId, took());
     }
-
-    /** What a server or library says, fit for one line and without the call's secrets. */
-    static String plain(String text, List<String> secrets) {
-        var clean = text;
-        for (var secret : secrets) {
-            clean = secret.isEmpty() ? clean : clean.replace(secret, "***");
-        }
-        clean = clean.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST) + "...";
-    }
-
-    private static final int LONGEST = 500;
 }

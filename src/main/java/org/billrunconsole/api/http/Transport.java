@@ -2,7 +2,6 @@ package org.billrunconsole.api.http;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -32,9 +31,8 @@ final class Transport implements AutoCloseable {
     /**
      * @param request what to send; it is sent with its trace as a tag
      * @param atMost  the time for the call from connecting to the answer's last byte
-     * @param secrets what must not show up in a failure
      */
-    <T> Attempt<T> exchange(Request request, Subject subject, CallTrace trace, Duration atMost, List<String> secrets,
+    <T> Attempt<T> exchange(Request request, Subject subject, CallTrace trace, Duration atMost,
             AnswerReader<T> reader) {
         var call = client.newCall(request.newBuilder().tag(CallTrace.class, trace).build());
         call.timeout().timeout(atMost.toNanos(), TimeUnit.NANOSECONDS);
@@ -45,21 +43,21 @@ final class Transport implements AutoCloseable {
         call.enqueue(new Callback() {
             @Override
             public void onFailure(Call failed, IOException thrown) {
-                outcome.complete(failed(thrown, subject, trace, secrets));
+                outcome.complete(failed(thrown, subject, trace));
             }
 
             @Override
             public void onResponse(Call answered, Response response) {
                 try (response) {
-                    outcome.complete(answers.read(response, subject, trace, secrets, reader));
+                    outcome.complete(answers.read(response, subject, trace, reader));
                 } catch (IOException e) {
-                    outcome.complete(failed(e, subject, trace, secrets));
+                    outcome.complete(failed(e, subject, trace));
                 } catch (RuntimeException | Error e) {
                     // Whatever an answer does to this program, a write's caller must still learn that it was sent.
                     LOG.error("Reading the answer of {} {} failed: {}", subject.target().method(),
                             subject.target().path(), e.getClass().getName());
                     outcome.complete(failed(new UnreadableAnswerException("It could not be read: "
-                            + e.getClass().getSimpleName()), subject, trace, secrets));
+                            + e.getClass().getSimpleName()), subject, trace));
                 }
             }
         });
@@ -69,10 +67,10 @@ final class Transport implements AutoCloseable {
         return await(call, outcome, subject, trace);
     }
 
-    private <T> Attempt<T> failed(IOException thrown, Subject subject, CallTrace trace, List<String> secrets) {
+    private <T> Attempt<T> failed(IOException thrown, Subject subject, CallTrace trace) {
         return closed && !(thrown instanceof UnreadableAnswerException)
                 ? Attempt.Failed.of(new Failure.Cancelled(subject.exchange(trace.status(), trace.requestId())))
-                : Attempt.Failed.of(Failures.ofException(thrown, trace, subject, secrets));
+                : Attempt.Failed.of(Failures.ofException(thrown, trace, subject));
     }
 
     private <T> Attempt<T> await(Call call, CompletableFuture<Attempt<T>> outcome, Subject subject, CallTrace trace) {

@@ -43,12 +43,12 @@ final class Writes implements AutoCloseable {
 
     private WriteOutcome sendOnce(WireRequest wire, AnswerReader<? extends Run> reader) {
         var subject = Subject.begin(new Target(wire.method(), wire.path()));
-        var trace = new CallTrace();
         try {
             // A token refused is not renewed here: sending again is for the operator to decide.
             var token = tokens.current();
+            var trace = new CallTrace(List.of(token));
             var attempt = transport.exchange(requests.write(wire, subject, token), subject, trace, callTimeout,
-                    List.of(token), reader);
+                    reader);
             return switch (attempt) {
                 case Attempt.Done<? extends Run>(var run) -> new WriteOutcome.Applied(run);
                 case Failed<? extends Run>(var failure, _) -> outcome(failure, trace);

@@ -66,6 +66,7 @@ final class Workspace extends StackPane {
             return;
         }
         var now = width < DRAWER_BELOW;
+        var first = pane.getWidth() == 0;
         if (now && !narrow) {
             paneWidth = Math.max(pane.getWidth(), pane.getMinWidth());
             split.getItems().remove(pane);
@@ -75,9 +76,9 @@ final class Workspace extends StackPane {
             drawer.setCenter(null);
             split.getItems().add(pane);
         }
-        narrow = now;
-        if (!narrow && pane.getWidth() == 0) {
+        if (!now && (narrow || first)) {
             split.setDividerPositions(1 - paneWidth / width);
         }
+        narrow = now;
     }
 }
