@@ -107,7 +107,8 @@ public final class RunDetailController {
         model.runProperty().subscribe(this::show);
         model.closedByProperty().subscribe(_ -> show(model.runProperty().get()));
         model.actionsProperty().subscribe(this::showActions);
-        model.dueProperty().subscribe(this::showDue);
+        // The reason under the buttons can change while the due step stays the same.
+        model.actionsProperty().subscribe(_ -> showDue(model.dueProperty().get()));
     }
 
     @FXML

@@ -121,8 +121,8 @@ public final class RunDetailViewModel implements AutoCloseable {
 
     private void derive(Optional<Run> now) {
         var before = run.get();
-        actions.set(now.map(this::judgeAll).orElse(List.of()));
         due.set(now.flatMap(read -> Lifecycle.due(read).map(action -> judge(read, action))));
+        actions.set(now.map(this::judgeAll).orElse(List.of()));
         run.set(now);
         if (!before.map(Run::closedBy).equals(now.map(Run::closedBy))) {
             nameCloser(now);

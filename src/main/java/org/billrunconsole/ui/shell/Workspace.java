@@ -24,6 +24,7 @@ final class Workspace extends StackPane {
     private final SplitPane split = new SplitPane();
     private final BorderPane drawer = new BorderPane();
     private boolean narrow;
+    private boolean placeDivider;
     private double paneWidth = PANE_WIDTH;
 
     Workspace(Node list, Parent pane, Runnable focusList, String closeText) {
@@ -61,6 +62,16 @@ final class Workspace extends StackPane {
         return open;
     }
 
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (placeDivider && split.getWidth() > 0) {
+            // Only now is the split as wide as the window; its positions are shares of that.
+            placeDivider = false;
+            split.setDividerPositions(1 - paneWidth / split.getWidth());
+        }
+    }
+
     private void arrange(double width) {
         if (width <= 0) {
             return;
@@ -77,7 +88,8 @@ final class Workspace extends StackPane {
             split.getItems().add(pane);
         }
         if (!now && (narrow || first)) {
-            split.setDividerPositions(1 - paneWidth / width);
+            placeDivider = true;
+            requestLayout();
         }
         narrow = now;
     }
