@@ -5,34 +5,19 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import net.harawata.appdirs.AppDirsFactory;
-import org.billrunconsole.api.BillRunApi;
 import org.billrunconsole.api.ClientOptions;
 import org.billrunconsole.api.TokenSource;
 import org.billrunconsole.api.http.HttpApi;
 import org.billrunconsole.domain.Action;
 import org.billrunconsole.domain.Connection;
 import org.billrunconsole.domain.ConnectionKind;
-import org.billrunconsole.domain.Origin;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
-import org.billrunconsole.journal.Journal;
-import org.billrunconsole.runs.Catalogue;
 import org.billrunconsole.runs.Desk;
-import org.billrunconsole.runs.LiveMonitor;
-import org.billrunconsole.runs.Names;
-import org.billrunconsole.runs.RunLocks;
-import org.billrunconsole.runs.RunStore;
-import org.billrunconsole.runs.Settling;
-import org.billrunconsole.runs.Surroundings;
-import org.billrunconsole.runs.TickPolicy;
-import org.billrunconsole.runs.UnknownOutcomes;
-import org.billrunconsole.runs.WritePath;
-import org.billrunconsole.runs.WriteRecords;
 import org.billrunconsole.sandbox.Sandbox;
 import org.billrunconsole.sandbox.SandboxOptions;
 import org.billrunconsole.sandbox.SandboxUser;
@@ -60,9 +45,7 @@ final class Wiring implements AutoCloseable {
     private final Sentences sentences = new Sentences(messages, formats);
     private final Optional<Sandbox> sandbox;
     private final Connection connection;
-    private final BillRunApi api;
-    private final Journal journal;
-    private final UnknownOutcomes unknown;
+    private final Connected connected;
     private final Desk desk;
     private final ShellViewModel shell;
     private Optional<ShellView> view = Optional.empty();
@@ -78,22 +61,11 @@ final class Wiring implements AutoCloseable {
         var token = sandbox.map(server -> server.token(SandboxUser.OPERATOR))
                 .orElseGet(() -> Optional.ofNullable(System.getenv(CommandLine.TOKEN_VARIABLE)).orElse(""));
         var claims = HttpApi.claims(token);
-        api = HttpApi.connect(ClientOptions.of(connection.base()), TokenSource.fixed(token));
-        var store = new RunStore();
-        var surroundings = new Surroundings(options.readOnly(), connection.kind() == ConnectionKind.SANDBOX);
-        var monitor = new LiveMonitor(api, store, scheduler, clock, TickPolicy.DEFAULT, ThreadLocalRandom.current());
-        monitor.addListener(surroundings::heed);
-        surroundings.heed(monitor.freshness());
-        journal = Journal.open(dataFolder(options).resolve("journal").resolve(folderName()), clock);
-        var origin = new Origin(claims.user().orElse(""), connection.name(), connection.address());
-        var records = new WriteRecords(journal, () -> origin, clock);
-        var locks = new RunLocks();
-        surroundings.heedWrites(locks::isUnderWay, locks::isUnknown);
-        locks.addListener(_ -> surroundings.changed());
-        unknown = new UnknownOutcomes(api, records, locks, store, scheduler, clock, Settling.DEFAULT);
-        var writes = new WritePath(api, records, locks, unknown, surroundings, store, clock);
-        desk = new Desk(store, new Catalogue(api, store), monitor, new Names(api), writes, surroundings,
-                HttpApi::json);
+        connected = new Connected(connection, ClientOptions.of(connection.base()), TokenSource.fixed(token),
+                () -> claims.user().orElse(""), dataFolder(options).resolve("journal").resolve(folderName()),
+                options.readOnly(), connection.kind() == ConnectionKind.SANDBOX, scheduler, clock,
+                ZoneId.systemDefault());
+        desk = connected.desk();
         shell = new ShellViewModel(connection, desk, list(RunKind.REGULAR), list(RunKind.ADHOC),
                 new ShellViewModel.Session(claims.user(), claims.expires()), messages, formats, clock, tasks, window);
     }
@@ -125,11 +97,8 @@ final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
-        desk.monitor().close();
-        unknown.close();
+        connected.close();
         scheduler.close();
-        api.close();
-        journal.close();
         sandbox.ifPresent(Sandbox::close);
     }
 
@@ -139,9 +108,9 @@ final class Wiring implements AutoCloseable {
                         .getUserDataDir("BillRunConsole", null, null)));
     }
 
-    /** The sandbox forgets everything when it ends, so its journals are kept apart by address. */
     private String folderName() {
-        return connection.address().replaceAll("[^A-Za-z0-9.-]+", "_");
+        return connection.kind() == ConnectionKind.SANDBOX ? "sandbox"
+                : connection.address().replaceAll("[^A-Za-z0-9.-]+", "_");
     }
 
     private RunListViewModel list(RunKind kind) {

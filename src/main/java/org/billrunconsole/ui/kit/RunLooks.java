@@ -42,6 +42,12 @@ public final class RunLooks {
         };
     }
 
+    /** A write to the run may or may not have arrived; its stage is not to be trusted till that is known. */
+    public ProgressLook outcomeUnknown() {
+        var text = messages.get("progress.outcome-unknown");
+        return new ProgressLook(text, "", OptionalDouble.empty(), true, Tone.WARNING, text);
+    }
+
     private ProgressLook running(String text, OptionalInt percent, boolean stalled) {
         var number = percent.isPresent() ? messages.get("progress.percent", percent.getAsInt()) : "";
         var figure = stalled ? messages.get("progress.stalled", number).strip() : number;

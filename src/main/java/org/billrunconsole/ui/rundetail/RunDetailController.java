@@ -6,27 +6,35 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.billrunconsole.domain.Action;
 import org.billrunconsole.domain.AdhocBillRun;
+import org.billrunconsole.domain.BillingCycle;
+import org.billrunconsole.domain.Check;
 import org.billrunconsole.domain.Legality;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.i18n.CheckWords;
+import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.ui.kit.Clip;
 import org.billrunconsole.ui.kit.Pill;
 import org.billrunconsole.ui.kit.RunLooks;
 import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.kit.TitledTab;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +46,8 @@ public final class RunDetailController {
     private final RunDetailViewModel model;
     private final RunFacts facts;
     private final StepLines stepLines;
+    private final CheckWords checkWords;
+    private final Formats formats;
     private final Messages messages;
     private final Sentences sentences;
     private final Map<Action, Button> buttons = new EnumMap<>(Action.class);
@@ -75,19 +85,41 @@ public final class RunDetailController {
     @FXML
     private GridPane allFacts;
     @FXML
+    private HBox checksCard;
+    @FXML
+    private Label checksTitle;
+    @FXML
+    private Label checksText;
+    @FXML
+    private GridPane trends;
+    @FXML
+    private Tab checksTab;
+    @FXML
+    private Label noChecks;
+    @FXML
+    private VBox checkList;
+    @FXML
+    private VBox timeline;
+    @FXML
     private TextArea json;
 
     private StepRailView rail;
     private FactsGrid keyGrid;
     private FactsGrid allGrid;
     private ProductCards productCards;
+    private CheckLines checkLines;
+    private TimelineView timelineView;
+    private TrendLines trendLines;
+    private TitledTab checksTitleTab;
 
-    RunDetailController(RunDetailViewModel model, RunFacts facts, StepLines stepLines, Messages messages,
-            Sentences sentences) {
+    RunDetailController(RunDetailViewModel model, RunFacts facts, StepLines stepLines, CheckWords checkWords,
+            Messages messages, Formats formats, Sentences sentences) {
         this.model = model;
         this.facts = facts;
         this.stepLines = stepLines;
+        this.checkWords = checkWords;
         this.messages = messages;
+        this.formats = formats;
         this.sentences = sentences;
     }
 
@@ -97,6 +129,10 @@ public final class RunDetailController {
         keyGrid = new FactsGrid(keyFacts);
         allGrid = new FactsGrid(allFacts);
         productCards = new ProductCards(products, messages);
+        checkLines = new CheckLines(checkList);
+        timelineView = new TimelineView(timeline, messages, formats, sentences);
+        trendLines = new TrendLines(trends, messages, model.desk().insight());
+        checksTitleTab = new TitledTab(checksTab, messages.get("detail.tab.checks"));
         buttons.put(Action.REOPEN, actionReopen);
         buttons.put(Action.CHANGE_INVOICE_DATE, actionInvoiceDate);
         buttons.put(Action.CHANGE_NICKNAME, actionNickname);
@@ -106,6 +142,9 @@ public final class RunDetailController {
         });
         model.runProperty().subscribe(this::show);
         model.closedByProperty().subscribe(_ -> show(model.runProperty().get()));
+        model.checksProperty().subscribe(this::showChecks);
+        model.secondsProperty().subscribe(_ -> model.runProperty().get().ifPresent(run -> rail.show(
+                stepLines.of(run))));
         model.actionsProperty().subscribe(this::showActions);
         // The reason under the buttons can change while the due step stays the same.
         model.actionsProperty().subscribe(_ -> showDue(model.dueProperty().get()));
@@ -152,11 +191,30 @@ public final class RunDetailController {
         rail.show(stepLines.of(run));
         keyGrid.show(facts.key(run));
         allGrid.show(facts.all(run, closedBy));
+        timelineView.show(model.desk().insight().history(run.key()).timeline());
+        trendLines.show(run);
         productCards.show(run instanceof AdhocBillRun adhoc ? Optional.of(adhoc) : Optional.empty());
         var text = model.desk().json().apply(run);
         if (!text.equals(json.getText())) {
             json.setText(text);
         }
+    }
+
+    private void showChecks(List<Check> checks) {
+        var currency = model.runProperty()
+                .get()
+                .flatMap(run -> model.desk().names().cycleOf(run))
+                .flatMap(BillingCycle::currencyCode);
+        var lines = checkWords.lines(checks, currency);
+        checkLines.show(lines);
+        noChecks.setVisible(lines.isEmpty());
+        noChecks.setManaged(lines.isEmpty());
+        var warnings = lines.stream().filter(CheckWords.Line::warning).toList();
+        checksTitleTab.show(warnings.isEmpty() ? "" : Integer.toString(warnings.size()));
+        checksCard.setVisible(!warnings.isEmpty());
+        checksCard.setManaged(!warnings.isEmpty());
+        checksTitle.setText(messages.get("detail.checks.look", warnings.size()));
+        checksText.setText(warnings.stream().map(CheckWords.Line::text).collect(Collectors.joining("\n")));
     }
 
     private void showActions(List<ActionState> states) {

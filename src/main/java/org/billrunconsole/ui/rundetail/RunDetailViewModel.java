@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.billrunconsole.domain.Action;
+import org.billrunconsole.domain.Check;
 import org.billrunconsole.domain.Circumstances;
 import org.billrunconsole.domain.Lifecycle;
 import org.billrunconsole.domain.Run;
@@ -36,6 +39,8 @@ public final class RunDetailViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<List<ActionState>> actions = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<ActionState>> due = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> closedBy = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Check>> checks = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyLongWrapper seconds = new ReadOnlyLongWrapper();
     private Optional<RunKey> shown = Optional.empty();
 
     public RunDetailViewModel(Desk desk, TaskRunner tasks, Executor window, ActionRequests requests) {
@@ -73,11 +78,29 @@ public final class RunDetailViewModel implements AutoCloseable {
         return closedBy.getReadOnlyProperty();
     }
 
+    /** What somebody should look at before the next step, most serious first. */
+    public ReadOnlyObjectProperty<List<Check>> checksProperty() {
+        return checks.getReadOnlyProperty();
+    }
+
+    /** Goes up by one a second while the pane is on the screen, for words that tell time. */
+    public ReadOnlyLongProperty secondsProperty() {
+        return seconds.getReadOnlyProperty();
+    }
+
     // ---- Commands
+
+    /** Words that tell time have grown old by a second. */
+    public void secondPassed() {
+        if (run.get().isPresent()) {
+            seconds.set(seconds.get() + 1);
+        }
+    }
 
     /** Shows a run of the store, or nothing. */
     public void show(Optional<RunKey> key) {
         shown = key;
+        desk.notices().select(key);
         derive(key.flatMap(desk.store()::find));
     }
 
@@ -124,6 +147,7 @@ public final class RunDetailViewModel implements AutoCloseable {
         due.set(now.flatMap(read -> Lifecycle.due(read).map(action -> judge(read, action))));
         actions.set(now.map(this::judgeAll).orElse(List.of()));
         run.set(now);
+        checks.set(now.map(desk.insight()::checks).orElse(List.of()));
         if (!before.map(Run::closedBy).equals(now.map(Run::closedBy))) {
             nameCloser(now);
         }

@@ -19,6 +19,7 @@ import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.Stage;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.runs.Insight;
 import org.billrunconsole.ui.kit.ProgressLook;
 import org.billrunconsole.ui.kit.RunLooks;
 import org.billrunconsole.ui.kit.Styles;
@@ -30,12 +31,14 @@ final class RunColumns {
     private final Sentences sentences;
     private final RunTexts texts;
     private final RunLooks looks;
+    private final Insight insight;
 
-    RunColumns(Messages messages, Sentences sentences, RunTexts texts, RunLooks looks) {
+    RunColumns(Messages messages, Sentences sentences, RunTexts texts, RunLooks looks, Insight insight) {
         this.messages = messages;
         this.sentences = sentences;
         this.texts = texts;
         this.looks = looks;
+        this.insight = insight;
     }
 
     List<TableColumn<RunRow, Run>> of(RunKind kind) {
@@ -91,7 +94,9 @@ final class RunColumns {
     }
 
     private ProgressLook look(Run run) {
-        var look = looks.look(Progress.of(run), false);
+        var look = insight.isOutcomeUnknown(run.key())
+                ? looks.outcomeUnknown()
+                : looks.look(Progress.of(run), insight.stall(run.key()).isPresent());
         var flags = flags(run);
         return look.bar() || flags.isEmpty() ? look : look.withText(look.text() + " · " + flags);
     }

@@ -18,18 +18,13 @@ import org.billrunconsole.runs.Names;
  *                inventory id
  * @param segment which part of the list
  * @param cycle   only runs of this billing cycle
+ * @param attention only runs that need attention
  */
-record RunFilter(String text, Segment segment, OptionalLong cycle) {
-
-    static final RunFilter NONE = new RunFilter("", Segment.ALL, OptionalLong.empty());
+record RunFilter(String text, Segment segment, OptionalLong cycle, boolean attention) {
 
     boolean accepts(RunRow row, Names names, Instant now) {
-        return segment.holds(row, now) && inCycle(row.run()) && words().stream()
+        return segment.holds(row, now) && (!attention || row.needsAttention()) && inCycle(row.run()) && words().stream()
                 .allMatch(word -> mentions(row.run(), word, names));
-    }
-
-    boolean isNone() {
-        return equals(NONE);
     }
 
     private List<String> words() {

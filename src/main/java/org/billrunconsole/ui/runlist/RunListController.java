@@ -57,6 +57,8 @@ public final class RunListController {
     @FXML
     private ComboBox<OptionalLong> cycleFilter;
     @FXML
+    private ToggleButton attentionFilter;
+    @FXML
     private MenuButton columnsButton;
     @FXML
     private Button refreshButton;
@@ -93,6 +95,8 @@ public final class RunListController {
     @FXML
     void initialize() {
         searchField.textProperty().bindBidirectional(model.searchTextProperty());
+        attentionFilter.selectedProperty().bindBidirectional(model.attentionProperty());
+        model.looksProperty().subscribe(_ -> table.refresh());
         searchKey.setText(KeyHints.shortcut("F"));
         initializeSegments();
         initializeCycles();
@@ -155,6 +159,9 @@ public final class RunListController {
     }
 
     private void showCounts(Counts counts) {
+        attentionFilter.setText(counts.needing() == 0
+                ? messages.get("list.attention")
+                : messages.get("segment.with-count", messages.get("list.attention"), counts.needing()));
         for (var button : statusFilter.getButtons()) {
             var segment = (Segment) button.getUserData();
             var name = messages.get("segment." + Sentences.key(segment));

@@ -22,7 +22,8 @@ public record RunListView(VBox root, StackPane body, RunListController controlle
     public static RunListView create(RunListViewModel model, Fxml fxml, Messages messages, Formats formats,
             Sentences sentences) {
         var texts = new RunTexts(formats, model.desk().names());
-        var columns = new RunColumns(messages, sentences, texts, new RunLooks(messages, sentences));
+        var columns = new RunColumns(messages, sentences, texts, new RunLooks(messages, sentences),
+                model.desk().insight());
         var controller = new RunListController(model, columns, messages, sentences);
         var root = (VBox) fxml.load(controller);
         return new RunListView(root, controller.body(), controller);

@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -54,6 +56,7 @@ public final class RunListViewModel implements AutoCloseable {
     private final InstantSource clock;
     private final Consumer<RunStore.Change> storeListener = this::arrived;
     private final Runnable namesListener = this::namesRead;
+    private final Runnable surroundingsListener = this::surroundingsChanged;
 
     private final Map<RunKey, RunRow> byKey = new HashMap<>();
     private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
@@ -67,12 +70,14 @@ public final class RunListViewModel implements AutoCloseable {
     private final StringProperty searchText = new SimpleStringProperty("");
     private final ObjectProperty<Segment> segment = new SimpleObjectProperty<>(Segment.ACTIVE);
     private final ObjectProperty<OptionalLong> cycle = new SimpleObjectProperty<>(OptionalLong.empty());
+    private final BooleanProperty attention = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final ReadOnlyObjectWrapper<Optional<Failure>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(Counts.NONE);
     private final ReadOnlyObjectWrapper<Optional<RunKey>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<BillingCycle>> cycles = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper replacements = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper looks = new ReadOnlyIntegerWrapper();
 
     public RunListViewModel(RunKind kind, Desk desk, TaskRunner tasks, Executor window, InstantSource clock) {
         this.kind = kind;
@@ -83,6 +88,8 @@ public final class RunListViewModel implements AutoCloseable {
         searchText.addListener(_ -> filter());
         segment.addListener(_ -> filter());
         cycle.addListener(_ -> filter());
+        attention.addListener(_ -> filter());
+        desk.surroundings().addListener(surroundingsListener);
         desk.store().addListener(storeListener);
         desk.names().addListener(namesListener);
         filter();
@@ -115,6 +122,11 @@ public final class RunListViewModel implements AutoCloseable {
         return cycle;
     }
 
+    /** Whether only runs that need attention are shown. */
+    public BooleanProperty attentionProperty() {
+        return attention;
+    }
+
     public ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
     }
@@ -142,6 +154,11 @@ public final class RunListViewModel implements AutoCloseable {
         return replacements.getReadOnlyProperty();
     }
 
+    /** Counts how often rows came to look otherwise though their runs did not change. */
+    public ReadOnlyIntegerProperty looksProperty() {
+        return looks.getReadOnlyProperty();
+    }
+
     /** The row of a run, if it is loaded. */
     public Optional<RunRow> row(RunKey key) {
         return Optional.ofNullable(byKey.get(key));
@@ -164,6 +181,7 @@ public final class RunListViewModel implements AutoCloseable {
     public void clearFilters() {
         searchText.set("");
         cycle.set(OptionalLong.empty());
+        attention.set(false);
         segment.set(Segment.ALL);
     }
 
@@ -175,9 +193,27 @@ public final class RunListViewModel implements AutoCloseable {
     public void close() {
         desk.store().removeListener(storeListener);
         desk.names().removeListener(namesListener);
+        desk.surroundings().removeListener(surroundingsListener);
     }
 
     // ---- Inside
+
+    /** Stalls and unknown outcomes change how rows look though the runs themselves are as they were. */
+    private void surroundingsChanged() {
+        window.execute(() -> {
+            rows.forEach(this::judge);
+            looks.set(looks.get() + 1);
+            if (attention.get()) {
+                filter();
+            } else {
+                derive();
+            }
+        });
+    }
+
+    private void judge(RunRow row) {
+        row.setNeedsAttention(!desk.insight().attention(row.run()).isEmpty());
+    }
 
     private void namesRead() {
         window.execute(() -> {
@@ -241,10 +277,12 @@ public final class RunListViewModel implements AutoCloseable {
                 var row = byKey.get(run.key());
                 if (row == null) {
                     row = new RunRow(run);
+                    judge(row);
                     byKey.put(run.key(), row);
                     fresh.add(row);
                 } else if (!row.run().equals(run)) {
                     row.update(run, now);
+                    judge(row);
                     refilter |= row.isShown() != currentFilter().accepts(row, desk.names(), now);
                 }
             }
@@ -278,7 +316,7 @@ public final class RunListViewModel implements AutoCloseable {
     }
 
     private RunFilter currentFilter() {
-        return new RunFilter(searchText.get(), segment.get(), cycle.get());
+        return new RunFilter(searchText.get(), segment.get(), cycle.get(), attention.get());
     }
 
     private void derive() {
@@ -299,6 +337,7 @@ public final class RunListViewModel implements AutoCloseable {
             segments.put(part, 0);
         }
         var running = 0;
+        var needing = 0;
         for (var row : rows) {
             for (var part : Segment.values()) {
                 if (part.holds(row, now)) {
@@ -308,7 +347,10 @@ public final class RunListViewModel implements AutoCloseable {
             if (Progress.of(row.run()).isActive()) {
                 running++;
             }
+            if (row.needsAttention()) {
+                needing++;
+            }
         }
-        return new Counts(rows.size(), filtered.size(), running, loadedOnce && !loading, segments);
+        return new Counts(rows.size(), filtered.size(), running, needing, loadedOnce && !loading, segments);
     }
 }

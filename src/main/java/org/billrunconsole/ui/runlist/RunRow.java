@@ -14,6 +14,7 @@ public final class RunRow {
     private final ReadOnlyObjectWrapper<Run> run;
     private Optional<Instant> changed = Optional.empty();
     private boolean shown;
+    private boolean attention;
 
     RunRow(Run run) {
         this.key = run.key();
@@ -35,6 +36,15 @@ public final class RunRow {
     /** When this console last saw the run change; empty if it has not. */
     Optional<Instant> changed() {
         return changed;
+    }
+
+    /** Whether the run needed attention when it was last judged. */
+    boolean needsAttention() {
+        return attention;
+    }
+
+    void setNeedsAttention(boolean now) {
+        attention = now;
     }
 
     /** Whether the filter let the row through when it was last asked. */

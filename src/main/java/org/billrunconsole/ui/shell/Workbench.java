@@ -1,5 +1,6 @@
 package org.billrunconsole.ui.shell;
 
+import java.time.InstantSource;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
@@ -24,9 +25,9 @@ import org.billrunconsole.ui.runlist.RunListViewModel;
 record Workbench(RunListViewModel model, RunDetailViewModel detail, RunListView list, Workspace workspace) {
 
     static Workbench create(RunListViewModel model, RunDetailViewModel detail, Fxml fxml, Messages messages,
-            Formats formats, Sentences sentences) {
+            Formats formats, Sentences sentences, InstantSource clock) {
         var list = RunListView.create(model, fxml, messages, formats, sentences);
-        var pane = RunDetailView.create(detail, fxml, messages, formats, sentences);
+        var pane = RunDetailView.create(detail, fxml, messages, formats, sentences, clock);
         var workspace = new Workspace(list.body(), pane.root(), list.controller()::focusTable,
                 messages.get("shell.drawer.close"));
         // The toolbar reaches over both; the list's rows and the pane share what is below it.

@@ -1,0 +1,123 @@
+package org.billrunconsole;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.billrunconsole.api.BillRunApi;
+import org.billrunconsole.api.ClientOptions;
+import org.billrunconsole.api.TokenSource;
+import org.billrunconsole.api.http.HttpApi;
+import org.billrunconsole.domain.BillingCycle;
+import org.billrunconsole.domain.Connection;
+import org.billrunconsole.domain.ConnectionKind;
+import org.billrunconsole.domain.Origin;
+import org.billrunconsole.journal.HistoryFiles;
+import org.billrunconsole.journal.Journal;
+import org.billrunconsole.runs.ActivityBook;
+import org.billrunconsole.runs.Catalogue;
+import org.billrunconsole.runs.CheckThresholds;
+import org.billrunconsole.runs.Checks;
+import org.billrunconsole.runs.Chronicle;
+import org.billrunconsole.runs.Desk;
+import org.billrunconsole.runs.ExpectedWrites;
+import org.billrunconsole.runs.Freshness;
+import org.billrunconsole.runs.Insight;
+import org.billrunconsole.runs.LiveMonitor;
+import org.billrunconsole.runs.MeteredApi;
+import org.billrunconsole.runs.Names;
+import org.billrunconsole.runs.Notices;
+import org.billrunconsole.runs.RequestRate;
+import org.billrunconsole.runs.RunLocks;
+import org.billrunconsole.runs.RunStore;
+import org.billrunconsole.runs.Settling;
+import org.billrunconsole.runs.StallWatch;
+import org.billrunconsole.runs.Stalls;
+import org.billrunconsole.runs.Surroundings;
+import org.billrunconsole.runs.TickPolicy;
+import org.billrunconsole.runs.UnknownOutcomes;
+import org.billrunconsole.runs.WritePath;
+import org.billrunconsole.runs.WriteRecords;
+import org.billrunconsole.work.Scheduler;
+
+/** What belongs to one connection and ends with it. */
+final class Connected implements AutoCloseable {
+
+    private final BillRunApi api;
+    private final Journal journal;
+    private final Optional<HistoryFiles> history;
+    private final UnknownOutcomes unknown;
+    private final Desk desk;
+
+    /**
+     * @param user   who is signed in now
+     * @param folder where the connection's journal and history lie
+     */
+    Connected(Connection connection, ClientOptions options, TokenSource tokens, Supplier<String> user, Path folder,
+            boolean readOnly, boolean reopenConfigured, Scheduler scheduler, InstantSource clock, ZoneId zone) {
+        var rate = new RequestRate(clock);
+        api = new MeteredApi(HttpApi.connect(options, tokens), rate);
+        var store = new RunStore();
+        var names = new Names(api);
+        var surroundings = new Surroundings(readOnly, reopenConfigured);
+        var monitor = new LiveMonitor(api, store, scheduler, clock, TickPolicy.DEFAULT, ThreadLocalRandom.current());
+        var chronicle = new Chronicle(clock,
+                run -> names.cycleOf(run).filter(BillingCycle::completesByItself).isPresent());
+        // The sandbox forgets its runs when it ends, so what was seen of them means nothing to the next one.
+        history = connection.kind() == ConnectionKind.SANDBOX
+                ? Optional.empty()
+                : Optional.of(new HistoryFiles(folder));
+        history.ifPresent(files -> files.load(chronicle::restore));
+        var stalls = new StallWatch(store, chronicle, new Stalls(() -> Stalls.DEFAULT_LIMIT));
+        var notices = new Notices(store, chronicle, clock);
+        journal = Journal.open(folder, clock);
+        Supplier<Origin> origin = () -> new Origin(user.get(), connection.name(), connection.address());
+        var activities = new ActivityBook(journal, origin);
+        var locks = new RunLocks();
+        var records = new WriteRecords(journal, origin, clock);
+        unknown = new UnknownOutcomes(api, records, locks, store, scheduler, clock, Settling.DEFAULT);
+        var writes = new WritePath(api, records, locks, unknown, surroundings, store, clock);
+        desk = new Desk(store, new Catalogue(api, store), monitor, names,
+                new ExpectedWrites(writes, chronicle, clock), surroundings,
+                new Insight(store, chronicle, stalls, names, locks, new Checks(CheckThresholds.DEFAULT), clock, zone),
+                notices, activities, rate, HttpApi::json);
+        surroundings.heedWrites(locks::isUnderWay, locks::isUnknown);
+        surroundings.heed(monitor.freshness());
+        locks.addListener(_ -> surroundings.changed());
+        store.addListener(chronicle::heed);
+        chronicle.addListener(notices::heed);
+        history.ifPresent(files -> chronicle.addListener(files::append));
+        monitor.addListener(now -> heed(now, chronicle, stalls, surroundings));
+        stalls.addListener(notices::heed);
+        stalls.addListener(_ -> surroundings.changed());
+        notices.addListener((notice, _) -> activities.keep(notice));
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    /** Begins to find out what became of writes that a crash left open; blocks on the journal. */
+    void resumeOpen() {
+        unknown.resumeOpen();
+    }
+
+    @Override
+    public void close() {
+        desk.monitor().close();
+        unknown.close();
+        api.close();
+        history.ifPresent(HistoryFiles::close);
+        journal.close();
+    }
+
+    /** In this order: what was seen first, then what follows from it, then what it allows. */
+    private void heed(Freshness now, Chronicle chronicle, StallWatch stalls, Surroundings surroundings) {
+        chronicle.heed(now);
+        stalls.heed(now);
+        history.ifPresent(HistoryFiles::flush);
+        surroundings.heed(now);
+    }
+}

@@ -1,0 +1,161 @@
+package org.billrunconsole.i18n;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.billrunconsole.domain.Activity;
+import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.domain.RunStatus;
+import org.billrunconsole.domain.Stage;
+
+/** Puts what was done and seen into words. */
+public final class ActivityWords {
+
+    private final Messages messages;
+    private final Formats formats;
+    private final Sentences sentences;
+
+    public ActivityWords(Messages messages, Formats formats, Sentences sentences) {
+        this.messages = messages;
+        this.formats = formats;
+        this.sentences = sentences;
+    }
+
+    public String time(Activity activity) {
+        return formats.dateTime(activity.time());
+    }
+
+    /** The run's name where the entry holds it, else what it is and its number. */
+    public String run(Activity activity) {
+        return switch (activity) {
+            case Activity.Write write -> write.before().label();
+            case Activity.Note note -> note.run().map(this::run).orElse(Formats.NONE);
+        };
+    }
+
+    private String run(RunKey key) {
+        return messages.get(key.kind() == RunKind.REGULAR ? "detail.is.regular" : "detail.is.adhoc",
+                Long.toString(key.id()));
+    }
+
+    /** What was done, or what happened. */
+    public String what(Activity activity) {
+        return switch (activity) {
+            case Activity.Write write -> sentences.action(write.command().action());
+            case Activity.Note note -> messages.has("notice." + note.kind())
+                    ? messages.get("notice." + note.kind())
+                    : note.kind();
+        };
+    }
+
+    /** What came of it. */
+    public String outcome(Activity activity) {
+        return switch (activity) {
+            case Activity.Write write -> write.conclusion()
+                    .map(end -> messages.get("finding." + Sentences.key(end.finding())))
+                    .orElseGet(() -> messages.get("finding.open"));
+            case Activity.Note note -> details(note);
+        };
+    }
+
+    /** How long the call took. */
+    public String took(Activity activity) {
+        return activity instanceof Activity.Write write
+                ? write.answer().map(answer -> answer.took().toMillis() + " ms").orElse(Formats.NONE)
+                : Formats.NONE;
+    }
+
+    /** The whole entry as text, to read and to copy. */
+    public String whole(Activity activity) {
+        var lines = new ArrayList<String>();
+        lines.add(time(activity) + "  " + what(activity) + "  " + run(activity));
+        lines.add(messages.get("activity.by", activity.origin().user(), activity.origin().connection(),
+                activity.origin().host()));
+        if (activity instanceof Activity.Write write) {
+            if (!write.reason().isEmpty()) {
+                lines.add(messages.get("activity.reason", write.reason()));
+            }
+            lines.add("");
+            lines.add(messages.get("activity.before"));
+            lines.add(fields(write.before()));
+            lines.add("");
+            lines.add(messages.get("confirm.will-send.past"));
+            lines.add(write.request().method() + " " + write.request().path());
+            if (!write.request().body().isEmpty()) {
+                lines.add(write.request().body());
+            }
+            write.answer().ifPresent(answer -> {
+                lines.add("");
+                lines.add(messages.get("activity.answer", messages.get("sending." + Sentences.key(answer.sending())),
+                        answer.status().isPresent() ? Integer.toString(answer.status().getAsInt()) : Formats.NONE,
+                        answer.took().toMillis() + " ms"));
+                if (!answer.details().isEmpty()) {
+                    lines.add(answer.details());
+                }
+            });
+            write.conclusion().ifPresent(end -> {
+                lines.add("");
+                lines.add(messages.get("activity.verdict", outcome(activity), formats.dateTime(end.time())));
+                end.after().ifPresent(run -> {
+                    lines.add(messages.get("activity.after"));
+                    lines.add(fields(run));
+                });
+            });
+        } else {
+            lines.add(outcome(activity));
+        }
+        return String.join("\n", lines);
+    }
+
+    private String fields(Run run) {
+        return sentences.status(run.status().orElse(RunStatus.of(Formats.NONE))) + " · "
+                + run.stage().map(sentences::stage).orElse(Formats.NONE) + " · "
+                + messages.get("field.invoiceDate") + " " + run.invoiceDate().map(formats::date).orElse(Formats.NONE)
+                + " · " + messages.get("field.revenueInMajorCurrency") + " "
+                + number(run.revenue());
+    }
+
+    private String number(OptionalLong value) {
+        return value.isPresent() ? formats.number(value.getAsLong()) : Formats.NONE;
+    }
+
+    private String details(Activity.Note note) {
+        return note.details()
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> name(entry.getKey()) + ": " + value(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String name(String key) {
+        return messages.has("notice.detail." + key) ? messages.get("notice.detail." + key)
+                : messages.has("field." + key) ? messages.get("field." + key) : key;
+    }
+
+    private String value(String key, String text) {
+        return switch (key) {
+            case "stage" -> sentences.stage(Stage.of(text));
+            case "took" -> parsed(() -> formats.duration(Duration.parse(text))).orElse(text);
+            case "since" -> parsed(() -> formats.time(Instant.parse(text))).orElse(text);
+            case "revenue" -> parsed(() -> formats.number(Long.parseLong(text))).orElse(text);
+            default -> text;
+        };
+    }
+
+    private static Optional<String> parsed(Supplier<String> form) {
+        try {
+            return Optional.of(form.get());
+        } catch (RuntimeException _) {
+            // Kept by another version in another form; it is shown as it stands.
+            return Optional.empty();
+        }
+    }
+}

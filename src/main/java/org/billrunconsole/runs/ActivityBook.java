@@ -1,0 +1,83 @@
+package org.billrunconsole.runs;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.billrunconsole.domain.Activity;
+import org.billrunconsole.domain.Origin;
+import org.billrunconsole.journal.Journal;
+import org.billrunconsole.journal.JournalEntry;
+import org.billrunconsole.journal.JournalException;
+import org.billrunconsole.journal.Verification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The journal as the Activity tab sees it. Its methods block on the disk. */
+public final class ActivityBook {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ActivityBook.class);
+
+    /** What a look at every line of the journal found. */
+    public sealed interface Verdict {
+
+        /** Every line is as it was written. */
+        record Intact(long lines) implements Verdict {}
+
+        /** The first line that is not. */
+        record Altered(String file, long line) implements Verdict {}
+    }
+
+    private final Journal journal;
+    private final Supplier<Origin> origin;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    public ActivityBook(Journal journal, Supplier<Origin> origin) {
+        this.journal = journal;
+        this.origin = origin;
+        journal.addListener(_ -> listeners.forEach(Runnable::run));
+    }
+
+    /** Calls a listener after every new entry, on the thread that wrote it. */
+    public void addListener(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    public void removeListener(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    /**
+     * Activities, newest first.
+     *
+     * @throws JournalException if they cannot be read
+     */
+    public List<Activity> latest(Predicate<Activity> wanted, int limit) {
+        return journal.activities(wanted, limit, Optional.empty());
+    }
+
+    /** How many there are. */
+    public long count() {
+        return journal.activityCount();
+    }
+
+    /** Whether every line is as it was written. */
+    public Verdict verify() {
+        return switch (journal.verify()) {
+            case Verification.Intact(var lines) -> new Verdict.Intact(lines);
+            case Verification.Altered(var file, var line, _) -> new Verdict.Altered(file, line);
+        };
+    }
+
+    /** Keeps a notice; one that cannot be kept was still shown, so it is only logged. */
+    public void keep(Notice notice) {
+        try {
+            journal.note(new JournalEntry.Notice(UUID.randomUUID(), notice.time(), origin.get(),
+                    Optional.of(notice.run()), notice.kind(), notice.details()));
+        } catch (JournalException e) {
+            LOG.warn("A notice cannot be kept: {}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.billrunconsole.ui.activity;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.stage.FileChooser;
+import org.billrunconsole.domain.Activity;
+import org.billrunconsole.i18n.ActivityWords;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.ui.kit.Clip;
+import org.billrunconsole.ui.kit.Styles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Binds the Activity tab. */
+public final class ActivityController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ActivityController.class);
+
+    private final ActivityViewModel model;
+    private final ActivityWords words;
+    private final Messages messages;
+
+    @FXML
+    private TextField activitySearch;
+    @FXML
+    private CheckBox writesOnly;
+    @FXML
+    private Label verdict;
+    @FXML
+    private TableView<Activity> activityTable;
+    @FXML
+    private TextArea entry;
+    @FXML
+    private Button copyEntry;
+
+    public ActivityController(ActivityViewModel model, ActivityWords words, Messages messages) {
+        this.model = model;
+        this.words = words;
+        this.messages = messages;
+    }
+
+    @FXML
+    void initialize() {
+        activitySearch.textProperty().bindBidirectional(model.searchTextProperty());
+        writesOnly.selectedProperty().bindBidirectional(model.writesOnlyProperty());
+        verdict.textProperty().bind(model.verdictProperty());
+        model.alteredProperty().subscribe(bad -> Styles.choose(verdict, bad ? "warn" : "muted", "warn", "muted"));
+        activityTable.setItems(model.entries());
+        activityTable.setPlaceholder(new Label(messages.get("activity.empty")));
+        activityTable.getColumns().add(column("time", 168, words::time));
+        activityTable.getColumns().add(column("who", 110, each -> each.origin().user()));
+        activityTable.getColumns().add(column("connection", 110, each -> each.origin().connection()));
+        activityTable.getColumns().add(column("run", 150, words::run));
+        activityTable.getColumns().add(column("what", 170, words::what));
+        activityTable.getColumns().add(column("outcome", 190, words::outcome));
+        activityTable.getColumns().add(column("took", 80, words::took));
+        activityTable.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
+            entry.setText(chosen == null ? "" : words.whole(chosen));
+            copyEntry.setDisable(chosen == null);
+        });
+    }
+
+    @FXML
+    void verify() {
+        model.verify();
+    }
+
+    @FXML
+    void copy() {
+        Clip.copy(entry.getText());
+    }
+
+    @FXML
+    void export() {
+        var chooser = new FileChooser();
+        chooser.setInitialFileName("bill-run-activity.tsv");
+        var file = chooser.showSaveDialog(activityTable.getScene().getWindow());
+        if (file != null) {
+            try {
+                Files.writeString(file.toPath(), table());
+            } catch (IOException e) {
+                LOG.warn("Cannot export the activity to {}", file, e);
+                entry.setText(messages.get("detail.json.not-saved", file.getName()));
+            }
+        }
+    }
+
+    /** Puts the keyboard into the table. */
+    public void focusTable() {
+        activityTable.requestFocus();
+    }
+
+    /** What is shown, tab-separated with headers. */
+    private String table() {
+        var header = activityTable.getColumns().stream().map(TableColumn::getText).collect(Collectors.joining("\t"));
+        return Stream.concat(Stream.of(header), model.entries().stream().map(row -> activityTable.getColumns()
+                .stream()
+                .map(column -> String.valueOf(column.getCellData(row)).replaceAll("\\s", " "))
+                .collect(Collectors.joining("\t")))).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private TableColumn<Activity, String> column(String name, double width, Function<Activity, String> text) {
+        var column = new TableColumn<Activity, String>(messages.get("activity.column." + name));
+        column.setId(name);
+        column.setPrefWidth(width);
+        // Newest first is the only order that makes sense of a journal.
+        column.setSortable(false);
+        column.setCellValueFactory(features -> new ReadOnlyStringWrapper(text.apply(features.getValue())));
+        return column;
+    }
+}

@@ -1,0 +1,153 @@
+package org.billrunconsole.ui.activity;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.billrunconsole.domain.Activity;
+import org.billrunconsole.i18n.ActivityWords;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.runs.ActivityBook;
+import org.billrunconsole.work.TaskRunner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The journal of the connection, newest first: searched, filtered, and proven to be unaltered. */
+public final class ActivityViewModel implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ActivityViewModel.class);
+
+    /** More than anybody reads; the search reaches further back. */
+    private static final int MOST = 1000;
+
+    private final ActivityBook book;
+    private final ActivityWords words;
+    private final Messages messages;
+    private final TaskRunner tasks;
+    private final Executor window;
+    private final Runnable bookListener = this::changed;
+    private final AtomicBoolean reading = new AtomicBoolean();
+    private final AtomicBoolean again = new AtomicBoolean();
+
+    private final ObservableList<Activity> entries = FXCollections.observableArrayList();
+    private final StringProperty searchText = new SimpleStringProperty("");
+    private final SimpleBooleanProperty writesOnly = new SimpleBooleanProperty();
+    private final ReadOnlyLongWrapper count = new ReadOnlyLongWrapper();
+    private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper altered = new ReadOnlyBooleanWrapper();
+
+    public ActivityViewModel(ActivityBook book, ActivityWords words, Messages messages, TaskRunner tasks,
+            Executor window) {
+        this.book = book;
+        this.words = words;
+        this.messages = messages;
+        this.tasks = tasks;
+        this.window = window;
+        searchText.addListener(_ -> load());
+        writesOnly.addListener(_ -> load());
+        book.addListener(bookListener);
+    }
+
+    // ---- Properties
+
+    /** What the search lets through, newest first. */
+    public ObservableList<Activity> entries() {
+        return entries;
+    }
+
+    public StringProperty searchTextProperty() {
+        return searchText;
+    }
+
+    /** Whether only attempts to change runs are shown, not what was merely seen. */
+    public SimpleBooleanProperty writesOnlyProperty() {
+        return writesOnly;
+    }
+
+    /** How many entries there are in all. */
+    public ReadOnlyLongProperty countProperty() {
+        return count.getReadOnlyProperty();
+    }
+
+    /** What the last look at every line found, in words. */
+    public ReadOnlyStringProperty verdictProperty() {
+        return verdict.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty alteredProperty() {
+        return altered.getReadOnlyProperty();
+    }
+
+    // ---- Commands
+
+    /** Reads the journal again. */
+    public void load() {
+        if (!reading.compareAndSet(false, true)) {
+            again.set(true);
+            return;
+        }
+        var needle = searchText.get().strip().toLowerCase(Locale.ROOT);
+        var writes = writesOnly.get();
+        tasks.run("read the journal", () -> book.latest(entry -> (!writes || entry instanceof Activity.Write)
+                && (needle.isEmpty() || words.whole(entry).toLowerCase(Locale.ROOT).contains(needle)), MOST),
+                this::read, this::failed);
+    }
+
+    /** Looks at every line of the journal. */
+    public void verify() {
+        verdict.set(messages.get("activity.verifying"));
+        tasks.run("verify the journal", book::verify, this::verified, this::failed);
+    }
+
+    @Override
+    public void close() {
+        book.removeListener(bookListener);
+    }
+
+    // ---- Inside
+
+    private void changed() {
+        window.execute(this::load);
+    }
+
+    private void read(List<Activity> found) {
+        count.set(book.count());
+        if (!found.equals(entries)) {
+            entries.setAll(found);
+        }
+        finish();
+    }
+
+    private void failed(Exception e) {
+        LOG.warn("The journal cannot be read", e);
+        verdict.set(messages.get("activity.unreadable"));
+        finish();
+    }
+
+    private void finish() {
+        reading.set(false);
+        if (again.getAndSet(false)) {
+            load();
+        }
+    }
+
+    private void verified(ActivityBook.Verdict found) {
+        altered.set(found instanceof ActivityBook.Verdict.Altered);
+        verdict.set(switch (found) {
+            case ActivityBook.Verdict.Intact(var lines) -> messages.get("activity.intact", lines);
+            case ActivityBook.Verdict.Altered(var file, var line) -> messages.get("activity.altered", file,
+                    Long.toString(line));
+        });
+    }
+}

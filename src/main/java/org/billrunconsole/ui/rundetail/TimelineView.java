@@ -1,0 +1,79 @@
+package org.billrunconsole.ui.rundetail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.billrunconsole.domain.Happening;
+import org.billrunconsole.i18n.Formats;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.Sentences;
+
+/** What this console saw happen to a run, newest first. */
+final class TimelineView {
+
+    private static final int MOST = 200;
+
+    private final VBox box;
+    private final Messages messages;
+    private final Formats formats;
+    private final Sentences sentences;
+    private List<Happening> shown = List.of();
+
+    TimelineView(VBox box, Messages messages, Formats formats, Sentences sentences) {
+        this.box = box;
+        this.messages = messages;
+        this.formats = formats;
+        this.sentences = sentences;
+    }
+
+    void show(List<Happening> timeline) {
+        if (timeline.equals(shown) && !box.getChildren().isEmpty()) {
+            return;
+        }
+        shown = timeline;
+        var lines = new ArrayList<Region>();
+        timeline.reversed().stream().limit(MOST).forEach(happening -> line(happening).ifPresent(
+                text -> lines.add(row(happening, text))));
+        if (lines.isEmpty()) {
+            var nothing = new Label(messages.get("timeline.nothing"));
+            nothing.getStyleClass().add("muted");
+            nothing.setWrapText(true);
+            lines.add(nothing);
+        }
+        box.getChildren().setAll(lines);
+    }
+
+    private HBox row(Happening happening, String text) {
+        var time = new Label(formats.dateTime(happening.time()));
+        time.getStyleClass().addAll("muted", "small");
+        time.setMinWidth(Region.USE_PREF_SIZE);
+        var what = new Label(text);
+        what.setWrapText(true);
+        var who = new Label(messages.get("who." + Sentences.key(happening.who())));
+        who.getStyleClass().addAll("muted", "small");
+        var body = new VBox(what, who);
+        HBox.setHgrow(body, Priority.ALWAYS);
+        var row = new HBox(14, time, body);
+        row.getStyleClass().add("timeline-row");
+        return row;
+    }
+
+    private Optional<String> line(Happening happening) {
+        return switch (happening) {
+            case Happening.StageEntered entered -> Optional.of(messages.get(
+                    entered.seen() ? "timeline.entered" : "timeline.found", sentences.stage(entered.stage())));
+            case Happening.StageDone(_, _, var stage, _) -> Optional.of(messages.get("timeline.done",
+                    sentences.stage(stage)));
+            case Happening.FieldChanged changed -> Optional.of(messages.get("timeline.field",
+                    messages.has("field." + changed.field()) ? messages.get("field." + changed.field())
+                            : changed.field(),
+                    changed.before().orElse(Formats.NONE), changed.now()));
+            case Happening.PercentSeen _,Happening.Drifted _ -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package org.billrunconsole.ui.rundetail;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.billrunconsole.domain.BillRun;
+import org.billrunconsole.domain.Run;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.runs.Insight;
+import org.billrunconsole.ui.kit.Sparkline;
+import org.billrunconsole.ui.kit.Styles;
+
+/** Small lines of revenue and suspense: over the time this run was watched, and over the runs before it. */
+final class TrendLines {
+
+    private static final int RUNS = 12;
+
+    private final Messages messages;
+    private final Insight insight;
+    private final List<Graph> graphs;
+
+    TrendLines(GridPane grid, Messages messages, Insight insight) {
+        this.messages = messages;
+        this.insight = insight;
+        graphs = Stream.of("trend.revenue", "trend.suspense", "trend.revenue.runs", "trend.suspense.runs")
+                .map(Graph::new)
+                .toList();
+        for (int i = 0; i < graphs.size(); i++) {
+            grid.add(graphs.get(i), i % 2, i / 2);
+        }
+    }
+
+    void show(Run run) {
+        var trend = insight.history(run.key()).trend();
+        graphs.get(0).show(trend.stream()
+                .filter(point -> point.revenue().isPresent())
+                .map(point -> (double) point.revenue().getAsLong())
+                .toList());
+        graphs.get(1).show(trend.stream()
+                .filter(point -> point.suspense().isPresent())
+                .map(point -> (double) point.suspense().getAsLong())
+                .toList());
+        var before = Stream.concat(insight.before(run, RUNS).stream(), Stream.of(run)).toList();
+        graphs.get(2).show(before.stream()
+                .filter(each -> each.revenue().isPresent())
+                .map(each -> (double) each.revenue().getAsLong())
+                .toList());
+        graphs.get(3).show(before.stream().map(TrendLines::suspense).flatMap(Optional::stream).toList());
+    }
+
+    private static Optional<Double> suspense(Run run) {
+        return run instanceof BillRun regular && regular.suspense().isPresent()
+                ? Optional.of((double) regular.suspense().getAsLong())
+                : Optional.empty();
+    }
+
+    /** A line with its name; gone where there is nothing to draw. */
+    private final class Graph extends VBox {
+
+        private final String name;
+        private final Sparkline line = new Sparkline();
+        private List<Double> shown = List.of();
+
+        private Graph(String key) {
+            name = messages.get(key);
+            var title = new Label(name);
+            title.getStyleClass().add("fact-name");
+            getStyleClass().add(Styles.FACT);
+            getChildren().addAll(title, line);
+            appear(this, false);
+        }
+
+        private void show(List<Double> values) {
+            if (!values.equals(shown)) {
+                shown = values;
+                line.show(values, name);
+                appear(this, values.size() > 1);
+            }
+        }
+
+        private static void appear(Node node, boolean shown) {
+            node.setVisible(shown);
+            node.setManaged(shown);
+        }
+    }
+}
