@@ -31,6 +31,15 @@ public sealed interface Stage {
             return compareTo(DISTRIBUTION) >= 0;
         }
 
+        /** True if the run stays here, its work done, until a person decides to go on. */
+        public boolean endsAtPerson() {
+            return switch (this) {
+                case PROPERTIES, REPORTING, DRAFT_INVOICES, FULL_INVOICES -> true;
+                case STARTING, DISTRIBUTION, COMBINING_INVOICES, PAYMENT, REACTIVATING_RPIS, ARCHIVING, FINISHED ->
+                        false;
+            };
+        }
+
         /** True for the steps the server goes through by itself after distribution. */
         public boolean isAutomatic() {
             return compareTo(DISTRIBUTION) > 0 && this != FINISHED;

@@ -38,15 +38,17 @@ public final class Catalogue {
 
     private <R extends Run> int load(RunKind kind, Pages<R> pages, IntConsumer loaded) {
         var listed = new HashSet<RunKey>();
+        // Pages are fetched ahead; a run that a write or a tick reads meanwhile is newer than its row here.
+        var asked = store.mark();
         try (pages) {
             while (pages.hasNext()) {
                 var rows = pages.next().rows();
                 rows.forEach(run -> listed.add(run.key()));
-                store.put(rows);
+                store.put(rows, asked);
                 loaded.accept(listed.size());
             }
         }
-        store.retain(kind, listed);
+        store.retain(kind, listed, asked);
         return listed.size();
     }
 }

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.billrunconsole.domain.Progress;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
@@ -20,21 +22,40 @@ import org.billrunconsole.domain.RunStatus;
 public final class RunStore {
 
     /**
+     * A run that is new or differs from before.
+     *
+     * @param before as read the time before; empty if it is new
+     * @param now    as it is now
+     */
+    public record Update(Optional<Run> before, Run now) {}
+
+    /**
      * What a put changed.
      *
-     * @param updated runs that are new or differ from before, as they are now
+     * @param updates runs that are new or differ from before
      * @param removed runs the server no longer lists
      */
-    public record Change(List<Run> updated, Set<RunKey> removed) {
+    public record Change(List<Update> updates, Set<RunKey> removed) {
 
         public Change {
-            updated = List.copyOf(updated);
+            updates = List.copyOf(updates);
             removed = Set.copyOf(removed);
+        }
+
+        /** The runs of {@link #updates} as they are now. */
+        public List<Run> updated() {
+            return updates.stream().map(Update::now).toList();
         }
     }
 
-    private final Map<RunKey, Run> runs = new ConcurrentHashMap<>();
+    /** A run and when it was put, counted in puts. */
+    private record Held(Run run, long put) {}
+
+    private final Map<RunKey, Held> runs = new ConcurrentHashMap<>();
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+    /** Puts and what listeners are told of them stay in one order, or a listener would see a run go back and forth. */
+    private final ReentrantLock order = new ReentrantLock();
+    private volatile long puts;
 
     /** Tells a listener of every change from now on. */
     public void addListener(Consumer<Change> listener) {
@@ -46,53 +67,90 @@ public final class RunStore {
     }
 
     public Optional<Run> find(RunKey key) {
-        return Optional.ofNullable(runs.get(key));
+        return Optional.ofNullable(runs.get(key)).map(Held::run);
     }
 
     /** A copy of what is known of one kind, in no order. */
     public List<Run> all(RunKind kind) {
-        return runs.values().stream().filter(run -> run.key().kind() == kind).toList();
+        return stream(kind).toList();
     }
 
     /** Runs of a kind in a status, in no order. */
     public List<Run> inStatus(RunKind kind, RunStatus status) {
-        return runs.values()
-                .stream()
-                .filter(run -> run.key().kind() == kind && run.hasStatus(status))
-                .toList();
+        return stream(kind).filter(run -> run.hasStatus(status)).toList();
     }
 
     /** True if the server is, or may be, at work on a run of this kind. */
     public boolean hasActive(RunKind kind) {
-        return runs.values().stream().anyMatch(run -> run.key().kind() == kind && Progress.of(run).isActive());
+        return stream(kind).anyMatch(run -> Progress.of(run).isActive());
+    }
+
+    /** Where the store stands; what is asked of the server after this is newer than everything in it. */
+    public long mark() {
+        return puts;
     }
 
     /** Takes in freshly read runs and tells listeners of those that differ, all at once. */
     public void put(Collection<? extends Run> read) {
-        var updated = new ArrayList<Run>();
-        for (var run : read) {
-            var before = runs.put(run.key(), run);
-            if (!run.equals(before)) {
-                updated.add(run);
-            }
-        }
-        tell(new Change(updated, Set.of()));
+        put(read, Long.MAX_VALUE);
     }
 
-    /** Forgets runs of a kind that a complete list no longer holds. */
-    public void retain(RunKind kind, Set<RunKey> listed) {
-        var gone = new HashSet<RunKey>();
-        for (var key : runs.keySet()) {
-            if (key.kind() == kind && !listed.contains(key)) {
-                gone.add(key);
+    /**
+     * Takes in runs from an answer that was asked for at a {@link #mark}. A run that was put since then, by a write or
+     * another reading, was read later than that answer and stays as it is.
+     */
+    public void put(Collection<? extends Run> read, long asked) {
+        order.lock();
+        try {
+            puts++;
+            var updates = new ArrayList<Update>();
+            for (var run : read) {
+                var before = runs.get(run.key());
+                if (before == null || before.put() <= asked) {
+                    runs.put(run.key(), new Held(run, puts));
+                    if (before == null || !run.equals(before.run())) {
+                        updates.add(new Update(Optional.ofNullable(before).map(Held::run), run));
+                    }
+                }
             }
+            tell(new Change(updates, Set.of()));
+        } finally {
+            order.unlock();
         }
-        gone.forEach(runs::remove);
-        tell(new Change(List.of(), gone));
+    }
+
+    /** Forgets runs of a kind that a complete list, asked for at a {@link #mark}, no longer holds. */
+    public void retain(RunKind kind, Set<RunKey> listed, long asked) {
+        remove(runs.entrySet()
+                .stream()
+                .filter(held -> held.getKey().kind() == kind && held.getValue().put() <= asked)
+                .map(Map.Entry::getKey)
+                .filter(key -> !listed.contains(key))
+                .toList());
+    }
+
+    /** Forgets runs that the server no longer has. */
+    public void remove(Collection<RunKey> keys) {
+        order.lock();
+        try {
+            var gone = new HashSet<RunKey>();
+            for (var key : keys) {
+                if (runs.remove(key) != null) {
+                    gone.add(key);
+                }
+            }
+            tell(new Change(List.of(), gone));
+        } finally {
+            order.unlock();
+        }
+    }
+
+    private Stream<Run> stream(RunKind kind) {
+        return runs.values().stream().map(Held::run).filter(run -> run.key().kind() == kind);
     }
 
     private void tell(Change change) {
-        if (!change.updated().isEmpty() || !change.removed().isEmpty()) {
+        if (!change.updates().isEmpty() || !change.removed().isEmpty()) {
             listeners.forEach(listener -> listener.accept(change));
         }
     }
