@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param from      when the run was first seen in it
  * @param done      when the server was seen to be through with its work in it (100 per cent); empty where that was not
  *                  seen
- * @param until     when the run was first seen in another stage, or last seen in this one if the console did not watch
- *                  when it left; empty while it stays
+ * @param until     when the run was first seen in another stage, or last known to be in this one if the console did
+ *                  not watch when it left; empty while it stays
  * @param entrySeen false if the console was not watching when the run came in, so that it may have been there longer
  * @param exitSeen  false while the run stays, and if the console was not watching when it left
  */

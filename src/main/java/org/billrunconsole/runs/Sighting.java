@@ -50,7 +50,7 @@ record Sighting(Optional<Run> before, Run now, Instant time, boolean seen) {
         var moved = !found.isEmpty();
         before.ifPresent(earlier -> found.addAll(fields(earlier, author)));
         percent(moved).ifPresent(found::add);
-        if (Progress.of(now) instanceof Progress.Ready(var stage) && last.isPresent() && (moved || !ready)) {
+        if (Progress.of(now) instanceof Progress.Ready(var stage) && (moved || !ready)) {
             // Entered and done between two readings: when exactly is not known.
             found.add(new Happening.StageDone(time, now.key(), stage, seen && before.isPresent() && !moved));
         }

@@ -1,0 +1,128 @@
+package org.billrunconsole.journal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.billrunconsole.domain.Happening;
+import org.billrunconsole.domain.RunKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the console saw of one connection's runs, kept on disk across restarts: JSON lines, bounded, in two places so
+ * that the many figures that move all the time do not drive out the few stages and changes. History is a convenience:
+ * trouble with the disk is logged once and stops nothing. Safe for use by many threads.
+ */
+public final class HistoryFiles implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HistoryFiles.class);
+
+    /** Bytes in each of the four files: some 50,000 lines. */
+    public static final long DEFAULT_LIMIT = 8L << 20;
+
+    private static final Duration PERCENT_EVERY = Duration.ofSeconds(10);
+    private static final Duration DRIFT_EVERY = Duration.ofMinutes(5);
+    private static final int MOST_REMEMBERED = 20_000;
+
+    /** If nobody flushes, memory still has a bound. */
+    private static final int MOST_BUFFERED = 5_000;
+
+    private record Figure(RunKey run, boolean percent) {}
+
+    private final Path folder;
+    private final RollingFile events;
+    private final RollingFile figures;
+    private final Map<Figure, Instant> written = new LinkedHashMap<>();
+    private List<String> eventLines = new ArrayList<>();
+    private List<String> figureLines = new ArrayList<>();
+    private boolean failing;
+
+    /** @param folder the connection's own; made when first needed */
+    public HistoryFiles(Path folder) {
+        this(folder, DEFAULT_LIMIT);
+    }
+
+    /** @param limit bytes in each of the four files */
+    public HistoryFiles(Path folder, long limit) {
+        this.folder = folder;
+        this.events = new RollingFile(folder, "history-events", limit);
+        this.figures = new RollingFile(folder, "history-figures", limit);
+    }
+
+    /** Gives everything kept, in an order in which it can be taken back; lines that cannot be read are left out. */
+    public synchronized void load(Consumer<Happening> taker) {
+        for (var file : List.of(events, figures)) {
+            try {
+                file.read(line -> HappeningJson.read(line).ifPresent(taker));
+            } catch (IOException | UncheckedIOException e) {
+                LOG.warn("Kept history cannot be read: {}", e.getClass().getSimpleName());
+            }
+        }
+    }
+
+    /** Takes note of what happened; it is on disk after the next {@link #flush}. */
+    public synchronized void append(List<Happening> happened) {
+        for (var happening : happened) {
+            switch (happening) {
+                case Happening.StageEntered _,Happening.StageDone _,Happening.FieldChanged _ -> eventLines.add(
+                        HappeningJson.write(happening));
+                case Happening.PercentSeen seen -> figure(seen, true, PERCENT_EVERY);
+                case Happening.Drifted drifted -> figure(drifted, false, DRIFT_EVERY);
+            }
+        }
+        if (eventLines.size() + figureLines.size() > MOST_BUFFERED) {
+            flush();
+        }
+    }
+
+    /** Writes what was noted; call it after each tick, away from the window's thread. */
+    public synchronized void flush() {
+        var someEvents = eventLines;
+        var someFigures = figureLines;
+        eventLines = new ArrayList<>();
+        figureLines = new ArrayList<>();
+        try {
+            if (!someEvents.isEmpty() || !someFigures.isEmpty()) {
+                Files.createDirectories(folder);
+            }
+            if (!someEvents.isEmpty()) {
+                events.append(someEvents);
+            }
+            if (!someFigures.isEmpty()) {
+                figures.append(someFigures);
+            }
+            failing = false;
+        } catch (IOException | UncheckedIOException e) {
+            if (!failing) {
+                LOG.warn("History cannot be kept on disk: {}", e.getClass().getSimpleName());
+            }
+            failing = true;
+        }
+    }
+
+    @Override
+    public void close() {
+        flush();
+    }
+
+    private void figure(Happening happening, boolean percent, Duration every) {
+        var key = new Figure(happening.run(), percent);
+        var last = written.get(key);
+        if (last == null || Duration.between(last, happening.time()).compareTo(every) >= 0) {
+            written.remove(key);
+            written.put(key, happening.time());
+            if (written.size() > MOST_REMEMBERED) {
+                written.remove(written.keySet().iterator().next());
+            }
+            figureLines.add(HappeningJson.write(happening));
+        }
+    }
+}
