@@ -5,12 +5,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.billrunconsole.api.BillRunApi;
+import org.billrunconsole.domain.Exchange;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.FailureException;
+import org.billrunconsole.domain.Progress;
+import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.work.Cancellable;
@@ -29,8 +33,17 @@ public final class LiveMonitor implements AutoCloseable {
     /** So many ticks in a row may fail before the data counts as stale. */
     private static final int MISSES_TO_STALE = 3;
 
-    /** Open runs drift slowly; they are read in a tick of their own this often. */
+    /** Open runs drift slowly; they are read in a tick of their own this often, after one that went well. */
     private static final Duration OPEN_RUNS_EVERY = Duration.ofSeconds(60);
+
+    /** A tick that hangs this long without an answer must not leave the screen looking live. */
+    private static final Duration OVERDUE_AFTER = Duration.ofSeconds(15);
+
+    /** So long nothing has changed in runs that may be waiting for a person. */
+    private static final Duration LINGERS_AFTER = Duration.ofMinutes(10);
+
+    private static final Exchange NO_ANSWER = new Exchange("GET", "/", OptionalInt.empty(), Optional.empty(),
+            OVERDUE_AFTER);
 
     private final StatusReader reader;
     private final RunStore store;
@@ -43,12 +56,16 @@ public final class LiveMonitor implements AutoCloseable {
     private Freshness freshness = new Freshness.Connecting();
     private Attention attention = Attention.VISIBLE;
     private Optional<Cancellable> next = Optional.empty();
-    private Instant openRunsRead = Instant.MIN;
+    private Optional<Duration> retryAfter = Optional.empty();
+    private Instant openRunsRead;
+    private Instant moved;
     private int misses;
     private boolean ticking;
     private boolean again;
+    private boolean openRunsNext;
     private boolean stopped = true;
     private boolean paused;
+    private boolean signedOut;
 
     public LiveMonitor(BillRunApi api, RunStore store, Scheduler scheduler, InstantSource clock, TickPolicy policy,
             RandomGenerator random) {
@@ -58,6 +75,9 @@ public final class LiveMonitor implements AutoCloseable {
         this.clock = clock;
         this.policy = policy;
         this.random = random;
+        this.openRunsRead = clock.instant();
+        this.moved = clock.instant();
+        store.addListener(this::heed);
     }
 
     /** Tells a listener of every change of freshness, on the thread that found it out. */
@@ -73,18 +93,21 @@ public final class LiveMonitor implements AutoCloseable {
     public void start() {
         synchronized (this) {
             stopped = false;
+            signedOut = false;
             misses = 0;
             openRunsRead = clock.instant();
-            schedule(untilNext());
+            if (mayAsk()) {
+                schedule(untilNext());
+            }
         }
-        become(new Freshness.Live(clock.instant()));
+        hit();
     }
 
     /** Asks now: after an action, when the window comes to the front, when the operator says so. */
     public synchronized void tickNow() {
         if (ticking) {
             again = true;
-        } else if (!stopped && !paused) {
+        } else if (mayAsk()) {
             schedule(Duration.ZERO);
         }
     }
@@ -111,10 +134,11 @@ public final class LiveMonitor implements AutoCloseable {
         become(new Freshness.Paused(freshness().lastGoodReading()));
     }
 
-    /** Goes on after {@link #pause} or a new sign-in. */
+    /** Goes on after {@link #pause} or a new sign-in. Actions stay locked until the first good reading. */
     public void resume() {
         synchronized (this) {
             paused = false;
+            signedOut = false;
             misses = 0;
         }
         tickNow();
@@ -126,52 +150,81 @@ public final class LiveMonitor implements AutoCloseable {
         next.ifPresent(Cancellable::cancel);
     }
 
+    private boolean mayAsk() {
+        return !stopped && !paused && !signedOut;
+    }
+
     private void tick() {
+        boolean openRuns;
         synchronized (this) {
-            if (stopped || paused || ticking) {
+            if (!mayAsk() || ticking) {
                 return;
             }
             ticking = true;
+            openRuns = openRunsNext;
+            openRunsNext = false;
         }
+        var watchdog = scheduler.after(OVERDUE_AFTER, this::overdue);
         try {
-            readDue();
+            read(openRuns ? RunStatus.Known.OPEN : RunStatus.Known.CLOSED);
             hit();
         } catch (FailureException e) {
             miss(e.failure());
         } catch (RuntimeException e) {
             LOG.error("A tick of the live monitor failed unexpectedly", e);
+            miss(new Failure.MalformedAnswer(NO_ANSWER, e.getClass().getSimpleName()));
         } finally {
+            watchdog.cancel();
             synchronized (this) {
                 ticking = false;
-                if (!stopped && !paused && !(freshness instanceof Freshness.SignedOut)) {
-                    schedule(again ? Duration.ZERO : untilNext());
+                openRunsNext = misses == 0 && openRunsDue();
+                if (mayAsk()) {
+                    schedule(again || openRunsNext ? Duration.ZERO : untilNext());
                 }
                 again = false;
             }
         }
     }
 
-    private void readDue() {
-        var now = clock.instant();
-        var openRunsDue = Duration.between(openRunsRead, now).compareTo(OPEN_RUNS_EVERY) >= 0;
-        var status = openRunsDue ? RunStatus.Known.OPEN : RunStatus.Known.CLOSED;
+    private void read(RunStatus.Known status) {
+        if (status == RunStatus.Known.OPEN) {
+            // Whether it goes well or not: a list of open runs that fails must not keep the closed ones waiting.
+            synchronized (this) {
+                openRunsRead = clock.instant();
+            }
+        }
         for (var kind : RunKind.values()) {
             reader.read(kind, status);
         }
-        if (openRunsDue) {
-            openRunsRead = now;
-            // What was due of the closed runs has only been put off.
-            synchronized (this) {
-                again = true;
+    }
+
+    private boolean openRunsDue() {
+        return Duration.between(openRunsRead, clock.instant()).compareTo(OPEN_RUNS_EVERY) >= 0;
+    }
+
+    private void overdue() {
+        Freshness now;
+        synchronized (this) {
+            if (!ticking || !mayAsk()) {
+                return;
             }
+            now = new Freshness.Stale(freshness.lastGoodReading(), new Failure.TimedOut(NO_ANSWER));
         }
+        become(now);
     }
 
     private void hit() {
+        var when = clock.instant();
+        Freshness now;
         synchronized (this) {
+            if (stopped) {
+                return;
+            }
             misses = 0;
+            signedOut = false;
+            now = paused ? new Freshness.Paused(Optional.of(when)) : new Freshness.Live(when);
         }
-        become(new Freshness.Live(clock.instant()));
+        become(now);
     }
 
     private void miss(Failure failure) {
@@ -179,10 +232,13 @@ public final class LiveMonitor implements AutoCloseable {
         synchronized (this) {
             misses++;
             var lastGood = freshness.lastGoodReading();
-            if (failure instanceof Failure.Unauthorised) {
+            signedOut |= failure instanceof Failure.Unauthorised;
+            retryAfter = failure instanceof Failure.RateLimited(_, var asked) ? asked : Optional.empty();
+            if (signedOut) {
                 now = new Freshness.SignedOut(lastGood, failure);
-            } else if (misses < MISSES_TO_STALE && lastGood.isPresent()
-                    && !(freshness instanceof Freshness.Stale)) {
+            } else if (paused) {
+                now = new Freshness.Paused(lastGood);
+            } else if (misses < MISSES_TO_STALE && lastGood.isPresent() && !freshness.locksActions()) {
                 now = new Freshness.Faltering(lastGood.get(), failure);
             } else {
                 now = new Freshness.Stale(lastGood, failure);
@@ -199,8 +255,35 @@ public final class LiveMonitor implements AutoCloseable {
     }
 
     private Duration untilNext() {
-        var active = store.hasActive(RunKind.REGULAR) || store.hasActive(RunKind.ADHOC);
-        return policy.next(active, attention, misses, random);
+        var wait = policy.next(pace(), attention, misses, random);
+        return retryAfter.filter(asked -> misses > 0 && asked.compareTo(wait) > 0).orElse(wait);
+    }
+
+    private TickPolicy.Pace pace() {
+        if (store.any(LiveMonitor::isCertainlyRunning)) {
+            return TickPolicy.Pace.RUNNING;
+        }
+        if (store.any(run -> Progress.of(run).isActive())) {
+            // Without a percentage nothing tells work from waiting, and somebody may be on holiday.
+            return Duration.between(moved, clock.instant()).compareTo(LINGERS_AFTER) < 0
+                    ? TickPolicy.Pace.RUNNING
+                    : TickPolicy.Pace.LINGERING;
+        }
+        return TickPolicy.Pace.IDLE;
+    }
+
+    private static boolean isCertainlyRunning(Run run) {
+        return switch (Progress.of(run)) {
+            case Progress.Starting _,Progress.Running _ -> true;
+            case Progress.RunningOrWaiting _,Progress.Open _,Progress.Ready _,Progress.Finished _,Progress.Unclear _ ->
+                    false;
+        };
+    }
+
+    private synchronized void heed(RunStore.Change change) {
+        if (change.updates().stream().anyMatch(update -> Progress.of(update.now()).isActive())) {
+            moved = clock.instant();
+        }
     }
 
     private void schedule(Duration delay) {

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.billrunconsole.domain.Progress;
 import org.billrunconsole.domain.Run;
@@ -83,6 +84,11 @@ public final class RunStore {
     /** True if the server is, or may be, at work on a run of this kind. */
     public boolean hasActive(RunKind kind) {
         return stream(kind).anyMatch(run -> Progress.of(run).isActive());
+    }
+
+    /** True if a run of either kind is such. */
+    public boolean any(Predicate<Run> such) {
+        return runs.values().stream().map(Held::run).anyMatch(such);
     }
 
     /** Where the store stands; what is asked of the server after this is newer than everything in it. */

@@ -1,10 +1,12 @@
 package org.billrunconsole.runs;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.billrunconsole.api.AdhocBillRunQuery;
 import org.billrunconsole.api.BillRunApi;
 import org.billrunconsole.api.BillRunQuery;
@@ -13,6 +15,7 @@ import org.billrunconsole.domain.AdhocBillRun;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.FailureException;
+import org.billrunconsole.domain.Progress;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
@@ -30,9 +33,15 @@ final class StatusReader {
             "maxInvoiceValue", "maxInvoiceCustomerId", "paused", "periodStartDate", "periodEndDate");
     private static final List<String> MOVING_ADHOC = and(MOVING, "nickname");
 
+    /** From so many runs on, whole rows are read by list and not one by one. */
+    private static final int MANY = 20;
+    private static final int FINISHING_AT_ONCE = 5;
+
     private final BillRunApi api;
     private final RunStore store;
+    private final Set<RunKey> toReadWhole = ConcurrentHashMap.newKeySet();
     private volatile boolean wholeRows;
+    private int turn;
 
     StatusReader(BillRunApi api, RunStore store) {
         this.api = api;
@@ -41,7 +50,7 @@ final class StatusReader {
 
     /** One tick for a kind of run; blocks. */
     void read(RunKind kind, RunStatus.Known status) {
-        var toReadWhole = new ArrayList<RunKey>();
+        var asked = store.mark();
         var merged = new ArrayList<Run>();
         var listed = new HashSet<RunKey>();
         for (var partial : list(kind, status)) {
@@ -52,11 +61,26 @@ final class StatusReader {
             }
             known.ifPresent(run -> merged.add(update(run, partial)));
         }
-        toReadWhole.addAll(gone(kind, status, listed));
+        toReadWhole.addAll(unlisted(kind, status, listed));
         // The stage shows at once; the fields that came with it follow.
-        store.put(merged);
-        for (var key : toReadWhole) {
-            readWhole(key).ifPresent(run -> store.put(List.of(run)));
+        store.put(merged, asked);
+        readWhole(kind, status, listed);
+    }
+
+    /** What is not read because a call fails stays due for the next tick. */
+    private void readWhole(RunKind kind, RunStatus.Known status, Set<RunKey> listed) {
+        var due = toReadWhole.stream().filter(key -> key.kind() == kind).toList();
+        if (due.size() > MANY && due.stream().anyMatch(listed::contains)) {
+            // A bulk step moves hundreds at once: whole rows of the list are one request for each page.
+            var asked = store.mark();
+            var rows = rows(kind, status, List.of());
+            store.put(rows, asked);
+            rows.stream().map(Run::key).forEach(toReadWhole::remove);
+        }
+        for (var key : due) {
+            if (toReadWhole.contains(key)) {
+                readWhole(key);
+            }
         }
     }
 
@@ -92,20 +116,39 @@ final class StatusReader {
         return rows;
     }
 
-    /** Runs that were in this status and are no longer listed: finished, reopened, or closed. */
-    private List<RunKey> gone(RunKind kind, RunStatus.Known status, Set<RunKey> listed) {
-        return store.inStatus(kind, status).stream().map(Run::key).filter(key -> !listed.contains(key)).toList();
+    /**
+     * Runs that were in this status and are no longer listed: finished, reopened, or closed. And those that the server
+     * calls finalized while it is still at work on them: the list of finalized runs is all of history, so these few are
+     * read one by one, in turns.
+     */
+    private List<RunKey> unlisted(RunKind kind, RunStatus.Known status, Set<RunKey> listed) {
+        var gone = store.inStatus(kind, status).stream().map(Run::key).filter(key -> !listed.contains(key));
+        if (status != RunStatus.Known.CLOSED) {
+            return gone.toList();
+        }
+        var finishing = store.inStatus(kind, RunStatus.Known.FINALIZED)
+                .stream()
+                .filter(run -> Progress.of(run).isActive())
+                .map(Run::key)
+                .sorted(Comparator.comparingLong(RunKey::id))
+                .toList();
+        var skipped = finishing.size() <= FINISHING_AT_ONCE ? 0
+                : Math.floorMod(turn++ * FINISHING_AT_ONCE,
+                        finishing.size());
+        return Stream.concat(gone, finishing.stream().skip(skipped).limit(FINISHING_AT_ONCE)).toList();
     }
 
-    private Optional<Run> readWhole(RunKey key) {
+    private void readWhole(RunKey key) {
+        var asked = store.mark();
         try {
-            return Optional.of(api.run(key));
+            store.put(List.of(api.run(key)), asked);
         } catch (FailureException e) {
-            if (e.failure() instanceof Failure.NotFound) {
-                return Optional.empty();
+            if (!(e.failure() instanceof Failure.NotFound)) {
+                throw e;
             }
-            throw e;
+            store.remove(List.of(key));
         }
+        toReadWhole.remove(key);
     }
 
     private static boolean moved(Run known, Run partial) {

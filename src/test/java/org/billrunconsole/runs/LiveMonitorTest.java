@@ -3,6 +3,7 @@ package org.billrunconsole.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -154,6 +155,130 @@ class LiveMonitorTest {
         var position = api.calls().indexOf("LIST REGULAR OPEN");
         assertThat(api.calls().subList(position, position + 2)).isEqualTo(
                 List.of("LIST REGULAR OPEN", "LIST ADHOC OPEN"));
+    }
+
+    @Test
+    void afterAnOutageTheClosedRunsAreReadFirst() {
+        put(1, Stage.Known.REPORTING, 5);
+        api.put(SampleRuns.openRun(2));
+        load();
+        api.fail(broken());
+        time.advance(Duration.ofMinutes(5));
+        api.recover();
+        api.calls().clear();
+        time.advance(Duration.ofMinutes(1));
+        assertThat(api.calls()).startsWith("LIST REGULAR CLOSED", "LIST ADHOC CLOSED", "LIST REGULAR OPEN");
+    }
+
+    @Test
+    void nothingIsAskedWhileSignedOutNotEvenWhenTheWindowComesToTheFront() {
+        put(1, Stage.Known.REPORTING, 5);
+        load();
+        api.fail(new Failure.Unauthorised(StubApi.exchange()));
+        time.advance(TICK);
+        api.calls().clear();
+        monitor.tickNow();
+        time.advance(Duration.ofMinutes(1));
+        assertThat(api.calls()).isEmpty();
+    }
+
+    @Test
+    void aFailureAfterAPauseDoesNotUnlockTheActions() {
+        put(1, Stage.Known.REPORTING, 5);
+        load();
+        monitor.pause();
+        api.fail(broken());
+        monitor.resume();
+        time.advance(TICK);
+        assertThat(monitor.freshness().locksActions()).isTrue();
+    }
+
+    @Test
+    void aFullRowThatCouldNotBeReadIsReadInALaterTick() {
+        put(1, Stage.Known.REPORTING, 5);
+        put(2, Stage.Known.REPORTING, 5);
+        load();
+        put(1, Stage.Known.DRAFT_INVOICES, 0);
+        api.failOn("GET /bill-runs/1", broken());
+        time.advance(TICK);
+        api.recover();
+        api.calls().clear();
+        time.advance(Duration.ofSeconds(5));
+        assertThat(api.calls()).containsOnlyOnce("GET /bill-runs/1");
+    }
+
+    @Test
+    void aRunThatIsGoneIsAskedForOnce() {
+        put(1, Stage.Known.REPORTING, 5);
+        put(2, Stage.Known.REPORTING, 5);
+        load();
+        api.remove(RunKey.regular(1));
+        time.advance(Duration.ofSeconds(10));
+        assertThat(api.calls()).containsOnlyOnce("GET /bill-runs/1");
+        assertThat(store.find(RunKey.regular(1))).isEmpty();
+    }
+
+    @Test
+    void aRunThatIsFinalizedBeforeItIsFinishedIsFollowedToTheEnd() {
+        put(1, Stage.Known.DISTRIBUTION, 50);
+        load();
+        api.put(SampleRuns.regular(1, RunStatus.Known.FINALIZED, Stage.Known.PAYMENT));
+        time.advance(TICK);
+        api.put(SampleRuns.regular(1, RunStatus.Known.FINALIZED, Stage.Known.FINISHED));
+        time.advance(TICK);
+        assertThat(store.find(RunKey.regular(1)).flatMap(run -> run.stage())).contains(Stage.Known.FINISHED);
+        api.calls().clear();
+        time.advance(Duration.ofSeconds(50));
+        assertThat(api.calls()).isNotEmpty().noneMatch(call -> call.startsWith("GET"));
+    }
+
+    @Test
+    void aBulkStepIsReadByListAndNotRunByRun() {
+        for (int id = 1; id <= 1000; id++) {
+            put(id, Stage.Known.REPORTING, 5);
+        }
+        load();
+        for (int id = 1; id <= 1000; id++) {
+            put(id, Stage.Known.DRAFT_INVOICES, 0);
+        }
+        time.advance(TICK);
+        assertThat(api.calls()).containsExactly("LIST REGULAR CLOSED", "LIST REGULAR CLOSED", "LIST ADHOC CLOSED");
+    }
+
+    @Test
+    void anAnswerAskedForBeforeAWriteDoesNotTurnBackTheClock() {
+        put(1, Stage.Known.REPORTING, 100);
+        load();
+        var asked = store.mark();
+        store.put(List.of(SampleRuns.regular(1, RunStatus.Known.CLOSED, Stage.Known.DRAFT_INVOICES)));
+        store.put(List.of(SampleRuns.regular(1, RunStatus.Known.CLOSED, Stage.Known.REPORTING)), asked);
+        assertThat(store.find(RunKey.regular(1)).flatMap(run -> run.stage())).contains(Stage.Known.DRAFT_INVOICES);
+    }
+
+    @Test
+    void runsThatMayBeWaitingForAPersonAreAskedForLessOftenAfterAWhile() {
+        api.put(SampleRuns.regular(1, RunStatus.Known.CLOSED, Stage.Known.REPORTING));
+        load();
+        time.advance(TICK);
+        assertThat(time.untilNext().orElseThrow()).isLessThanOrEqualTo(TICK);
+        time.advance(Duration.ofMinutes(11));
+        api.calls().clear();
+        time.advance(Duration.ofSeconds(50));
+        assertThat(api.calls().size()).isLessThan(20);
+    }
+
+    @Test
+    void aTickThatHangsIsStaleBeforeItFails() {
+        put(1, Stage.Known.REPORTING, 5);
+        load();
+        var seen = new ArrayList<Freshness>();
+        api.during(() -> {
+            time.advance(Duration.ofSeconds(20));
+            seen.add(monitor.freshness());
+        });
+        time.advance(TICK);
+        assertThat(seen.getFirst()).isInstanceOf(Freshness.Stale.class);
+        assertThat(monitor.freshness()).isInstanceOf(Freshness.Live.class);
     }
 
     @Test

@@ -11,15 +11,16 @@ import net.jqwik.api.constraints.IntRange;
 class TickPolicyTest {
 
     @Property
-    void theWaitIsNeverZeroAndNeverLongerThanThePolicySays(@ForAll boolean active, @ForAll Attention attention,
+    void theWaitIsNeverZeroAndNeverLongerThanThePolicySays(@ForAll TickPolicy.Pace pace, @ForAll Attention attention,
             @ForAll @IntRange(min = 0, max = 100) int misses, @ForAll long seed) {
-        var wait = TickPolicy.DEFAULT.next(active, attention, misses, new Random(seed));
+        var wait = TickPolicy.DEFAULT.next(pace, attention, misses, new Random(seed));
         assertThat(wait).isBetween(Duration.ofMillis(1800), Duration.ofMinutes(1));
     }
 
     @Property
     void aVisibleRunningListIsFollowedWithinTwoSeconds(@ForAll long seed) {
-        assertThat(TickPolicy.DEFAULT.next(true, Attention.VISIBLE, 0, new Random(seed))).isLessThanOrEqualTo(
-                Duration.ofSeconds(2));
+        assertThat(TickPolicy.DEFAULT.next(TickPolicy.Pace.RUNNING, Attention.VISIBLE, 0, new Random(seed)))
+                .isLessThanOrEqualTo(
+                        Duration.ofSeconds(2));
     }
 }

@@ -32,6 +32,8 @@ public final class StubApi implements BillRunApi {
     private final Map<RunKey, Run> runs = new LinkedHashMap<>();
     private final List<String> calls = new ArrayList<>();
     private Optional<Failure> failing = Optional.empty();
+    private Optional<String> failingOnly = Optional.empty();
+    private Runnable during = () -> {};
 
     /** Puts a run in, or another state of one. */
     public void put(Run run) {
@@ -43,8 +45,24 @@ public final class StubApi implements BillRunApi {
         failing = Optional.of(failure);
     }
 
+    /** Makes one call fail, named as in {@link #calls}. */
+    public void failOn(String call, Failure failure) {
+        failingOnly = Optional.of(call);
+        failing = Optional.of(failure);
+    }
+
     public void recover() {
         failing = Optional.empty();
+        failingOnly = Optional.empty();
+    }
+
+    public void remove(RunKey run) {
+        runs.remove(run);
+    }
+
+    /** Does something while the next call is under way. */
+    public void during(Runnable what) {
+        during = what;
     }
 
     /** The calls so far, such as {@code LIST REGULAR CLOSED} and {@code GET /bill-runs/7}. */
@@ -128,7 +146,10 @@ public final class StubApi implements BillRunApi {
 
     private void call(String what) {
         calls.add(what);
-        failing.ifPresent(failure -> {
+        var meanwhile = during;
+        during = () -> {};
+        meanwhile.run();
+        failing.filter(_ -> failingOnly.isEmpty() || failingOnly.get().equals(what)).ifPresent(failure -> {
             throw new FailureException(failure);
         });
     }
