@@ -86,6 +86,11 @@ public final class RunStore {
         return stream(kind).anyMatch(run -> Progress.of(run).isActive());
     }
 
+    /** Runs of either kind that are such, in no order. */
+    public List<Run> such(Predicate<Run> wanted) {
+        return runs.values().stream().map(Held::run).filter(wanted).toList();
+    }
+
     /** True if a run of either kind is such. */
     public boolean any(Predicate<Run> such) {
         return runs.values().stream().map(Held::run).anyMatch(such);
