@@ -70,6 +70,11 @@ public final class Chronicle {
         locked(() -> own.expect(command, sent));
     }
 
+    /** Nothing came of what was expected of a run. */
+    public void withdraw(RunKey run) {
+        locked(() -> own.withdraw(run));
+    }
+
     /** Takes over when the server was last read. */
     public void heed(Freshness freshness) {
         if (freshness instanceof Freshness.Live(var when)) {

@@ -45,6 +45,10 @@ final class OwnActions {
         expected.put(command.run(), new Expected(fields, sent));
     }
 
+    void withdraw(RunKey run) {
+        expected.remove(run);
+    }
+
     /** Who set a field of a run that was somehow before. */
     Who author(Optional<Run> before, Run now, boolean completesByItself, String field, String value, Instant time) {
         var own = expected.get(now.key());

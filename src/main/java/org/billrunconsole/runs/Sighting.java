@@ -81,10 +81,14 @@ record Sighting(Optional<Run> before, Run now, Instant time, boolean seen) {
         return fields(now).entrySet()
                 .stream()
                 .filter(field -> !Objects.equals(was.get(field.getKey()), field.getValue()))
-                .<Happening>map(field -> new Happening.FieldChanged(time, now.key(),
-                        author.of(field.getKey(), field.getValue()), field.getKey(),
-                        Optional.ofNullable(was.get(field.getKey())), field.getValue()))
+                .map(field -> changed(field.getKey(), Optional.ofNullable(was.get(field.getKey())),
+                        field.getValue().toString(), author))
                 .toList();
+    }
+
+    private Happening changed(String field, Optional<Object> before, String value, Author author) {
+        return new Happening.FieldChanged(time, now.key(), author.of(field, value), field, before.map(Object::toString),
+                value);
     }
 
     private Optional<Happening> drift() {
@@ -104,8 +108,8 @@ record Sighting(Optional<Run> before, Run now, Instant time, boolean seen) {
     }
 
     /** The fields that persons and steps change, by the API's names; absent ones are left out, being perhaps unasked. */
-    private static Map<String, String> fields(Run run) {
-        var fields = new LinkedHashMap<String, String>();
+    private static Map<String, Object> fields(Run run) {
+        var fields = new LinkedHashMap<String, Object>();
         put(fields, STATUS, run.status().map(RunStatus::wire));
         put(fields, "name", run.name());
         put(fields, "invoiceDate", run.invoiceDate());
@@ -125,7 +129,7 @@ record Sighting(Optional<Run> before, Run now, Instant time, boolean seen) {
         return fields;
     }
 
-    private static void put(Map<String, String> fields, String name, Optional<?> value) {
-        value.ifPresent(present -> fields.put(name, present.toString()));
+    private static void put(Map<String, Object> fields, String name, Optional<?> value) {
+        value.ifPresent(present -> fields.put(name, present));
     }
 }

@@ -158,6 +158,18 @@ class LiveMonitorTest {
     }
 
     @Test
+    void aServerThatAsksForTimeGetsIt() {
+        put(1, Stage.Known.REPORTING, 5);
+        load();
+        api.fail(new Failure.RateLimited(StubApi.exchange(), Optional.of(Duration.ofMinutes(5))));
+        time.advance(TICK);
+        assertThat(time.untilNext().orElseThrow()).isGreaterThan(Duration.ofMinutes(4));
+        api.recover();
+        time.advance(Duration.ofMinutes(5));
+        assertThat(time.untilNext().orElseThrow()).isLessThanOrEqualTo(TICK);
+    }
+
+    @Test
     void afterAnOutageTheClosedRunsAreReadFirst() {
         put(1, Stage.Known.REPORTING, 5);
         api.put(SampleRuns.openRun(2));
