@@ -22,7 +22,7 @@ import org.billrunconsole.runs.CheckThresholds;
 import org.billrunconsole.runs.Checks;
 import org.billrunconsole.runs.Chronicle;
 import org.billrunconsole.runs.Desk;
-import org.billrunconsole.runs.ExpectedWrites;
+import org.billrunconsole.runs.AnnouncedWrites;
 import org.billrunconsole.runs.Freshness;
 import org.billrunconsole.runs.Insight;
 import org.billrunconsole.runs.LiveMonitor;
@@ -80,7 +80,7 @@ final class Connected implements AutoCloseable {
         unknown = new UnknownOutcomes(api, records, locks, store, scheduler, clock, Settling.DEFAULT);
         var writes = new WritePath(api, records, locks, unknown, surroundings, store, clock);
         desk = new Desk(store, new Catalogue(api, store), monitor, names,
-                new ExpectedWrites(writes, chronicle, clock), surroundings,
+                new AnnouncedWrites(writes, chronicle, clock), surroundings,
                 new Insight(store, chronicle, stalls, names, locks, new Checks(CheckThresholds.DEFAULT), clock, zone),
                 notices, activities, rate, HttpApi::json);
         surroundings.heedWrites(locks::isUnderWay, locks::isUnknown);
