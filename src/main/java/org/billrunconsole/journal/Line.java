@@ -90,8 +90,11 @@ final class Line {
         }
     }
 
-    /** Kind and id, without reading the rest. */
+    /** Kind and id, without reading the rest; empty for a torn line, whose beginning may look like a verdict. */
     Optional<Head> head() {
+        if (hash().isEmpty()) {
+            return Optional.empty();
+        }
         try (var parser = JSON.createParser(bytes)) {
             if (parser.nextToken() != JsonToken.START_OBJECT || !Names.KIND.equals(parser.nextFieldName())) {
                 return Optional.empty();

@@ -3,10 +3,8 @@ package org.billrunconsole.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -17,19 +15,12 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.billrunconsole.journal.Verification.Altered;
 import org.billrunconsole.journal.Verification.How;
 import org.billrunconsole.testkit.ManualTime;
+import org.billrunconsole.testkit.Scratch;
 
 /** Whichever byte of the journal is changed, to whatever, it is found out and its line named. */
 class ChangedByteTest {
 
-    private static final Path FOLDER = temporaryFolder();
-
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("verifier");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private static final Path FOLDER = Scratch.folder("changed-byte");
 
     @BeforeContainer
     static void write() {
@@ -37,10 +28,8 @@ class ChangedByteTest {
     }
 
     @AfterContainer
-    static void delete() throws IOException {
-        try (var files = Files.walk(FOLDER)) {
-            files.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
-        }
+    static void delete() {
+        Scratch.delete(FOLDER);
     }
 
     @Property(tries = 300)

@@ -228,6 +228,7 @@ class JournalTest {
                 // One byte less is only the line end, and the verdict stands.
                 assertThat(journal.open()).hasSize(cut == 1 ? 0 : 1);
                 journal.note(JournalEntries.notice("after", Map.of()));
+                assertThat(journal.open()).hasSize(cut == 1 ? 0 : 1);
                 assertThat(journal.verify()).isInstanceOf(Verification.Intact.class);
                 assertThat(all(journal)).extracting(Activity::id).contains(kept);
                 assertThat(all(journal)).filteredOn(activity -> activity instanceof Activity.Note note

@@ -1,10 +1,13 @@
 package org.billrunconsole.runs;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 import org.billrunconsole.journal.JournalEntry;
 import org.billrunconsole.journal.JournalException;
 import org.billrunconsole.journal.OpenIntent;
@@ -20,14 +23,19 @@ final class FaultyLog implements WriteAheadLog {
         /** The console is killed before the line is on the disk. */
         KILLED_BEFORE,
         /** The console is killed once it is. */
-        KILLED_AFTER
+        KILLED_AFTER,
+        /** The console is killed while the line is being written, and only a part of it is. */
+        KILLED_WITHIN
     }
 
     private final WriteAheadLog journal;
+    private final JournalFolder folder;
     private final Deque<Trouble> troubles = new ArrayDeque<>();
+    private final RandomGenerator random = new Random(7);
 
-    FaultyLog(WriteAheadLog journal) {
+    FaultyLog(WriteAheadLog journal, Path folder) {
         this.journal = journal;
+        this.folder = new JournalFolder(folder);
     }
 
     void next(List<Trouble> inOrder) {
@@ -71,6 +79,16 @@ final class FaultyLog implements WriteAheadLog {
             case KILLED_AFTER -> () -> {
                 throw new Kill();
             };
+            case KILLED_WITHIN -> {
+                var size = folder.size();
+                yield () -> {
+                    var written = folder.size() - size;
+                    if (written > 0) {
+                        folder.cut(random.nextLong(1, written + 1));
+                    }
+                    throw new Kill();
+                };
+            }
         };
     }
 

@@ -70,7 +70,7 @@ class UnknownOutcomesTest {
     }
 
     private WriteAheadLog faulty(WriteAheadLog journal) {
-        logs.add(new FaultyLog(journal));
+        logs.add(new FaultyLog(journal, folder));
         return logs.getLast();
     }
 

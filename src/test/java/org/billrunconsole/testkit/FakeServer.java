@@ -82,7 +82,7 @@ public final class FakeServer {
         return List.copyOf(sent);
     }
 
-    /** How often a run has changed, whoever changed it. */
+    /** How often a run has been changed by somebody; what the server does by itself does not count. */
     public int changes(RunKey key) {
         return changes.getOrDefault(key, 0);
     }
@@ -116,7 +116,7 @@ public final class FakeServer {
     /** The server finishes a distribution by itself. */
     public void finish(RunKey key) {
         if (run(key).isInStage(Stage.Known.DISTRIBUTION)) {
-            put(with(run(key), RunStatus.Known.FINALIZED, Stage.Known.FINISHED));
+            runs.put(key, with(run(key), RunStatus.Known.FINALIZED, Stage.Known.FINISHED));
         }
     }
 

@@ -1,0 +1,35 @@
+package org.billrunconsole.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.state.ActionChain;
+import net.jqwik.api.state.ActionChainArbitrary;
+
+/**
+ * Whatever operators do and whatever goes wrong, a kill between any two steps included: no write is sent twice, every
+ * intent ends in one verdict that agrees with the server, every locked run is unlocked, and the journal verifies.
+ */
+class WritePathPropertyTest {
+
+    private static final Tally TALLY = new Tally();
+
+    @Provide
+    ActionChainArbitrary<WritePathWorld> chains() {
+        return WritePathActions.chains().withMaxTransformations(40);
+    }
+
+    @Property(tries = 60)
+    void whatTheJournalSaysIsWhatTheServerDid(@ForAll("chains") ActionChain<WritePathWorld> chain) {
+        TALLY.add(WritePathActions.run(chain));
+    }
+
+    @AfterContainer
+    static void enoughHappened() {
+        assertThat(TALLY.performed()).isGreaterThan(800);
+        assertThat(TALLY.strict()).isGreaterThan(200);
+    }
+}

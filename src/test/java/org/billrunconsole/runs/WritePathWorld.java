@@ -1,0 +1,316 @@
+package org.billrunconsole.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.billrunconsole.domain.Activity;
+import org.billrunconsole.domain.Command;
+import org.billrunconsole.domain.Finding;
+import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.domain.RunStatus;
+import org.billrunconsole.domain.Stage;
+import org.billrunconsole.journal.JournalEntry;
+import org.billrunconsole.journal.Verification;
+import org.billrunconsole.journal.WriteAheadLog;
+import org.billrunconsole.runs.FaultyLog.Trouble;
+import org.billrunconsole.testkit.FakeClient;
+import org.billrunconsole.testkit.FakeClient.Fault;
+import org.billrunconsole.testkit.FakeClient.Kill;
+import org.billrunconsole.testkit.FakeServer;
+import org.billrunconsole.testkit.JournalEntries;
+import org.billrunconsole.testkit.ManualTime;
+import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.testkit.Scratch;
+
+/**
+ * A server, three consoles and everything that can go wrong between them. Two of the consoles share a journal, as two
+ * windows on one machine do; the third sits elsewhere. It holds what the write path promises against what the server
+ * did.
+ */
+final class WritePathWorld implements AutoCloseable {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
+
+    /** One console's seat: a connection, a folder, and the console that sits there at the moment. */
+    private final class Seat {
+
+        private final Path folder;
+        private final FakeClient client;
+        private Optional<TestConsole> console = Optional.empty();
+        private Optional<FaultyLog> log = Optional.empty();
+
+        private Seat(Path folder, String name) {
+            this.folder = folder;
+            client = new FakeClient(server, name);
+            client.whileSending(this::sending);
+        }
+
+        private TestConsole console() {
+            if (console.isEmpty()) {
+                var started = new TestConsole(folder, client, time, time, JournalEntries.ORIGIN, this::faulty);
+                started.journal().addListener(WritePathWorld.this::written);
+                console = Optional.of(started);
+                started.unknown().resumeOpen();
+            }
+            return console.get();
+        }
+
+        private WriteAheadLog faulty(WriteAheadLog journal) {
+            log = Optional.of(new FaultyLog(journal, folder));
+            return log.get();
+        }
+
+        private void end() {
+            console.ifPresent(TestConsole::close);
+            console = Optional.empty();
+            client.forgetFaults();
+        }
+
+        /** Whatever leaves has its intent on the disk, and no intent ever leaves twice. */
+        private void sending(FakeServer.Sent write) {
+            var intents = console().journal()
+                    .open()
+                    .stream()
+                    .map(open -> open.intent().id())
+                    .filter(id -> runs.get(id).equals(write.command().run()))
+                    .toList();
+            assertThat(intents).as("the intent of " + write.command()).hasSize(1);
+            assertThat(sent.put(intents.getFirst(), write)).as("an earlier sending of the same intent").isNull();
+        }
+    }
+
+    private final Path root = Scratch.folder("write-path");
+    private final ManualTime time = new ManualTime();
+    private final FakeServer server = new FakeServer(time);
+    private final List<Seat> seats;
+    private final Map<UUID, RunKey> runs = new HashMap<>();
+    private final Map<UUID, FakeServer.Sent> sent = new HashMap<>();
+    private final Map<UUID, Integer> changesAtIntent = new HashMap<>();
+    private final Map<UUID, Integer> changesAtVerdict = new HashMap<>();
+    private final Map<UUID, Boolean> appliedAtVerdict = new HashMap<>();
+    private final Map<RunKey, Run> lastLook = new HashMap<>();
+    private int performed;
+    private int strict;
+    private long nextId = 1;
+
+    WritePathWorld() {
+        seats = List.of(new Seat(root.resolve("here"), "first"), new Seat(root.resolve("here"), "second"),
+                new Seat(root.resolve("elsewhere"), "third"));
+        for (var i = 0; i < 4; i++) {
+            newRun(i);
+        }
+    }
+
+    private void newRun(int kind) {
+        var id = nextId++;
+        server.put(kind % 4 == 3
+                ? SampleRuns.adhoc(id, RunStatus.Known.OPEN, Stage.Known.PROPERTIES, OptionalInt.empty())
+                : SampleRuns.openRun(id));
+    }
+
+    private void written(JournalEntry entry) {
+        switch (entry) {
+            case JournalEntry.Intent intent -> {
+                runs.put(intent.id(), intent.command().run());
+                changesAtIntent.putIfAbsent(intent.id(), server.changes(intent.command().run()));
+            }
+            case JournalEntry.Verdict verdict -> {
+                changesAtVerdict.put(verdict.id(), server.changes(verdict.run()));
+                appliedAtVerdict.put(verdict.id(), isApplied(verdict.id()));
+            }
+            case JournalEntry.Outcome _,JournalEntry.Notice _ -> {
+            }
+        }
+    }
+
+    private boolean isApplied(UUID intent) {
+        return Optional.ofNullable(sent.get(intent)).filter(FakeServer.Sent::applied).isPresent();
+    }
+
+    /** An operator confirms something, whatever then happens on the way. */
+    void perform(int seatNumber, int runNumber, int choice, boolean fromAnOldLook, Fault fault,
+            List<Trouble> troubles) {
+        var seat = seats.get(seatNumber % seats.size());
+        var key = key(runNumber);
+        var command = command(key, choice);
+        var console = seat.console();
+        var confirmed = fromAnOldLook ? lastLook.getOrDefault(key, server.run(key)) : server.run(key);
+        var before = server.sent().size();
+        seat.client.next(fault);
+        seat.log.orElseThrow().next(troubles);
+        performed++;
+        try {
+            var result = console.writes().perform(command, confirmed, "");
+            expectSent(result, server.sent().size() - before);
+            seat.client.forgetFaults();
+            seat.log.orElseThrow().next(List.of());
+        } catch (Kill _) {
+            seat.end();
+        }
+        assertThat(server.sent().size() - before).as("sendings of one action").isLessThanOrEqualTo(1);
+    }
+
+    private static void expectSent(WriteResult result, int sendings) {
+        switch (result) {
+            case WriteResult.Done _,WriteResult.Refused _ -> assertThat(sendings).isEqualTo(1);
+            case WriteResult.NotSent _,WriteResult.ChangedMeanwhile _,WriteResult.NotAllowed _,WriteResult.AlreadyUnderWay _,WriteResult.JournalFailed _ ->
+                    assertThat(sendings).as(result.toString()).isZero();
+            case WriteResult.Unknown _ -> assertThat(sendings).isLessThanOrEqualTo(1);
+        }
+    }
+
+    /** Another operator, at another console, does something. */
+    void another(int runNumber, int choice) {
+        server.applyForAnother(command(key(runNumber), choice));
+    }
+
+    /** Somebody looks at a run and confirms later by what they saw. */
+    void look(int runNumber) {
+        var key = key(runNumber);
+        lastLook.put(key, server.run(key));
+    }
+
+    /** Time goes by; the server finishes what it distributes, and new runs come. */
+    void advance(Duration by) {
+        advance(by, List.of(), 0);
+    }
+
+    /** The same with trouble at the lines a console writes meanwhile. */
+    void advance(Duration by, List<Trouble> troubles, int seatNumber) {
+        var seat = seats.get(seatNumber % seats.size());
+        seat.console();
+        seat.log.orElseThrow().next(troubles);
+        try {
+            time.advance(by);
+            seat.log.orElseThrow().next(List.of());
+        } catch (Kill _) {
+            seat.end();
+        }
+        for (var key : server.keys()) {
+            server.finish(key);
+        }
+        while (server.keys().stream().filter(key -> !isOver(key)).count() < 4) {
+            newRun((int) nextId);
+        }
+    }
+
+    void outage(int seatNumber, boolean begins) {
+        var client = seats.get(seatNumber % seats.size()).client;
+        if (begins) {
+            client.failReads(FakeClient.noAnswer());
+        } else {
+            client.healReads();
+        }
+    }
+
+    void restart(int seatNumber) {
+        seats.get(seatNumber % seats.size()).end();
+    }
+
+    void checkNow(int seatNumber, int runNumber) {
+        seats.get(seatNumber % seats.size()).console().unknown().checkNow(key(runNumber));
+    }
+
+    private boolean isOver(RunKey key) {
+        return server.run(key).hasStatus(RunStatus.Known.FINALIZED);
+    }
+
+    private RunKey key(int number) {
+        var keys = server.keys();
+        var recent = keys.subList(Math.max(0, keys.size() - 6), keys.size());
+        return recent.get(number % recent.size());
+    }
+
+    private Command command(RunKey key, int choice) {
+        var date = DAY.plusDays(choice % 5);
+        var regular = key.kind() == RunKind.REGULAR;
+        return switch (choice % 10) {
+            case 0 -> new Command.Close(key, Optional.empty(), Optional.empty());
+            case 1 -> new Command.Close(key, Optional.of(DAY.plusDays(20 + choice % 3)), Optional.empty());
+            case 2, 3 -> regular ? new Command.DraftInvoices(key) : new Command.ChangeNickname(key, "N" + choice);
+            case 4, 5 -> new Command.FullInvoices(key);
+            case 6 -> new Command.Distribute(key);
+            case 7 -> new Command.Reopen(key);
+            case 8 -> regular ? new Command.AdjustSchedule(key, choice % 2 == 0 ? 1 : -2)
+                    : new Command.Close(key, Optional.of(date), Optional.of("C" + choice));
+            default -> server.run(key).invoiceDate().equals(Optional.of(date))
+                    ? new Command.ChangeInvoiceDate(key, date.plusDays(40))
+                    : new Command.ChangeInvoiceDate(key, date);
+        };
+    }
+
+    /** Everything heals, all consoles are there, and time goes by until nothing is open. */
+    void settle() {
+        for (var seat : seats) {
+            seat.client.healReads();
+            seat.console();
+        }
+        advance(Duration.ofMinutes(10));
+        for (var seat : seats) {
+            assertThat(seat.console().journal().open()).as("open intents").isEmpty();
+            for (var key : server.keys()) {
+                assertThat(seat.console().isLocked(key)).as("lock of " + key).isFalse();
+            }
+        }
+    }
+
+    /** Holds the journals against what the server did. */
+    void judge() {
+        for (var seat : List.of(seats.get(0), seats.get(2))) {
+            assertThat(seat.console().journal().verify()).isInstanceOf(Verification.Intact.class);
+            var verdicts = new JournalFolder(seat.folder).lines()
+                    .stream()
+                    .filter(line -> line.path("kind").asText().equals("verdict"))
+                    .collect(Collectors.groupingBy(line -> line.path("id").asText(), Collectors.counting()));
+            var writes = seat.console().activities();
+            for (var write : writes) {
+                assertThat(verdicts.get(write.id().toString())).as("verdicts of " + write).isEqualTo(1);
+                judge(write);
+            }
+            assertThat(verdicts).hasSameSizeAs(writes);
+        }
+    }
+
+    private void judge(Activity.Write write) {
+        var id = write.id();
+        var finding = write.conclusion().orElseThrow().finding();
+        var applied = appliedAtVerdict.get(id);
+        assertThat(isApplied(id)).as("applied only after the verdict: " + write).isEqualTo(applied);
+        var byOthers = changesAtVerdict.get(id) - changesAtIntent.get(id) - (applied ? 1 : 0);
+        if (byOthers == 0) {
+            strict++;
+            assertThat(finding).as(write.toString()).isEqualTo(applied ? Finding.APPLIED : Finding.NOT_APPLIED);
+        }
+    }
+
+    /** How many actions operators have tried. */
+    int performed() {
+        return performed;
+    }
+
+    /** How many verdicts nobody else's change left any choice in. */
+    int strict() {
+        return strict;
+    }
+
+    int writes() {
+        return changesAtIntent.size();
+    }
+
+    @Override
+    public void close() {
+        seats.forEach(Seat::end);
+        Scratch.delete(root);
+    }
+}
