@@ -20,6 +20,7 @@ module org.billrunconsole {
     exports org.billrunconsole to javafx.graphics;
 
     opens org.billrunconsole.ui.actions to javafx.fxml;
+    opens org.billrunconsole.ui.activity to javafx.fxml;
     opens org.billrunconsole.ui.rundetail to javafx.fxml;
     opens org.billrunconsole.ui.runlist to javafx.fxml;
     opens org.billrunconsole.ui.shell to javafx.fxml;

@@ -14,15 +14,18 @@ import org.billrunconsole.domain.Connection;
 import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.i18n.ActivityWords;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.runs.Desk;
+import org.billrunconsole.runs.WriteResult;
 import org.billrunconsole.sandbox.Sandbox;
 import org.billrunconsole.sandbox.SandboxOptions;
 import org.billrunconsole.sandbox.SandboxUser;
 import org.billrunconsole.ui.actions.ConfirmDialog;
 import org.billrunconsole.ui.actions.ConfirmViewModel;
+import org.billrunconsole.ui.activity.ActivityViewModel;
 import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.rundetail.RunDetailViewModel;
@@ -36,6 +39,9 @@ import org.billrunconsole.work.VirtualThreadTasks;
 /** Puts the program together: the one place that knows every part. */
 final class Wiring implements AutoCloseable {
 
+    /** How long distribution is held back on a production connection after it was confirmed. */
+    private static final int COOLING_SECONDS = 10;
+
     private final InstantSource clock = InstantSource.system();
     private final FxThread window = new FxThread();
     private final VirtualThreadTasks tasks = new VirtualThreadTasks(window);
@@ -47,6 +53,7 @@ final class Wiring implements AutoCloseable {
     private final Connection connection;
     private final Connected connected;
     private final Desk desk;
+    private final ActivityViewModel activity;
     private final ShellViewModel shell;
     private Optional<ShellView> view = Optional.empty();
 
@@ -66,13 +73,20 @@ final class Wiring implements AutoCloseable {
                 options.readOnly(), connection.kind() == ConnectionKind.SANDBOX, scheduler, clock,
                 ZoneId.systemDefault());
         desk = connected.desk();
+        activity = new ActivityViewModel(desk.activities(), new ActivityWords(messages, formats, sentences), messages,
+                tasks, window);
         shell = new ShellViewModel(connection, desk, list(RunKind.REGULAR), list(RunKind.ADHOC),
-                new ShellViewModel.Session(claims.user(), claims.expires()), messages, formats, clock, tasks, window);
+                new ShellViewModel.Session(claims.user(), claims.expires()), messages, formats, sentences, clock,
+                tasks, window);
     }
 
     /** Starts everything that needs no window. */
     static Wiring start(CommandLine.Open options) {
-        return new Wiring(options);
+        var wiring = new Wiring(options);
+        // Runs whose last write nobody answered for are locked before anybody can click.
+        wiring.connected.resumeOpen();
+        wiring.activity.load();
+        return wiring;
     }
 
     ShellViewModel shell() {
@@ -90,7 +104,8 @@ final class Wiring implements AutoCloseable {
 
     /** Makes the main window's content; on the window's thread. */
     ShellView window() {
-        var made = ShellView.create(shell, detail(), detail(), messages, formats, sentences, Theme.LIGHT);
+        var made = ShellView.create(shell, detail(), detail(), activity, messages, formats, sentences, clock,
+                Theme.LIGHT);
         view = Optional.of(made);
         return made;
     }
@@ -121,9 +136,17 @@ final class Wiring implements AutoCloseable {
         return new RunDetailViewModel(desk, tasks, window, this::confirm);
     }
 
+    private void over(Run run, WriteResult result) {
+        desk.monitor().tickNow();
+        if (result instanceof WriteResult.Unknown) {
+            shell.outcomeUnknown(run.label());
+        }
+    }
+
     private void confirm(Action action, Run shown) {
         var dialog = new ConfirmDialog(new Fxml(messages.bundle()), messages, formats, sentences);
-        var model = new ConfirmViewModel(action, shown, connection, desk, tasks, _ -> desk.monitor().tickNow());
+        var model = new ConfirmViewModel(action, shown, connection, desk, tasks,
+                connection.kind() == ConnectionKind.PRODUCTION ? COOLING_SECONDS : 0, result -> over(shown, result));
         view.ifPresent(made -> dialog.show(model, made.modal()));
     }
 }

@@ -128,6 +128,8 @@ class ConsoleJourneyTest {
             // An open run goes on changing while its pictures are taken; then the dialog shows the difference and the
             // operator has to confirm again.
             name.ifPresent(field -> robot.interact(() -> field.setText(title())));
+            Nodes.find(robot, "#confirmReason", TextInputControl.class).ifPresent(
+                    field -> robot.interact(() -> field.setText("Agreed with finance")));
             robot.clickOn(confirm);
             await().atMost(PATIENCE).until(() -> isOver() || isToBeConfirmedAgain());
         } while (!isOver());

@@ -41,6 +41,12 @@ public record AdhocBillRun(long id, Optional<String> name, Optional<String> nick
         return RunKey.adhoc(id);
     }
 
+    @Override
+    public AdhocBillRun withInvoiceDate(LocalDate day) {
+        return new AdhocBillRun(id, name, nickname, created, Optional.of(day), status, stage, percentage, closedBy,
+                revenue, adhocProductInventoryIds, rentalProductInventoryIds);
+    }
+
     /** Ad hoc and rental inventory items together. */
     public int productCount() {
         return adhocProductInventoryIds.size() + rentalProductInventoryIds.size();

@@ -51,6 +51,13 @@ public record BillRun(long id, Optional<String> name, Optional<String> sortableN
         return RunKey.regular(id);
     }
 
+    @Override
+    public BillRun withInvoiceDate(LocalDate day) {
+        return new BillRun(id, name, sortableName, billingCycleId, created, periodStart, periodEnd, Optional.of(day),
+                includeUsageUntil, status, stage, percentage, closedBy, parallel, revenue, usageSuspense,
+                rentalSuspense, maxInvoiceValue, maxInvoiceCustomerId, paused);
+    }
+
     /** Usage and rental records in suspense together; empty if the server sent neither. */
     public OptionalLong suspense() {
         return usageSuspense.isEmpty() && rentalSuspense.isEmpty()

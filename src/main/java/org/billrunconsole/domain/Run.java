@@ -36,6 +36,9 @@ public sealed interface Run permits BillRun, AdhocBillRun {
 
     RunKey key();
 
+    /** The run as it would be with another invoice date, to be judged before that is sent. */
+    Run withInvoiceDate(LocalDate day);
+
     default boolean hasStatus(RunStatus wanted) {
         return status().filter(wanted::equals).isPresent();
     }

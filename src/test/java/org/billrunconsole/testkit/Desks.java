@@ -1,16 +1,33 @@
 package org.billrunconsole.testkit;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.Random;
 import org.billrunconsole.api.BillRunApi;
 import org.billrunconsole.api.http.HttpApi;
 import org.billrunconsole.domain.Command;
+import org.billrunconsole.domain.Origin;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.WireRequest;
+import org.billrunconsole.journal.Journal;
+import org.billrunconsole.runs.ActivityBook;
 import org.billrunconsole.runs.Catalogue;
+import org.billrunconsole.runs.CheckThresholds;
+import org.billrunconsole.runs.Checks;
+import org.billrunconsole.runs.Chronicle;
 import org.billrunconsole.runs.Desk;
+import org.billrunconsole.runs.Insight;
 import org.billrunconsole.runs.LiveMonitor;
 import org.billrunconsole.runs.Names;
+import org.billrunconsole.runs.Notices;
+import org.billrunconsole.runs.RequestRate;
+import org.billrunconsole.runs.RunLocks;
 import org.billrunconsole.runs.RunStore;
+import org.billrunconsole.runs.StallWatch;
+import org.billrunconsole.runs.Stalls;
 import org.billrunconsole.runs.Surroundings;
 import org.billrunconsole.runs.TickPolicy;
 import org.billrunconsole.runs.WriteResult;
@@ -26,10 +43,35 @@ public final class Desks {
         var store = new RunStore();
         var monitor = new LiveMonitor(api, store, time, time, TickPolicy.DEFAULT, new Random(1));
         var surroundings = new Surroundings(false, true);
+        var names = new Names(api);
+        var locks = new RunLocks();
+        var chronicle = new Chronicle(time, _ -> false);
+        var stalls = new StallWatch(store, chronicle, new Stalls(() -> Stalls.DEFAULT_LIMIT));
+        var notices = new Notices(store, chronicle, time);
+        store.addListener(chronicle::heed);
+        chronicle.addListener(notices::heed);
+        stalls.addListener(notices::heed);
+        monitor.addListener(chronicle::heed);
+        monitor.addListener(stalls::heed);
         monitor.addListener(surroundings::heed);
+        stalls.addListener(_ -> surroundings.changed());
         surroundings.heed(monitor.freshness());
-        return new Desk(store, new Catalogue(api, store), monitor, new Names(api), writes, surroundings,
-                HttpApi::json);
+        var activities = new ActivityBook(Journal.open(folder(), time),
+                () -> new Origin("billing.ops", "Practice", "127.0.0.1"));
+        return new Desk(store, new Catalogue(api, store), monitor, names, writes, surroundings,
+                new Insight(store, chronicle, stalls, names, locks, new Checks(CheckThresholds.DEFAULT), time,
+                        ZoneOffset.UTC),
+                notices, activities, new RequestRate(time), HttpApi::json);
+    }
+
+    private static Path folder() {
+        try {
+            var folder = Files.createTempDirectory(Path.of("target"), "desk");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Writes that show what they would send and refuse to send it. */

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,13 +22,16 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import javafx.util.StringConverter;
 import org.billrunconsole.domain.Action;
 import org.billrunconsole.domain.BillRun;
+import org.billrunconsole.domain.BillingCycle;
 import org.billrunconsole.domain.Command;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.WireRequest;
+import org.billrunconsole.i18n.CheckWords;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
@@ -33,6 +39,8 @@ import org.billrunconsole.runs.WriteResult;
 import org.billrunconsole.ui.actions.ConfirmViewModel.State;
 import org.billrunconsole.ui.kit.Clip;
 import org.billrunconsole.ui.kit.Styles;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Binds the confirmation. */
 public final class ConfirmController {
@@ -42,6 +50,8 @@ public final class ConfirmController {
     private final Messages messages;
     private final Formats formats;
     private final Sentences sentences;
+    private final CheckWords checkWords;
+    private final Timeline seconds = new Timeline();
 
     @FXML
     private VBox confirmDialog;
@@ -105,6 +115,7 @@ public final class ConfirmController {
         this.messages = messages;
         this.formats = formats;
         this.sentences = sentences;
+        this.checkWords = new CheckWords(messages, formats, sentences);
         this.words = new ConfirmWords(messages, formats, sentences, model.desk().names());
     }
 
@@ -126,6 +137,16 @@ public final class ConfirmController {
         model.requestProperty().subscribe(this::showRequest);
         model.problemProperty().subscribe(_ -> showProblem());
         model.stateProperty().subscribe(_ -> showProblem());
+        model.remainingProperty().subscribe(_ -> showProblem());
+        seconds.getKeyFrames().setAll(new KeyFrame(Duration.seconds(1), _ -> model.secondPassed()));
+        seconds.setCycleCount(Animation.INDEFINITE);
+        model.stateProperty().subscribe(state -> {
+            if (state == State.COOLING) {
+                seconds.playFromStart();
+            } else {
+                seconds.stop();
+            }
+        });
         model.resultProperty().subscribe(this::showResult);
         Styles.choose(confirmButton, model.action().isIrreversible() ? "danger" : "accent", "danger", "accent");
         cancelButton.setCancelButton(true);
@@ -155,7 +176,7 @@ public final class ConfirmController {
 
     /** Puts the caret where the operator has to begin. */
     void focusFirst() {
-        for (var input : List.of(confirmName, nickname, invoiceDate, periods)) {
+        for (var input : List.of(confirmReason, confirmName, nickname, invoiceDate, periods)) {
             if (input.getParent().isVisible() && input.isVisible()) {
                 input.requestFocus();
                 return;
@@ -171,14 +192,7 @@ public final class ConfirmController {
                 || action == Action.CLOSE && run.key().kind() == RunKind.ADHOC);
         show(periodsBox, action == Action.ADJUST_SCHEDULE);
         show(nameBox, action.isIrreversible());
-        show(reasonBox, false);
-        show(warnings, model.isUnproven());
-        if (model.isUnproven()) {
-            var line = new Label(messages.get("confirm.unproven"));
-            line.setWrapText(true);
-            line.getStyleClass().add("warning-title");
-            warnings.getChildren().setAll(line);
-        }
+        model.checksProperty().subscribe(_ -> showChecks());
         invoiceDate.setConverter(new DayConverter());
         invoiceDate.setValue(model.invoiceDateProperty().get().orElse(null));
         invoiceDate.valueProperty().subscribe(day -> model.invoiceDateProperty().set(Optional.ofNullable(day)));
@@ -215,22 +229,47 @@ public final class ConfirmController {
         }
     }
 
+    private void showChecks() {
+        var lines = checkWords.lines(model.checksProperty().get(), model.desk()
+                .names()
+                .cycleOf(model.runProperty().get())
+                .flatMap(BillingCycle::currencyCode));
+        var texts = new ArrayList<>(
+                lines.stream().filter(CheckWords.Line::warning).map(CheckWords.Line::text).toList());
+        if (model.isUnproven()) {
+            texts.add(messages.get("confirm.unproven"));
+        }
+        warnings.getChildren().setAll(texts.stream().map(text -> {
+            var line = new Label(text, new FontIcon(Feather.ALERT_TRIANGLE));
+            line.setWrapText(true);
+            return line;
+        }).toList());
+        show(warnings, !texts.isEmpty());
+        show(reasonBox, model.needsReason());
+    }
+
     private void showRequest(Optional<WireRequest> now) {
         request.setText(now.map(ConfirmWords::request).orElse(Formats.NONE));
     }
 
     private void showProblem() {
-        var sending = model.stateProperty().get() == State.SENDING;
+        var state = model.stateProperty().get();
+        var sending = state == State.SENDING;
+        var cooling = state == State.COOLING;
         var missing = model.problemProperty().get();
         problem.setText(sending ? ""
-                : missing.map(what -> messages.get("confirm.problem." + Sentences.key(what))).orElse(""));
-        confirmButton.setDisable(sending || missing.isPresent());
+                : cooling ? messages.get("confirm.cooling", model.remainingProperty().get())
+                        : missing.map(what -> messages.get("confirm.problem." + Sentences.key(what))).orElse(""));
+        confirmButton.setDisable(sending || cooling || missing.isPresent());
         confirmButton.setText(sending
                 ? messages.get("confirm.button.sending")
                 : messages.get("confirm.button", sentences.action(model.action()), model.runProperty().get().label()));
         cancelButton.setDisable(sending);
+        // While the step is held back, cancelling is what the hand should find.
+        Styles.choose(cancelButton, cooling ? "cancel-large" : "cancel-plain", "cancel-large", "cancel-plain");
+        cancelButton.setText(messages.get(cooling ? "confirm.cancel.cooling" : "confirm.cancel"));
         for (var input : inputs()) {
-            input.setDisable(sending);
+            input.setDisable(sending || cooling);
         }
     }
 

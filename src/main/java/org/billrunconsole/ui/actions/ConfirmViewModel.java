@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -13,12 +15,14 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.billrunconsole.domain.Action;
 import org.billrunconsole.domain.AdhocBillRun;
+import org.billrunconsole.domain.Check;
 import org.billrunconsole.domain.Command;
 import org.billrunconsole.domain.Connection;
 import org.billrunconsole.domain.Legality;
 import org.billrunconsole.domain.Lifecycle;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.WireRequest;
+import org.billrunconsole.runs.Checks;
 import org.billrunconsole.runs.Desk;
 import org.billrunconsole.runs.WriteResult;
 import org.billrunconsole.work.TaskRunner;
@@ -32,6 +36,8 @@ public final class ConfirmViewModel {
     public enum State {
         /** The operator is looking and filling in. */
         OPEN,
+        /** Confirmed, but held back for a few seconds in which it can still be cancelled. */
+        COOLING,
         /** The write path is at work; nothing can be changed or sent again. */
         SENDING,
         /** It was not carried out, and {@link #resultProperty} says why; it may be tried again or left. */
@@ -47,6 +53,7 @@ public final class ConfirmViewModel {
     private final Desk desk;
     private final TaskRunner tasks;
     private final Consumer<WriteResult> over;
+    private final int coolingSeconds;
 
     private final ReadOnlyObjectWrapper<Run> run;
     private final ObjectProperty<Optional<LocalDate>> invoiceDate;
@@ -58,19 +65,23 @@ public final class ConfirmViewModel {
     private final ReadOnlyObjectWrapper<Optional<ConfirmForm.Problem>> problem = new ReadOnlyObjectWrapper<>(
             Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<WireRequest>> request = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Check>> checks = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyIntegerWrapper remaining = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Optional<WriteResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /**
-     * @param run  the run as the operator saw it when asking
-     * @param over told once how it ended, unless it was cancelled
+     * @param run            the run as the operator saw it when asking
+     * @param coolingSeconds how long an irreversible step is held back after it was confirmed; 0 for not at all
+     * @param over           told once how it ended, unless it was cancelled
      */
     public ConfirmViewModel(Action action, Run run, Connection connection, Desk desk, TaskRunner tasks,
-            Consumer<WriteResult> over) {
+            int coolingSeconds, Consumer<WriteResult> over) {
         this.action = action;
         this.connection = connection;
         this.desk = desk;
         this.tasks = tasks;
         this.over = over;
+        this.coolingSeconds = coolingSeconds;
         this.run = new ReadOnlyObjectWrapper<>(run);
         invoiceDate = new SimpleObjectProperty<>(run.invoiceDate());
         nickname = new SimpleStringProperty(
@@ -139,6 +150,16 @@ public final class ConfirmViewModel {
         return result.getReadOnlyProperty();
     }
 
+    /** What concerns this action of the run, with the dates as filled in; most serious first. */
+    public ReadOnlyObjectProperty<List<Check>> checksProperty() {
+        return checks.getReadOnlyProperty();
+    }
+
+    /** Seconds until a held-back step goes out. */
+    public ReadOnlyIntegerProperty remainingProperty() {
+        return remaining.getReadOnlyProperty();
+    }
+
     /** True if the server does not say that the stage before is done. */
     public boolean isUnproven() {
         return Lifecycle.judge(run.get(), action,
@@ -150,8 +171,24 @@ public final class ConfirmViewModel {
     /** Sends it, once, if nothing is missing. */
     public void confirm() {
         var ready = state.get() == State.OPEN || state.get() == State.ANSWERED;
-        if (ready && problem.get().isEmpty()) {
+        if (!ready || problem.get().isPresent()) {
+            return;
+        }
+        if (action.isIrreversible() && coolingSeconds > 0) {
+            remaining.set(coolingSeconds);
+            state.set(State.COOLING);
+        } else {
             form().command().ifPresent(this::send);
+        }
+    }
+
+    /** A second of the holding back has passed. */
+    public void secondPassed() {
+        if (state.get() == State.COOLING) {
+            remaining.set(remaining.get() - 1);
+            if (remaining.get() <= 0) {
+                form().command().ifPresent(this::send);
+            }
         }
     }
 
@@ -203,13 +240,25 @@ public final class ConfirmViewModel {
     }
 
     private void derive() {
+        checks.set(Checks.concerning(action, desk.insight()
+                .checks(withDate())));
         var form = form();
         problem.set(form.problem());
         request.set(form.command().map(command -> desk.writes().preview(command, run.get())));
     }
 
+    /** True if a warning has to be acknowledged with a reason. */
+    public boolean needsReason() {
+        return Checks.needReason(action, checks.get());
+    }
+
+    private Run withDate() {
+        var sets = action == Action.CLOSE || action == Action.CHANGE_INVOICE_DATE;
+        return sets && invoiceDate.get().isPresent() ? run.get().withInvoiceDate(invoiceDate.get().get()) : run.get();
+    }
+
     private ConfirmForm form() {
         return new ConfirmForm(action, run.get(), invoiceDate.get(), nickname.get(), periods.get(), typedName.get(),
-                reason.get(), false);
+                reason.get(), needsReason());
     }
 }

@@ -36,7 +36,7 @@ final class KeyOverlay extends VBox {
         var keys = new LinkedHashMap<String, String>();
         keys.put(KeyHints.shortcut("F"), messages.get("shell.keys.search"));
         keys.put("F5, " + KeyHints.shortcut("R"), messages.get("shell.keys.refresh"));
-        keys.put(KeyHints.shortcut("1 / 2"), messages.get("shell.keys.tabs"));
+        keys.put(KeyHints.shortcut("1 / 2 / 3"), messages.get("shell.keys.tabs"));
         keys.put("Enter", messages.get("shell.keys.open"));
         keys.put(KeyHints.shortcut("Enter"), messages.get("shell.keys.due"));
         keys.put("Esc", messages.get("shell.keys.close"));

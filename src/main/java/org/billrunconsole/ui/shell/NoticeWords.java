@@ -47,7 +47,8 @@ final class NoticeWords {
             }
             case Notice.Stalled(_, var stall) -> new Words(messages.get("notice.stalled.title", name),
                     messages.get("notice.stalled.text", sentences.stage(stall.stage()),
-                            formats.timeOfDay(stall.since())), Tone.WARNING);
+                            formats.timeOfDay(stall.since())),
+                    Tone.WARNING);
             case Notice.ChangedElsewhere(_, _, var changes, var certain) -> new Words(
                     messages.get(certain ? "notice.changed-elsewhere.title" : "notice.changed-elsewhere.perhaps", name),
                     changes.stream()

@@ -6,10 +6,12 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -18,6 +20,9 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.ui.activity.ActivityController;
+import org.billrunconsole.ui.activity.ActivityView;
+import org.billrunconsole.ui.activity.ActivityViewModel;
 import org.billrunconsole.ui.kit.KeyHints;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.Theme;
@@ -33,6 +38,9 @@ public final class ShellController {
     private final ShellViewModel model;
     private final Workbench regular;
     private final Workbench adhoc;
+    private final Parent activity;
+    private final ActivityController activityController;
+    private final ActivityViewModel activityModel;
     private final Messages messages;
     private Theme theme;
 
@@ -57,6 +65,14 @@ public final class ShellController {
     @FXML
     private Tab adhocTab;
     @FXML
+    private Tab activityTab;
+    @FXML
+    private ToggleButton pauseButton;
+    @FXML
+    private Label statusStalled;
+    @FXML
+    private Label statusRate;
+    @FXML
     private HBox statusBar;
     @FXML
     private Label statusShown;
@@ -71,10 +87,14 @@ public final class ShellController {
 
     private final Timeline seconds = new Timeline();
 
-    ShellController(ShellViewModel model, Workbench regular, Workbench adhoc, Messages messages, Theme theme) {
+    ShellController(ShellViewModel model, Workbench regular, Workbench adhoc, ActivityView activity, Messages messages,
+            Theme theme) {
         this.model = model;
         this.regular = regular;
         this.adhoc = adhoc;
+        this.activity = activity.root();
+        this.activityController = activity.controller();
+        this.activityModel = activity.model();
         this.messages = messages;
         this.theme = theme;
     }
@@ -94,7 +114,16 @@ public final class ShellController {
         themeButton.setAccessibleText(messages.get("shell.theme.tip", KeyHints.shortcut("Shift L")));
         initializeTabs();
         initializeStatus();
-        seconds.getKeyFrames().setAll(new KeyFrame(Duration.seconds(1), _ -> model.secondPassed()));
+        pauseButton.selectedProperty().subscribe(model::setPaused);
+        pauseButton.selectedProperty().subscribe(paused -> {
+            var text = messages.get(paused ? "shell.resume" : "shell.pause");
+            pauseButton.setTooltip(new Tooltip(text));
+            pauseButton.setAccessibleText(text);
+        });
+        var notices = new NoticeArea(noticeArea);
+        model.noticeProperty().subscribe(notice -> notice.ifPresent(words -> notices.show(words.title(), words.text(),
+                words.tone())));
+        seconds.getKeyFrames().setAll(new KeyFrame(Duration.seconds(1), _ -> secondPassed()));
         seconds.setCycleCount(Animation.INDEFINITE);
         shell.sceneProperty().subscribe(scene -> {
             if (scene == null) {
@@ -132,7 +161,11 @@ public final class ShellController {
 
     void selectTab(int index) {
         tabs.getSelectionModel().select(index);
-        current().list().controller().focusTable();
+        if (activityTab.isSelected()) {
+            activityController.focusTable();
+        } else {
+            current().list().controller().focusTable();
+        }
     }
 
     void openPane() {
@@ -162,6 +195,22 @@ public final class ShellController {
         return modal.isDisplay();
     }
 
+    private void secondPassed() {
+        model.secondPassed();
+        if (!activityTab.isSelected()) {
+            current().detail().secondPassed();
+        }
+        statusRate.setText(model.rate());
+        showStalled();
+    }
+
+    private void showStalled() {
+        var stalled = model.stalled();
+        statusStalled.setText(messages.get("shell.status.stalled", stalled));
+        statusStalled.setVisible(stalled > 0);
+        statusStalled.setManaged(stalled > 0);
+    }
+
     private Workbench current() {
         return tabs.getSelectionModel().getSelectedItem() == adhocTab ? adhoc : regular;
     }
@@ -171,6 +220,10 @@ public final class ShellController {
         adhocTab.setContent(adhoc.list().root());
         title(runsTab, "shell.tab.regular", regular.model());
         title(adhocTab, "shell.tab.adhoc", adhoc.model());
+        activityTab.setContent(activity);
+        var activityTitle = new TitledTab(activityTab, messages.get("shell.tab.activity"));
+        activityModel.countProperty().subscribe(count -> activityTitle.show(count.longValue() == 0 ? ""
+                : count.toString()));
     }
 
     private void title(Tab tab, String key, RunListViewModel list) {

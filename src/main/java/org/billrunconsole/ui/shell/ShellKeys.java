@@ -22,6 +22,7 @@ final class ShellKeys {
         on(scene, KeyCode.R, shell::refresh);
         on(scene, KeyCode.DIGIT1, () -> shell.selectTab(0));
         on(scene, KeyCode.DIGIT2, () -> shell.selectTab(1));
+        on(scene, KeyCode.DIGIT3, () -> shell.selectTab(2));
         on(scene, KeyCode.ENTER, shell::requestDue);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1), shell::toggleKeys);
         scene.addEventHandler(KeyEvent.KEY_TYPED, event -> {

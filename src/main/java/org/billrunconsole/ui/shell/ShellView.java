@@ -1,10 +1,14 @@
 package org.billrunconsole.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
+import java.time.InstantSource;
 import javafx.scene.Parent;
+import org.billrunconsole.i18n.ActivityWords;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.ui.activity.ActivityView;
+import org.billrunconsole.ui.activity.ActivityViewModel;
 import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.rundetail.RunDetailViewModel;
@@ -19,11 +23,15 @@ import org.billrunconsole.ui.rundetail.RunDetailViewModel;
 public record ShellView(Parent root, ModalPane modal, ShellController controller) {
 
     public static ShellView create(ShellViewModel model, RunDetailViewModel regular, RunDetailViewModel adhoc,
-            Messages messages, Formats formats, Sentences sentences, Theme theme) {
+            ActivityViewModel activity, Messages messages, Formats formats, Sentences sentences, InstantSource clock,
+            Theme theme) {
         var fxml = new Fxml(messages.bundle());
         var controller = new ShellController(model,
-                Workbench.create(model.regular(), regular, fxml, messages, formats, sentences),
-                Workbench.create(model.adhoc(), adhoc, fxml, messages, formats, sentences), messages, theme);
+                Workbench.create(model.regular(), regular, fxml, messages, formats, sentences, clock),
+                Workbench.create(model.adhoc(), adhoc, fxml, messages, formats, sentences, clock),
+                ActivityView.create(activity, fxml, new ActivityWords(messages, formats, sentences), messages),
+                messages,
+                theme);
         var root = fxml.load(controller);
         return new ShellView(root, controller.modal(), controller);
     }

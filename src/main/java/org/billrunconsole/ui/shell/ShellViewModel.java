@@ -19,6 +19,7 @@ import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.runs.Attention;
 import org.billrunconsole.runs.Desk;
 import org.billrunconsole.runs.Freshness;
+import org.billrunconsole.ui.kit.Tone;
 import org.billrunconsole.ui.runlist.RunListViewModel;
 import org.billrunconsole.work.TaskRunner;
 import org.slf4j.Logger;
@@ -47,10 +48,13 @@ public final class ShellViewModel {
     private final ReadOnlyStringWrapper live = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper sessionText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<NoticeWords.Words>> notice = new ReadOnlyObjectWrapper<>(
+            Optional.empty());
     private boolean watching;
 
     public ShellViewModel(Connection connection, Desk desk, RunListViewModel regular, RunListViewModel adhoc,
-            Session session, Messages messages, Formats formats, InstantSource clock, TaskRunner tasks,
+            Session session, Messages messages, Formats formats, Sentences sentences, InstantSource clock,
+            TaskRunner tasks,
             Executor window) {
         this.connection = connection;
         this.desk = desk;
@@ -63,6 +67,12 @@ public final class ShellViewModel {
         this.tasks = tasks;
         Consumer<Freshness> follow = now -> window.execute(() -> follow(now));
         desk.monitor().addListener(follow);
+        var noticeWords = new NoticeWords(desk, messages, formats, sentences);
+        desk.notices().addListener((news, show) -> window.execute(() -> {
+            if (show) {
+                notice.set(Optional.of(noticeWords.of(news)));
+            }
+        }));
         regular.countsProperty().subscribe(counts -> startWatching());
         adhoc.countsProperty().subscribe(counts -> startWatching());
         secondPassed();
@@ -98,6 +108,21 @@ public final class ShellViewModel {
         return sessionText.getReadOnlyProperty();
     }
 
+    /** The latest notice to show. */
+    ReadOnlyObjectProperty<Optional<NoticeWords.Words>> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /** How much the server is asked, in words. */
+    String rate() {
+        return messages.get("shell.status.rate", desk.rate().recent());
+    }
+
+    /** How many runs are stalled. */
+    int stalled() {
+        return desk.insight().stalledCount();
+    }
+
     public RunListViewModel regular() {
         return regular;
     }
@@ -122,6 +147,21 @@ public final class ShellViewModel {
     public void secondPassed() {
         live.set(words(freshness.get(), clock.instant()));
         sessionText.set(sessionWords(clock.instant()));
+    }
+
+    /** Stops or goes on asking the server, as the operator likes. */
+    void setPaused(boolean paused) {
+        if (paused) {
+            desk.monitor().pause();
+        } else if (freshness.get() instanceof Freshness.Paused) {
+            desk.monitor().resume();
+        }
+    }
+
+    /** Says that nobody knows what came of a write. */
+    public void outcomeUnknown(String run) {
+        notice.set(Optional.of(new NoticeWords.Words(messages.get("notice.unknown.title", run),
+                messages.get("notice.unknown.text"), Tone.WARNING)));
     }
 
     public void setAttention(Attention attention) {

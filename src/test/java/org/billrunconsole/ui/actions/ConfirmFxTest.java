@@ -87,7 +87,7 @@ class ConfirmFxTest {
         var formats = new Formats(Locale.UK, ZoneId.of("Europe/London"));
         model = new ConfirmViewModel(action, run,
                 new Connection("Elevate EU", ConnectionKind.PRODUCTION, URI.create("https://rest.example.com/v1")),
-                desk, new InlineTasks(), over::add);
+                desk, new InlineTasks(), 0, over::add);
         robot.interact(() -> new ConfirmDialog(new Fxml(messages.bundle()), messages, formats,
                 new Sentences(messages, formats)).show(model, modal));
     }
@@ -102,6 +102,8 @@ class ConfirmFxTest {
         robot.interact(() -> Pictures.take(scene, "confirm-distribute"));
         assertThat(confirm(robot).isDisabled()).isTrue();
         robot.clickOn("#confirmName").write("Nov 2026 Business");
+        assertThat(confirm(robot).isDisabled()).isTrue();
+        robot.clickOn("#confirmReason").write("Agreed with finance");
         assertThat(confirm(robot).isDisabled()).isFalse();
         robot.type(KeyCode.ENTER);
         assertThat(sent).isEmpty();
@@ -129,6 +131,7 @@ class ConfirmFxTest {
         answer = new WriteResult.ChangedMeanwhile(READY,
                 List.of(new FieldChange("usageSuspenseCount", "0", "1204")));
         open(robot, Action.DISTRIBUTE, READY);
+        robot.clickOn("#confirmReason").write("Agreed with finance");
         robot.clickOn("#confirmName").write("Nov 2026 Business");
         robot.clickOn(confirm(robot));
         robot.interact(() -> Pictures.take(scene, "confirm-changed"));

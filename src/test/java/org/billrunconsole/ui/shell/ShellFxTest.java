@@ -18,6 +18,7 @@ import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage.Known;
+import org.billrunconsole.i18n.ActivityWords;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
@@ -29,6 +30,7 @@ import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.testkit.SampleRuns;
 import org.billrunconsole.testkit.StubApi;
+import org.billrunconsole.ui.activity.ActivityViewModel;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.rundetail.RunDetailViewModel;
 import org.billrunconsole.ui.runlist.RunListViewModel;
@@ -66,12 +68,15 @@ class ShellFxTest {
         shell = new ShellViewModel(connection, desk,
                 new RunListViewModel(RunKind.REGULAR, desk, new InlineTasks(), now, time),
                 new RunListViewModel(RunKind.ADHOC, desk, new InlineTasks(), now, time),
-                new ShellViewModel.Session(Optional.of("billing.ops"), Optional.empty()), messages, formats, time,
+                new ShellViewModel.Session(Optional.of("billing.ops"), Optional.empty()), messages, formats, sentences,
+                time,
                 new InlineTasks(), now);
         RunDetailViewModel.ActionRequests none = (_, _) -> {};
         var view = ShellView.create(shell, new RunDetailViewModel(desk, new InlineTasks(), now, none),
-                new RunDetailViewModel(desk, new InlineTasks(), now, none), messages, formats, sentences,
-                Theme.LIGHT);
+                new RunDetailViewModel(desk, new InlineTasks(), now, none),
+                new ActivityViewModel(desk.activities(), new ActivityWords(messages, formats, sentences), messages,
+                        new InlineTasks(), now),
+                messages, formats, sentences, time, Theme.LIGHT);
         scene = new Scene(view.root(), 1440, 900);
         Theme.LIGHT.apply(scene);
         stage.setScene(scene);

@@ -1,0 +1,21 @@
+package org.billrunconsole.ui.activity;
+
+import javafx.scene.Parent;
+import org.billrunconsole.i18n.ActivityWords;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.ui.kit.Fxml;
+
+/**
+ * The Activity tab made ready.
+ *
+ * @param root       what to show
+ * @param controller for the window's keys
+ * @param model      for the tab's count
+ */
+public record ActivityView(Parent root, ActivityController controller, ActivityViewModel model) {
+
+    public static ActivityView create(ActivityViewModel model, Fxml fxml, ActivityWords words, Messages messages) {
+        var controller = new ActivityController(model, words, messages);
+        return new ActivityView(fxml.load(controller), controller, model);
+    }
+}
