@@ -2,6 +2,7 @@
 module org.billrunconsole {
     requires atlantafx.base;
     requires ch.qos.logback.classic;
+    requires ch.qos.logback.core;
     requires com.fasterxml.jackson.databind;
     requires com.sun.jna;
     requires com.sun.jna.platform;
@@ -25,8 +26,10 @@ module org.billrunconsole {
     exports org.billrunconsole to javafx.graphics;
 
     opens org.billrunconsole.ui.actions to javafx.fxml;
+    opens org.billrunconsole.ui.connect to javafx.fxml;
     opens org.billrunconsole.ui.rundetail to javafx.fxml;
     opens org.billrunconsole.ui.runlist to javafx.fxml;
+    opens org.billrunconsole.ui.settings to javafx.fxml;
     opens org.billrunconsole.ui.shell to javafx.fxml;
 
     // The custom controls that FXML names.
