@@ -43,7 +43,8 @@ class ArchitectureTest {
         table.put("work", List.of("javafx.application.."));
         table.put("runs", List.of("domain", "api", "journal", "work"));
         table.put("journal", List.of("domain", "com.fasterxml.jackson.."));
-        table.put("session", List.of("domain", "api", "settings", "work", "javax.net.ssl..", "nl.altindag.ssl.."));
+        table.put("session", List.of("domain", "api", "settings", "work", "javax.net.ssl..",
+                "javax.security.auth.x500..", "nl.altindag.ssl.."));
         table.put("settings", List.of("domain", "com.fasterxml.jackson..", "net.harawata.appdirs..",
                 "com.github.javakeyring.."));
         table.put("support", List.of("settings", "domain", "ch.qos.logback.."));

@@ -13,7 +13,7 @@ public final class Redaction {
     private static final Pattern HEADER = Pattern.compile("(?i)\\b(bearer|basic)(\\s+)[A-Za-z0-9._~+/=-]{6,}");
     private static final Pattern NAMED = Pattern.compile(
             "(?i)(\"?\\b(?:password|passwd|secret|token)\"?\\s*[=:]\\s*)(\"(?:\\\\.|[^\"\\\\])*\"|[^\\s,;}\"]+)");
-    private static final Pattern IN_ADDRESS = Pattern.compile("(\\w+://)[^/\\s:@]+:[^/\\s@]+@");
+    private static final Pattern IN_ADDRESS = Pattern.compile("(\\w+://)[^/\\s:@]+:[^\\s@]+@");
 
     private Redaction() {}
 

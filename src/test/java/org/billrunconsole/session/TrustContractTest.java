@@ -26,6 +26,7 @@ import org.billrunconsole.settings.SignInMode;
 import org.billrunconsole.testkit.ApiServer;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.Secrets;
+import org.billrunconsole.testkit.TlsIdentity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class TrustContractTest {
             .commonName("Acme, Inc. private CA")
             .build();
 
-    private final ApiServer server = new ApiServer();
+    private ApiServer server = new ApiServer();
     private final ManualTime time = new ManualTime();
     private final SecretStore secrets = new MemorySecretStore();
     private final Sessions sessions = new Sessions(new ApiClients(HttpApi::connect, HttpApi::authentication,
@@ -59,8 +60,10 @@ class TrustContractTest {
     }
 
     private void secure(HeldCertificate certificate) {
-        server.mock().useHttps(new HandshakeCertificates.Builder().heldCertificate(certificate).build()
-                .sslSocketFactory());
+        var keys = new HandshakeCertificates.Builder().heldCertificate(certificate).build();
+        server.close();
+        server = new ApiServer(new TlsIdentity(keys.sslContext(), keys.sslContext(), keys.trustManager()));
+        answerAList();
     }
 
     private static HeldCertificate.Builder issued(String host) {
