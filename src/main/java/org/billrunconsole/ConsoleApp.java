@@ -2,10 +2,12 @@ package org.billrunconsole;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.billrunconsole.runs.Attention;
+import org.billrunconsole.sandbox.SandboxOptions;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.shell.AppIcon;
 import org.slf4j.Logger;
@@ -20,12 +22,22 @@ public final class ConsoleApp extends Application {
     private static final double LEAST_WIDTH = 1000;
     private static final double LEAST_HEIGHT = 680;
 
+    private final UnaryOperator<SandboxOptions> sandbox;
     private Wiring wiring;
+
+    public ConsoleApp() {
+        this(UnaryOperator.identity());
+    }
+
+    /** @param sandbox what the built-in sandbox is to be like, for tests that need another */
+    ConsoleApp(UnaryOperator<SandboxOptions> sandbox) {
+        this.sandbox = sandbox;
+    }
 
     @Override
     public void init() {
         switch (CommandLine.parse(getParameters().getRaw(), BuildInfo.load().line())) {
-            case CommandLine.Open options -> wiring = Wiring.start(options);
+            case CommandLine.Open options -> wiring = Wiring.start(options, sandbox);
             // The launcher has dealt with the others before this class was loaded.
             case CommandLine.Print _,CommandLine.BadUse _ -> throw new IllegalStateException(
                     "Started without the launcher");

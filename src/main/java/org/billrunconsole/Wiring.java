@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import net.harawata.appdirs.AppDirsFactory;
 import org.billrunconsole.api.ClientOptions;
 import org.billrunconsole.api.TokenSource;
@@ -57,10 +58,10 @@ final class Wiring implements AutoCloseable {
     private final ShellViewModel shell;
     private Optional<ShellView> view = Optional.empty();
 
-    private Wiring(CommandLine.Open options) {
+    private Wiring(CommandLine.Open options, UnaryOperator<SandboxOptions> like) {
         sandbox = options.url().isPresent()
                 ? Optional.empty()
-                : Optional.of(Sandbox.start(SandboxOptions.defaults().withSpeed(options.sandboxSpeed())));
+                : Optional.of(Sandbox.start(like.apply(SandboxOptions.defaults().withSpeed(options.sandboxSpeed()))));
         connection = options.url()
                 .map(url -> new Connection(url.getHost(), ConnectionKind.PRODUCTION, url))
                 .orElseGet(() -> new Connection(messages.get("connection.sandbox"), ConnectionKind.SANDBOX,
@@ -81,8 +82,8 @@ final class Wiring implements AutoCloseable {
     }
 
     /** Starts everything that needs no window. */
-    static Wiring start(CommandLine.Open options) {
-        var wiring = new Wiring(options);
+    static Wiring start(CommandLine.Open options, UnaryOperator<SandboxOptions> like) {
+        var wiring = new Wiring(options, like);
         // Runs whose last write nobody answered for are locked before anybody can click.
         wiring.connected.resumeOpen();
         wiring.activity.load();

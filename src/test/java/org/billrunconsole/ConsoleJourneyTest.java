@@ -23,10 +23,12 @@ import org.billrunconsole.domain.WireRequest;
 import org.billrunconsole.sandbox.LoggedRequest;
 import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.Nodes;
+import org.billrunconsole.testkit.Sandboxes;
 import org.billrunconsole.ui.runlist.RunRow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -36,6 +38,8 @@ class ConsoleJourneyTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    @RegisterExtension
+    private final Sandboxes sandboxes = new Sandboxes();
     private final FxRobot robot = new FxRobot();
     @TempDir
     private Path folder;
@@ -45,7 +49,8 @@ class ConsoleJourneyTest {
     @BeforeEach
     void open() throws Exception {
         Stage stage = FxToolkit.registerPrimaryStage();
-        app = (ConsoleApp) FxToolkit.setupApplication(ConsoleApp.class, "--sandbox-speed", "150", "--config-dir",
+        app = (ConsoleApp) FxToolkit.setupApplication(() -> new ConsoleApp(sandboxes::watching), "--sandbox-speed",
+                "150", "--config-dir",
                 folder.toString());
         gallery = new Gallery(stage);
         await().atMost(PATIENCE).until(() -> !table("#runsTable").getItems().isEmpty());

@@ -68,6 +68,9 @@ final class Workspace extends StackPane {
         if (placeDivider && split.getWidth() > 0) {
             // Only now is the split as wide as the window; its positions are shares of that.
             placeDivider = false;
+            // It deals with its new item in its own layout, and would place the divider itself.
+            split.applyCss();
+            split.layout();
             split.setDividerPositions(1 - paneWidth / split.getWidth());
         }
     }

@@ -1,0 +1,140 @@
+package org.billrunconsole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.billrunconsole.domain.Activity;
+import org.billrunconsole.domain.Command;
+import org.billrunconsole.domain.Finding;
+import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.domain.Stage.Known;
+import org.billrunconsole.runs.ActivityBook;
+import org.billrunconsole.runs.Freshness;
+import org.billrunconsole.runs.WriteResult;
+import org.billrunconsole.sandbox.Effect;
+import org.billrunconsole.sandbox.Fault;
+import org.billrunconsole.sandbox.Sandbox;
+import org.billrunconsole.sandbox.SandboxOptions;
+import org.billrunconsole.sandbox.SandboxUser;
+import org.billrunconsole.testkit.ManualTime;
+import org.billrunconsole.testkit.Sandboxes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A console that is killed in the middle of a write, and two consoles that want the same run. */
+class CrashContractTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    @RegisterExtension
+    private final Sandboxes sandboxes = new Sandboxes();
+    @TempDir
+    private Path folder;
+
+    private static SandboxOptions slow() {
+        return SandboxOptions.defaults().withSpeed(0.01).withDrift(false);
+    }
+
+    @Test
+    void aConsoleKilledAfterTheServerTookTheWriteFindsOutAtTheNextStart() throws Exception {
+        var sandbox = sandboxes.start(slow());
+        var run = draftsReady(sandbox);
+        killWhileHeld(sandbox, run, Effect.Moment.AFTER);
+        assertThat(verdictAfterRestart(sandbox, run)).contains(Finding.APPLIED);
+        assertThat(sandbox.log().writes()).hasSize(1);
+        assertThat(sandbox.run(run).stage()).isEqualTo(Known.FULL_INVOICES);
+    }
+
+    @Test
+    void aConsoleKilledBeforeTheServerTookTheWriteFindsOutAtTheNextStart() throws Exception {
+        var sandbox = sandboxes.start(slow());
+        var run = draftsReady(sandbox);
+        sandbox.faults().order(Fault.of(new Effect.Drop(Effect.Moment.BEFORE)).onWrites());
+        killWhileHeld(sandbox, run, Effect.Moment.BEFORE);
+        assertThat(verdictAfterRestart(sandbox, run)).contains(Finding.NOT_APPLIED);
+        assertThat(sandbox.run(run).stage()).isEqualTo(Known.DRAFT_INVOICES);
+    }
+
+    @Test
+    void ofTwoConsolesThatWantTheSameStepOneWinsAndTheOtherSendsNothing() {
+        var sandbox = sandboxes.start(slow());
+        var run = draftsReady(sandbox);
+        var time = new ManualTime();
+        var token = sandbox.token(SandboxUser.OPERATOR);
+        try (var one = KilledConsole.connect(sandbox.baseUri(), folder.resolve("one"), token, time, time);
+                var other = KilledConsole.connect(sandbox.baseUri(), folder.resolve("other"), token, time, time)) {
+            var seenByOne = ready(one, run);
+            var seenByOther = ready(other, run);
+            var command = new Command.FullInvoices(run);
+            assertThat(one.desk().writes().perform(command, seenByOne, "")).isInstanceOf(WriteResult.Done.class);
+            var second = other.desk().writes().perform(command, seenByOther, "");
+            assertThat(second).isInstanceOfSatisfying(WriteResult.ChangedMeanwhile.class,
+                    changed -> assertThat(changed.differences()).anyMatch(each -> each.field().equals("summaryStatus")
+                            && each.before().equals("DRAFT_INVOICES") && each.now().equals("FULL_INVOICES")));
+            assertThat(sandbox.log().writes()).hasSize(1);
+        }
+    }
+
+    private static RunKey draftsReady(Sandbox sandbox) {
+        return sandbox.runs(RunKind.REGULAR)
+                .stream()
+                .filter(run -> run.stage() == Known.DRAFT_INVOICES && run.percent() == 100)
+                .map(run -> run.key())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Run ready(Connected console, RunKey run) {
+        console.desk().monitor().start();
+        console.desk().surroundings().heed(new Freshness.Live(new ManualTime().instant()));
+        console.desk().catalogue().load(run.kind(), _ -> {});
+        return console.desk().store().find(run).orElseThrow();
+    }
+
+    /** Starts a console in a process of its own and kills it while the server holds its write. */
+    private void killWhileHeld(Sandbox sandbox, RunKey run, Effect.Moment moment) throws IOException {
+        sandbox.faults().order(Fault.of(new Effect.Hold(moment)).onWrites().once());
+        var path = String.join(File.pathSeparator, "target/test-classes", "target/classes",
+                System.getProperty("jdk.module.path", ""), System.getProperty("java.class.path"));
+        var builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", path,
+                KilledConsole.class.getName(), sandbox.baseUri().toString(), folder.toString(),
+                Long.toString(run.id()));
+        builder.environment().put(CommandLine.TOKEN_VARIABLE, sandbox.token(SandboxUser.OPERATOR));
+        var process = builder.redirectErrorStream(true).redirectOutput(folder.resolve("child.log").toFile()).start();
+        try {
+            await().atMost(PATIENCE).until(() -> sandbox.faults().held() == 1);
+        } finally {
+            process.destroyForcibly();
+            process.onExit().join();
+        }
+        sandbox.faults().releaseHeld();
+        await().atMost(PATIENCE).until(() -> sandbox.faults().held() == 0);
+    }
+
+    /** Starts again on the same folder, with time in the test's hands, until the journal has a verdict. */
+    private Optional<Finding> verdictAfterRestart(Sandbox sandbox, RunKey run) {
+        sandbox.faults().lift();
+        var time = new ManualTime();
+        try (var next = KilledConsole.connect(sandbox.baseUri(), folder, sandbox.token(SandboxUser.OPERATOR), time,
+                time)) {
+            next.resumeOpen();
+            assertThat(next.desk().surroundings().of(run).outcomeUnknown()).isTrue();
+            time.advance(Duration.ofMinutes(10));
+            assertThat(next.desk().surroundings().of(run).outcomeUnknown()).isFalse();
+            assertThat(next.desk().activities().verify()).isInstanceOf(ActivityBook.Verdict.Intact.class);
+            List<Activity> writes = next.desk().activities().latest(Activity.Write.class::isInstance, 10);
+            assertThat(writes).hasSize(1);
+            return ((Activity.Write) writes.getFirst()).conclusion().map(Activity.Conclusion::finding);
+        }
+    }
+}

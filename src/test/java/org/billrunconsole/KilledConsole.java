@@ -1,0 +1,44 @@
+package org.billrunconsole;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import org.billrunconsole.api.ClientOptions;
+import org.billrunconsole.api.TokenSource;
+import org.billrunconsole.domain.Command;
+import org.billrunconsole.domain.Connection;
+import org.billrunconsole.domain.ConnectionKind;
+import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.work.Scheduler;
+import org.billrunconsole.work.SystemScheduler;
+
+/** A console without a window, in a process of its own, that sends one step; a test kills it in the middle. */
+final class KilledConsole {
+
+    private KilledConsole() {}
+
+    /** Arguments: base address, folder, id of a regular run; the token comes from the environment. */
+    public static void main(String[] args) {
+        var base = URI.create(args[0]);
+        var run = RunKey.regular(Long.parseLong(args[2]));
+        try (var scheduler = new SystemScheduler();
+                var connected = connect(base, Path.of(args[1]), System.getenv(CommandLine.TOKEN_VARIABLE), scheduler,
+                        InstantSource.system())) {
+            var desk = connected.desk();
+            desk.monitor().start();
+            desk.surroundings().heed(desk.monitor().freshness());
+            desk.catalogue().load(run.kind(), _ -> {});
+            var confirmed = desk.store().find(run).orElseThrow();
+            System.out.println("sending");
+            System.out.println(desk.writes().perform(new Command.FullInvoices(run), confirmed, ""));
+        }
+    }
+
+    static Connected connect(URI base, Path folder, String token, Scheduler scheduler,
+            InstantSource clock) {
+        return new Connected(new Connection("Test", ConnectionKind.TEST, base), ClientOptions.of(base),
+                TokenSource.fixed(token), () -> "billing.ops", folder, false, true, scheduler, clock,
+                ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,116 @@
+package org.billrunconsole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import org.billrunconsole.domain.Happening;
+import org.billrunconsole.domain.PatchOperation;
+import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.Stage.Known;
+import org.billrunconsole.testkit.Gallery;
+import org.billrunconsole.testkit.Nodes;
+import org.billrunconsole.testkit.Sandboxes;
+import org.billrunconsole.ui.runlist.RunRow;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The whole console watching its sandbox while others work and the network fails. */
+class WatchJourneyTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    @RegisterExtension
+    private final Sandboxes sandboxes = new Sandboxes();
+    private final FxRobot robot = new FxRobot();
+    @TempDir
+    private Path folder;
+    private ConsoleApp app;
+    private Gallery gallery;
+
+    @BeforeEach
+    void open() throws Exception {
+        Stage stage = FxToolkit.registerPrimaryStage();
+        app = (ConsoleApp) FxToolkit.setupApplication(() -> new ConsoleApp(
+                options -> sandboxes.watching(options.withDrift(false))),
+                "--sandbox-speed", "4", "--config-dir", folder.toString());
+        gallery = new Gallery(stage);
+        until(() -> !table().getItems().isEmpty());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        FxToolkit.cleanupApplication(app);
+        FxToolkit.cleanupStages();
+    }
+
+    @Test
+    void aColleaguesStepIsNoticedAndNamed() {
+        var run = choose(row -> row.run().isInStage(Known.DRAFT_INVOICES)
+                && row.run().percentage().orElse(0) == 100);
+        app.wiring().sandbox().otherOperator().patch(run,
+                List.of(PatchOperation.replace("/summaryStatus", Known.FULL_INVOICES.wire())));
+        until(() -> Nodes.find(robot, ".notice-title", Label.class)
+                .filter(label -> label.getText().contains("changed"))
+                .isPresent());
+        gallery.take("watch-1-colleague");
+        assertThat(app.wiring().desk().insight().history(run).timeline()).anyMatch(
+                happening -> happening instanceof Happening.StageEntered entered
+                        && entered.stage() == Known.FULL_INVOICES && entered.who() == Happening.Who.SOMEONE_ELSE);
+    }
+
+    @Test
+    void aLostNetworkLocksTheActionsAndComesBackWithNothingLost() {
+        var run = choose(row -> row.run().isInStage(Known.FULL_INVOICES)
+                && row.run().percentage().orElse(100) < 60);
+        var network = app.wiring().sandbox().faults();
+        network.networkDown();
+        until(() -> Nodes.visible(robot, "#liveState", Label.class).getText().startsWith("Offline"));
+        gallery.take("watch-2-offline");
+        assertThat(Nodes.visible(robot, "#actionPrimary", Button.class).isDisabled()).isTrue();
+        assertThat(Nodes.visible(robot, "#actionReason", Label.class).getText()).contains("Locked until fresh data");
+        network.networkUp();
+        until(() -> Nodes.visible(robot, "#liveState", Label.class).getText().startsWith("Live"));
+        until(() -> Nodes.find(robot, "#actionPrimary", Button.class)
+                .filter(button -> button.getText().startsWith("Distribute") && !button.isDisabled())
+                .isPresent());
+        gallery.take("watch-3-back");
+        assertThat(app.wiring().desk().insight().history(run).timeline()).anyMatch(
+                happening -> happening instanceof Happening.StageDone done && done.stage() == Known.FULL_INVOICES);
+    }
+
+    private RunKey choose(Predicate<RunRow> wanted) {
+        var row = table().getItems().stream().filter(wanted).findFirst().orElseThrow();
+        robot.interact(() -> {
+            table().requestFocus();
+            table().getSelectionModel().clearAndSelect(table().getItems().indexOf(row));
+        });
+        until(() -> Nodes.find(robot, "#detailTitle", Label.class)
+                .filter(label -> label.getText().equals(row.run().label()))
+                .isPresent());
+        return row.key();
+    }
+
+    private TableView<RunRow> table() {
+        return robot.lookup("#runsTable").queryTableView();
+    }
+
+    /** The window is looked at on its own thread: its parts may be half changed for anybody else. */
+    private static void until(Callable<Boolean> condition) {
+        await().atMost(PATIENCE).until(() -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition));
+    }
+}

@@ -1,0 +1,58 @@
+package org.billrunconsole.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Random;
+import org.billrunconsole.api.ClientOptions;
+import org.billrunconsole.api.TokenSource;
+import org.billrunconsole.api.http.HttpApi;
+import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.domain.RunStatus;
+import org.billrunconsole.sandbox.LoggedRequest;
+import org.billrunconsole.sandbox.SandboxOptions;
+import org.billrunconsole.sandbox.SandboxUser;
+import org.billrunconsole.testkit.ManualTime;
+import org.billrunconsole.testkit.Sandboxes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** How much a tick asks of a real server with a thousand runs in progress, by the server's own record. */
+class MonitorLoadContractTest {
+
+    private static final int IN_PROGRESS = 1000;
+
+    @RegisterExtension
+    private final Sandboxes sandboxes = new Sandboxes();
+
+    @Test
+    void aTickIsOneListRequestForEachKindAndPageWithAThousandRunsInProgress() {
+        var options = SandboxOptions.defaults().withRuns(1500).withInProgress(IN_PROGRESS).withSpeed(0.001);
+        var time = new ManualTime();
+        var sandbox = sandboxes.start(options);
+        try (var api = HttpApi.connect(ClientOptions.of(sandbox.baseUri()),
+                TokenSource.fixed(sandbox.token(SandboxUser.OPERATOR)))) {
+            var store = new RunStore();
+            var catalogue = new Catalogue(api, store);
+            for (var kind : RunKind.values()) {
+                catalogue.load(kind, _ -> {});
+            }
+            var monitor = new LiveMonitor(api, store, time, time, TickPolicy.DEFAULT, new Random(1));
+            monitor.start();
+            sandbox.log().clear();
+            time.advance(Duration.ofSeconds(2));
+            var closed = store.inStatus(RunKind.REGULAR, RunStatus.Known.CLOSED).size();
+            assertThat(closed).isGreaterThanOrEqualTo(IN_PROGRESS);
+            // A page that is full does not say that it was the last one.
+            var pages = closed / 1000 + 1;
+            assertThat(sandbox.log().entries()).extracting(LoggedRequest::path)
+                    .filteredOn(path -> path.contains("/bill-runs?") && !path.contains("adhoc"))
+                    .hasSize(pages);
+            assertThat(sandbox.log().entries()).extracting(LoggedRequest::path)
+                    .filteredOn(path -> path.contains("/adhoc-bill-runs?"))
+                    .hasSize(1);
+            assertThat(sandbox.log().entries()).hasSize(pages + 1);
+            monitor.close();
+        }
+    }
+}
