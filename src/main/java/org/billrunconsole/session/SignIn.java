@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -11,9 +12,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.billrunconsole.api.TokenClaims;
 import org.billrunconsole.api.TokenSource;
+import org.billrunconsole.domain.Exchange;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.FailureException;
-import org.billrunconsole.session.Renewal.Outcome;
 import org.billrunconsole.session.SignInState.Idle;
 import org.billrunconsole.session.SignInState.NeedsSignIn;
 import org.billrunconsole.session.SignInState.Reason;
@@ -40,7 +41,7 @@ public final class SignIn implements TokenSource, AutoCloseable {
     private static final Duration TRY_AGAIN = Duration.ofSeconds(15);
 
     private final TokenMaker maker;
-    private final Renewal renewal;
+    private final Function<String, TokenClaims> claims;
     private final InstantSource clock;
     private final Scheduler scheduler;
     private final List<Consumer<SignInState>> listeners = new CopyOnWriteArrayList<>();
@@ -56,7 +57,7 @@ public final class SignIn implements TokenSource, AutoCloseable {
 
     SignIn(TokenMaker maker, Function<String, TokenClaims> claims, InstantSource clock, Scheduler scheduler) {
         this.maker = maker;
-        this.renewal = new Renewal(maker, claims, clock);
+        this.claims = claims;
         this.clock = clock;
         this.scheduler = scheduler;
     }
@@ -138,7 +139,7 @@ public final class SignIn implements TokenSource, AutoCloseable {
             throw new IllegalStateException("This connection takes tokens");
         }
         var value = passwords.makeWith(password, remember);
-        accept(renewal.fresh(value, false));
+        accept(Token.fresh(value, claims.apply(value), clock.instant(), false));
     }
 
     /**
@@ -148,7 +149,7 @@ public final class SignIn implements TokenSource, AutoCloseable {
      */
     public boolean useToken(String pasted) {
         var value = pasted.strip().replaceFirst("(?i)^bearer\\s+", "");
-        var given = renewal.given(value);
+        var given = Token.given(value, claims.apply(value), clock.instant());
         if (given.isOver(clock.instant())) {
             return false;
         }
@@ -158,51 +159,51 @@ public final class SignIn implements TokenSource, AutoCloseable {
 
     /** The person does not want to sign in: what waits fails, and nothing asks again until they do. */
     public void giveUp() {
-        locked(() -> {
+        lock.lock();
+        try {
             if (state instanceof NeedsSignIn(var reason)) {
                 enter(new SignedOut(reason));
             }
-        });
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** The person wants to sign in after all. */
     public void ask() {
-        locked(() -> {
+        lock.lock();
+        try {
             if (state instanceof SignedOut(var reason)) {
                 enter(new NeedsSignIn(reason));
             }
-        });
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Forgets everything; what waits is called off. */
     @Override
     public void close() {
-        locked(() -> {
+        lock.lock();
+        try {
             closed = true;
             token = null;
             timer.cancel();
             changed.signalAll();
-        });
+        } finally {
+            lock.unlock();
+        }
         listeners.clear();
         maker.close();
     }
 
     // ---- Inside; all of it holds the lock
 
-    private void locked(Runnable work) {
-        lock.lock();
-        try {
-            work.run();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     private String await(boolean afterRejection) {
         var waitedFor = -1;
         while (true) {
             if (closed || Thread.currentThread().isInterrupted()) {
-                throw new FailureException(new Failure.Cancelled(Renewal.nothingSent()));
+                throw new FailureException(new Failure.Cancelled(nothingSent()));
             }
             if (token != null) {
                 return token.value();
@@ -211,7 +212,7 @@ public final class SignIn implements TokenSource, AutoCloseable {
                 throw new FailureException(failure);
             }
             switch (state) {
-                case SignedOut _ -> throw new FailureException(new Failure.Unauthorised(Renewal.nothingSent()));
+                case SignedOut _ -> throw new FailureException(new Failure.Unauthorised(nothingSent()));
                 case Idle _,SignedIn _,Unreachable _ -> waitedFor = renew(afterRejection);
                 case Renewing _ -> {
                     waitedFor = renewals;
@@ -239,20 +240,39 @@ public final class SignIn implements TokenSource, AutoCloseable {
     }
 
     private void make(boolean afterRejection) {
-        var outcome = renewal.attempt(afterRejection);
-        locked(() -> {
-            switch (outcome) {
-                case Outcome.Made(var made) -> accept(made);
-                case Outcome.NotMade(var otherwise) -> failed(otherwise);
+        SignInState otherwise;
+        try {
+            var made = maker.make();
+            if (made.isPresent()) {
+                var now = clock.instant();
+                var about = claims.apply(made.get());
+                accept(maker.renews()
+                        ? Token.fresh(made.get(), about, now, afterRejection)
+                        : Token.given(made.get(), about, now));
+                return;
             }
-        });
+            otherwise = new NeedsSignIn(maker.without());
+        } catch (FailureException e) {
+            otherwise = Refusals.isRefusal(e.failure())
+                    ? new NeedsSignIn(Reason.PASSWORD_REFUSED)
+                    : new Unreachable(e.failure());
+        } catch (RuntimeException | Error e) {
+            LOG.error("Signing in failed unexpectedly: {}", e.getClass().getName());
+            otherwise = new NeedsSignIn(maker.without());
+        }
+        lock.lock();
+        try {
+            failed(otherwise);
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void failed(SignInState otherwise) {
         if (token != null && !token.isOver(clock.instant()) && otherwise instanceof Unreachable) {
             // Renewing ahead of time failed for now; the old token is still good.
             enter(new SignedIn(token.user(), token.until()));
-            timer = scheduler.after(TRY_AGAIN, this::due);
+            timer = scheduler.after(TRY_AGAIN, this::renewAhead);
         } else {
             token = null;
             enter(otherwise);
@@ -260,29 +280,48 @@ public final class SignIn implements TokenSource, AutoCloseable {
     }
 
     private void accept(Token obtained) {
-        locked(() -> {
-            if (!closed) {
-                token = obtained;
-                timer.cancel();
-                timer = renewal.due(obtained).map(wait -> scheduler.after(wait, this::due)).orElse(() -> {});
-                enter(new SignedIn(obtained.user(), obtained.until()));
-            }
-        });
-    }
-
-    /** Time to renew, or, where only a person can, the token's end. */
-    private void due() {
-        locked(() -> {
+        lock.lock();
+        try {
             if (closed) {
                 return;
             }
-            if (maker.renews() && state instanceof SignedIn) {
-                // Calls go on with the old token meanwhile.
+            token = obtained;
+            timer.cancel();
+            var now = clock.instant();
+            if (maker.renews()) {
+                timer = obtained.renewIn(now).map(wait -> scheduler.after(wait, this::renewAhead)).orElse(() -> {});
+            } else {
+                timer = obtained.until()
+                        .map(end -> scheduler.after(Duration.between(now, end), this::over))
+                        .orElse(() -> {});
+            }
+            enter(new SignedIn(obtained.user(), obtained.until()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void renewAhead() {
+        lock.lock();
+        try {
+            // Calls go on with the old token meanwhile.
+            if (!closed && state instanceof SignedIn) {
                 renew(false);
-            } else if (!maker.renews() && token != null && token.isOver(clock.instant())) {
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void over() {
+        lock.lock();
+        try {
+            if (!closed && token != null && token.isOver(clock.instant())) {
                 drop(Reason.TOKEN_OVER);
             }
-        });
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void drop(Reason reason) {
@@ -302,5 +341,9 @@ public final class SignIn implements TokenSource, AutoCloseable {
         if (!(next instanceof Idle) && !closed) {
             listeners.forEach(listener -> listener.accept(next));
         }
+    }
+
+    private static Exchange nothingSent() {
+        return new Exchange("POST", "/authenticate", OptionalInt.empty(), Optional.empty(), Duration.ZERO);
     }
 }
