@@ -2,6 +2,7 @@ package org.billrunconsole;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.application.Application;
 import javafx.scene.Scene;
@@ -23,20 +24,28 @@ public final class ConsoleApp extends Application {
     private static final double LEAST_HEIGHT = 680;
 
     private final UnaryOperator<SandboxOptions> sandbox;
+    private final List<String> args;
     private Wiring wiring;
 
+    /** As JavaFX starts it: with its own parameters. */
     public ConsoleApp() {
         this(UnaryOperator.identity());
     }
 
-    /** @param sandbox what the built-in sandbox is to be like, for tests that need another */
-    ConsoleApp(UnaryOperator<SandboxOptions> sandbox) {
+    /**
+     * As a test starts it.
+     *
+     * @param sandbox what the built-in sandbox is to be like
+     * @param args    instead of the parameters that JavaFX would hand over
+     */
+    ConsoleApp(UnaryOperator<SandboxOptions> sandbox, String... args) {
         this.sandbox = sandbox;
+        this.args = List.of(args);
     }
 
     @Override
     public void init() {
-        switch (CommandLine.parse(getParameters().getRaw(), BuildInfo.load().line())) {
+        switch (CommandLine.parse(getParameters() == null ? args : getParameters().getRaw(), BuildInfo.load().line())) {
             case CommandLine.Open options -> wiring = Wiring.start(options, sandbox);
             // The launcher has dealt with the others before this class was loaded.
             case CommandLine.Print _,CommandLine.BadUse _ -> throw new IllegalStateException(

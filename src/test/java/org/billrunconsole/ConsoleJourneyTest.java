@@ -49,9 +49,8 @@ class ConsoleJourneyTest {
     @BeforeEach
     void open() throws Exception {
         Stage stage = FxToolkit.registerPrimaryStage();
-        app = (ConsoleApp) FxToolkit.setupApplication(() -> new ConsoleApp(sandboxes::watching), "--sandbox-speed",
-                "150", "--config-dir",
-                folder.toString());
+        app = (ConsoleApp) FxToolkit.setupApplication(() -> new ConsoleApp(sandboxes::watching, "--sandbox-speed",
+                "150", "--config-dir", folder.toString()));
         gallery = new Gallery(stage);
         await().atMost(PATIENCE).until(() -> !table("#runsTable").getItems().isEmpty());
     }

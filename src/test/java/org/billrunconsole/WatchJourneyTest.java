@@ -46,8 +46,8 @@ class WatchJourneyTest {
     void open() throws Exception {
         Stage stage = FxToolkit.registerPrimaryStage();
         app = (ConsoleApp) FxToolkit.setupApplication(() -> new ConsoleApp(
-                options -> sandboxes.watching(options.withDrift(false))),
-                "--sandbox-speed", "4", "--config-dir", folder.toString());
+                options -> sandboxes.watching(options.withDrift(false)), "--sandbox-speed", "4", "--config-dir",
+                folder.toString()));
         gallery = new Gallery(stage);
         until(() -> !table().getItems().isEmpty());
     }
@@ -84,6 +84,7 @@ class WatchJourneyTest {
         assertThat(Nodes.visible(robot, "#actionPrimary", Button.class).isDisabled()).isTrue();
         assertThat(Nodes.visible(robot, "#actionReason", Label.class).getText()).contains("Locked until fresh data");
         network.networkUp();
+        robot.interact(() -> Nodes.visible(robot, "#refreshButton", Button.class).fire());
         until(() -> Nodes.visible(robot, "#liveState", Label.class).getText().startsWith("Live"));
         until(() -> Nodes.find(robot, "#actionPrimary", Button.class)
                 .filter(button -> button.getText().startsWith("Distribute") && !button.isDisabled())

@@ -27,7 +27,7 @@ class MonitorLoadContractTest {
 
     @Test
     void aTickIsOneListRequestForEachKindAndPageWithAThousandRunsInProgress() {
-        var options = SandboxOptions.defaults().withRuns(1500).withInProgress(IN_PROGRESS).withSpeed(0.001);
+        var options = SandboxOptions.defaults().withRuns(1500).withInProgress(IN_PROGRESS).withSpeed(0.01);
         var time = new ManualTime();
         var sandbox = sandboxes.start(options);
         try (var api = HttpApi.connect(ClientOptions.of(sandbox.baseUri()),

@@ -232,6 +232,8 @@ public final class RunListViewModel implements AutoCloseable {
     private void loaded() {
         loading = false;
         loadedOnce = true;
+        // Whoever asks for the list anew does not want to wait for the watch's next turn either.
+        desk.monitor().tickNow();
         takeIn(true);
         derive();
     }
