@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.billrunconsole.domain.Activity;
 import org.billrunconsole.domain.Activity.Sending;
+import org.billrunconsole.domain.Command;
 import org.billrunconsole.domain.Finding;
 import org.billrunconsole.domain.Run;
 
@@ -13,8 +14,10 @@ import org.billrunconsole.domain.Run;
  * <ol>
  * <li>The server had said no, or nothing had left this machine: not applied; nothing needs to be read.</li>
  * <li>The run shows the step, or is beyond it: applied. If no answer came, somebody else may have done the same step;
- * the run is then where the operator wanted it all the same.</li>
- * <li>The run has not shown it for the whole {@link Settling} time: changed by somebody else if a field the command
+ * the run is then where the operator wanted it all the same, and a request of ours that arrives later is refused or
+ * changes nothing. Only a schedule would be moved a second time, so without an answer that shows it, it has to settle
+ * too.</li>
+ * <li>The run has not shown it over the whole {@link Settling} time: changed by somebody else if a field the command
  * sets was seen to be neither as before nor as commanded, or if the server's answer had shown the step; otherwise not
  * applied.</li>
  * </ol>
@@ -24,7 +27,8 @@ final class Evidence {
     private final Effect effect;
     private final Settling settling;
     private final boolean answerShowedIt;
-    private Optional<Instant> notShownSince = Optional.empty();
+    private final boolean wouldCountTwice;
+    private Optional<Instant> lookingSince = Optional.empty();
     private boolean touchedByOthers;
     private int readings;
 
@@ -32,6 +36,7 @@ final class Evidence {
         this.effect = effect;
         this.settling = settling;
         answerShowedIt = answer.flatMap(Activity.Answer::run).filter(effect::isShownBy).isPresent();
+        wouldCountTwice = effect.command() instanceof Command.AdjustSchedule && !answerShowedIt;
     }
 
     /** What the end of sending alone decides. */
@@ -44,17 +49,18 @@ final class Evidence {
     /** Takes in a reading; empty while it takes more of them. */
     Optional<Finding> take(Run now, Instant when) {
         var reading = effect.read(now);
-        if (reading == Effect.Reading.SHOWS_IT) {
+        if (reading == Effect.Reading.SHOWS_IT && !wouldCountTwice) {
             return Optional.of(Finding.APPLIED);
         }
         touchedByOthers |= reading == Effect.Reading.OTHERWISE;
         readings++;
-        var since = notShownSince.orElse(when);
-        notShownSince = Optional.of(since);
-        var settled = readings >= settling.readings()
-                && Duration.between(since, when).compareTo(settling.time()) >= 0;
-        if (!settled) {
+        var since = lookingSince.orElse(when);
+        lookingSince = Optional.of(since);
+        if (readings < settling.readings() || Duration.between(since, when).compareTo(settling.time()) < 0) {
             return Optional.empty();
+        }
+        if (reading == Effect.Reading.SHOWS_IT) {
+            return Optional.of(Finding.APPLIED);
         }
         return Optional.of(answerShowedIt || touchedByOthers ? Finding.CHANGED_BY_OTHERS : Finding.NOT_APPLIED);
     }

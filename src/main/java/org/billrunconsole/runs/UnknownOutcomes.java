@@ -90,6 +90,10 @@ public final class UnknownOutcomes implements AutoCloseable {
         cases.values().forEach(UnknownCase::cancel);
     }
 
+    Settling settling() {
+        return settling;
+    }
+
     /** Takes on an intent if the console that had it is gone. */
     boolean adopt(OpenIntent open) {
         var intent = open.intent();

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.billrunconsole.domain.Activity;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.BillingCycle;
 import org.billrunconsole.domain.Command;
@@ -59,6 +60,17 @@ class EvidenceTest {
                 assertThat(finding).contains(Finding.CHANGED_BY_OTHERS);
             }
         }
+    }
+
+    @Test
+    void aMovedScheduleIsBelievedAtOnceOnlyIfTheServerSaidSo() {
+        var effect = adjust(1, Optional.empty(), Optional.of(FakeServer.CYCLE));
+        var moved = period("2026-12-01", "2026-12-31");
+        assertThat(new Evidence(effect, Optional.empty(), Settling.DEFAULT).take(moved, START)).isEmpty();
+        var answer = new Activity.Answer(START, Activity.Sending.TAKEN, OptionalInt.of(200), Duration.ZERO,
+                Optional.of(moved), "");
+        assertThat(new Evidence(effect, Optional.of(answer), Settling.DEFAULT).take(moved, START))
+                .contains(Finding.APPLIED);
     }
 
     @ParameterizedTest

@@ -12,7 +12,7 @@ import org.billrunconsole.journal.JournalEntry;
 import org.billrunconsole.journal.JournalException;
 import org.billrunconsole.journal.OpenIntent;
 import org.billrunconsole.journal.WriteAheadLog;
-import org.billrunconsole.testkit.FakeClient.Kill;
+import org.billrunconsole.testkit.Kill;
 
 /** Stands in front of a journal and makes trouble at the next lines, in their order. */
 final class FaultyLog implements WriteAheadLog {

@@ -20,12 +20,12 @@ import org.billrunconsole.domain.Stage;
 import org.billrunconsole.journal.WriteAheadLog;
 import org.billrunconsole.runs.FaultyLog.Trouble;
 import org.billrunconsole.testkit.FakeClient;
-import org.billrunconsole.testkit.FakeClient.Fault;
-import org.billrunconsole.testkit.FakeClient.Kill;
 import org.billrunconsole.testkit.FakeServer;
 import org.billrunconsole.testkit.JournalEntries;
+import org.billrunconsole.testkit.Kill;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.testkit.WriteFault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +79,7 @@ class UnknownOutcomesTest {
         console = startConsole();
     }
 
-    private void performWith(Fault fault, Command command) {
+    private void performWith(WriteFault fault, Command command) {
         client.next(fault);
         console.perform(command);
     }
@@ -98,7 +98,7 @@ class UnknownOutcomesTest {
     @CsvSource({"LOST, NOT_APPLIED", "ANSWER_LOST, APPLIED", "LATE, APPLIED", "ERROR, NOT_APPLIED",
             "ERROR_BUT_DONE, APPLIED", "GARBLED, APPLIED", "TAKEN_FOR_LATER, APPLIED",
             "TAKEN_AND_FORGOTTEN, NOT_APPLIED", "BUG, APPLIED"})
-    void theVerdictIsWhatTheServerDid(Fault fault, Finding finding) {
+    void theVerdictIsWhatTheServerDid(WriteFault fault, Finding finding) {
         performWith(fault, close);
         time.advance(LONG);
         expect(finding);
@@ -107,7 +107,7 @@ class UnknownOutcomesTest {
 
     @Test
     void anUnchangedRunIsNotCalledSoBeforeItHasSettled() {
-        performWith(Fault.LOST, close);
+        performWith(WriteFault.LOST, close);
         time.advance(Settling.DEFAULT.time());
         assertThat(console.locks().isUnknown(RUN)).isTrue();
         time.advance(Settling.DEFAULT.longestDelay().plus(Settling.DEFAULT.firstDelay()));
@@ -116,7 +116,7 @@ class UnknownOutcomesTest {
 
     @Test
     void aRunThatAnotherChangedOtherwiseSaysSo() {
-        performWith(Fault.LOST, close);
+        performWith(WriteFault.LOST, close);
         server.applyForAnother(new Command.Close(RUN, Optional.of(DATE.plusDays(4)), Optional.empty()));
         time.advance(LONG);
         expect(Finding.CHANGED_BY_OTHERS);
@@ -138,7 +138,7 @@ class UnknownOutcomesTest {
 
     @Test
     void anythingElseThatChangesDoesNotCount() {
-        performWith(Fault.LOST, new Command.ChangeInvoiceDate(RUN, DATE));
+        performWith(WriteFault.LOST, new Command.ChangeInvoiceDate(RUN, DATE));
         server.applyForAnother(new Command.Close(RUN, Optional.empty(), Optional.empty()));
         time.advance(LONG);
         expect(Finding.NOT_APPLIED);
@@ -147,7 +147,7 @@ class UnknownOutcomesTest {
     @ParameterizedTest
     @CsvSource({"LOST, NOT_APPLIED", "ANSWER_LOST, APPLIED", "LATE, APPLIED", "TAKEN_FOR_LATER, APPLIED",
             "KILLED_AFTER, APPLIED"})
-    void aScheduleIsToldByItsDates(Fault fault, Finding finding) {
+    void aScheduleIsToldByItsDates(WriteFault fault, Finding finding) {
         var adjust = new Command.AdjustSchedule(RUN, 2);
         client.next(fault);
         try {
@@ -161,8 +161,16 @@ class UnknownOutcomesTest {
     }
 
     @Test
+    void aScheduleMovedTwiceIsNotTakenForMovedOnce() {
+        performWith(WriteFault.LATE, new Command.AdjustSchedule(RUN, 1));
+        server.applyForAnother(new Command.AdjustSchedule(RUN, 1));
+        time.advance(LONG);
+        expect(Finding.CHANGED_BY_OTHERS);
+    }
+
+    @Test
     void aScheduleMovedByAnotherDistanceWasMovedByAnother() {
-        performWith(Fault.LOST, new Command.AdjustSchedule(RUN, 2));
+        performWith(WriteFault.LOST, new Command.AdjustSchedule(RUN, 2));
         server.applyForAnother(new Command.AdjustSchedule(RUN, 1));
         time.advance(LONG);
         expect(Finding.CHANGED_BY_OTHERS);
@@ -170,7 +178,7 @@ class UnknownOutcomesTest {
 
     @Test
     void whileTheServerIsAwayTheRunStaysLocked() {
-        performWith(Fault.ANSWER_LOST, close);
+        performWith(WriteFault.ANSWER_LOST, close);
         client.failReads(FakeClient.noAnswer());
         time.advance(Duration.ofHours(5));
         assertThat(console.locks().isUnknown(RUN)).isTrue();
@@ -182,14 +190,14 @@ class UnknownOutcomesTest {
 
     @ParameterizedTest
     @EnumSource(names = {"KILLED_BEFORE", "KILLED_AFTER", "KILLED_THEN_LATE"})
-    void anIntentLeftByAKillIsResolvedAtTheNextStart(Fault fault) {
+    void anIntentLeftByAKillIsResolvedAtTheNextStart(WriteFault fault) {
         client.next(fault);
         assertThatThrownBy(() -> console.perform(close)).isInstanceOf(Kill.class);
         restart();
         assertThat(console.unknown().resumeOpen()).containsExactly(RUN);
         assertThat(console.locks().isUnknown(RUN)).isTrue();
         time.advance(LONG);
-        expect(fault == Fault.KILLED_BEFORE ? Finding.NOT_APPLIED : Finding.APPLIED);
+        expect(fault == WriteFault.KILLED_BEFORE ? Finding.NOT_APPLIED : Finding.APPLIED);
     }
 
     @Test
@@ -203,7 +211,7 @@ class UnknownOutcomesTest {
 
     @Test
     void aRefusalThatIsOnDiskNeedsNoReading() {
-        client.next(Fault.REFUSED);
+        client.next(WriteFault.REFUSED);
         logs.getLast().next(List.of(Trouble.NONE, Trouble.NONE, Trouble.KILLED_BEFORE));
         assertThatThrownBy(() -> console.perform(close)).isInstanceOf(Kill.class);
         restart();
@@ -252,7 +260,7 @@ class UnknownOutcomesTest {
     @Test
     void anIntentOfAConsoleThatDiedMeanwhileIsTakenOnWhenItIsInTheWay() {
         try (var other = startConsole()) {
-            client.next(Fault.KILLED_THEN_LATE);
+            client.next(WriteFault.KILLED_THEN_LATE);
             assertThatThrownBy(() -> console.perform(close)).isInstanceOf(Kill.class);
             console.close();
             assertThat(other.perform(close)).isEqualTo(new WriteResult.AlreadyUnderWay());
@@ -265,7 +273,7 @@ class UnknownOutcomesTest {
 
     @Test
     void anIntentForAnotherServerIsNotJudgedByThisOne() {
-        client.next(Fault.KILLED_BEFORE);
+        client.next(WriteFault.KILLED_BEFORE);
         assertThatThrownBy(() -> console.perform(close)).isInstanceOf(Kill.class);
         console.close();
         console = startConsole(new Origin("j.smith", "Production", "elsewhere.example.com/v1"));
@@ -277,7 +285,7 @@ class UnknownOutcomesTest {
     void anAdhocRunIsResolvedLikeAnyOther() {
         var adhoc = SampleRuns.adhoc(9, RunStatus.Known.OPEN, Stage.Known.PROPERTIES, OptionalInt.empty());
         server.put(adhoc);
-        performWith(Fault.LATE, new Command.ChangeNickname(adhoc.key(), "Other"));
+        performWith(WriteFault.LATE, new Command.ChangeNickname(adhoc.key(), "Other"));
         assertThat(console.locks().unknownIntent(adhoc.key())).isPresent();
         time.advance(LONG);
         assertThat(console.lastVerdict()).contains(Finding.APPLIED);

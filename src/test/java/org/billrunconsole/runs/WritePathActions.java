@@ -2,6 +2,7 @@ package org.billrunconsole.runs;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -11,7 +12,8 @@ import net.jqwik.api.state.ActionChain;
 import net.jqwik.api.state.ActionChainArbitrary;
 import net.jqwik.api.state.Transformer;
 import org.billrunconsole.runs.FaultyLog.Trouble;
-import org.billrunconsole.testkit.FakeClient.Fault;
+import org.billrunconsole.testkit.ManualTime;
+import org.billrunconsole.testkit.WriteFault;
 
 /** What can happen in a {@link WritePathWorld}, as chains of actions of random length and order. */
 final class WritePathActions {
@@ -22,8 +24,8 @@ final class WritePathActions {
 
     private WritePathActions() {}
 
-    static ActionChainArbitrary<WritePathWorld> chains() {
-        return ActionChain.startWith(WritePathWorld::new)
+    static ActionChainArbitrary<WritePathWorld> chains(Function<ManualTime, WorldServer> servers) {
+        return ActionChain.startWith(() -> new WritePathWorld(servers))
                 .withAction(8, action(performing()))
                 .withAction(2, action(others()))
                 .withAction(1, action(looks()))
@@ -37,8 +39,8 @@ final class WritePathActions {
     }
 
     private static Arbitrary<Transformer<WritePathWorld>> performing() {
-        var fault = Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(Fault.NONE)),
-                Tuple.of(4, Arbitraries.of(Fault.class)));
+        var fault = Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(WriteFault.NONE)),
+                Tuple.of(4, Arbitraries.of(WriteFault.class)));
         return Combinators.combine(CONSOLE, RUN, CHOICE, Arbitraries.of(true, false, false, false), fault, troubles())
                 .as((console, run, choice, old, wrong, lines) -> Transformer.mutate(
                         "console %d, run %d, choice %d%s: %s %s".formatted(console, run, choice,

@@ -19,7 +19,7 @@ class WritePathPropertyTest {
 
     @Provide
     ActionChainArbitrary<WritePathWorld> chains() {
-        return WritePathActions.chains().withMaxTransformations(40);
+        return WritePathActions.chains(WorldInMemory::new).withMaxTransformations(40);
     }
 
     @Property(tries = 60)

@@ -18,10 +18,10 @@ import org.billrunconsole.domain.Reason;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
 import org.billrunconsole.testkit.FakeClient;
-import org.billrunconsole.testkit.FakeClient.Fault;
 import org.billrunconsole.testkit.FakeServer;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.testkit.WriteFault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,7 +148,7 @@ class WritePathTest {
 
     @Test
     void aRefusalIsTheServersWordAndEndsIt() {
-        client.next(Fault.REFUSED);
+        client.next(WriteFault.REFUSED);
         assertThat(console.perform(close)).isInstanceOfSatisfying(WriteResult.Refused.class,
                 refused -> assertThat(refused.failure()).isInstanceOf(Failure.Rejected.class));
         assertThat(console.lastVerdict()).contains(Finding.NOT_APPLIED);
@@ -161,7 +161,7 @@ class WritePathTest {
 
     @Test
     void aForbiddenWriteTeachesThatTheUserMayOnlyRead() {
-        client.next(Fault.FORBIDDEN);
+        client.next(WriteFault.FORBIDDEN);
         assertThat(console.perform(close)).isInstanceOf(WriteResult.Refused.class);
         assertThat(console.surroundings().isReadOnlyUser()).isTrue();
         assertThat(console.perform(close)).isEqualTo(new WriteResult.NotAllowed(new Reason(Reason.Code.READ_ONLY_USER,
@@ -170,7 +170,7 @@ class WritePathTest {
 
     @Test
     void whatNeverLeftIsOverAtOnce() {
-        client.next(Fault.NEVER_LEFT);
+        client.next(WriteFault.NEVER_LEFT);
         assertThat(console.perform(close)).isInstanceOf(WriteResult.NotSent.class);
         assertThat(console.lastVerdict()).contains(Finding.NOT_APPLIED);
         assertThat(console.isLocked(close.run())).isFalse();
@@ -179,7 +179,7 @@ class WritePathTest {
     @ParameterizedTest
     @EnumSource(names = {"LOST", "ANSWER_LOST", "LATE", "ERROR", "ERROR_BUT_DONE", "GARBLED", "TAKEN_FOR_LATER",
             "TAKEN_AND_FORGOTTEN", "BUG"})
-    void whateverIsNotCertainLocksTheRun(Fault fault) {
+    void whateverIsNotCertainLocksTheRun(WriteFault fault) {
         client.next(fault);
         assertThat(console.perform(close)).isInstanceOf(WriteResult.Unknown.class);
         assertThat(console.locks().isUnknown(close.run())).isTrue();

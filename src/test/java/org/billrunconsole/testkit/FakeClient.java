@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.billrunconsole.api.AdhocBillRunQuery;
-import org.billrunconsole.api.BillRunApi;
 import org.billrunconsole.api.BillRunQuery;
 import org.billrunconsole.api.Pages;
 import org.billrunconsole.domain.AdhocBillRun;
@@ -26,50 +25,13 @@ import org.billrunconsole.domain.WireRequest;
 import org.billrunconsole.domain.WriteOutcome;
 
 /** One console's connection to a {@link FakeServer}, with faults on order. */
-public final class FakeClient implements BillRunApi {
-
-    /** What happens to a write. */
-    public enum Fault {
-        NONE, NEVER_LEFT, REFUSED, FORBIDDEN,
-        /** Lost on its way: the server never sees it. */
-        LOST,
-        /** Carried out, but the answer is lost. */
-        ANSWER_LOST,
-        /** No answer; carried out half a minute later. */
-        LATE,
-        /** 500, and nothing was done. */
-        ERROR,
-        /** 502 by a gateway, while the server behind it did it. */
-        ERROR_BUT_DONE,
-        /** Carried out, but the answer makes no sense. */
-        GARBLED,
-        /** 200 with the run as it was; carried out a little later. */
-        TAKEN_FOR_LATER,
-        /** 200 with the run as it was; never carried out. */
-        TAKEN_AND_FORGOTTEN,
-        /** The console is killed before anything leaves. */
-        KILLED_BEFORE,
-        /** The console is killed once the server has carried it out. */
-        KILLED_AFTER,
-        /** The console is killed; the request arrives half a minute later. */
-        KILLED_THEN_LATE,
-        /** A programming error after the server has carried it out. */
-        BUG
-    }
-
-    /** The end of a console in the middle of its work. Nothing may catch it. */
-    public static final class Kill extends Error {
-
-        private static final long serialVersionUID = 1L;
-    }
-
-    public static final Duration LATE_BY = Duration.ofSeconds(30);
+public final class FakeClient implements FaultyConnection {
 
     private final FakeServer server;
     private final String name;
-    private final Deque<Fault> faults = new ArrayDeque<>();
+    private final Deque<WriteFault> faults = new ArrayDeque<>();
     private Optional<Failure> readFailure = Optional.empty();
-    private Consumer<FakeServer.Sent> whileSending = _ -> {};
+    private Consumer<Sending> whileSending = _ -> {};
     private Runnable whileReading = () -> {};
 
     public FakeClient(FakeServer server, String name) {
@@ -77,25 +39,28 @@ public final class FakeClient implements BillRunApi {
         this.name = name;
     }
 
-    /** Orders a fault for the next write; several queue up. */
-    public void next(Fault fault) {
+    @Override
+    public void next(WriteFault fault) {
         faults.add(fault);
     }
 
+    @Override
     public void forgetFaults() {
         faults.clear();
     }
 
+    @Override
     public void failReads(Failure failure) {
         readFailure = Optional.of(failure);
     }
 
+    @Override
     public void healReads() {
         readFailure = Optional.empty();
     }
 
-    /** Called when a write has reached the wire and before anything comes of it. */
-    public void whileSending(Consumer<FakeServer.Sent> hook) {
+    @Override
+    public void whileSending(Consumer<Sending> hook) {
         whileSending = hook;
     }
 
@@ -114,11 +79,11 @@ public final class FakeClient implements BillRunApi {
 
     @Override
     public WriteOutcome send(Command command, Run before) {
-        var fault = Optional.ofNullable(faults.poll()).orElse(Fault.NONE);
-        if (fault == Fault.KILLED_BEFORE) {
+        var fault = Optional.ofNullable(faults.poll()).orElse(WriteFault.NONE);
+        if (fault == WriteFault.KILLED_BEFORE) {
             throw new Kill();
         }
-        if (fault == Fault.NEVER_LEFT) {
+        if (fault == WriteFault.NEVER_LEFT) {
             return new WriteOutcome.NotSent(new Failure.Unreachable(exchange(OptionalInt.empty()),
                     Failure.Unreachable.Cause.REFUSED, "connection refused"));
         }
@@ -135,7 +100,7 @@ public final class FakeClient implements BillRunApi {
             case GARBLED -> unknown(write, new Failure.MalformedAnswer(exchange(OptionalInt.of(200)), "no JSON"));
             case ERROR -> new WriteOutcome.OutcomeUnknown(serverError(500));
             case LATE -> {
-                server.applyLater(write, LATE_BY);
+                server.applyLater(write, WriteFault.LATE_BY);
                 yield new WriteOutcome.OutcomeUnknown(noAnswer());
             }
             case TAKEN_FOR_LATER -> {
@@ -148,7 +113,7 @@ public final class FakeClient implements BillRunApi {
                 throw new Kill();
             }
             case KILLED_THEN_LATE -> {
-                server.applyLater(write, LATE_BY);
+                server.applyLater(write, WriteFault.LATE_BY);
                 throw new Kill();
             }
             case BUG -> {

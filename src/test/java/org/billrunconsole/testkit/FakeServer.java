@@ -25,7 +25,7 @@ public final class FakeServer {
             OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
 
     /** One write as it reached the wire, and what became of it. */
-    public static final class Sent {
+    public static final class Sent implements Sending {
 
         private final Command command;
         private final String client;
@@ -36,6 +36,7 @@ public final class FakeServer {
             this.client = client;
         }
 
+        @Override
         public Command command() {
             return command;
         }
@@ -44,7 +45,7 @@ public final class FakeServer {
             return client;
         }
 
-        /** True once it has changed the run. */
+        @Override
         public boolean applied() {
             return applied;
         }
