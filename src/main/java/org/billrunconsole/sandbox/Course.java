@@ -27,7 +27,7 @@ final class Course {
     /** The run as it is at this moment. */
     StoredRun at(StoredRun run, Instant now) {
         var next = run;
-        while (next.place().isDone(now) && movesByItself(next.place().stage())) {
+        while (movesByItself(next.place().stage()) && next.place().isDone(now)) {
             next = onward(next);
         }
         return next;

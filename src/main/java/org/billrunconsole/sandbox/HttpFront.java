@@ -3,7 +3,6 @@ package org.billrunconsole.sandbox;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,12 +17,12 @@ final class HttpFront implements HttpHandler {
 
     private static final int MOST_BODY_BYTES = 1 << 20;
 
-    private final Api api;
+    private final FaultyApi api;
     private final RequestLog log;
     private final SandboxOptions options;
     private final AtomicLong requestIds = new AtomicLong();
 
-    HttpFront(Api api, RequestLog log, SandboxOptions options) {
+    HttpFront(FaultyApi api, RequestLog log, SandboxOptions options) {
         this.api = api;
         this.log = log;
         this.options = options;
@@ -33,11 +32,17 @@ final class HttpFront implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             var request = read(exchange);
-            var answer = api.answer(request, Optional.empty())
-                    .with("X-Request-Id", "sandbox-%06d".formatted(requestIds.incrementAndGet()));
-            log.add(options.clock().instant(), request, answer.status(), answer.applied());
-            observe(request, answer, false);
-            send(exchange, answer);
+            var outcome = api.answer(request);
+            log.add(options.clock().instant(), request, outcome);
+            if (outcome.answer().isPresent()) {
+                var answer = outcome.answer().get();
+                observe(request, answer, outcome.byFault());
+                send(exchange,
+                        answer.with("X-Request-Id", "sandbox-%06d".formatted(requestIds.incrementAndGet())));
+            }
+            // Without an answer, closing the exchange closes the connection.
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -45,7 +50,7 @@ final class HttpFront implements HttpHandler {
         options.observer()
                 .answered(new Traffic(Api.operation(request), request.method(), request.path(),
                         Query.decoded(request.rawQuery()),
-                        request.headers(), new String(request.body(), StandardCharsets.UTF_8), answer.status(),
+                        request.headers(), request.text(), answer.status(),
                         answer.contentType(), answer.text(), byFault));
     }
 

@@ -1,5 +1,6 @@
 package org.billrunconsole.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import org.billrunconsole.domain.PatchOperation;
@@ -25,6 +26,10 @@ public final class Operator {
                 .put("op", each.op().wire())
                 .put("path", each.path())
                 .put("value", each.value()));
+        patch(run, operations);
+    }
+
+    void patch(RunKey run, JsonNode operations) {
         try {
             book.patch(run, operations, Person.COLLEAGUE.id(), Optional.empty());
         } catch (Refusal refusal) {
@@ -43,16 +48,16 @@ public final class Operator {
 
     /** Sets how many usage and rental records wait in suspense, whatever the run's state. */
     public void setSuspense(RunKey run, long usage, long rental) {
-        book.change(run, (each, now) -> each.withFigures(book.figures(each, now).withSuspense(usage, rental)));
+        book.force(run, (each, now) -> each.withFigures(book.figures(each, now).withSuspense(usage, rental)));
     }
 
     /** Sets the revenue, in whole units of the currency, whatever the run's state. */
     public void setRevenue(RunKey run, long amount) {
-        book.change(run, (each, now) -> each.withFigures(book.figures(each, now).withRevenue(amount)));
+        book.force(run, (each, now) -> each.withFigures(book.figures(each, now).withRevenue(amount)));
     }
 
     /** Pauses a regular run, or lets it go on: a paused one is not closed by the system. */
     public void setPaused(RunKey run, boolean paused) {
-        book.change(run, (each, now) -> book.withPaused(each, paused, now));
+        book.force(run, (each, now) -> book.withPaused(each, paused, now));
     }
 }

@@ -3,6 +3,7 @@ package org.billrunconsole.sandbox;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,7 @@ final class Query {
         var all = new LinkedHashMap<String, List<String>>();
         for (var pair : raw.isEmpty() ? new String[0] : raw.split("&")) {
             var parts = pair.split("=", 2);
-            all.computeIfAbsent(decode(parts[0]).orElse(parts[0]), _ -> new ArrayList<>())
-                    .add(parts.length < 2 ? "" : decode(parts[1]).orElse(parts[1]));
+            all.computeIfAbsent(decode(parts[0]), _ -> new ArrayList<>()).add(parts.length < 2 ? "" : decode(parts[1]));
         }
         return all;
     }
@@ -44,12 +44,11 @@ final class Query {
         var values = new LinkedHashMap<String, String>();
         for (var pair : raw.isEmpty() ? new String[0] : raw.split("&")) {
             var parts = pair.split("=", 2);
-            var name = decode(parts[0]).orElseThrow(() -> Refusal.badRequest("The query is not well encoded"));
+            var name = decode(parts[0]);
             if (!known.contains(name)) {
                 throw Refusal.badRequest("Unknown parameter '" + name + "'");
             }
-            var value = decode(parts.length < 2 ? "" : parts[1])
-                    .orElseThrow(() -> Refusal.badRequest("Parameter '" + name + "' is not well encoded"));
+            var value = parts.length < 2 ? "" : decode(parts[1]);
             if (values.put(name, value) != null) {
                 throw Refusal.badRequest("Parameter '" + name + "' is given twice");
             }
@@ -102,11 +101,15 @@ final class Query {
     record SortKey(String field, boolean descending) {}
 
     List<SortKey> sort(Set<String> sortable) {
+        var named = new HashSet<String>();
         return list("sort", part -> {
             var descending = part.endsWith(":desc");
             var field = descending ? part.substring(0, part.length() - ":desc".length()) : part;
             if (!sortable.contains(field)) {
                 throw Refusal.badRequest("Cannot sort by '" + part + "'");
+            }
+            if (!named.add(field)) {
+                throw Refusal.badRequest("'sort' names '" + field + "' twice");
             }
             return new SortKey(field, descending);
         });
@@ -143,11 +146,8 @@ final class Query {
         return parts;
     }
 
-    private static Optional<String> decode(String encoded) {
-        try {
-            return Optional.of(URLDecoder.decode(encoded, StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+    /** Never fails: the server under this one refuses a query that is not well encoded. */
+    private static String decode(String encoded) {
+        return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
     }
 }

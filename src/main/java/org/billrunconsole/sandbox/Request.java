@@ -1,5 +1,6 @@
 package org.billrunconsole.sandbox;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,10 @@ record Request(String method, String path, String rawQuery, Map<String, List<Str
     String mediaType() {
         return header("content-type").map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
                 .orElse("");
+    }
+
+    String text() {
+        return new String(body, StandardCharsets.UTF_8);
     }
 
     String pathAndQuery() {

@@ -1,6 +1,5 @@
 package org.billrunconsole.sandbox;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -40,15 +39,16 @@ public final class RequestLog {
         entries.clear();
     }
 
-    synchronized void add(Instant time, Request request, int status, boolean applied) {
+    synchronized void add(Instant time, Request request, Outcome outcome) {
         if (entries.size() == CAPACITY) {
             entries.removeFirst();
         }
         var operation = Api.operation(request);
         var body = operation.equals(Optional.of(Operation.CREATE_BEARER_TOKEN))
                 ? "(not kept)"
-                : new String(request.body(), StandardCharsets.UTF_8);
+                : request.text();
         entries.addLast(new LoggedRequest(++count, time, request.method(), request.pathAndQuery(),
-                request.header("content-type").orElse(""), body, status, applied, operation));
+                request.header("content-type").orElse(""), body, outcome.answer().map(Answer::status).orElse(0),
+                outcome.applied(), operation));
     }
 }

@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.Stage;
+import org.billrunconsole.sandbox.Query.SortKey;
 
 /** The runs of the sandbox as they are now, and the only way to change one. */
 final class RunBook {
@@ -35,9 +35,15 @@ final class RunBook {
         this.patching = new Patching(options.honourTestOperations());
     }
 
-    /** All runs of a kind at one moment, by id, those that fit; worked out as they are taken. */
-    Stream<StoredRun> all(RunKind kind, Instant now, Predicate<StoredRun> fits) {
-        return shelf(kind).byId().stream().map(slot -> course.at(slot.get(), now)).filter(fits);
+    /** Some of the runs of a kind, all as they are at one moment. */
+    List<Seen> page(RunKind kind, List<SortKey> sort, Optional<Predicate<StoredRun>> fits, long skip, long limit) {
+        var now = now();
+        var slots = shelf(kind).ordered(sort).stream();
+        // Runs that are passed over need not be worked out if no filter has to look at them.
+        var runs = fits
+                .map(wanted -> slots.map(slot -> course.at(slot.get(), now)).filter(wanted).skip(skip))
+                .orElseGet(() -> slots.skip(skip).map(slot -> course.at(slot.get(), now)));
+        return runs.limit(limit).map(run -> seen(run, now)).toList();
     }
 
     Seen seen(StoredRun run, Instant now) {
@@ -73,8 +79,19 @@ final class RunBook {
         return change(key, (run, now) -> moves.adjusted(run, periods, now));
     }
 
-    /** A change that keeps to no rule, for what happens behind the API. */
-    Seen change(RunKey key, Change change) {
+    /**
+     * A change that keeps to no rule, for what happens behind the API.
+     *
+     * @throws IllegalArgumentException if there is no such run
+     */
+    void force(RunKey key, Change change) {
+        if (find(key).isEmpty()) {
+            throw new IllegalArgumentException("There is no run " + key);
+        }
+        change(key, change);
+    }
+
+    private Seen change(RunKey key, Change change) {
         // Read once for every attempt: the change and what is answered must be of the same moment.
         var now = now();
         return seen(shelf(key.kind()).update(key.id(), run -> change.of(course.at(run, now), now)), now);

@@ -7,10 +7,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.sandbox.Query.SortKey;
 
 /**
  * An Elevate Bill Run API of one's own, on the loopback address only. Its state lives as long as it does. Source of its
@@ -26,6 +28,7 @@ public final class Sandbox implements AutoCloseable {
     private final Tokens tokens;
     private final RequestLog log;
     private final RunBook book;
+    private final Faults faults;
 
     private Sandbox(SandboxOptions options) throws IOException {
         this.options = options;
@@ -33,11 +36,15 @@ public final class Sandbox implements AutoCloseable {
         book = new RunBook(options, seed.regular(), seed.adhoc());
         tokens = new Tokens(options.clock(), options.tokenLifetime());
         log = new RequestLog();
-        var api = new Api(tokens, new RunCalls(book, options), new SideCalls(tokens, options.seed()));
+        faults = new Faults(book, tokens, options.seed());
+        var api = new FaultyApi(
+                new Api(tokens, new RunCalls(book, options), new SideCalls(tokens, options.seed())), faults, tokens,
+                otherOperator());
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(LOOPBACK), options.port()), 0);
         threads = Executors.newVirtualThreadPerTaskExecutor();
         server.setExecutor(threads);
         server.createContext("/", new HttpFront(api, log, options));
+        server.createContext(AdminFront.PATH + "/", new AdminFront(faults, log, otherOperator()));
         server.start();
     }
 
@@ -59,6 +66,11 @@ public final class Sandbox implements AutoCloseable {
         return URI.create("http://" + LOOPBACK + ":" + server.getAddress().getPort() + HttpFront.BASE_PATH);
     }
 
+    /** The address of the endpoint for faults and the like, see {@link AdminFront}. */
+    URI adminUri() {
+        return URI.create("http://" + LOOPBACK + ":" + server.getAddress().getPort() + AdminFront.PATH);
+    }
+
     /** A token as {@code POST /authenticate} would give it. */
     public String token(SandboxUser user) {
         return tokens.issue(user);
@@ -68,6 +80,11 @@ public final class Sandbox implements AutoCloseable {
         return log;
     }
 
+    /** Trouble on order. */
+    public Faults faults() {
+        return faults;
+    }
+
     /** Somebody else who changes runs at the same time. */
     public Operator otherOperator() {
         return new Operator(book);
@@ -75,9 +92,9 @@ public final class Sandbox implements AutoCloseable {
 
     /** All runs of a kind by id, as they are now. Asks the sandbox itself, so it leaves no trace in the record. */
     public List<RunSnapshot> runs(RunKind kind) {
-        var now = options.clock().instant();
-        return book.all(kind, now, _ -> true)
-                .map(run -> RunSnapshot.of(book.seen(run, now), options.clock().today()))
+        return book.page(kind, List.of(new SortKey("id", false)), Optional.empty(), 0, Long.MAX_VALUE)
+                .stream()
+                .map(seen -> RunSnapshot.of(seen, options.clock().today()))
                 .toList();
     }
 
@@ -91,6 +108,8 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        // Requests that a fault holds back would never end by themselves.
+        threads.shutdownNow();
         threads.close();
     }
 }

@@ -6,14 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import org.billrunconsole.sandbox.Query.SortKey;
 
 /** All runs of one kind. None is ever added or taken away, as in the API; each changes in one atomic step. */
 final class Shelf {
 
     private final List<AtomicReference<StoredRun>> byId = new ArrayList<>();
     private final Map<Long, AtomicReference<StoredRun>> index = HashMap.newHashMap(64);
+
+    private final Map<List<SortKey>, List<AtomicReference<StoredRun>>> orders = new ConcurrentHashMap<>();
 
     Shelf(List<StoredRun> runs) {
         runs.stream().sorted(Comparator.comparingLong(StoredRun::id)).forEach(run -> {
@@ -25,9 +29,9 @@ final class Shelf {
         });
     }
 
-    /** All runs in the order of their ids. */
-    List<AtomicReference<StoredRun>> byId() {
-        return byId;
+    /** All runs in an order. There are few orders, see {@link Query#sort}, so each is kept. */
+    List<AtomicReference<StoredRun>> ordered(List<SortKey> sort) {
+        return orders.computeIfAbsent(sort, keys -> RunOrder.of(byId, keys, AtomicReference::get));
     }
 
     Optional<StoredRun> find(long id) {
