@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import okhttp3.Headers;
@@ -20,7 +21,9 @@ final class SandboxClient {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final OkHttpClient http = new OkHttpClient.Builder().retryOnConnectionFailure(false).build();
+    private final OkHttpClient http = new OkHttpClient.Builder().retryOnConnectionFailure(false)
+            .readTimeout(Duration.ofMinutes(1))
+            .build();
     private final String base;
     private Supplier<String> token;
 
