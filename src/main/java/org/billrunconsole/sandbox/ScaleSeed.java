@@ -49,8 +49,8 @@ final class ScaleSeed {
     List<StoredRun> inProgress(long firstId, int count) {
         var runs = new ArrayList<StoredRun>(count);
         for (int i = 0; i < count; i++) {
-            var state = new SeedState.Running(STAGES.get(i % STAGES.size()), random.nextInt(90),
-                    Duration.ofMinutes(240 + random.nextInt(240)));
+            var state = new SeedState.Running(STAGES.get(i % STAGES.size()), random.nextInt(60),
+                    Duration.ofMinutes(960 + random.nextInt(480)));
             runs.add(maker.regular(firstId + i, run(firstId + i, 0, " P-", state)));
         }
         return runs;
