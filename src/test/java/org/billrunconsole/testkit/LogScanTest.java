@@ -24,7 +24,9 @@ class LogScanTest {
     @Test
     void whatTheSuitePrintedHoldsNoSecret() throws IOException {
         try (var reports = Files.list(REPORTS)) {
-            var files = reports.filter(file -> file.toString().endsWith(".xml")).toList();
+            // Not its own report: a scan that failed has quoted what it found.
+            var files = reports.filter(file -> file.toString().endsWith(".xml")
+                    && !file.toString().contains(LogScanTest.class.getSimpleName())).toList();
             assertThat(files).isNotEmpty();
             for (var file : files) {
                 assertThat(traces(file)).as(file.toString()).isEmpty();
