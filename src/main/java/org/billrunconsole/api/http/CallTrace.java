@@ -20,11 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallTrace extends EventListener {
 
+    /** Why nobody waits for the call any longer. */
+    enum GivenUp {
+        NO, CANCELLED, OVERDUE
+    }
+
     private static final int LONGEST_TEXT = 500;
 
     private final List<String> secrets;
     private final Gate gate = new Gate();
-    private volatile boolean cancelled;
+    private volatile GivenUp givenUp = GivenUp.NO;
     private volatile boolean proxied;
     private volatile boolean securing;
     private volatile boolean connected;
@@ -66,8 +71,8 @@ final class CallTrace extends EventListener {
         return connected;
     }
 
-    boolean isCancelled() {
-        return cancelled;
+    GivenUp givenUp() {
+        return givenUp;
     }
 
     OptionalInt status() {
@@ -87,8 +92,8 @@ final class CallTrace extends EventListener {
      *
      * @return true if the request has not left and now never will
      */
-    boolean abandon() {
-        cancelled = true;
+    boolean giveUp(GivenUp why) {
+        givenUp = why;
         return gate.abandon();
     }
 

@@ -49,9 +49,14 @@ final class Failures {
     /** What an exception means, given how far the call had come. */
     static Failure ofException(Throwable thrown, CallTrace trace, Subject subject) {
         var exchange = subject.exchange(trace.status(), trace.requestId());
-        if (trace.isCancelled()) {
-            return new Failure.Cancelled(exchange);
-        }
+        return switch (trace.givenUp()) {
+            case CANCELLED -> new Failure.Cancelled(exchange);
+            case OVERDUE -> new Failure.TimedOut(exchange);
+            case NO -> ofException(thrown, trace, exchange);
+        };
+    }
+
+    private static Failure ofException(Throwable thrown, CallTrace trace, Exchange exchange) {
         return switch (thrown) {
             case TooLargeAnswerException tooLarge -> new Failure.TooLarge(exchange, tooLarge.limit());
             case UnreadableAnswerException unreadable -> new Failure.MalformedAnswer(exchange,

@@ -22,7 +22,6 @@ final class JsonRow {
 
     private static final Logger LOG = LoggerFactory.getLogger(JsonRow.class);
     private static final int DATE_LENGTH = 10;
-    private static final int MOST_DIGITS = 40;
     private static final BigDecimal LEAST = BigDecimal.valueOf(Integer.MIN_VALUE);
     private static final BigDecimal GREATEST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
@@ -34,7 +33,7 @@ final class JsonRow {
 
     /** The member {@code id} if it is an identifier, 1 or more. */
     OptionalLong id() {
-        var whole = whole(node.path("id"));
+        var whole = JsonNumber.whole(node.path("id"));
         return whole.isPresent() && whole.getAsLong() >= 1 ? whole : OptionalLong.empty();
     }
 
@@ -55,7 +54,7 @@ final class JsonRow {
         if (member.isEmpty()) {
             return OptionalLong.empty();
         }
-        var whole = whole(member.get());
+        var whole = JsonNumber.whole(member.get());
         if (whole.isEmpty()) {
             throw wrong(name);
         }
@@ -80,7 +79,7 @@ final class JsonRow {
     }
 
     Optional<BigDecimal> shownDecimal(String name) {
-        return member(name).flatMap(member -> decimal(member).or(() -> leftOut(name)));
+        return member(name).flatMap(member -> JsonNumber.decimal(member).or(() -> leftOut(name)));
     }
 
     Optional<Boolean> decidingFlag(String name) throws UnreadableAnswerException {
@@ -123,7 +122,7 @@ final class JsonRow {
     List<Long> shownNumbers(String name) {
         var numbers = new ArrayList<Long>();
         for (var element : node.path(name)) {
-            whole(element).ifPresentOrElse(numbers::add, () -> leftOut(name));
+            JsonNumber.whole(element).ifPresentOrElse(numbers::add, () -> leftOut(name));
         }
         return numbers;
     }
@@ -131,29 +130,6 @@ final class JsonRow {
     private Optional<JsonNode> member(String name) {
         var member = node.path(name);
         return member.isMissingNode() || member.isNull() ? Optional.empty() : Optional.of(member);
-    }
-
-    private static OptionalLong whole(JsonNode member) {
-        try {
-            var decimal = decimal(member);
-            return decimal.isPresent() ? OptionalLong.of(decimal.get().longValueExact()) : OptionalLong.empty();
-        } catch (ArithmeticException _) {
-            return OptionalLong.empty();
-        }
-    }
-
-    private static Optional<BigDecimal> decimal(JsonNode member) {
-        if (!member.isNumber() && !member.isTextual()) {
-            return Optional.empty();
-        }
-        try {
-            var decimal = member.isNumber() ? member.decimalValue() : new BigDecimal(member.textValue().strip());
-            // 1e999999999 is short to send and very long to show.
-            boolean sane = decimal.precision() <= MOST_DIGITS && Math.abs(decimal.scale()) <= MOST_DIGITS;
-            return sane ? Optional.of(decimal) : Optional.empty();
-        } catch (NumberFormatException _) {
-            return Optional.empty();
-        }
     }
 
     private static UnreadableAnswerException wrong(String name) {

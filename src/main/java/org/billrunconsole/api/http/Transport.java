@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.billrunconsole.api.http.CallTrace.GivenUp;
 import org.billrunconsole.domain.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +20,9 @@ import org.slf4j.LoggerFactory;
 final class Transport implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Transport.class);
+
+    /** The library ends a call in time by itself, except where it cannot: while the system looks up a name. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final OkHttpClient client;
     private final Answers answers;
@@ -64,7 +69,7 @@ final class Transport implements AutoCloseable {
         if (closed) {
             call.cancel();
         }
-        return await(call, outcome, subject, trace);
+        return await(call, outcome, subject, trace, atMost);
     }
 
     private <T> Attempt<T> failed(IOException thrown, Subject subject, CallTrace trace) {
@@ -73,20 +78,26 @@ final class Transport implements AutoCloseable {
                 : Attempt.Failed.of(Failures.ofException(thrown, trace, subject));
     }
 
-    private <T> Attempt<T> await(Call call, CompletableFuture<Attempt<T>> outcome, Subject subject, CallTrace trace) {
+    private <T> Attempt<T> await(Call call, CompletableFuture<Attempt<T>> outcome, Subject subject, CallTrace trace,
+            Duration atMost) {
         try {
-            return outcome.get();
+            return outcome.get(atMost.plus(GRACE).toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            boolean neverLeaves = trace.abandon();
-            call.cancel();
-            // Once a write may have left, only its end tells how far it came; cancelling brings that about at once.
-            return neverLeaves
-                    ? Attempt.Failed.of(new Failure.Cancelled(subject.unanswered()))
-                    : outcome.join();
+            return giveUp(call, outcome, trace, GivenUp.CANCELLED, new Failure.Cancelled(subject.unanswered()));
+        } catch (TimeoutException _) {
+            return giveUp(call, outcome, trace, GivenUp.OVERDUE, new Failure.TimedOut(subject.unanswered()));
         } catch (ExecutionException e) {
             throw new IllegalStateException("A call ended without an outcome", e.getCause());
         }
+    }
+
+    /** Once a write may have left, only its end tells how far it came; cancelling brings that about at once. */
+    private static <T> Attempt<T> giveUp(Call call, CompletableFuture<Attempt<T>> outcome, CallTrace trace,
+            GivenUp why, Failure unsent) {
+        boolean neverLeaves = trace.giveUp(why);
+        call.cancel();
+        return neverLeaves ? Attempt.Failed.of(unsent) : outcome.join();
     }
 
     /** Cancels calls under way and frees connections. */

@@ -24,7 +24,7 @@ enum Fault {
         connection.send("HTTP/1.1 400 Bad Request\r\n\r\n");
         connection.stall();
     })),
-    TLS_HANDSHAKE_SILENT(() -> secure(RawServer.Connection::stall)),
+    TLS_HANDSHAKE_SILENT(() -> impatiently(secure(RawServer.Connection::stall))),
     CLOSED_BEFORE_READING(() -> raw(_ -> {})),
     CLOSED_AFTER_REQUEST(() -> raw(RawServer.Connection::request)),
     RESET_AFTER_REQUEST(() -> raw(connection -> {
@@ -51,15 +51,15 @@ enum Fault {
         connection.request();
         connection.send("220 mail.example ESMTP\r\n\r\n");
     })),
-    SLOW_HEADERS(() -> raw(connection -> {
+    SLOW_HEADERS(() -> impatiently(raw(connection -> {
         connection.request();
         connection.stall();
-    })),
-    SLOW_BODY(() -> raw(connection -> {
+    }))),
+    SLOW_BODY(() -> impatiently(raw(connection -> {
         connection.request();
         connection.send(Fault.HEAD + "Content-Length: 1000\r\n\r\n[{\"id\":1,");
         connection.stall();
-    })),
+    }))),
     STATUS_408(() -> answering(ApiServer.problem(408, "Too slow"))),
     STATUS_429(() -> answering(ApiServer.problem(429, "Slow down"))),
     STATUS_429_RETRY_AFTER(() -> answering(retryAfter(429, "3600"))),
@@ -123,9 +123,14 @@ enum Fault {
     }
 
     private static Broken raw(RawServer server, URI base) {
-        return new Broken(TestClient.impatient(base),
+        return new Broken(TestClient.options(base),
                 () -> server.requests().stream().filter(line -> !line.startsWith("GET ")).count(),
                 server::connections, () -> 0, server::close);
+    }
+
+    private static Broken impatiently(Broken server) {
+        return new Broken(TestClient.impatient(server.options().base()), server.writes(), server.connections(),
+                server.strangers(), server.ending());
     }
 
     private static Broken answering(MockResponse answer) {
