@@ -85,12 +85,19 @@ final class Failures {
                 case REFUSED, UNKNOWN_HOST, BROKEN -> true;
                 case TLS, PROXY -> false;
             };
-            case Failure.TimedOut _,Failure.RateLimited _ -> true;
+            case Failure.TimedOut _ -> true;
+            case Failure.RateLimited _ -> true;
             // 501 and 505 say that the server cannot, not that it could not.
             case Failure.ServerError(var exchange, _) -> exchange.status().orElse(500) != 501
                     && exchange.status().orElse(500) != 505;
-            case Failure.Unauthorised _,Failure.Forbidden _,Failure.NotFound _,Failure.Rejected _,Failure.Conflict _,Failure.MalformedAnswer _,Failure.TooLarge _,Failure.Cancelled _ ->
-                    false;
+            case Failure.Unauthorised _ -> false;
+            case Failure.Forbidden _ -> false;
+            case Failure.NotFound _ -> false;
+            case Failure.Rejected _ -> false;
+            case Failure.Conflict _ -> false;
+            case Failure.MalformedAnswer _ -> false;
+            case Failure.TooLarge _ -> false;
+            case Failure.Cancelled _ -> false;
         };
     }
 

@@ -37,7 +37,7 @@ final class JsonRow {
         return whole.isPresent() && whole.getAsLong() >= 1 ? whole : OptionalLong.empty();
     }
 
-    /** A word of a list that may grow, as it came, whatever its JSON type: what is not known locks, it does not fail. */
+    /** A word of a list that may grow, as it came, of whatever type: what is not known locks, it does not fail. */
     Optional<String> word(String name) {
         return member(name).map(member -> member.isTextual() ? member.textValue() : member.toString());
     }
