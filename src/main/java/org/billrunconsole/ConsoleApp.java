@@ -45,7 +45,7 @@ public final class ConsoleApp extends Application {
 
     @Override
     public void init() {
-        switch (CommandLine.parse(getParameters() == null ? args : getParameters().getRaw(), BuildInfo.load().line())) {
+        switch (CommandLine.parse(args.isEmpty() ? getParameters().getRaw() : args, BuildInfo.load().line())) {
             case CommandLine.Open options -> wiring = Wiring.start(options, sandbox);
             // The launcher has dealt with the others before this class was loaded.
             case CommandLine.Print _,CommandLine.BadUse _ -> throw new IllegalStateException(

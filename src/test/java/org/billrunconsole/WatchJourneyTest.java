@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
@@ -29,7 +28,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The whole console watching its sandbox while others work and the network fails. */
+/** The whole console watching its sandbox while others work. */
 class WatchJourneyTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -71,27 +70,6 @@ class WatchJourneyTest {
         assertThat(app.wiring().desk().insight().history(run).timeline()).anyMatch(
                 happening -> happening instanceof Happening.StageEntered entered
                         && entered.stage() == Known.FULL_INVOICES && entered.who() == Happening.Who.SOMEONE_ELSE);
-    }
-
-    @Test
-    void aLostNetworkLocksTheActionsAndComesBackWithNothingLost() {
-        var run = choose(row -> row.run().isInStage(Known.FULL_INVOICES)
-                && row.run().percentage().orElse(100) < 60);
-        var network = app.wiring().sandbox().faults();
-        network.networkDown();
-        until(() -> Nodes.visible(robot, "#liveState", Label.class).getText().startsWith("Offline"));
-        gallery.take("watch-2-offline");
-        assertThat(Nodes.visible(robot, "#actionPrimary", Button.class).isDisabled()).isTrue();
-        assertThat(Nodes.visible(robot, "#actionReason", Label.class).getText()).contains("Locked until fresh data");
-        network.networkUp();
-        robot.interact(() -> Nodes.visible(robot, "#refreshButton", Button.class).fire());
-        until(() -> Nodes.visible(robot, "#liveState", Label.class).getText().startsWith("Live"));
-        until(() -> Nodes.find(robot, "#actionPrimary", Button.class)
-                .filter(button -> button.getText().startsWith("Distribute") && !button.isDisabled())
-                .isPresent());
-        gallery.take("watch-3-back");
-        assertThat(app.wiring().desk().insight().history(run).timeline()).anyMatch(
-                happening -> happening instanceof Happening.StageDone done && done.stage() == Known.FULL_INVOICES);
     }
 
     private RunKey choose(Predicate<RunRow> wanted) {

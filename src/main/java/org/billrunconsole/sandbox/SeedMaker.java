@@ -1,7 +1,6 @@
 package org.billrunconsole.sandbox;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -29,7 +28,7 @@ final class SeedMaker {
     StoredRun regular(long id, SeedRun run) {
         var end = run.cycle().endOf(run.start());
         var details = new Details.Regular(run.cycle(), run.start(), end, end.minusDays(run.usageDaysShort()),
-                run.parallel(), run.paused(), BigDecimal.valueOf(run.largest()).setScale(2, RoundingMode.HALF_UP),
+                run.parallel(), run.paused(), BigDecimal.valueOf(Math.round(run.largest() * 100), 2),
                 FIRST_CUSTOMER + random.nextInt(120));
         var stored = new StoredRun(id, run.name(), run.start(), end.plusDays(1), Place.finished(places.now()),
                 closer(run), figures(run, end), details);
