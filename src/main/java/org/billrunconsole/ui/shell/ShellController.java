@@ -1,6 +1,8 @@
 package org.billrunconsole.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -32,8 +34,9 @@ public final class ShellController {
 
     private final ShellViewModel model;
     private final Workbench regular;
-    private final Workbench adhoc;
+    private final Supplier<Workbench> makeAdhoc;
     private final Messages messages;
+    private Optional<Workbench> adhoc = Optional.empty();
     private Theme theme;
 
     @FXML
@@ -71,10 +74,11 @@ public final class ShellController {
 
     private final Timeline seconds = new Timeline();
 
-    ShellController(ShellViewModel model, Workbench regular, Workbench adhoc, Messages messages, Theme theme) {
+    ShellController(ShellViewModel model, Workbench regular, Supplier<Workbench> makeAdhoc, Messages messages,
+            Theme theme) {
         this.model = model;
         this.regular = regular;
-        this.adhoc = adhoc;
+        this.makeAdhoc = makeAdhoc;
         this.messages = messages;
         this.theme = theme;
     }
@@ -163,14 +167,28 @@ public final class ShellController {
     }
 
     private Workbench current() {
-        return tabs.getSelectionModel().getSelectedItem() == adhocTab ? adhoc : regular;
+        return tabs.getSelectionModel().getSelectedItem() == adhocTab ? adhoc() : regular;
+    }
+
+    /** The second tab's content; made when it is first looked at, which spares every start half of its work. */
+    private Workbench adhoc() {
+        if (adhoc.isEmpty()) {
+            var made = makeAdhoc.get();
+            adhocTab.setContent(made.list().root());
+            adhoc = Optional.of(made);
+        }
+        return adhoc.get();
     }
 
     private void initializeTabs() {
         runsTab.setContent(regular.list().root());
-        adhocTab.setContent(adhoc.list().root());
+        adhocTab.selectedProperty().subscribe(selected -> {
+            if (selected) {
+                adhoc();
+            }
+        });
         title(runsTab, "shell.tab.regular", regular.model());
-        title(adhocTab, "shell.tab.adhoc", adhoc.model());
+        title(adhocTab, "shell.tab.adhoc", model.adhoc());
     }
 
     private void title(Tab tab, String key, RunListViewModel list) {
@@ -182,7 +200,7 @@ public final class ShellController {
 
     private void initializeStatus() {
         regular.model().countsProperty().subscribe(_ -> showCounts());
-        adhoc.model().countsProperty().subscribe(_ -> showCounts());
+        model.adhoc().countsProperty().subscribe(_ -> showCounts());
         tabs.getSelectionModel().selectedItemProperty().subscribe(_ -> showCounts());
         model.staleProperty().subscribe(stale -> {
             statusConnected.setText(messages.get(stale ? "shell.status.disconnected" : "shell.status.connected"));
@@ -193,7 +211,7 @@ public final class ShellController {
     private void showCounts() {
         var counts = current().model().countsProperty().get();
         statusShown.setText(shownWords(counts));
-        var running = regular.model().countsProperty().get().running() + adhoc.model().countsProperty().get().running();
+        var running = regular.model().countsProperty().get().running() + model.adhoc().countsProperty().get().running();
         statusRunning.setText(messages.get("shell.status.running", running));
         statusRunning.setVisible(running > 0);
         statusRunning.setManaged(running > 0);

@@ -23,7 +23,7 @@ public record ShellView(Parent root, ModalPane modal, ShellController controller
         var fxml = new Fxml(messages.bundle());
         var controller = new ShellController(model,
                 Workbench.create(model.regular(), regular, fxml, messages, formats, sentences),
-                Workbench.create(model.adhoc(), adhoc, fxml, messages, formats, sentences), messages, theme);
+                () -> Workbench.create(model.adhoc(), adhoc, fxml, messages, formats, sentences), messages, theme);
         var root = fxml.load(controller);
         return new ShellView(root, controller.modal(), controller);
     }
