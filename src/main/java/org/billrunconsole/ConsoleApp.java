@@ -2,6 +2,10 @@ package org.billrunconsole;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -19,22 +23,40 @@ public final class ConsoleApp extends Application {
     private static final double HEIGHT = 900;
     private static final double LEAST_WIDTH = 1000;
     private static final double LEAST_HEIGHT = 680;
+    private static final javafx.util.Duration LAST_LOOK = javafx.util.Duration.seconds(2);
+
+    /** Handed over here because JavaFX alone can make this class's object, and only once it has started. */
+    private static final AtomicReference<CompletableFuture<Wiring>> HEAD_START = new AtomicReference<>();
 
     private Wiring wiring;
 
+    /** Opens the program. JavaFX and what stands behind the window start side by side, knowing nothing of each other. */
+    static void open(CommandLine.Open options, String... args) {
+        HEAD_START.set(CompletableFuture.supplyAsync(() -> Wiring.start(options), Thread.ofPlatform()::start));
+        Application.launch(ConsoleApp.class, args);
+    }
+
     @Override
     public void init() {
+        Optional.ofNullable(HEAD_START.getAndSet(null))
+                .ifPresentOrElse(begun -> wiring = begun.join(), this::startWiring);
+        Theme.loadFonts();
+    }
+
+    private void startWiring() {
         switch (CommandLine.parse(getParameters().getRaw(), BuildInfo.load().line())) {
             case CommandLine.Open options -> wiring = Wiring.start(options);
             // The launcher has dealt with the others before this class was loaded.
             case CommandLine.Print _,CommandLine.BadUse _ -> throw new IllegalStateException(
                     "Started without the launcher");
         }
-        Theme.loadFonts();
     }
 
     @Override
     public void start(Stage stage) {
+        // The lists are on their way while the window is made, so that it opens with rows in it.
+        wiring.shell().open();
+        Theme.LIGHT.applyBase();
         var view = wiring.window();
         var scene = new Scene(view.root(), WIDTH, HEIGHT);
         Theme.LIGHT.apply(scene);
@@ -53,7 +75,6 @@ public final class ConsoleApp extends Application {
         sayWhenReady(scene);
         stage.show();
         view.controller().focusFirst();
-        wiring.shell().open();
     }
 
     /** What the program is made of, for tests that look behind the window. */
@@ -76,8 +97,18 @@ public final class ConsoleApp extends Application {
                     var started = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
                     LOG.info("Console ready: {} bill runs, {} ms after process start",
                             list.countsProperty().get().loaded(), Duration.between(started, Instant.now()).toMillis());
+                    if (Boolean.getBoolean("console.exitWhenReady")) {
+                        endSoon(scene);
+                    }
                 }
             }
         });
+    }
+
+    /** For who only wants to see a start: the installer's build keeps what one has loaded for all later ones. */
+    private static void endSoon(Scene scene) {
+        var pause = new PauseTransition(LAST_LOOK);
+        pause.setOnFinished(_ -> scene.getWindow().hide());
+        pause.play();
     }
 }
