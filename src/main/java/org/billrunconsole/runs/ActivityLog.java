@@ -99,15 +99,13 @@ public final class ActivityLog {
                 underWay.remove(verdict.id());
                 yield concluded;
             }
-            case Notice notice -> Optional.<Activity>of(new Activity.Note(notice.id(), notice.time(), notice.origin(),
-                    notice.run(), notice.kind(), notice.details()));
+            case Notice notice -> Optional.<Activity>of(notice.activity());
         };
         activity.ifPresent(each -> listeners.forEach(listener -> listener.accept(each)));
     }
 
     private Activity begun(Intent intent) {
-        var write = new Activity.Write(intent.id(), intent.time(), intent.origin(), intent.command(), intent.reason(),
-                intent.before(), intent.request(), Optional.empty(), Optional.empty());
+        var write = intent.activity();
         underWay.put(intent.id(), write);
         return write;
     }
