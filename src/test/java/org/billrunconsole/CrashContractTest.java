@@ -107,7 +107,8 @@ class CrashContractTest {
                 System.getProperty("jdk.module.path", ""), System.getProperty("java.class.path"));
         var builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dsuite.log=" + folder.resolve("killed.log"), "-cp", path,
+                // A log of its own: it would begin the suite's anew, which LogScanTest reads.
+                "-Dsuite.log=" + folder.resolve("suite.log"), "-cp", path,
                 KilledConsole.class.getName(), sandbox.baseUri().toString(), folder.toString(),
                 Long.toString(run.id()));
         builder.environment().put(CommandLine.TOKEN_VARIABLE, sandbox.token(SandboxUser.OPERATOR));

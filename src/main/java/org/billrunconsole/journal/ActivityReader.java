@@ -14,7 +14,7 @@ import org.billrunconsole.domain.Activity;
 
 /**
  * Joins lines into activities, newest first, month by month backwards, so that no more than one month is in memory and
- * a look at the newest rows does not read the oldest.
+ * a look at the newest rows parses no older lines.
  */
 final class ActivityReader {
 
@@ -22,8 +22,8 @@ final class ActivityReader {
     private final Predicate<Activity> wanted;
     private final int limit;
 
-    /** Outcomes and verdicts that stand in a later month than their intent. */
-    private final Map<UUID, List<JournalEntry>> ahead = new HashMap<>();
+    /** Lines whose intent stands in an earlier month. */
+    private final Map<UUID, List<Line>> ahead = new HashMap<>();
 
     ActivityReader(JournalFiles files, Predicate<Activity> wanted, int limit) {
         this.files = files;
@@ -36,56 +36,58 @@ final class ActivityReader {
         var rows = new ArrayList<Activity>();
         var reached = olderThan.isEmpty();
         for (var file : files.all().reversed()) {
-            for (var activity : month(file).reversed()) {
+            for (var lines : month(file).reversed()) {
                 if (!reached) {
-                    reached = activity.id().equals(olderThan.orElseThrow());
-                } else if (wanted.test(activity)) {
-                    rows.add(activity);
-                    if (rows.size() >= limit) {
-                        return List.copyOf(rows);
-                    }
+                    reached = lines.getFirst().head().orElseThrow().id().equals(olderThan.orElseThrow());
+                } else if (rows.size() < limit) {
+                    activity(lines).filter(wanted).ifPresent(rows::add);
                 }
+            }
+            if (rows.size() >= limit) {
+                break;
             }
         }
         return List.copyOf(rows);
     }
 
-    private List<Activity> month(Path file) throws IOException {
-        var activities = new LinkedHashMap<UUID, Activity>();
-        JournalFiles.read(file, 0, (line, terminated) -> {
-            if (terminated || line.isWhole()) {
-                line.head().flatMap(_ -> line.entry()).ifPresent(entry -> take(activities, entry));
-            }
+    /** The lines of each activity that began in a month, its first line first. */
+    private List<List<Line>> month(Path file) throws IOException {
+        var activities = new LinkedHashMap<UUID, List<Line>>();
+        JournalFiles.read(file, 0, (line, _) -> {
+            line.head().ifPresent(head -> {
+                var begins = head.kind().equals(Names.INTENT) || head.kind().equals(Names.NOTICE);
+                if (begins) {
+                    activities.putIfAbsent(head.id(), new ArrayList<>(List.of(line)));
+                } else {
+                    Optional.ofNullable(activities.get(head.id()))
+                            .orElseGet(() -> ahead.computeIfAbsent(head.id(), _ -> new ArrayList<>()))
+                            .add(line);
+                }
+            });
             return true;
         });
+        activities.forEach((id, lines) -> Optional.ofNullable(ahead.remove(id)).ifPresent(lines::addAll));
         return List.copyOf(activities.values());
     }
 
-    private void take(Map<UUID, Activity> activities, JournalEntry entry) {
-        switch (entry) {
-            case JournalEntry.Intent intent -> {
-                activities.putIfAbsent(intent.id(), activity(intent));
-                for (var later : Optional.ofNullable(ahead.remove(intent.id())).orElse(List.of())) {
-                    activities.computeIfPresent(intent.id(), (_, activity) -> joined(activity, later));
-                }
-            }
-            case JournalEntry.Notice notice -> activities.put(notice.id(), activity(notice));
-            case JournalEntry.Outcome _,JournalEntry.Verdict _ -> {
-                if (activities.computeIfPresent(entry.id(), (_, activity) -> joined(activity, entry)) == null) {
-                    ahead.computeIfAbsent(entry.id(), _ -> new ArrayList<>()).add(entry);
-                }
+    private static Optional<Activity> activity(List<Line> lines) {
+        Optional<Activity> activity = Optional.empty();
+        for (var line : lines) {
+            var entry = line.entry();
+            if (entry.isPresent()) {
+                activity = activity.map(begun -> joined(begun, entry.get())).or(() -> begun(entry.get()));
             }
         }
+        return activity;
     }
 
-    static Activity.Write activity(JournalEntry.Intent intent) {
-        return new Activity.Write(intent.id(), intent.time(), intent.origin(), intent.command(), intent.reason(),
-                intent.before(), intent.request(), Optional.empty(), Optional.empty());
-    }
-
-    static Activity activity(JournalEntry.Notice notice) {
-        return new Activity.Note(notice.id(), notice.time(), notice.origin(), notice.run(), notice.kind(),
-                notice.details());
+    /** The activity that a first line begins. */
+    private static Optional<Activity> begun(JournalEntry entry) {
+        return switch (entry) {
+            case JournalEntry.Intent intent -> Optional.of(intent.activity());
+            case JournalEntry.Notice notice -> Optional.of(notice.activity());
+            case JournalEntry.Outcome _,JournalEntry.Verdict _ -> Optional.empty();
+        };
     }
 
     private static Activity joined(Activity activity, JournalEntry entry) {

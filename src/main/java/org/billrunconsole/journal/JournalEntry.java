@@ -32,7 +32,14 @@ public sealed interface JournalEntry {
      * @param before the run as read just before
      */
     record Intent(UUID id, Instant time, Origin origin, UUID owner, Command command, String reason, Run before,
-            WireRequest request) implements JournalEntry {}
+            WireRequest request) implements JournalEntry {
+
+        /** The activity that begins with it. */
+        public Activity.Write activity() {
+            return new Activity.Write(id, time, origin, command, reason, before, request, Optional.empty(),
+                    Optional.empty());
+        }
+    }
 
     /** What came of sending it. */
     record Outcome(UUID id, Origin origin, RunKey run, Action action, Activity.Answer answer) implements JournalEntry {
@@ -66,6 +73,11 @@ public sealed interface JournalEntry {
 
         public Notice {
             details = Map.copyOf(details);
+        }
+
+        /** The activity that it is. */
+        public Activity.Note activity() {
+            return new Activity.Note(id, time, origin, run, kind, details);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.billrunconsole.journal;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -20,6 +19,7 @@ import java.util.regex.Pattern;
  */
 final class JournalFiles {
 
+    private static final int CHUNK = 1 << 16;
     private static final Pattern NAME = Pattern.compile("journal-\\d{4}-\\d{2}\\.jsonl");
 
     /** Takes the lines of a file. */
@@ -54,20 +54,26 @@ final class JournalFiles {
 
     /** Gives the lines from an offset on. */
     static void read(Path file, long offset, LineReader reader) throws IOException {
-        try (var in = new FileInputStream(file.toFile()); var buffered = new BufferedInputStream(in, 1 << 16)) {
+        try (var in = new FileInputStream(file.toFile())) {
             in.skipNBytes(offset);
-            var line = new ByteArrayOutputStream(2048);
-            for (var next = buffered.read(); next >= 0; next = buffered.read()) {
-                if (next != '\n') {
-                    line.write(next);
-                } else if (reader.line(new Line(line.toByteArray()), true)) {
-                    line.reset();
-                } else {
-                    return;
+            var chunk = new byte[CHUNK];
+            var begun = new ByteArrayOutputStream();
+            for (var size = in.read(chunk); size >= 0; size = in.read(chunk)) {
+                var from = 0;
+                for (var at = 0; at < size; at++) {
+                    if (chunk[at] == '\n') {
+                        begun.write(chunk, from, at - from);
+                        if (!reader.line(new Line(begun.toByteArray()), true)) {
+                            return;
+                        }
+                        begun.reset();
+                        from = at + 1;
+                    }
                 }
+                begun.write(chunk, from, size - from);
             }
-            if (line.size() > 0) {
-                reader.line(new Line(line.toByteArray()), false);
+            if (begun.size() > 0) {
+                reader.line(new Line(begun.toByteArray()), false);
             }
         }
     }

@@ -21,7 +21,7 @@ final class Ledger {
     private final Map<UUID, List<Line>> open = new LinkedHashMap<>();
     private Optional<Path> current = Optional.empty();
     private long offset;
-    private String lastHash = Line.NO_LINE;
+    private Optional<Line> last = Optional.empty();
     private boolean unterminated;
     private int torn;
     private long activities;
@@ -59,7 +59,10 @@ final class Ledger {
             return;
         }
         offset += line.length() + (terminated ? 1 : 0);
-        line.hash().ifPresent(hash -> lastHash = hash);
+        if (line.isComplete()) {
+            // Altered or not, it is what the chain goes on from.
+            last = Optional.of(line);
+        }
         line.head().ifPresent(head -> {
             keep(head, line);
             seen.accept(line);
@@ -96,7 +99,7 @@ final class Ledger {
     }
 
     String lastHash() {
-        return lastHash;
+        return last.flatMap(Line::hash).orElse(Line.NO_LINE);
     }
 
     boolean isOpen(UUID intent) {

@@ -1,9 +1,9 @@
 package org.billrunconsole.journal;
 
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -31,28 +31,37 @@ final class Line {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
-    private static final String BEFORE_HASH = ",\"hash\":\"";
-    private static final String AFTER_HASH = "\"}";
+    private static final byte[] BEFORE_KIND = ascii("{\"" + Names.KIND + "\":\"");
+    private static final byte[] BEFORE_ID = ascii("\",\"" + Names.ID + "\":\"");
+    private static final int ID_LENGTH = 36;
+    private static final byte[] BEFORE_HASH = ascii(",\"hash\":\"");
+    private static final byte[] AFTER_HASH = ascii("\"}");
     private static final int HASH_LENGTH = 64;
-    private static final int TAIL_LENGTH = BEFORE_HASH.length() + HASH_LENGTH + AFTER_HASH.length();
+    private static final int TAIL_LENGTH = BEFORE_HASH.length + HASH_LENGTH + AFTER_HASH.length;
 
     /** What the first two fields say: enough to know what is open. */
     record Head(String kind, UUID id) {}
 
     private final byte[] bytes;
 
+    /** @param bytes not to be changed any more */
     Line(byte[] bytes) {
-        this.bytes = bytes.clone();
+        this.bytes = bytes;
     }
 
     static Line of(JournalEntry entry, String previous) {
         var json = EntryJson.write(entry).put(Names.PREVIOUS, previous).toString();
         var content = Redaction.of(json.substring(0, json.length() - 1)).getBytes(StandardCharsets.UTF_8);
-        var tail = BEFORE_HASH + sha256(content, content.length) + AFTER_HASH;
-        var bytes = new byte[content.length + tail.length()];
-        System.arraycopy(content, 0, bytes, 0, content.length);
-        System.arraycopy(tail.getBytes(StandardCharsets.US_ASCII), 0, bytes, content.length, tail.length());
-        return new Line(bytes);
+        var line = new ByteArrayOutputStream(content.length + TAIL_LENGTH);
+        line.writeBytes(content);
+        line.writeBytes(BEFORE_HASH);
+        line.writeBytes(ascii(sha256(content, content.length)));
+        line.writeBytes(AFTER_HASH);
+        return new Line(line.toByteArray());
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     byte[] terminated() {
@@ -65,14 +74,25 @@ final class Line {
         return bytes.length;
     }
 
+    /** True if it ends as a line ends; a torn or foreign one does not. */
+    boolean isComplete() {
+        return holds(BEFORE_HASH, bytes.length - TAIL_LENGTH)
+                && holds(AFTER_HASH, bytes.length - AFTER_HASH.length);
+    }
+
+    private boolean holds(byte[] text, int at) {
+        return at >= 0 && at + text.length <= bytes.length
+                && Arrays.equals(bytes, at, at + text.length, text, 0, text.length);
+    }
+
+    private String text(int from, int length) {
+        return new String(bytes, from, length, StandardCharsets.ISO_8859_1);
+    }
+
     /** The hash the line gives itself; empty if it does not end as a line ends, and so is torn or foreign. */
     Optional<String> hash() {
-        if (bytes.length < TAIL_LENGTH) {
-            return Optional.empty();
-        }
-        var tail = new String(bytes, bytes.length - TAIL_LENGTH, TAIL_LENGTH, StandardCharsets.ISO_8859_1);
-        return tail.startsWith(BEFORE_HASH) && tail.endsWith(AFTER_HASH)
-                ? Optional.of(tail.substring(BEFORE_HASH.length(), BEFORE_HASH.length() + HASH_LENGTH))
+        return isComplete()
+                ? Optional.of(text(bytes.length - TAIL_LENGTH + BEFORE_HASH.length, HASH_LENGTH))
                 : Optional.empty();
     }
 
@@ -90,21 +110,25 @@ final class Line {
         }
     }
 
-    /** Kind and id, without reading the rest; empty for a torn line, whose beginning may look like a verdict. */
+    /**
+     * Kind and id, without reading the rest; empty for a torn line, whose beginning may look like a verdict. Lines are
+     * written with these two in front, so that a start does not have to parse years of them.
+     */
     Optional<Head> head() {
-        if (hash().isEmpty()) {
+        if (!isComplete() || !holds(BEFORE_KIND, 0)) {
             return Optional.empty();
         }
-        try (var parser = JSON.createParser(bytes)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT || !Names.KIND.equals(parser.nextFieldName())) {
-                return Optional.empty();
-            }
-            var kind = parser.nextTextValue();
-            if (kind == null || !Names.ID.equals(parser.nextFieldName())) {
-                return Optional.empty();
-            }
-            return Optional.of(new Head(kind, UUID.fromString(parser.nextTextValue())));
-        } catch (IOException | RuntimeException _) {
+        var kindEnd = BEFORE_KIND.length;
+        while (bytes[kindEnd] != '"') {
+            kindEnd++;
+        }
+        if (!holds(BEFORE_ID, kindEnd)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Head(text(BEFORE_KIND.length, kindEnd - BEFORE_KIND.length),
+                    UUID.fromString(text(kindEnd + BEFORE_ID.length, ID_LENGTH))));
+        } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
     }

@@ -72,6 +72,11 @@ final class UnknownCase {
         return settling.delay(evidence.map(Evidence::readings).orElse(0), false);
     }
 
+    /** True if the look before the last one went well; the log need not repeat itself. */
+    synchronized boolean isFirstFailure() {
+        return failures == 1;
+    }
+
     /** Puts the next look in place of the one planned before. */
     synchronized void next(Supplier<Cancellable> plan) {
         cancel();

@@ -13,10 +13,12 @@ import org.billrunconsole.api.BillRunApi;
 import org.billrunconsole.domain.Finding;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.journal.JournalException;
 import org.billrunconsole.journal.OpenIntent;
 import org.billrunconsole.work.Scheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Finds out what became of writes nobody answered for, and of those a crash left open: reads the run until it can say,
@@ -72,7 +74,7 @@ public final class UnknownOutcomes implements AutoCloseable {
      * at start, before any write; it blocks on the journal, not on the network.
      *
      * @return the runs that are locked now
-     * @throws org.billrunconsole.journal.JournalException if the journal cannot be read
+     * @throws JournalException if the journal cannot be read
      */
     public List<RunKey> resumeOpen() {
         return records.log().open().stream().filter(this::adopt).map(open -> open.intent().command().run()).toList();
@@ -94,19 +96,37 @@ public final class UnknownOutcomes implements AutoCloseable {
         return settling;
     }
 
-    /** Takes on an intent if the console that had it is gone. */
+    /** Takes on an intent if the console that had it is gone, or if it is this one's own and nobody sees to it. */
     boolean adopt(OpenIntent open) {
         var intent = open.intent();
-        if (!records.isForThisHost(intent) || !records.log().isAbandoned(intent)) {
+        var own = intent.owner().equals(records.log().owner());
+        if (!records.isForThisHost(intent) || !own && !records.log().isAbandoned(intent)) {
             return false;
         }
         var hold = locks.enterUnknown(intent.command().run(), intent.id());
         hold.ifPresent(held -> {
-            LOG.info("An earlier run of the console left {} of {} open", intent.command().action(),
-                    intent.command().run());
-            begin(new UnknownCase(open, held, settling, Optional.empty()));
+            LOG.info("{} of {} was left open", intent.command().action(), intent.command().run());
+            begin(new UnknownCase(open, held, settling, own ? Optional.of(Finding.NOT_APPLIED) : Optional.empty()));
         });
         return hold.isPresent();
+    }
+
+    /**
+     * An intent could not be written, or so it seemed: when a disk fails late, the line may stand there all the same,
+     * open, and nothing was sent. Looks for such lines until the journal can be read.
+     */
+    void lookForLeftOvers() {
+        scheduler.after(settling.firstDelay(), () -> {
+            if (closed) {
+                return;
+            }
+            try {
+                records.log().open().forEach(this::adopt);
+            } catch (JournalException e) {
+                LOG.warn("The journal cannot be read yet: {}", e.getMessage());
+                scheduler.after(settling.longestOutage(), this::lookForLeftOvers);
+            }
+        });
     }
 
     /**
@@ -144,8 +164,10 @@ public final class UnknownOutcomes implements AutoCloseable {
                 }
             } catch (RuntimeException e) {
                 // Whatever it was, the run stays locked and is looked at again.
-                LOG.warn("{} cannot be looked at now: {}", unknown.run(), e.getMessage());
-                schedule(unknown, unknown.delay(true));
+                var delay = unknown.delay(true);
+                LOG.atLevel(unknown.isFirstFailure() ? Level.WARN : Level.DEBUG)
+                        .log("{} cannot be looked at now, again in {}: {}", unknown.run(), delay, e.getMessage());
+                schedule(unknown, delay);
             }
         }
     }
@@ -160,7 +182,7 @@ public final class UnknownOutcomes implements AutoCloseable {
         var intent = unknown.intent();
         var ours = records.verdict(intent, finding, unknown.lastReading());
         LOG.info("{} of {}: {}", intent.command().action(), unknown.run(),
-                ours ? finding : "concluded by another console");
+                ours ? finding : "concluded already");
         cases.remove(unknown.run(), unknown);
         locks.leave(unknown.hold());
         if (ours) {

@@ -11,6 +11,7 @@ import org.billrunconsole.domain.FailureException;
 import org.billrunconsole.domain.Finding;
 import org.billrunconsole.domain.Legality;
 import org.billrunconsole.domain.Lifecycle;
+import org.billrunconsole.domain.Reason;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.WireRequest;
 import org.billrunconsole.domain.WriteOutcome;
@@ -83,6 +84,10 @@ public final class WritePath implements Writes {
         if (Lifecycle.judge(now, command.action(), around) instanceof Legality.Denied(var why)) {
             return new WriteResult.NotAllowed(why);
         }
+        if (new Effect(command, now, Optional.empty(), Optional.empty()).isShownBy(now)) {
+            // Nobody could tell afterwards whether it had been done.
+            return new WriteResult.NotAllowed(new Reason(Reason.Code.NOTHING_TO_CHANGE, List.of()));
+        }
         var intent = records.intent(command, reason, now, preview(command, now));
         try {
             var inTheWay = records.log().begin(intent);
@@ -93,6 +98,7 @@ public final class WritePath implements Writes {
             }
         } catch (JournalException e) {
             LOG.error("Nothing was sent, because the journal cannot be written", e);
+            unknown.lookForLeftOvers();
             return new WriteResult.JournalFailed(String.valueOf(e.getMessage()));
         }
         return carryOut(new UnderWay(hold, intent));

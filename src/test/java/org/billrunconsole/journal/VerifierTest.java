@@ -95,6 +95,16 @@ class VerifierTest {
                 altered -> assertThat(altered.how()).isEqualTo(How.CONTENT));
     }
 
+    @Test
+    void whatIsWrittenAfterAnAlteredLineDoesNotCoverItUp() throws IOException {
+        var last = new JournalFiles(folder).all().size() - 1;
+        edit(last, lines -> lines.set(lines.size() - 1, lines.getLast().replace("\"kind\"", "\"kinD\"")));
+        var altered = verify();
+        assertThat(altered).isInstanceOf(Altered.class);
+        write(folder, time);
+        assertThat(verify()).isEqualTo(altered);
+    }
+
     private static String lineOf(String kind, String before) {
         var hash = new Line(before.getBytes(StandardCharsets.UTF_8)).hash().orElseThrow();
         var bytes = Line.of(JournalEntries.notice(kind, Map.of()), hash).terminated();

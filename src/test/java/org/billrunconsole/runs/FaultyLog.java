@@ -20,6 +20,8 @@ final class FaultyLog implements WriteAheadLog {
     /** What happens to a line. */
     enum Trouble {
         NONE, FAILS,
+        /** The line is written, but whoever wrote it is told that it is not. */
+        FAILS_LATE,
         /** The console is killed before the line is on the disk. */
         KILLED_BEFORE,
         /** The console is killed once it is. */
@@ -75,6 +77,9 @@ final class FaultyLog implements WriteAheadLog {
         return switch (Optional.ofNullable(troubles.poll()).orElse(Trouble.NONE)) {
             case NONE -> () -> {};
             case FAILS -> throw new JournalException("the disk is full");
+            case FAILS_LATE -> () -> {
+                throw new JournalException("the disk went away");
+            };
             case KILLED_BEFORE -> throw new Kill();
             case KILLED_AFTER -> () -> {
                 throw new Kill();

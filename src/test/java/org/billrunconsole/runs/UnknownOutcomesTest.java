@@ -230,6 +230,26 @@ class UnknownOutcomesTest {
     }
 
     @Test
+    void anIntentThatWasWrittenAlthoughTheDiskSaidOtherwiseIsConcluded() {
+        logs.getLast().next(List.of(Trouble.FAILS_LATE));
+        assertThat(console.perform(close)).isInstanceOf(WriteResult.JournalFailed.class);
+        assertThat(server.sent()).isEmpty();
+        assertThat(console.isLocked(RUN)).isFalse();
+        time.advance(Settling.DEFAULT.firstDelay().multipliedBy(2));
+        expect(Finding.NOT_APPLIED);
+        assertThat(console.perform(close)).isInstanceOf(WriteResult.Done.class);
+    }
+
+    @Test
+    void aVerdictThatWasWrittenAlthoughTheDiskSaidOtherwiseIsTheOnlyOne() {
+        logs.getLast().next(List.of(Trouble.NONE, Trouble.NONE, Trouble.FAILS_LATE));
+        assertThat(console.perform(close)).isInstanceOf(WriteResult.Done.class);
+        time.advance(LONG);
+        assertThat(console.lastVerdict()).contains(Finding.APPLIED);
+        assertThat(console.isLocked(RUN)).isFalse();
+    }
+
+    @Test
     void anOutcomeThatCannotBeWrittenStopsNothing() {
         logs.getLast().next(List.of(Trouble.NONE, Trouble.FAILS));
         assertThat(console.perform(close)).isInstanceOf(WriteResult.Done.class);

@@ -20,8 +20,18 @@ class WritePathEndurance {
         return WritePathActions.chains(WorldInMemory::new).withMaxTransformations(60);
     }
 
+    @Provide
+    ActionChainArbitrary<WritePathWorld> overHttp() {
+        return WritePathActions.chains(WorldOverHttp::new).withMaxTransformations(60);
+    }
+
     @Property
     void whatTheJournalSaysIsWhatTheServerDid(@ForAll("inMemory") ActionChain<WritePathWorld> chain) {
+        TALLY.add(WritePathActions.run(chain));
+    }
+
+    @Property
+    void whatTheJournalSaysIsWhatTheSandboxDid(@ForAll("overHttp") ActionChain<WritePathWorld> chain) {
         TALLY.add(WritePathActions.run(chain));
     }
 

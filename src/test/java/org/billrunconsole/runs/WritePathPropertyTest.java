@@ -18,12 +18,22 @@ class WritePathPropertyTest {
     private static final Tally TALLY = new Tally();
 
     @Provide
-    ActionChainArbitrary<WritePathWorld> chains() {
+    ActionChainArbitrary<WritePathWorld> inMemory() {
         return WritePathActions.chains(WorldInMemory::new).withMaxTransformations(40);
     }
 
+    @Provide
+    ActionChainArbitrary<WritePathWorld> overHttp() {
+        return WritePathActions.chains(WorldOverHttp::new).withMaxTransformations(40);
+    }
+
     @Property(tries = 60)
-    void whatTheJournalSaysIsWhatTheServerDid(@ForAll("chains") ActionChain<WritePathWorld> chain) {
+    void whatTheJournalSaysIsWhatTheServerDid(@ForAll("inMemory") ActionChain<WritePathWorld> chain) {
+        TALLY.add(WritePathActions.run(chain));
+    }
+
+    @Property(tries = 20)
+    void whatTheJournalSaysIsWhatTheSandboxDid(@ForAll("overHttp") ActionChain<WritePathWorld> chain) {
         TALLY.add(WritePathActions.run(chain));
     }
 

@@ -117,6 +117,13 @@ class WritePathTest {
     }
 
     @Test
+    void whatTheRunHasAlreadyIsNotSent() {
+        assertThat(console.perform(new Command.ChangeInvoiceDate(close.run(), LocalDate.of(2026, 12, 1))))
+                .isEqualTo(new WriteResult.NotAllowed(new Reason(Reason.Code.NOTHING_TO_CHANGE, List.of())));
+        assertThat(server.sent()).isEmpty();
+    }
+
+    @Test
     void aRunThatCannotBeReadIsNotWrittenTo() {
         var confirmed = server.run(close.run());
         client.failReads(FakeClient.noAnswer());

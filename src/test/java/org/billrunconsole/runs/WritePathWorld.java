@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -241,7 +242,7 @@ final class WritePathWorld implements AutoCloseable {
         advance(Duration.ofMinutes(10));
         for (var seat : seats) {
             assertThat(seat.console().journal().open()).as("open intents").isEmpty();
-            for (var key : server.keys()) {
+            for (var key : Set.copyOf(runs.values())) {
                 assertThat(seat.console().isLocked(key)).as("lock of " + key).isFalse();
             }
         }

@@ -91,6 +91,11 @@ public final class FakeClient implements FaultyConnection {
         whileSending.accept(write);
         return switch (fault) {
             case NONE -> answered(server.apply(write), command);
+            case OTHER_FIRST -> {
+                server.applyForAnother(command);
+                yield answered(server.apply(write), command);
+            }
+            case UNAUTHORISED -> new WriteOutcome.Refused(new Failure.Unauthorised(exchange(OptionalInt.of(401))));
             case REFUSED -> refused("out of the closeable window");
             case FORBIDDEN -> new WriteOutcome.Refused(new Failure.Forbidden(exchange(OptionalInt.of(403)),
                     ServerWords.NONE));

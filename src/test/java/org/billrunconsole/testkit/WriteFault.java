@@ -27,6 +27,10 @@ public enum WriteFault {
     KILLED_AFTER,
     /** The console is killed; the request arrives half a minute later. */
     KILLED_THEN_LATE,
+    /** The token is not good any more; nothing was done. */
+    UNAUTHORISED,
+    /** Another operator takes the same step a moment earlier. */
+    OTHER_FIRST,
     /** A programming error after the server has carried it out. */
     BUG;
 

@@ -1,0 +1,278 @@
+package org.billrunconsole.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.billrunconsole.api.AdhocBillRunQuery;
+import org.billrunconsole.api.BillRunApi;
+import org.billrunconsole.api.BillRunQuery;
+import org.billrunconsole.api.ClientOptions;
+import org.billrunconsole.api.Pages;
+import org.billrunconsole.api.ReadRetries;
+import org.billrunconsole.api.TokenSource;
+import org.billrunconsole.api.http.HttpApi;
+import org.billrunconsole.domain.AdhocBillRun;
+import org.billrunconsole.domain.BillRun;
+import org.billrunconsole.domain.BillingCycle;
+import org.billrunconsole.domain.BillingUser;
+import org.billrunconsole.domain.Command;
+import org.billrunconsole.domain.Failure;
+import org.billrunconsole.domain.FailureException;
+import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.WireRequest;
+import org.billrunconsole.domain.WriteOutcome;
+import org.billrunconsole.sandbox.Effect;
+import org.billrunconsole.sandbox.Effect.Moment;
+import org.billrunconsole.sandbox.Fault;
+import org.billrunconsole.sandbox.LoggedRequest;
+import org.billrunconsole.sandbox.Sandbox;
+import org.billrunconsole.sandbox.SandboxUser;
+
+/** One console's real connection to a sandbox, whose faults are ordered for one write at a time. */
+public final class SandboxConnection implements FaultyConnection {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Long enough for a request to reach a server on the same machine, short enough to wait for in a test. */
+    private static final Duration IMPATIENCE = Duration.ofMillis(150);
+
+    private final Sandbox sandbox;
+    private final ManualTime time;
+    private final Set<Long> claimed;
+    private final Consumer<Command> another;
+    private final BillRunApi patient;
+    private final BillRunApi impatient;
+    private final Deque<WriteFault> faults = new ArrayDeque<>();
+    private Optional<Failure> readFailure = Optional.empty();
+    private Consumer<Sending> whileSending = _ -> {};
+    private boolean unreachable;
+    private int sendings;
+
+    /**
+     * @param claimed entries of the sandbox's record that belong to a sending already, shared by all connections to it
+     * @param another what another operator does who is quicker
+     */
+    public SandboxConnection(Sandbox sandbox, ManualTime time, Set<Long> claimed, Consumer<Command> another) {
+        this.sandbox = sandbox;
+        this.time = time;
+        this.claimed = claimed;
+        this.another = another;
+        patient = connect(PATIENCE);
+        impatient = connect(IMPATIENCE);
+    }
+
+    private BillRunApi connect(Duration callTimeout) {
+        var options = ClientOptions.of(sandbox.baseUri())
+                .withTimeouts(callTimeout, callTimeout, callTimeout)
+                .withRetries(new ReadRetries(0, Duration.ZERO, Duration.ZERO));
+        return HttpApi.connect(options, new TokenSource() {
+            @Override
+            public String current() {
+                if (unreachable) {
+                    throw new FailureException(new Failure.Unauthorised(FakeClient.noAnswer().exchange()));
+                }
+                return sandbox.token(SandboxUser.OPERATOR);
+            }
+
+            @Override
+            public Optional<String> renewedAfter(String rejected) {
+                return Optional.of(sandbox.token(SandboxUser.OPERATOR));
+            }
+        });
+    }
+
+    /** A write and the entry of the sandbox's record that it became. */
+    private final class Recorded implements Sending {
+
+        private final Command command;
+        private final WireRequest request;
+        private final long after = sandbox.log().count();
+        private Optional<LoggedRequest> entry = Optional.empty();
+
+        private Recorded(Command command, WireRequest request) {
+            this.command = command;
+            this.request = request;
+        }
+
+        @Override
+        public Command command() {
+            return command;
+        }
+
+        @Override
+        public boolean applied() {
+            return entry.filter(LoggedRequest::applied).isPresent();
+        }
+
+        /** Takes the entry that came of it; at most one ever does. */
+        private boolean claim() {
+            entry = entry.or(() -> sandbox.log()
+                    .writes()
+                    .stream()
+                    .filter(each -> each.number() > after && each.path().equals(request.path())
+                            && each.body().equals(request.body()))
+                    .filter(each -> claimed.add(each.number()))
+                    .findFirst());
+            return entry.isPresent();
+        }
+    }
+
+    @Override
+    public WriteOutcome send(Command command, Run before) {
+        var fault = Optional.ofNullable(faults.poll()).orElse(WriteFault.NONE);
+        if (fault == WriteFault.KILLED_BEFORE) {
+            throw new Kill();
+        }
+        if (fault == WriteFault.NEVER_LEFT) {
+            unreachable = true;
+            try {
+                return patient.send(command, before);
+            } finally {
+                unreachable = false;
+            }
+        }
+        var sending = new Recorded(command, preview(command, before));
+        sendings++;
+        whileSending.accept(sending);
+        if (fault == WriteFault.OTHER_FIRST) {
+            another.accept(command);
+        }
+        effect(fault).ifPresent(effect -> sandbox.faults().order(Fault.of(effect).onWrites().once()));
+        var outcome = isHeld(fault) ? sendAndLeave(sending, before) : patient.send(command, before);
+        if (!isHeld(fault)) {
+            assertThat(sending.claim()).as("an entry for " + command).isTrue();
+        }
+        return switch (fault) {
+            case KILLED_AFTER, KILLED_THEN_LATE -> throw new Kill();
+            case BUG -> throw new IllegalStateException("a programming error");
+            default -> outcome;
+        };
+    }
+
+    private static boolean isHeld(WriteFault fault) {
+        return fault == WriteFault.LATE || fault == WriteFault.KILLED_THEN_LATE;
+    }
+
+    /** Gives up while the sandbox holds the request, which goes on later. */
+    private WriteOutcome sendAndLeave(Recorded sending, Run before) {
+        var outcome = impatient.send(sending.command(), before);
+        if (outcome instanceof WriteOutcome.NotSent) {
+            sandbox.faults().lift();
+            return outcome;
+        }
+        await().atMost(PATIENCE).until(() -> sandbox.faults().held() > 0);
+        time.after(WriteFault.LATE_BY, () -> {
+            sandbox.faults().releaseHeld();
+            await().atMost(PATIENCE).until(sending::claim);
+        });
+        return outcome;
+    }
+
+    private static Optional<Effect> effect(WriteFault fault) {
+        return switch (fault) {
+            case NONE, OTHER_FIRST, KILLED_AFTER, BUG, NEVER_LEFT, KILLED_BEFORE -> Optional.empty();
+            case REFUSED -> Optional.of(new Effect.ErrorStatus(400, Moment.BEFORE));
+            case FORBIDDEN -> Optional.of(new Effect.ErrorStatus(403, Moment.BEFORE));
+            case UNAUTHORISED -> Optional.of(new Effect.ExpireTokens());
+            case LOST -> Optional.of(new Effect.Drop(Moment.BEFORE));
+            case ANSWER_LOST -> Optional.of(new Effect.Drop(Moment.AFTER));
+            case ERROR -> Optional.of(new Effect.ErrorStatus(500, Moment.BEFORE));
+            case ERROR_BUT_DONE -> Optional.of(new Effect.ErrorStatus(502, Moment.AFTER));
+            case GARBLED -> Optional.of(new Effect.BrokenJson());
+            case LATE, KILLED_THEN_LATE -> Optional.of(new Effect.Hold(Moment.BEFORE));
+            // The sandbox never says 200 to what it has not done; these come as near to it as a gateway can.
+            case TAKEN_FOR_LATER -> Optional.of(new Effect.HtmlPage(200, Moment.AFTER));
+            case TAKEN_AND_FORGOTTEN -> Optional.of(new Effect.HtmlPage(200, Moment.BEFORE));
+        };
+    }
+
+    /** How many writes have left here. */
+    public int sendings() {
+        return sendings;
+    }
+
+    @Override
+    public void next(WriteFault fault) {
+        faults.add(fault);
+    }
+
+    @Override
+    public void forgetFaults() {
+        faults.clear();
+    }
+
+    @Override
+    public void failReads(Failure failure) {
+        readFailure = Optional.of(failure);
+    }
+
+    @Override
+    public void healReads() {
+        readFailure = Optional.empty();
+    }
+
+    @Override
+    public void whileSending(Consumer<Sending> hook) {
+        whileSending = hook;
+    }
+
+    private BillRunApi reading() {
+        readFailure.ifPresent(failure -> {
+            throw new FailureException(failure);
+        });
+        return patient;
+    }
+
+    @Override
+    public BillRun billRun(long id) {
+        return reading().billRun(id);
+    }
+
+    @Override
+    public AdhocBillRun adhocBillRun(long id) {
+        return reading().adhocBillRun(id);
+    }
+
+    @Override
+    public Optional<BillingCycle> billingCycle(long id) {
+        return reading().billingCycle(id);
+    }
+
+    @Override
+    public Pages<BillRun> billRuns(BillRunQuery query) {
+        return reading().billRuns(query);
+    }
+
+    @Override
+    public Pages<AdhocBillRun> adhocBillRuns(AdhocBillRunQuery query) {
+        return reading().adhocBillRuns(query);
+    }
+
+    @Override
+    public Optional<List<BillingCycle>> billingCycles() {
+        return reading().billingCycles();
+    }
+
+    @Override
+    public Optional<BillingUser> user(long id) {
+        return reading().user(id);
+    }
+
+    @Override
+    public WireRequest preview(Command command, Run before) {
+        return patient.preview(command, before);
+    }
+
+    @Override
+    public void close() {
+        patient.close();
+        impatient.close();
+    }
+}
