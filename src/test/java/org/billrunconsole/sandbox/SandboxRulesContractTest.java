@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.testkit.Sandboxes;
 import org.junit.jupiter.api.Test;
@@ -217,6 +220,21 @@ class SandboxRulesContractTest {
         var first = still.run(RunKey.regular(1018));
         clock.advance(Duration.ofHours(1));
         assertThat(still.run(RunKey.regular(1018)).revenue()).isEqualTo(first.revenue());
+    }
+
+    @Test
+    void ofManyWhoCloseARunAtOnceOneDoes() {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = Stream.generate(() -> CompletableFuture.supplyAsync(() -> client.close(RESIDENTIAL), threads))
+                    .limit(20)
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+            assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+            assertThat(answers).filteredOn(answer -> answer.status() == 400).hasSize(19);
+        }
+        assertThat(sandbox.log().writes()).hasSize(20).filteredOn(LoggedRequest::applied).hasSize(1);
     }
 
     private SandboxClient.Got adjust(String run, int periods) {
