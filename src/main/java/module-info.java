@@ -2,15 +2,21 @@
 module org.billrunconsole {
     requires atlantafx.base;
     requires ch.qos.logback.classic;
+    requires ch.qos.logback.core;
     requires com.fasterxml.jackson.databind;
+    requires com.sun.jna;
+    requires com.sun.jna.platform;
     requires dev.failsafe.core;
     requires info.picocli;
+    requires java.keyring;
     requires javafx.controls;
     requires javafx.fxml;
     requires jdk.httpserver;
     requires net.harawata.appdirs;
+    requires nl.altindag.ssl;
     requires okhttp3;
     requires org.controlsfx.controls;
+    requires org.freedesktop.dbus;
     requires org.kordamp.ikonli.feather;
     requires org.kordamp.ikonli.javafx;
     requires org.slf4j;
@@ -21,8 +27,10 @@ module org.billrunconsole {
 
     opens org.billrunconsole.ui.actions to javafx.fxml;
     opens org.billrunconsole.ui.activity to javafx.fxml;
+    opens org.billrunconsole.ui.connect to javafx.fxml;
     opens org.billrunconsole.ui.rundetail to javafx.fxml;
     opens org.billrunconsole.ui.runlist to javafx.fxml;
+    opens org.billrunconsole.ui.settings to javafx.fxml;
     opens org.billrunconsole.ui.shell to javafx.fxml;
 
     // The custom controls that FXML names.

@@ -43,13 +43,16 @@ class ArchitectureTest {
         table.put("work", List.of("javafx.application.."));
         table.put("runs", List.of("domain", "api", "journal", "work"));
         table.put("journal", List.of("domain", "com.fasterxml.jackson.."));
-        table.put("session", List.of("domain", "api", "settings", "work", "javax.net.ssl.."));
-        table.put("settings", List.of("domain", "com.fasterxml.jackson..", "net.harawata.appdirs.."));
+        table.put("session", List.of("domain", "api", "settings", "work", "javax.net.ssl..",
+                "javax.security.auth.x500..", "nl.altindag.ssl.."));
+        table.put("settings", List.of("domain", "com.fasterxml.jackson..", "net.harawata.appdirs..",
+                "com.github.javakeyring.."));
+        table.put("support", List.of("settings", "domain", "ch.qos.logback.."));
         table.put("export", List.of("domain", "journal"));
         table.put("sandbox", List.of("domain", "com.fasterxml.jackson..", "com.flipkart.zjsonpatch..",
                 "com.sun.net.httpserver..", "info.picocli..", "picocli..", "javax.crypto.."));
         table.put("i18n", List.of("domain"));
-        var ui = List.of("runs", "session", "settings", "domain", "work", "i18n", "ui.kit", "javafx..",
+        var ui = List.of("runs", "session", "settings", "support", "domain", "work", "i18n", "ui.kit", "javafx..",
                 "org.controlsfx..", "org.kordamp.ikonli..", "atlantafx..");
         table.put("ui.runlist", ui);
         table.put("ui.rundetail", ui);

@@ -1,0 +1,110 @@
+package org.billrunconsole.session;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import org.billrunconsole.api.BillRunQuery;
+import org.billrunconsole.api.ClientOptions;
+import org.billrunconsole.api.TokenSource;
+import org.billrunconsole.domain.Failure;
+import org.billrunconsole.domain.FailureException;
+import org.billrunconsole.settings.ConnectionProfile;
+import org.billrunconsole.settings.SecretStore.Key;
+import org.billrunconsole.settings.SecretStore.Purpose;
+import org.billrunconsole.settings.SignInMode;
+
+/** Tries a connection with one read and finds out what is wrong. It writes nothing, and asks nobody. */
+public final class ConnectionTest {
+
+    private final Sessions sessions;
+
+    public ConnectionTest(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /**
+     * Tries it; blocks.
+     *
+     * @param profile       as it stands in the form
+     * @param typed         a password or token from the form; empty for what is kept. The caller clears it
+     * @param proxyPassword from the form; empty for what is kept. The caller clears it
+     */
+    public TestResult run(ConnectionProfile profile, Optional<char[]> typed, Optional<char[]> proxyPassword) {
+        try (var secrets = new FormSecrets(sessions.secrets())) {
+            proxyPassword.ifPresent(password -> secrets.keep(new Key(profile.id(), Purpose.PROXY), password));
+            if (profile.signIn() == SignInMode.PASSWORD) {
+                typed.ifPresent(password -> secrets.keep(new Key(profile.id(), Purpose.SIGN_IN), password));
+            }
+            return run(profile, typed, sessions.with(secrets));
+        } catch (CaFileException e) {
+            return new TestResult.CaFileUnusable(e.file(), e.problem());
+        }
+    }
+
+    private static TestResult run(ConnectionProfile profile, Optional<char[]> typed, Sessions forms) {
+        if (!Sessions.isSecure(profile)) {
+            return run(profile, typed, forms, Optional.empty());
+        }
+        return run(profile, typed, forms, Optional.of(Trust.gather(profile.caFile())));
+    }
+
+    private static TestResult run(ConnectionProfile profile, Optional<char[]> typed, Sessions forms,
+            Optional<Trust> trust) {
+        var options = trust.map(each -> forms.options(profile, each)).orElseGet(() -> forms.options(profile));
+        var started = System.nanoTime();
+        try {
+            var token = token(profile, typed, forms, options);
+            if (token.isEmpty()) {
+                return new TestResult.NothingToSignInWith();
+            }
+            try (var api = forms.clients().connect().apply(options, TokenSource.fixed(token.get()));
+                    var pages = api.billRuns(BillRunQuery.all().withPageSize(1))) {
+                pages.next();
+            }
+            return new TestResult.Works(forms.clients().claims().apply(token.get()).user(),
+                    Duration.ofNanos(System.nanoTime() - started));
+        } catch (FailureException e) {
+            return explain(e.failure(), profile, trust);
+        }
+    }
+
+    private static Optional<String> token(ConnectionProfile profile, Optional<char[]> typed, Sessions forms,
+            ClientOptions options) {
+        return switch (profile.signIn()) {
+            case TOKEN -> typed.map(String::new).map(String::strip).filter(token -> !token.isEmpty());
+            case ENVIRONMENT -> forms.environmentToken();
+            case PASSWORD -> forms.secrets().find(new Key(profile.id(), Purpose.SIGN_IN)).map(password -> {
+                try {
+                    return forms.clients().authentication().apply(options).authenticate(profile.brand(),
+                            profile.user(), password);
+                } finally {
+                    Arrays.fill(password, '\0');
+                }
+            });
+        };
+    }
+
+    private static TestResult explain(Failure failure, ConnectionProfile profile, Optional<Trust> trust) {
+        var base = profile.base();
+        return switch (failure) {
+            case Failure.Unreachable(_, var cause, var detail) -> switch (cause) {
+                case UNKNOWN_HOST -> new TestResult.UnknownHost(base.getHost());
+                case REFUSED -> new TestResult.NotAnswering(profile.connection().address());
+                case PROXY -> new TestResult.ProxyTrouble(detail);
+                case TLS -> trust.flatMap(Trust::lastRefusal)
+                        .<TestResult>map(TestResult.NotTrusted::new)
+                        .orElseGet(() -> detail.contains("PeerUnverified")
+                                ? new TestResult.WrongHostName(base.getHost())
+                                : new TestResult.NoTls(detail));
+                case BROKEN -> new TestResult.Other(failure);
+            };
+            case Failure.Unauthorised _ -> new TestResult.SignInRefused();
+            case Failure.Forbidden(_, var words) -> new TestResult.NotPermitted(words);
+            case Failure.NotFound _,Failure.MalformedAnswer _ -> new TestResult.WrongPath(base.getPath());
+            case Failure.Rejected(var exchange, _) when exchange.path().equals("/authenticate")
+                    && exchange.status().orElse(0) == 405 -> new TestResult.WrongPath(base.getPath());
+            case Failure.Rejected _,Failure.Conflict _,Failure.RateLimited _,Failure.ServerError _,Failure.TimedOut _,Failure.TooLarge _,Failure.Cancelled _ ->
+                    new TestResult.Other(failure);
+        };
+    }
+}

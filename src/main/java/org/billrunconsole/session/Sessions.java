@@ -1,0 +1,86 @@
+package org.billrunconsole.session;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.billrunconsole.api.ClientOptions;
+import org.billrunconsole.settings.ConnectionProfile;
+import org.billrunconsole.settings.SecretStore;
+import org.billrunconsole.work.Scheduler;
+
+/** Makes what a connection needs of what the operator set up. */
+public final class Sessions {
+
+    private final ApiClients clients;
+    private final SecretStore secrets;
+    private final Supplier<Optional<String>> environmentToken;
+    private final InstantSource clock;
+    private final Scheduler scheduler;
+    private final String userAgent;
+
+    /** @param environmentToken reads the token from the environment */
+    public Sessions(ApiClients clients, SecretStore secrets, Supplier<Optional<String>> environmentToken,
+            InstantSource clock, Scheduler scheduler, String userAgent) {
+        this.clients = clients;
+        this.secrets = secrets;
+        this.environmentToken = environmentToken;
+        this.clock = clock;
+        this.scheduler = scheduler;
+        this.userAgent = userAgent;
+    }
+
+    /**
+     * How to reach a connection's server. May block.
+     *
+     * @throws CaFileException if its file of certificates is of no use
+     */
+    public ClientOptions options(ConnectionProfile profile) {
+        // A sandbox on this machine speaks plain http; gathering certificates for it would only slow its start.
+        return isSecure(profile) ? options(profile, Trust.gather(profile.caFile())) : plain(profile);
+    }
+
+    /** Signing in to it; to be closed. */
+    public SignIn signIn(ConnectionProfile profile, ClientOptions options) {
+        TokenMaker maker = switch (profile.signIn()) {
+            case PASSWORD -> new PasswordMaker(clients.authentication().apply(options), profile, secrets);
+            case TOKEN -> new NoMaker();
+            case ENVIRONMENT -> new EnvironmentMaker(environmentToken);
+        };
+        return new SignIn(maker, clients.claims(), clock, scheduler);
+    }
+
+    ClientOptions options(ConnectionProfile profile, Trust trust) {
+        return plain(profile).withTls(trust.context(), trust.manager());
+    }
+
+    /** The same with other secrets than the store's, for a form that is not saved yet. */
+    Sessions with(SecretStore others) {
+        return new Sessions(clients, others, environmentToken, clock, scheduler, userAgent);
+    }
+
+    ApiClients clients() {
+        return clients;
+    }
+
+    SecretStore secrets() {
+        return secrets;
+    }
+
+    Optional<String> environmentToken() {
+        return environmentToken.get();
+    }
+
+    static boolean isSecure(ConnectionProfile profile) {
+        return "https".equalsIgnoreCase(profile.base().getScheme());
+    }
+
+    private ClientOptions plain(ConnectionProfile profile) {
+        var advanced = profile.advanced();
+        var options = ClientOptions.of(profile.base())
+                .withTimeouts(advanced.connectTimeout(), advanced.readTimeout(), advanced.callTimeout())
+                .withGuard(advanced.guard())
+                .withUserAgent(userAgent);
+        var login = Proxies.login(profile, secrets);
+        return Proxies.selector(profile.proxy()).map(selector -> options.withProxies(selector, login)).orElse(options);
+    }
+}

@@ -1,0 +1,306 @@
+package org.billrunconsole.session;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.billrunconsole.api.TokenClaims;
+import org.billrunconsole.api.TokenSource;
+import org.billrunconsole.domain.Failure;
+import org.billrunconsole.domain.FailureException;
+import org.billrunconsole.session.Renewal.Outcome;
+import org.billrunconsole.session.SignInState.Idle;
+import org.billrunconsole.session.SignInState.NeedsSignIn;
+import org.billrunconsole.session.SignInState.Reason;
+import org.billrunconsole.session.SignInState.Renewing;
+import org.billrunconsole.session.SignInState.SignedIn;
+import org.billrunconsole.session.SignInState.SignedOut;
+import org.billrunconsole.session.SignInState.Unreachable;
+import org.billrunconsole.work.Cancellable;
+import org.billrunconsole.work.Scheduler;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one holder of a session's token. Calls ask it for the token and wait while one is being obtained, be it by the
+ * console or by a person; however many wait, one renewal serves them. Tokens are in memory only.
+ */
+public final class SignIn implements TokenSource, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
+
+    /** A token refused sooner than this after it replaced a refused one shows that another would not help. */
+    private static final Duration ON_PROBATION = Duration.ofMinutes(1);
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(15);
+
+    private final TokenMaker maker;
+    private final Renewal renewal;
+    private final InstantSource clock;
+    private final Scheduler scheduler;
+    private final List<Consumer<SignInState>> listeners = new CopyOnWriteArrayList<>();
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private @Nullable Token token;
+    private SignInState state = new Idle();
+    /** Counts the attempts to renew, so that a waiting call can tell that the one it waited for has ended. */
+    private int renewals;
+    private Cancellable timer = () -> {};
+    private boolean closed;
+
+    SignIn(TokenMaker maker, Function<String, TokenClaims> claims, InstantSource clock, Scheduler scheduler) {
+        this.maker = maker;
+        this.renewal = new Renewal(maker, claims, clock);
+        this.clock = clock;
+        this.scheduler = scheduler;
+    }
+
+    public SignInState state() {
+        lock.lock();
+        try {
+            return state;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Tells of every change, in order, on the thread that made it; a listener must not block. */
+    public Cancellable addListener(Consumer<SignInState> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** Whether a password can be remembered beyond this session; may block. */
+    public boolean canRemember() {
+        return maker instanceof PasswordMaker passwords && passwords.canRemember();
+    }
+
+    /** Whether a person signs in with a password rather than with a token. */
+    public boolean takesPassword() {
+        return maker instanceof PasswordMaker;
+    }
+
+    @Override
+    public String current() {
+        lock.lock();
+        try {
+            if (token != null && token.isOver(clock.instant())) {
+                drop(Reason.TOKEN_OVER);
+            }
+            return await(false);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public Optional<String> renewedAfter(String rejected) {
+        lock.lock();
+        try {
+            var held = token;
+            if (held != null && held.value().equals(rejected)) {
+                LOG.info("The server refused the token");
+                var hopeless = held.afterRejection()
+                        && Duration.between(held.obtained(), clock.instant()).compareTo(ON_PROBATION) < 0;
+                token = null;
+                if (hopeless || !maker.renews()) {
+                    enter(new NeedsSignIn(Reason.TOKEN_REFUSED));
+                } else if (!(state instanceof Renewing)) {
+                    enter(new Idle());
+                }
+            }
+            return Optional.of(await(true));
+        } catch (FailureException e) {
+            if (e.failure() instanceof Failure.Unauthorised) {
+                return Optional.empty();
+            }
+            throw e;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * A person's password. Blocks; calls that wait go on when it succeeds.
+     *
+     * @param password copied; the caller clears it
+     * @param remember whether to keep it in the key store
+     * @throws FailureException if the server says no or cannot be reached; calls go on waiting
+     */
+    public void signIn(char[] password, boolean remember) {
+        if (!(maker instanceof PasswordMaker passwords)) {
+            throw new IllegalStateException("This connection takes tokens");
+        }
+        var value = passwords.makeWith(password, remember);
+        accept(renewal.fresh(value, false));
+    }
+
+    /**
+     * A token a person pasted.
+     *
+     * @return false if it is over already
+     */
+    public boolean useToken(String pasted) {
+        var value = pasted.strip().replaceFirst("(?i)^bearer\\s+", "");
+        var given = renewal.given(value);
+        if (given.isOver(clock.instant())) {
+            return false;
+        }
+        accept(given);
+        return true;
+    }
+
+    /** The person does not want to sign in: what waits fails, and nothing asks again until they do. */
+    public void giveUp() {
+        locked(() -> {
+            if (state instanceof NeedsSignIn(var reason)) {
+                enter(new SignedOut(reason));
+            }
+        });
+    }
+
+    /** The person wants to sign in after all. */
+    public void ask() {
+        locked(() -> {
+            if (state instanceof SignedOut(var reason)) {
+                enter(new NeedsSignIn(reason));
+            }
+        });
+    }
+
+    /** Forgets everything; what waits is called off. */
+    @Override
+    public void close() {
+        locked(() -> {
+            closed = true;
+            token = null;
+            timer.cancel();
+            changed.signalAll();
+        });
+        listeners.clear();
+        maker.close();
+    }
+
+    // ---- Inside; all of it holds the lock
+
+    private void locked(Runnable work) {
+        lock.lock();
+        try {
+            work.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private String await(boolean afterRejection) {
+        var waitedFor = -1;
+        while (true) {
+            if (closed || Thread.currentThread().isInterrupted()) {
+                throw new FailureException(new Failure.Cancelled(Renewal.nothingSent()));
+            }
+            if (token != null) {
+                return token.value();
+            }
+            if (waitedFor == renewals && state instanceof Unreachable(var failure)) {
+                throw new FailureException(failure);
+            }
+            switch (state) {
+                case SignedOut _ -> throw new FailureException(new Failure.Unauthorised(Renewal.nothingSent()));
+                case Idle _,SignedIn _,Unreachable _ -> waitedFor = renew(afterRejection);
+                case Renewing _ -> {
+                    waitedFor = renewals;
+                    pause();
+                }
+                case NeedsSignIn _ -> pause();
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            changed.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** On a thread of its own, since the call that happens to come first may be called off. */
+    private int renew(boolean afterRejection) {
+        enter(new Renewing());
+        renewals++;
+        Thread.ofVirtual().name("sign in").start(() -> make(afterRejection));
+        return renewals;
+    }
+
+    private void make(boolean afterRejection) {
+        var outcome = renewal.attempt(afterRejection);
+        locked(() -> {
+            switch (outcome) {
+                case Outcome.Made(var made) -> accept(made);
+                case Outcome.NotMade(var otherwise) -> failed(otherwise);
+            }
+        });
+    }
+
+    private void failed(SignInState otherwise) {
+        if (token != null && !token.isOver(clock.instant()) && otherwise instanceof Unreachable) {
+            // Renewing ahead of time failed for now; the old token is still good.
+            enter(new SignedIn(token.user(), token.until()));
+            timer = scheduler.after(TRY_AGAIN, this::due);
+        } else {
+            token = null;
+            enter(otherwise);
+        }
+    }
+
+    private void accept(Token obtained) {
+        locked(() -> {
+            if (!closed) {
+                token = obtained;
+                timer.cancel();
+                timer = renewal.due(obtained).map(wait -> scheduler.after(wait, this::due)).orElse(() -> {});
+                enter(new SignedIn(obtained.user(), obtained.until()));
+            }
+        });
+    }
+
+    /** Time to renew, or, where only a person can, the token's end. */
+    private void due() {
+        locked(() -> {
+            if (closed) {
+                return;
+            }
+            if (maker.renews() && state instanceof SignedIn) {
+                // Calls go on with the old token meanwhile.
+                renew(false);
+            } else if (!maker.renews() && token != null && token.isOver(clock.instant())) {
+                drop(Reason.TOKEN_OVER);
+            }
+        });
+    }
+
+    private void drop(Reason reason) {
+        token = null;
+        if (maker.renews()) {
+            if (!(state instanceof Renewing)) {
+                enter(new Idle());
+            }
+        } else {
+            enter(new NeedsSignIn(reason));
+        }
+    }
+
+    private void enter(SignInState next) {
+        state = next;
+        changed.signalAll();
+        if (!(next instanceof Idle) && !closed) {
+            listeners.forEach(listener -> listener.accept(next));
+        }
+    }
+}

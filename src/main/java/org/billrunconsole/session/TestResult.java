@@ -1,0 +1,49 @@
+package org.billrunconsole.session;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.billrunconsole.domain.Failure;
+import org.billrunconsole.domain.Failure.ServerWords;
+
+/** What came of trying a connection. */
+public sealed interface TestResult {
+
+    /** A list was read. */
+    record Works(Optional<String> user, Duration took) implements TestResult {}
+
+    /** There is no server of that name. */
+    record UnknownHost(String host) implements TestResult {}
+
+    /** Nothing listens there, or something in between says no. */
+    record NotAnswering(String address) implements TestResult {}
+
+    /** The server's certificate is not trusted. */
+    record NotTrusted(TrustRefusal refusal) implements TestResult {}
+
+    /** The certificate is another host's. */
+    record WrongHostName(String host) implements TestResult {}
+
+    /** No secure connection could be made, for another reason. */
+    record NoTls(String detail) implements TestResult {}
+
+    /** The file of certificates is of no use. */
+    record CaFileUnusable(String file, CaFileException.Problem problem) implements TestResult {}
+
+    /** The proxy is not there, or does not let the console through. */
+    record ProxyTrouble(String detail) implements TestResult {}
+
+    /** The server is there but does not accept the password or token. */
+    record SignInRefused() implements TestResult {}
+
+    /** There is nothing to sign in with. */
+    record NothingToSignInWith() implements TestResult {}
+
+    /** Signed in, but this user may not read bill runs. */
+    record NotPermitted(ServerWords words) implements TestResult {}
+
+    /** A server answers, but its answers are not those of the API: the path is wrong, or it is another server. */
+    record WrongPath(String path) implements TestResult {}
+
+    /** Anything else. */
+    record Other(Failure failure) implements TestResult {}
+}

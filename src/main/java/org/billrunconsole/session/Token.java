@@ -1,0 +1,52 @@
+package org.billrunconsole.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.billrunconsole.api.TokenClaims;
+
+/**
+ * A token and what is known of it.
+ *
+ * @param value          never shown
+ * @param obtained       by this machine's clock
+ * @param until          when it ends, as far as is known
+ * @param afterRejection whether it came in place of one the server had refused
+ */
+record Token(String value, Optional<String> user, Instant obtained, Optional<Instant> until, boolean afterRejection) {
+
+    /** The vendor's word for tokens that do not say themselves. */
+    static final Duration VENDOR_LIFE = Duration.ofMinutes(15);
+
+    private static final Duration EARLY = Duration.ofMinutes(2);
+
+    /** A token straight from the server, so one that looks over only shows that this machine's clock is wrong. */
+    static Token fresh(String value, TokenClaims claims, Instant now, boolean afterRejection) {
+        var until = claims.expires().filter(now::isBefore).or(() -> Optional.of(now.plus(VENDOR_LIFE)));
+        return new Token(value, claims.user(), now, until, afterRejection);
+    }
+
+    /** A token of unknown age. */
+    static Token given(String value, TokenClaims claims, Instant now) {
+        return new Token(value, claims.user(), now, claims.expires(), false);
+    }
+
+    boolean isOver(Instant now) {
+        return until.filter(end -> !now.isBefore(end)).isPresent();
+    }
+
+    /** How long to wait before getting another: until two minutes before its end, or half its life if that is short. */
+    Optional<Duration> renewIn(Instant now) {
+        return until.map(end -> {
+            var life = Duration.between(obtained, end);
+            var early = life.compareTo(EARLY.multipliedBy(2)) < 0 ? life.dividedBy(2) : EARLY;
+            var wait = Duration.between(now, end.minus(early));
+            return wait.isNegative() ? Duration.ZERO : wait;
+        });
+    }
+
+    @Override
+    public String toString() {
+        return "Token[" + user.orElse("?") + ", until " + until.map(Instant::toString).orElse("?") + "]";
+    }
+}

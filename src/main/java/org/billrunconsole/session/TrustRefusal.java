@@ -1,0 +1,20 @@
+package org.billrunconsole.session;
+
+import java.time.Instant;
+
+/** Why a server's certificate was not trusted. */
+public sealed interface TrustRefusal {
+
+    /**
+     * Nobody trusted vouches for it.
+     *
+     * @param issuer who does, as the certificates the server sent name it
+     */
+    record UnknownIssuer(String issuer) implements TrustRefusal {}
+
+    /** It was good until then only. */
+    record Expired(String subject, Instant since) implements TrustRefusal {}
+
+    /** Something else about it. */
+    record Other(String why) implements TrustRefusal {}
+}

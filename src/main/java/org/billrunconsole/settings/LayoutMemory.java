@@ -1,0 +1,43 @@
+package org.billrunconsole.settings;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How the window was left on one connection.
+ *
+ * @param window  where it was
+ * @param tables  by the table's node id
+ * @param filters by the filter's node id, in the filter's own words
+ * @param lastTab node id of the tab that was open
+ */
+public record LayoutMemory(Optional<WindowBounds> window, Map<String, Table> tables, Map<String, String> filters,
+        Optional<String> lastTab) {
+
+    /**
+     * A table's columns from left to right, and what it is sorted by.
+     *
+     * @param sort the most important first
+     */
+    public record Table(List<Column> columns, List<Sort> sort) {
+
+        public Table {
+            columns = List.copyOf(columns);
+            sort = List.copyOf(sort);
+        }
+    }
+
+    /** A column; its width is in pixels. */
+    public record Column(String id, double width, boolean shown) {}
+
+    /** A column that a table is sorted by. */
+    public record Sort(String column, boolean descending) {}
+
+    public static final LayoutMemory NONE = new LayoutMemory(Optional.empty(), Map.of(), Map.of(), Optional.empty());
+
+    public LayoutMemory {
+        tables = Map.copyOf(tables);
+        filters = Map.copyOf(filters);
+    }
+}

@@ -1,0 +1,130 @@
+package org.billrunconsole.settings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * The settings on disk: {@code settings.json} and {@code layout.json}. Reading never fails; what cannot be read becomes
+ * what is usual, with a notice. Keys that this version does not know are kept. Safe from several threads and processes.
+ */
+public final class SettingsStore {
+
+    private static final String CONNECTIONS = "connections";
+
+    private final Folders folders;
+    private final JsonFile settings;
+    private final JsonFile layouts;
+    private final List<SettingsNotice> notices = new CopyOnWriteArrayList<>();
+
+    public SettingsStore(Folders folders, InstantSource clock) {
+        this.folders = folders;
+        settings = new JsonFile(folders.config().resolve("settings.json"), clock, this::notice);
+        layouts = new JsonFile(folders.config().resolve("layout.json"), clock, this::notice);
+    }
+
+    public Folders folders() {
+        return folders;
+    }
+
+    /** What the operator should be told about the files, in the order it was found. */
+    public List<SettingsNotice> notices() {
+        return List.copyOf(notices);
+    }
+
+    /** The connections in the order they were added. */
+    public List<ConnectionProfile> profiles() {
+        List<ConnectionProfile> profiles = new ArrayList<>();
+        for (var node : settings.read().path(CONNECTIONS)) {
+            try {
+                profiles.add(ProfileJson.read(node));
+            } catch (IllegalArgumentException _) {
+                notice(new SettingsNotice.BrokenConnection(folders.config().resolve("settings.json"),
+                        Fields.text(node, "name", "?")));
+            }
+        }
+        return List.copyOf(profiles);
+    }
+
+    /** Adds a connection or replaces the one with its id. */
+    public void save(ConnectionProfile profile) throws IOException {
+        settings.change(tree -> {
+            var all = connections(tree);
+            var node = find(all, profile.id()).orElseGet(all::addObject);
+            ProfileJson.write(profile, node);
+        });
+    }
+
+    /** Removes a connection and its layout. Its secrets are for the caller to forget. */
+    public void remove(UUID id) throws IOException {
+        settings.change(tree -> {
+            var all = connections(tree);
+            for (int i = all.size() - 1; i >= 0; i--) {
+                if (has(all.get(i), id)) {
+                    all.remove(i);
+                }
+            }
+        });
+        layouts.change(tree -> tree.remove(id.toString()));
+    }
+
+    public Preferences preferences() {
+        return PreferencesJson.read(settings.read().path("preferences"));
+    }
+
+    public void save(Preferences preferences) throws IOException {
+        settings.change(tree -> PreferencesJson.write(preferences, Fields.object(tree, "preferences")));
+    }
+
+    /** The connection that was open last. */
+    public Optional<UUID> lastConnection() {
+        try {
+            return Fields.text(settings.read(), "lastConnection").map(UUID::fromString);
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    public void saveLastConnection(UUID id) throws IOException {
+        settings.change(tree -> tree.put("lastConnection", id.toString()));
+    }
+
+    /** How the window was left on a connection. */
+    public LayoutMemory layout(UUID connection) {
+        return LayoutJson.read(layouts.read().path(connection.toString()));
+    }
+
+    public void save(UUID connection, LayoutMemory layout) throws IOException {
+        layouts.change(tree -> LayoutJson.write(layout, Fields.object(tree, connection.toString())));
+    }
+
+    private void notice(SettingsNotice notice) {
+        if (!notices.contains(notice)) {
+            notices.add(notice);
+        }
+    }
+
+    private static ArrayNode connections(ObjectNode tree) {
+        return tree.get(CONNECTIONS) instanceof ArrayNode present ? present : tree.putArray(CONNECTIONS);
+    }
+
+    private static Optional<ObjectNode> find(ArrayNode all, UUID id) {
+        for (var node : all) {
+            if (node instanceof ObjectNode object && has(object, id)) {
+                return Optional.of(object);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean has(JsonNode node, UUID id) {
+        return node.path("id").asText().equals(id.toString());
+    }
+}

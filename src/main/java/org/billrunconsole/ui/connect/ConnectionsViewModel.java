@@ -1,0 +1,292 @@
+package org.billrunconsole.ui.connect;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.billrunconsole.session.ConnectionTest;
+import org.billrunconsole.session.TestResult;
+import org.billrunconsole.settings.ConnectionProfile;
+import org.billrunconsole.settings.SecretStore;
+import org.billrunconsole.settings.SecretStore.Key;
+import org.billrunconsole.settings.SecretStore.Purpose;
+import org.billrunconsole.settings.SettingsStore;
+import org.billrunconsole.settings.SignInMode;
+import org.billrunconsole.ui.connect.ConnectionForm.Problem;
+import org.billrunconsole.work.Cancellable;
+import org.billrunconsole.work.TaskRunner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The connections there are, and the one being looked at or changed. */
+public final class ConnectionsViewModel {
+
+    /** Where the dialog stands. */
+    public enum State {
+        /** The built-in sandbox is chosen, which cannot be changed. */
+        FIXED,
+        /** A connection is being filled in. */
+        EDITING,
+        /** The connection is being tried. */
+        TESTING,
+        /** What was filled in is being written. */
+        SAVING,
+        /** The dialog is over. */
+        CLOSED
+    }
+
+    /** Why the last command was not carried out. */
+    public enum Trouble {
+        NOT_SAVED, PASSWORD_NOT_KEPT
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionsViewModel.class);
+
+    private final ConnectionProfile sandbox;
+    private final SettingsStore settings;
+    private final SecretStore secrets;
+    private final ConnectionTest test;
+    private final TaskRunner tasks;
+    private final Consumer<ConnectionProfile> open;
+
+    private final ConnectionForm form = new ConnectionForm();
+    private final ObservableList<ConnectionProfile> profiles = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<UUID>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.FIXED);
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<TestResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Cancellable running = () -> {};
+
+    /**
+     * @param sandbox the connection that is always there, under {@link ConnectionProfile#SANDBOX_ID}
+     * @param open    told which connection to switch to
+     */
+    public ConnectionsViewModel(ConnectionProfile sandbox, SettingsStore settings, SecretStore secrets,
+            ConnectionTest test, TaskRunner tasks, Consumer<ConnectionProfile> open) {
+        this.sandbox = sandbox;
+        this.settings = settings;
+        this.secrets = secrets;
+        this.test = test;
+        this.tasks = tasks;
+        this.open = open;
+        form.inputs().forEach(input -> input.addListener((_, _, _) -> edited()));
+        reload();
+        choose(settings.lastConnection().flatMap(this::find).orElse(sandbox));
+    }
+
+    // ---- Properties
+
+    /** The sandbox first, then the others in the order they were added. */
+    public ObservableList<ConnectionProfile> profiles() {
+        return FXCollections.unmodifiableObservableList(profiles);
+    }
+
+    /** The connection in the form; empty while a new one is being filled in. */
+    public ReadOnlyObjectProperty<Optional<UUID>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** What is missing or wrong in the form. */
+    public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** What came of the last test of what is in the form now. */
+    public ReadOnlyObjectProperty<Optional<TestResult>> resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Trouble>> troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    ConnectionForm form() {
+        return form;
+    }
+
+    // ---- Commands
+
+    /** Shows a connection in the form. */
+    public void choose(ConnectionProfile profile) {
+        running.cancel();
+        form.show(profile);
+        chosen.set(Optional.of(profile.id()));
+        settle();
+    }
+
+    /** Empties the form for a new connection. */
+    public void add() {
+        running.cancel();
+        form.clear();
+        chosen.set(Optional.empty());
+        settle();
+    }
+
+    /** Tries what is in the form, without saving it. */
+    public void test() {
+        if (state.get() != State.EDITING && state.get() != State.FIXED || problem.get().isPresent()) {
+            return;
+        }
+        form.profile().ifPresent(profile -> {
+            state.set(State.TESTING);
+            result.set(Optional.empty());
+            var secret = typed(form.secret.get());
+            var proxyPassword = typed(form.proxyPassword.get());
+            running = tasks.run("test connection", () -> {
+                try {
+                    return test.run(profile, secret, proxyPassword);
+                } finally {
+                    wipe(secret);
+                    wipe(proxyPassword);
+                }
+            }, this::tested, this::testBroke);
+        });
+    }
+
+    /** Saves what is in the form. */
+    public void save() {
+        if (isSavable()) {
+            form.profile().ifPresent(profile -> save(profile, () -> choose(profile)));
+        }
+    }
+
+    /** Saves what is in the form, if anything may be saved, and switches to it. */
+    public void saveAndOpen() {
+        if (state.get() == State.FIXED) {
+            close();
+            open.accept(sandbox);
+        } else if (isSavable()) {
+            form.profile().ifPresent(profile -> save(profile, () -> {
+                close();
+                open.accept(profile);
+            }));
+        }
+    }
+
+    /** Removes the chosen connection with its passwords and layout. */
+    public void remove() {
+        var id = chosen.get();
+        if (state.get() != State.EDITING || id.isEmpty()) {
+            return;
+        }
+        state.set(State.SAVING);
+        tasks.run("remove connection", () -> {
+            settings.remove(id.get());
+            secrets.forget(new Key(id.get(), Purpose.SIGN_IN));
+            secrets.forget(new Key(id.get(), Purpose.PROXY));
+            return true;
+        }, _ -> {
+            reload();
+            choose(sandbox);
+        }, this::notSaved);
+    }
+
+    /** Leaves the dialog; what is in the form and not saved is lost. */
+    public void close() {
+        running.cancel();
+        form.clearSecrets();
+        state.set(State.CLOSED);
+    }
+
+    // ---- Inside
+
+    private boolean isSavable() {
+        return state.get() == State.EDITING && problem.get().isEmpty();
+    }
+
+    private void save(ConnectionProfile profile, Runnable then) {
+        state.set(State.SAVING);
+        var secret = profile.signIn() == SignInMode.PASSWORD ? typed(form.secret.get()) : Optional.<char[]>empty();
+        var proxyPassword = typed(form.proxyPassword.get());
+        var remember = form.remember.get();
+        tasks.run("save connection", () -> {
+            settings.save(profile);
+            var kept = keep(new Key(profile.id(), Purpose.SIGN_IN), secret, remember);
+            return keep(new Key(profile.id(), Purpose.PROXY), proxyPassword, true) && kept;
+        }, kept -> {
+            reload();
+            then.run();
+            if (!kept) {
+                trouble.set(Optional.of(Trouble.PASSWORD_NOT_KEPT));
+            }
+        }, this::notSaved);
+    }
+
+    private boolean keep(Key key, Optional<char[]> secret, boolean wanted) {
+        try {
+            if (!wanted) {
+                secrets.forget(key);
+            }
+            return !wanted || secret.isEmpty() || secrets.keep(key, secret.get());
+        } finally {
+            wipe(secret);
+        }
+    }
+
+    private void tested(TestResult now) {
+        settle();
+        result.set(Optional.of(now));
+    }
+
+    private void testBroke(Exception e) {
+        LOG.error("Testing a connection failed unexpectedly", e);
+        settle();
+    }
+
+    private void notSaved(Exception e) {
+        if (!(e instanceof IOException)) {
+            LOG.error("Saving a connection failed unexpectedly", e);
+        }
+        settle();
+        trouble.set(Optional.of(Trouble.NOT_SAVED));
+    }
+
+    private void edited() {
+        if (state.get() == State.TESTING) {
+            running.cancel();
+        }
+        if (state.get() != State.CLOSED && state.get() != State.SAVING) {
+            settle();
+        }
+    }
+
+    /** The one place that says what may be done now. */
+    private void settle() {
+        var fixed = chosen.get().filter(ConnectionProfile.SANDBOX_ID::equals).isPresent();
+        state.set(fixed ? State.FIXED : State.EDITING);
+        problem.set(fixed ? Optional.empty() : form.problem(List.copyOf(profiles)));
+        result.set(Optional.empty());
+        trouble.set(Optional.empty());
+    }
+
+    private void reload() {
+        var all = new ArrayList<ConnectionProfile>();
+        all.add(sandbox);
+        all.addAll(settings.profiles());
+        profiles.setAll(all);
+    }
+
+    private Optional<ConnectionProfile> find(UUID id) {
+        return profiles.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    private static Optional<char[]> typed(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text.toCharArray());
+    }
+
+    private static void wipe(Optional<char[]> secret) {
+        secret.ifPresent(each -> Arrays.fill(each, '\0'));
+    }
+}

@@ -1,0 +1,125 @@
+package org.billrunconsole.ui.connect;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.billrunconsole.domain.Failure;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.ui.connect.SignInViewModel.State;
+
+/** Binds the sign-in. */
+public final class SignInController {
+
+    private final SignInViewModel model;
+    private final Messages messages;
+    private final Sentences sentences;
+
+    @FXML
+    private VBox signInDialog;
+    @FXML
+    private HBox strip;
+    @FXML
+    private Label environment;
+    @FXML
+    private Label address;
+    @FXML
+    private Label reason;
+    @FXML
+    private Label who;
+    @FXML
+    private Label secretLabel;
+    @FXML
+    private PasswordField secret;
+    @FXML
+    private CheckBox remember;
+    @FXML
+    private Label notKept;
+    @FXML
+    private VBox errorCard;
+    @FXML
+    private Label error;
+    @FXML
+    private Button cancelButton;
+    @FXML
+    private Button signInButton;
+
+    SignInController(SignInViewModel model, Messages messages, Sentences sentences) {
+        this.model = model;
+        this.messages = messages;
+        this.sentences = sentences;
+    }
+
+    @FXML
+    void initialize() {
+        var profile = model.profile();
+        var kind = Sentences.key(profile.kind());
+        strip.getStyleClass().add(kind);
+        environment.setText(messages.get("shell.environment.pill", messages.get("shell.environment." + kind),
+                profile.name()));
+        address.setText(profile.connection().address());
+        reason.setText(messages.get("sign-in.reason." + Sentences.key(model.reason())));
+        signInDialog.setAccessibleText(reason.getText());
+        who.setText(messages.get("sign-in.as", profile.user(), profile.brand()));
+        show(who, model.takesPassword());
+        secretLabel.setText(messages.get(model.takesPassword() ? "sign-in.password" : "sign-in.token"));
+        secret.textProperty().bindBidirectional(model.secretProperty());
+        remember.selectedProperty().bindBidirectional(model.rememberProperty());
+        model.rememberableProperty().subscribe(possible -> {
+            show(remember, model.takesPassword() && possible);
+            show(notKept, model.takesPassword() && !possible);
+        });
+        cancelButton.setCancelButton(true);
+        signInButton.setDefaultButton(true);
+        model.stateProperty().subscribe(_ -> showState());
+        model.secretProperty().subscribe(_ -> showState());
+        model.failureProperty().subscribe(_ -> showError());
+        model.tokenOverProperty().subscribe(_ -> showError());
+    }
+
+    @FXML
+    void submit() {
+        model.submit();
+    }
+
+    @FXML
+    void giveUp() {
+        model.giveUp();
+    }
+
+    void focusFirst() {
+        secret.requestFocus();
+    }
+
+    private void showState() {
+        var sending = model.stateProperty().get() == State.SENDING;
+        secret.setDisable(sending);
+        remember.setDisable(sending);
+        cancelButton.setDisable(sending);
+        signInButton.setDisable(sending || model.secretProperty().get().isBlank());
+        signInButton.setText(messages.get(sending ? "sign-in.sending" : "sign-in.button"));
+        if (model.stateProperty().get() == State.ASKING && model.failureProperty().get().isPresent()) {
+            secret.requestFocus();
+        }
+    }
+
+    private void showError() {
+        var failure = model.failureProperty().get();
+        show(errorCard, failure.isPresent() || model.tokenOverProperty().get());
+        error.setText(failure.map(this::words).orElseGet(() -> messages.get("sign-in.token-over")));
+    }
+
+    private String words(Failure failure) {
+        return failure instanceof Failure.Unauthorised ? messages.get("sign-in.refused") : sentences.failure(failure);
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

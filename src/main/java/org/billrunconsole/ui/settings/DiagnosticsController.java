@@ -1,0 +1,67 @@
+package org.billrunconsole.ui.settings;
+
+import java.io.File;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.ui.settings.DiagnosticsViewModel.State;
+
+/** Binds the diagnostics. */
+public final class DiagnosticsController {
+
+    private final DiagnosticsViewModel model;
+    private final Messages messages;
+
+    @FXML
+    private VBox diagnosticsDialog;
+    @FXML
+    private TextArea preview;
+    @FXML
+    private Label trouble;
+    @FXML
+    private Button cancelButton;
+    @FXML
+    private Button saveButton;
+
+    DiagnosticsController(DiagnosticsViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+    }
+
+    @FXML
+    void initialize() {
+        diagnosticsDialog.setAccessibleText(messages.get("diagnostics.title"));
+        preview.textProperty().bind(model.previewProperty());
+        cancelButton.setCancelButton(true);
+        model.stateProperty().subscribe(this::showState);
+    }
+
+    @FXML
+    void save() {
+        var chooser = new FileChooser();
+        chooser.setTitle(messages.get("diagnostics.title"));
+        chooser.setInitialFileName("bill-run-console-diagnostics.zip");
+        Optional.ofNullable(chooser.showSaveDialog(diagnosticsDialog.getScene().getWindow()))
+                .map(File::toPath)
+                .ifPresent(model::save);
+    }
+
+    @FXML
+    void close() {
+        model.close();
+    }
+
+    private void showState(State state) {
+        saveButton.setDisable(state == State.LOADING || state == State.SAVING);
+        trouble.setText(switch (state) {
+            case FAILED -> messages.get("diagnostics.failed");
+            case LOADING -> messages.get("diagnostics.loading");
+            case READY, SAVING, CLOSED -> "";
+        });
+    }
+}

@@ -1,0 +1,163 @@
+package org.billrunconsole.ui.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.settings.Preferences.Density;
+import org.billrunconsole.settings.Preferences.ThemeChoice;
+import org.billrunconsole.ui.settings.SettingsViewModel.State;
+
+/** Binds the preferences. */
+public final class SettingsController {
+
+    private final SettingsViewModel model;
+    private final Messages messages;
+    private final List<Locale> languages;
+    private final Runnable diagnostics;
+
+    @FXML
+    private VBox settingsDialog;
+    @FXML
+    private ComboBox<ThemeChoice> theme;
+    @FXML
+    private ComboBox<Density> density;
+    @FXML
+    private ComboBox<Optional<String>> language;
+    @FXML
+    private Spinner<Integer> tickSeconds;
+    @FXML
+    private Spinner<Integer> stalledMinutes;
+    @FXML
+    private Spinner<Integer> suspenseRecords;
+    @FXML
+    private Spinner<Integer> largestInvoiceFactor;
+    @FXML
+    private Spinner<Integer> revenuePercent;
+    @FXML
+    private CheckBox notices;
+    @FXML
+    private CheckBox desktopNotifications;
+    @FXML
+    private Spinner<Integer> coolingOffSeconds;
+    @FXML
+    private CheckBox unlockNeedsReason;
+    @FXML
+    private Label trouble;
+    @FXML
+    private Button cancelButton;
+    @FXML
+    private Button saveButton;
+
+    SettingsController(SettingsViewModel model, Messages messages, List<Locale> languages, Runnable diagnostics) {
+        this.model = model;
+        this.messages = messages;
+        this.languages = languages;
+        this.diagnostics = diagnostics;
+    }
+
+    @FXML
+    void initialize() {
+        settingsDialog.setAccessibleText(messages.get("preferences.title"));
+        fill(theme, List.of(ThemeChoice.values()), each -> messages.get("preferences.theme." + Sentences.key(each)));
+        fill(density, List.of(Density.values()), each -> messages.get("preferences.density." + Sentences.key(each)));
+        fill(language, tags(), this::languageName);
+        theme.valueProperty().bindBidirectional(model.theme);
+        density.valueProperty().bindBidirectional(model.density);
+        language.valueProperty().bindBidirectional(model.language);
+        bind(tickSeconds, 1, 60, model.tickSeconds);
+        bind(stalledMinutes, 1, 240, model.stalledMinutes);
+        bind(suspenseRecords, 0, 1_000_000, model.suspenseRecords);
+        bind(largestInvoiceFactor, 2, 1000, model.largestInvoiceFactor);
+        bind(revenuePercent, 1, 1000, model.revenuePercent);
+        bind(coolingOffSeconds, 0, 30, model.coolingOffSeconds);
+        notices.selectedProperty().bindBidirectional(model.notices);
+        desktopNotifications.selectedProperty().bindBidirectional(model.desktopNotifications);
+        unlockNeedsReason.selectedProperty().bindBidirectional(model.unlockNeedsReason);
+        cancelButton.setCancelButton(true);
+        saveButton.setDefaultButton(true);
+        model.stateProperty().subscribe(this::showState);
+    }
+
+    @FXML
+    void restoreDefaults() {
+        model.restoreDefaults();
+    }
+
+    @FXML
+    void showDiagnostics() {
+        model.cancel();
+        diagnostics.run();
+    }
+
+    @FXML
+    void save() {
+        model.save();
+    }
+
+    @FXML
+    void cancel() {
+        model.cancel();
+    }
+
+    void focusFirst() {
+        theme.requestFocus();
+    }
+
+    private void showState(State state) {
+        saveButton.setDisable(state == State.SAVING);
+        cancelButton.setDisable(state == State.SAVING);
+        trouble.setText(state == State.NOT_SAVED ? messages.get("preferences.not-saved") : "");
+    }
+
+    private List<Optional<String>> tags() {
+        var tags = new ArrayList<Optional<String>>();
+        tags.add(Optional.empty());
+        languages.forEach(each -> tags.add(Optional.of(each.toLanguageTag())));
+        // One that was chosen with another version of the program is not lost.
+        if (!tags.contains(model.language.get())) {
+            tags.add(model.language.get());
+        }
+        return tags;
+    }
+
+    private String languageName(Optional<String> tag) {
+        return tag.map(Locale::forLanguageTag)
+                .map(each -> each.getDisplayName(each))
+                .orElseGet(() -> messages.get("preferences.language.system"));
+    }
+
+    private static <T> void fill(ComboBox<T> box, List<T> values, Function<T, String> words) {
+        box.getItems().setAll(values);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : words.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                return values.stream().filter(each -> words.apply(each).equals(text)).findFirst().orElseThrow();
+            }
+        });
+    }
+
+    private static void bind(Spinner<Integer> spinner, int least, int most, ObjectProperty<Integer> value) {
+        var numbers = new SpinnerValueFactory.IntegerSpinnerValueFactory(least, most, value.get());
+        spinner.setValueFactory(numbers);
+        numbers.valueProperty().bindBidirectional(value);
+    }
+}

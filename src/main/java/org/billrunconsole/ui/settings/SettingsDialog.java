@@ -1,0 +1,50 @@
+package org.billrunconsole.ui.settings;
+
+import atlantafx.base.controls.ModalPane;
+import java.util.List;
+import java.util.Locale;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.ui.kit.Fxml;
+import org.billrunconsole.ui.kit.ModalCard;
+
+/** Shows the preferences, and the diagnostics, over the window. */
+public final class SettingsDialog {
+
+    private final Fxml fxml;
+    private final Messages messages;
+    private final List<Locale> languages;
+
+    /** @param languages those the program has texts in */
+    public SettingsDialog(Fxml fxml, Messages messages, List<Locale> languages) {
+        this.fxml = fxml;
+        this.messages = messages;
+        this.languages = List.copyOf(languages);
+    }
+
+    /**
+     * Shows the preferences; they go when their model is closed.
+     *
+     * @param diagnostics shows the diagnostics instead
+     */
+    public void show(SettingsViewModel model, Runnable diagnostics, ModalPane over) {
+        var controller = new SettingsController(model, messages, languages, diagnostics);
+        var card = ModalCard.show(fxml.load(controller), over);
+        controller.focusFirst();
+        model.stateProperty().subscribe(state -> {
+            if (state == SettingsViewModel.State.CLOSED) {
+                card.close();
+            }
+        });
+    }
+
+    /** Shows what would be saved before anything is. */
+    public void show(DiagnosticsViewModel model, ModalPane over) {
+        var controller = new DiagnosticsController(model, messages);
+        var card = ModalCard.show(fxml.load(controller), over);
+        model.stateProperty().subscribe(state -> {
+            if (state == DiagnosticsViewModel.State.CLOSED) {
+                card.close();
+            }
+        });
+    }
+}

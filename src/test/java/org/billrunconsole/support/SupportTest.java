@@ -1,0 +1,113 @@
+package org.billrunconsole.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipFile;
+import org.billrunconsole.domain.ConnectionKind;
+import org.billrunconsole.settings.ConnectionProfile;
+import org.billrunconsole.settings.Folders;
+import org.billrunconsole.settings.ProxyChoice;
+import org.billrunconsole.settings.SettingsStore;
+import org.billrunconsole.settings.SignInMode;
+import org.billrunconsole.testkit.ManualTime;
+import org.billrunconsole.testkit.Secrets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SupportTest {
+
+    private static final String JWT = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ" + Secrets.MARK + "In0.c2lnbmF0dXJl";
+
+    @TempDir
+    private Path folder;
+
+    // The reports are scanned for what these look like.
+    @ParameterizedTest(name = "{index}")
+    @ValueSource(strings = {"token was %s today", "Authorization: Bearer %s", "{\"password\":\"%s\",\"user\":\"a\"}",
+            "{\"token\": \"%s\"}", "password=%s", "https://kim:%s@host/path", "Proxy-Authorization: Basic %s",
+            "at X: java.io.IOException: secret: %s\n\tat Y"})
+    void whateverLooksLikeASecretIsTakenOut(String around) {
+        for (var secret : List.of(JWT, Secrets.MARK + "+a/b=")) {
+            if (around.startsWith("token was") && !secret.startsWith("eyJ")) {
+                continue;
+            }
+            assertThat(Redaction.of(around.formatted(secret))).doesNotContain(Secrets.MARK).contains("***");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /bill-runs?page=1 → 200 in 12 ms", "https://rest.elevatebilling.com/v1 answered",
+            "The server refused the token", "A key store"})
+    void otherTextIsLeftAlone(String text) {
+        assertThat(Redaction.of(text)).isEqualTo(text);
+    }
+
+    private static LoggerContext context() {
+        var context = new LoggerContext();
+        context.setMDCAdapter(new LogbackMDCAdapter());
+        return context;
+    }
+
+    @Test
+    void theFilesOfTheLogRollAndHoldNoSecret() throws IOException {
+        var context = context();
+        var logs = new Logs(folder.resolve("logs"));
+        logs.begin(context, 20_000);
+        var log = context.getLogger("test");
+        for (int i = 0; i < 3000; i++) {
+            log.info("line {} sent Authorization: Bearer {}", i, JWT);
+        }
+        log.error("broke", new IOException("token=" + Secrets.MARK));
+        context.stop();
+        try (var files = Files.list(folder.resolve("logs"))) {
+            var all = files.toList();
+            assertThat(all).contains(logs.current()).hasSizeLessThanOrEqualTo(5);
+            assertThat(all).allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain(Secrets.MARK));
+            assertThat(all).anySatisfy(file -> assertThat(Files.readString(file)).contains(
+                    "java.io.IOException: token=***"));
+        }
+    }
+
+    @Test
+    void aLogFolderThatCannotBeMadeCostsOnlyTheFile() throws IOException {
+        var blocked = Files.writeString(folder.resolve("file"), "");
+        var context = context();
+        new Logs(blocked.resolve("logs")).begin(context, 20_000);
+        context.getLogger("test").info("still here");
+    }
+
+    @Test
+    void diagnosticsHoldTheListAndNoSecret() throws IOException {
+        var settings = new SettingsStore(Folders.within(folder), new ManualTime());
+        settings.save(ConnectionProfile.create("Elevate", ConnectionKind.TEST, URI.create("https://t.example/v1"))
+                .withSignIn(SignInMode.PASSWORD, "acme-brand", "billing.ops")
+                .withProxy(new ProxyChoice.Manual("proxy.example", 1, Optional.of("proxy-user"))));
+        var logs = new Logs(settings.folders().logs());
+        Files.createDirectories(settings.folders().logs());
+        Files.writeString(logs.current(), "an old line with " + JWT);
+        var parts = new Diagnostics("Console 1", settings, logs, () -> List.of("GET /bill-runs 200 12")).parts();
+        var zip = folder.resolve("diagnostics.zip");
+        Diagnostics.save(parts, zip);
+        try (var file = new ZipFile(zip.toFile())) {
+            assertThat(file.stream().map(Object::toString)).containsExactly("versions.txt", "settings.txt",
+                    "requests.txt", "console.log");
+            var text = new StringBuilder();
+            for (var entry : file.stream().toList()) {
+                text.append(new String(file.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+            }
+            assertThat(text).contains("Console 1", "t.example/v1", "GET /bill-runs 200 12", "an old line with ***")
+                    .doesNotContain(Secrets.MARK, "billing.ops", "acme-brand", "proxy-user");
+        }
+    }
+}

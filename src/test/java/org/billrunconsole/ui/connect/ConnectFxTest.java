@@ -1,0 +1,290 @@
+package org.billrunconsole.ui.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.controls.ModalPane;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.awaitility.Awaitility;
+import org.billrunconsole.api.TokenClaims;
+import org.billrunconsole.domain.ConnectionKind;
+import org.billrunconsole.domain.Failure;
+import org.billrunconsole.domain.FailureException;
+import org.billrunconsole.i18n.Formats;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.session.ApiClients;
+import org.billrunconsole.session.ConnectionTest;
+import org.billrunconsole.session.Sessions;
+import org.billrunconsole.session.SignIn;
+import org.billrunconsole.session.SignInState.NeedsSignIn;
+import org.billrunconsole.session.SignInState.Reason;
+import org.billrunconsole.session.SignInState.SignedOut;
+import org.billrunconsole.session.TestResult;
+import org.billrunconsole.session.TrustRefusal;
+import org.billrunconsole.settings.Advanced;
+import org.billrunconsole.settings.ConnectionProfile;
+import org.billrunconsole.settings.Folders;
+import org.billrunconsole.settings.MemorySecretStore;
+import org.billrunconsole.settings.ProxyChoice;
+import org.billrunconsole.settings.SecretStore.Key;
+import org.billrunconsole.settings.SecretStore.Purpose;
+import org.billrunconsole.settings.SettingsStore;
+import org.billrunconsole.settings.SignInMode;
+import org.billrunconsole.testkit.InlineTasks;
+import org.billrunconsole.testkit.ManualTime;
+import org.billrunconsole.testkit.Nodes;
+import org.billrunconsole.testkit.Pictures;
+import org.billrunconsole.testkit.Secrets;
+import org.billrunconsole.testkit.StubApi;
+import org.billrunconsole.ui.kit.Fxml;
+import org.billrunconsole.ui.kit.Theme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class ConnectFxTest {
+
+    @TempDir
+    private Path folder;
+
+    private final Messages messages = new Messages(Locale.UK);
+    private final Formats formats = new Formats(Locale.UK, ZoneId.of("Europe/London"));
+    private final Sentences sentences = new Sentences(messages, formats);
+    private final Fxml fxml = new Fxml(messages.bundle());
+    private final StubApi api = new StubApi();
+    private final MemorySecretStore secrets = new MemorySecretStore();
+    private final ManualTime time = new ManualTime();
+    private final List<ConnectionProfile> opened = new ArrayList<>();
+    private Supplier<String> server = () -> Secrets.TOKEN;
+    private final Sessions sessions = new Sessions(new ApiClients((_, _) -> api, _ -> (_, _, _) -> server.get(),
+            _ -> new TokenClaims(Optional.of("billing.ops"), Optional.empty())), secrets, Optional::empty, time, time,
+            "Test");
+    private final ConnectionProfile sandbox = new ConnectionProfile(ConnectionProfile.SANDBOX_ID, "Practice",
+            ConnectionKind.SANDBOX, URI.create("http://127.0.0.1:8080/v1"), "", "", SignInMode.TOKEN, false, "",
+            Optional.empty(), new ProxyChoice.None(),
+            Advanced.DEFAULT);
+    private final ConnectionProfile production = ConnectionProfile.create("Elevate EU", ConnectionKind.PRODUCTION, URI
+            .create("https://rest.elevatebilling.com/v1")).withSignIn(SignInMode.PASSWORD, "acme", "billing.ops");
+    private ModalPane modal;
+    private Scene scene;
+    private SettingsStore settings;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        Theme.loadFonts();
+        settings = new SettingsStore(Folders.within(folder), InstantSource.system());
+        settings.save(production);
+        settings.save(ConnectionProfile.create("Staging with a rather long name", ConnectionKind.TEST, URI.create(
+                "https://staging.internal.example.com:8443/billing/v1")));
+        modal = new ModalPane();
+        scene = new Scene(new StackPane(new StackPane(), modal), 1100, 760);
+        Theme.LIGHT.apply(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    private ConnectionsViewModel connections() {
+        return new ConnectionsViewModel(sandbox, settings, secrets, new ConnectionTest(sessions), new InlineTasks(),
+                opened::add);
+    }
+
+    private void show(FxRobot robot, ConnectionsViewModel model) {
+        robot.interact(() -> new ConnectionsDialog(fxml, messages, formats, sentences).show(model, modal));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void picture(FxRobot robot, String name) {
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> Pictures.take(scene, name));
+    }
+
+    private static String text(FxRobot robot, String query) {
+        return Nodes.visible(robot, query, Label.class).getText();
+    }
+
+    @Test
+    void theSandboxIsAlwaysThereAndCannotBeChanged(FxRobot robot) {
+        var model = connections();
+        show(robot, model);
+        picture(robot, "connections-sandbox");
+        ListView<?> list = robot.lookup("#connectionList").query();
+        assertThat(list.getItems()).hasSize(3);
+        assertThat(robot.lookup("#formBox").query().isVisible()).isFalse();
+        robot.interact(() -> Nodes.visible(robot, "#openButton", Button.class).fire());
+        assertThat(opened).containsExactly(sandbox);
+        assertThat(modal.isDisplay()).isFalse();
+    }
+
+    @Test
+    void aConnectionIsTestedInWordsAndSavedWithItsPasswordInTheKeyStore(FxRobot robot) throws Exception {
+        var model = connections();
+        show(robot, model);
+        robot.interact(() -> model.choose(production));
+        picture(robot, "connections-form");
+        assertThat(robot.lookup("#secret").queryAs(TextField.class).getText()).isEmpty();
+        robot.interact(() -> robot.lookup("#secret").queryAs(TextField.class).setText(Secrets.PASSWORD));
+        robot.interact(() -> Nodes.visible(robot, "#testButton", Button.class).fire());
+        assertThat(text(robot, "#result")).startsWith("It works: signed in as billing.ops");
+        picture(robot, "connections-works");
+        api.fail(new Failure.Forbidden(StubApi.exchange(), Failure.ServerWords.NONE));
+        robot.interact(model::test);
+        assertThat(text(robot, "#result")).contains("may not see bill runs");
+        robot.interact(() -> Nodes.visible(robot, "#saveButton", Button.class).fire());
+        assertThat(secrets.find(new Key(production.id(), Purpose.SIGN_IN))).contains(Secrets.PASSWORD.toCharArray());
+        assertThat(robot.lookup("#secret").queryAs(TextField.class).getText()).isEmpty();
+        try (var files = Files.walk(folder)) {
+            assertThat(files.filter(Files::isRegularFile)).allSatisfy(file -> assertThat(Files.readString(file))
+                    .doesNotContain(Secrets.MARK));
+        }
+    }
+
+    @Test
+    void anUntrustedIssuerIsNamedInWords(FxRobot robot) {
+        var words = new ConnectionWords(messages, formats, sentences);
+        assertThat(words.result(new TestResult.NotTrusted(
+                new TrustRefusal.UnknownIssuer("Acme CA")))).contains("“Acme CA”",
+                        "Certificates");
+        var model = connections();
+        show(robot, model);
+        robot.interact(() -> model.choose(production));
+        robot.interact(model::test);
+        assertThat(text(robot, "#result")).contains("nothing to sign in with");
+        picture(robot, "connections-trouble");
+    }
+
+    @Test
+    void whatIsMissingIsSaidAndANewConnectionIsAddedAndRemoved(FxRobot robot) {
+        var model = connections();
+        show(robot, model);
+        robot.interact(() -> robot.lookup("#addButton").queryAs(Button.class).fire());
+        assertThat(text(robot, "#problem")).isEqualTo("Give it a name of 1 to 60 characters.");
+        assertThat(robot.lookup("#saveButton").queryButton().isDisabled()).isTrue();
+        robot.interact(() -> {
+            model.form().name.set("Elevate EU");
+            model.form().address.set("http://other.example/v1");
+        });
+        assertThat(text(robot, "#problem")).isEqualTo("Another connection has this name.");
+        robot.interact(() -> model.form().name.set("New"));
+        assertThat(text(robot, "#problem")).startsWith("The address has to begin with https");
+        picture(robot, "connections-new");
+        robot.interact(() -> {
+            model.form().address.set("https://other.example/v1/");
+            model.form().kind.set(ConnectionKind.PRODUCTION);
+            model.form().user.set("me");
+        });
+        assertThat(model.form().readOnly.get()).isTrue();
+        robot.interact(model::save);
+        assertThat(settings.profiles()).hasSize(3).last().satisfies(added -> {
+            assertThat(added.base()).isEqualTo(URI.create("https://other.example/v1"));
+            assertThat(added.readOnly()).isTrue();
+        });
+        robot.interact(model::remove);
+        assertThat(settings.profiles()).hasSize(2);
+        assertThat(model.stateProperty().get()).isEqualTo(ConnectionsViewModel.State.FIXED);
+    }
+
+    private SignIn asked(ConnectionProfile profile) {
+        var signIn = sessions.signIn(profile, sessions.options(profile));
+        Thread.ofVirtual().start(() -> {
+            try {
+                signIn.current();
+            } catch (FailureException _) {
+                // Given up, which is what some tests do.
+            }
+        });
+        Awaitility.await().until(() -> signIn.state() instanceof NeedsSignIn);
+        return signIn;
+    }
+
+    private SignInViewModel signingIn(FxRobot robot, ConnectionProfile profile, SignIn signIn, Reason reason) {
+        var model = new SignInViewModel[1];
+        robot.interact(() -> {
+            model[0] = new SignInViewModel(profile, signIn, reason, new InlineTasks(), Runnable::run);
+            new SignInDialog(fxml, messages, sentences).show(model[0], modal);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        return model[0];
+    }
+
+    @Test
+    void aWrongPasswordIsSaidAndARightOneCloses(FxRobot robot) {
+        try (var signIn = asked(production)) {
+            var model = signingIn(robot, production, signIn, Reason.NOTHING_GIVEN);
+            picture(robot, "sign-in");
+            server = () -> {
+                throw new FailureException(new Failure.Unauthorised(StubApi.exchange()));
+            };
+            robot.interact(() -> model.secretProperty().set(Secrets.PASSWORD));
+            robot.interact(() -> robot.lookup("#signInButton").queryButton().fire());
+            assertThat(text(robot, "#error")).startsWith("The server did not accept this password");
+            assertThat(model.secretProperty().get()).isEmpty();
+            picture(robot, "sign-in-refused");
+            server = () -> Secrets.TOKEN;
+            robot.interact(() -> model.secretProperty().set(Secrets.PASSWORD));
+            robot.interact(model::submit);
+            assertThat(model.stateProperty().get()).isEqualTo(SignInViewModel.State.CLOSED);
+            assertThat(modal.isDisplay()).isFalse();
+            assertThat(signIn.current()).isEqualTo(Secrets.TOKEN);
+        }
+    }
+
+    @Test
+    void aDialogThatWasOpenComesBackWithWhatWasTyped(FxRobot robot) {
+        var typed = new TextField("Nov 2026 Bus");
+        var token = production.withSignIn(SignInMode.TOKEN, "", "");
+        robot.interact(() -> modal.show(typed));
+        try (var signIn = asked(token)) {
+            var model = signingIn(robot, token, signIn, Reason.TOKEN_OVER);
+            picture(robot, "sign-in-token");
+            robot.interact(() -> model.secretProperty().set("Bearer " + Secrets.TOKEN));
+            robot.interact(model::submit);
+            assertThat(modal.getContent()).isSameAs(typed);
+            assertThat(modal.isDisplay()).isTrue();
+            assertThat(typed.getText()).isEqualTo("Nov 2026 Bus");
+        }
+    }
+
+    @Test
+    void notNowSignsOut(FxRobot robot) {
+        try (var signIn = asked(production)) {
+            signingIn(robot, production, signIn, Reason.TOKEN_REFUSED);
+            robot.interact(() -> robot.lookup("#cancelButton").queryButton().fire());
+            assertThat(signIn.state()).isInstanceOf(SignedOut.class);
+            assertThat(modal.isDisplay()).isFalse();
+        }
+    }
+
+    @Test
+    void theWelcomeLeadsToANewConnection(FxRobot robot) {
+        var heard = new ArrayList<String>();
+        robot.interact(() -> {
+            var welcome = new WelcomeView(fxml).create(() -> heard.add("add"), () -> heard.add("dismiss"));
+            ((StackPane) scene.getRoot()).getChildren().setAll(new VBox(welcome));
+        });
+        picture(robot, "welcome");
+        robot.interact(() -> robot.lookup("#welcomeAdd").queryButton().fire());
+        assertThat(heard).containsExactly("dismiss", "add");
+    }
+}

@@ -1,0 +1,130 @@
+package org.billrunconsole.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.controls.ModalPane;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.settings.Folders;
+import org.billrunconsole.settings.Preferences;
+import org.billrunconsole.settings.Preferences.Density;
+import org.billrunconsole.settings.Preferences.ThemeChoice;
+import org.billrunconsole.settings.SettingsStore;
+import org.billrunconsole.support.Diagnostics;
+import org.billrunconsole.support.Logs;
+import org.billrunconsole.testkit.InlineTasks;
+import org.billrunconsole.testkit.ManualTime;
+import org.billrunconsole.testkit.Nodes;
+import org.billrunconsole.testkit.Pictures;
+import org.billrunconsole.ui.kit.Fxml;
+import org.billrunconsole.ui.kit.Theme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class SettingsFxTest {
+
+    @TempDir
+    private Path folder;
+
+    private final Messages messages = new Messages(Locale.UK);
+    private final SettingsDialog dialog = new SettingsDialog(new Fxml(messages.bundle()), messages, List.of(
+            Locale.ENGLISH));
+    private ModalPane modal;
+    private final List<Preferences> heard = new ArrayList<>();
+    private SettingsStore settings;
+    private Scene scene;
+
+    @Start
+    void start(Stage stage) {
+        Theme.loadFonts();
+        settings = new SettingsStore(Folders.within(folder), new ManualTime());
+        modal = new ModalPane();
+        scene = new Scene(new StackPane(new StackPane(), modal), 1100, 820);
+        Theme.DARK.apply(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    private SettingsViewModel show(FxRobot robot) {
+        var model = new SettingsViewModel(settings, new InlineTasks(), heard::add);
+        robot.interact(() -> dialog.show(model, () -> {}, modal));
+        WaitForAsyncUtils.waitForFxEvents();
+        return model;
+    }
+
+    @Test
+    void coloursAreTriedAtOnceAndPutBackOnCancel(FxRobot robot) {
+        var model = show(robot);
+        robot.interact(() -> Pictures.take(scene, "settings"));
+        robot.interact(() -> model.theme.set(ThemeChoice.DARK));
+        assertThat(heard).last().extracting(Preferences::theme).isEqualTo(ThemeChoice.DARK);
+        robot.interact(() -> robot.lookup("#cancelButton").queryButton().fire());
+        assertThat(heard).last().isEqualTo(Preferences.DEFAULT);
+        assertThat(settings.preferences()).isEqualTo(Preferences.DEFAULT);
+        assertThat(modal.isDisplay()).isFalse();
+    }
+
+    @Test
+    void whatIsSavedIsThereAtTheNextStart(FxRobot robot) {
+        var model = show(robot);
+        robot.interact(() -> {
+            model.density.set(Density.COMPACT);
+            model.language.set(Optional.of("en"));
+            model.tickSeconds.set(7);
+            model.notices.set(false);
+            robot.lookup("#saveButton").queryButton().fire();
+        });
+        var saved = new SettingsStore(Folders.within(folder), new ManualTime()).preferences();
+        assertThat(saved).isEqualTo(heard.getLast());
+        assertThat(saved.tickSeconds()).isEqualTo(7);
+        assertThat(saved.density()).isEqualTo(Density.COMPACT);
+        assertThat(saved.language()).contains("en");
+    }
+
+    @Test
+    void whatCannotBeWrittenIsSaidAndNothingIsLost(FxRobot robot) throws Exception {
+        var model = show(robot);
+        Files.createDirectories(folder.resolve("settings.json"));
+        robot.interact(() -> {
+            model.tickSeconds.set(9);
+            model.save();
+        });
+        assertThat(Nodes.visible(robot, "#trouble", Label.class).getText()).startsWith("The settings could not be");
+        assertThat(modal.isDisplay()).isTrue();
+        assertThat(model.tickSeconds.get()).isEqualTo(9);
+        robot.interact(model::restoreDefaults);
+        assertThat(model.preferences()).isEqualTo(Preferences.DEFAULT);
+    }
+
+    @Test
+    void diagnosticsAreShownBeforeTheyAreSaved(FxRobot robot) {
+        var diagnostics = new Diagnostics("Bill Run Console 1.0", settings, new Logs(folder.resolve("logs")),
+                () -> List.of("12:00:01 GET /bill-runs 200 31 ms"));
+        var model = new DiagnosticsViewModel(diagnostics, new InlineTasks());
+        robot.interact(() -> dialog.show(model, modal));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> Pictures.take(scene, "diagnostics"));
+        assertThat(robot.lookup("#preview").queryAs(TextArea.class).getText()).contains("Bill Run Console 1.0",
+                "GET /bill-runs 200 31 ms");
+        var zip = folder.resolve("d.zip");
+        robot.interact(() -> model.save(zip));
+        assertThat(zip).isNotEmptyFile();
+        assertThat(modal.isDisplay()).isFalse();
+    }
+}
