@@ -67,8 +67,9 @@ final class Reads implements AutoCloseable {
     }
 
     private <T> Attempt<T> attempts(Subject subject, AnswerReader<T> reader) {
-        ContextualSupplier<Round<T>, Round<T>> rounds = context -> round(subject, context.getAttemptCount() + 1,
-                reader);
+        var allowance = new Allowance(callTimeout, System::nanoTime);
+        ContextualSupplier<Round<T>, Round<T>> rounds = context -> round(subject, allowance,
+                context.getAttemptCount() + 1, reader);
         var call = retrying.newCall(rounds);
         running.add(call);
         try {
@@ -83,37 +84,35 @@ final class Reads implements AutoCloseable {
         }
     }
 
-    private <T> Round<T> round(Subject subject, int attempts, AnswerReader<T> reader) {
-        var attempt = attempt(subject, reader);
+    private <T> Round<T> round(Subject subject, Allowance allowance, int attempts, AnswerReader<T> reader) {
+        var attempt = attempt(subject, allowance, reader);
         if (!(attempt instanceof Failed<T> failed) || closed) {
             return new Round<>(attempt, Optional.empty());
         }
-        var again = backoff.next(failed, attempts, remaining(subject), ThreadLocalRandom.current().nextDouble());
+        var again = backoff.next(failed, attempts, allowance.remaining(), ThreadLocalRandom.current().nextDouble());
         again.ifPresent(wait -> FailureLog.retrying(failed.failure(), wait.toMillis()));
         return new Round<>(attempt, again);
     }
 
     /** One attempt; one more at once if the token was refused and there is another. */
-    private <T> Attempt<T> attempt(Subject subject, AnswerReader<T> reader) {
-        var token = tokens.current();
-        var first = exchange(subject, token, reader);
+    private <T> Attempt<T> attempt(Subject subject, Allowance allowance, AnswerReader<T> reader) {
+        var token = allowance.excusing(tokens::current);
+        var first = exchange(subject, allowance, token, reader);
         if (!(first instanceof Failed<T>(Failure.Unauthorised _, _))) {
             return first;
         }
-        return tokens.renewedAfter(token).map(renewed -> exchange(subject, renewed, reader)).orElse(first);
+        return allowance.excusing(() -> tokens.renewedAfter(token))
+                .map(renewed -> exchange(subject, allowance, renewed, reader))
+                .orElse(first);
     }
 
-    private <T> Attempt<T> exchange(Subject subject, String token, AnswerReader<T> reader) {
-        var remaining = remaining(subject);
+    private <T> Attempt<T> exchange(Subject subject, Allowance allowance, String token, AnswerReader<T> reader) {
+        var remaining = allowance.remaining();
         if (remaining.toMillis() < 1) {
             return Failed.of(new Failure.TimedOut(subject.unanswered()));
         }
         return transport.exchange(requests.read(subject, token), subject, new CallTrace(List.of(token)), remaining,
                 reader);
-    }
-
-    private Duration remaining(Subject subject) {
-        return callTimeout.minus(subject.took());
     }
 
     private static <T> Attempt<T> cancelled(Subject subject) {
