@@ -1,12 +1,13 @@
 package org.billrunconsole.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
+import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
-import javafx.scene.Parent;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
@@ -20,7 +21,6 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
-import org.billrunconsole.ui.activity.ActivityController;
 import org.billrunconsole.ui.activity.ActivityView;
 import org.billrunconsole.ui.activity.ActivityViewModel;
 import org.billrunconsole.ui.kit.KeyHints;
@@ -37,9 +37,8 @@ public final class ShellController {
 
     private final ShellViewModel model;
     private final Workbench regular;
-    private final Workbench adhoc;
-    private final Parent activity;
-    private final ActivityController activityController;
+    private final Deferred<Workbench> adhoc;
+    private final Deferred<ActivityView> activity;
     private final ActivityViewModel activityModel;
     private final Messages messages;
     private Theme theme;
@@ -87,14 +86,13 @@ public final class ShellController {
 
     private final Timeline seconds = new Timeline();
 
-    ShellController(ShellViewModel model, Workbench regular, Workbench adhoc, ActivityView activity, Messages messages,
-            Theme theme) {
+    ShellController(ShellViewModel model, Workbench regular, Supplier<Workbench> adhoc,
+            ActivityViewModel activityModel, Supplier<ActivityView> activity, Messages messages, Theme theme) {
         this.model = model;
         this.regular = regular;
-        this.adhoc = adhoc;
-        this.activity = activity.root();
-        this.activityController = activity.controller();
-        this.activityModel = activity.model();
+        this.adhoc = new Deferred<>(adhoc);
+        this.activityModel = activityModel;
+        this.activity = new Deferred<>(activity);
         this.messages = messages;
         this.theme = theme;
     }
@@ -162,7 +160,7 @@ public final class ShellController {
     void selectTab(int index) {
         tabs.getSelectionModel().select(index);
         if (activityTab.isSelected()) {
-            activityController.focusTable();
+            activity.get().controller().focusTable();
         } else {
             current().list().controller().focusTable();
         }
@@ -212,18 +210,26 @@ public final class ShellController {
     }
 
     private Workbench current() {
-        return tabs.getSelectionModel().getSelectedItem() == adhocTab ? adhoc : regular;
+        return tabs.getSelectionModel().getSelectedItem() == adhocTab ? adhoc.get() : regular;
     }
 
     private void initializeTabs() {
         runsTab.setContent(regular.list().root());
-        adhocTab.setContent(adhoc.list().root());
+        fillWhenShown(adhocTab, () -> adhoc.get().list().root());
+        fillWhenShown(activityTab, () -> activity.get().root());
         title(runsTab, "shell.tab.regular", regular.model());
-        title(adhocTab, "shell.tab.adhoc", adhoc.model());
-        activityTab.setContent(activity);
+        title(adhocTab, "shell.tab.adhoc", model.adhoc());
         var activityTitle = new TitledTab(activityTab, messages.get("shell.tab.activity"));
         activityModel.countProperty().subscribe(count -> activityTitle.show(count.longValue() == 0 ? ""
                 : count.toString()));
+    }
+
+    private static void fillWhenShown(Tab tab, Supplier<? extends Node> content) {
+        tab.selectedProperty().subscribe(selected -> {
+            if (selected && tab.getContent() == null) {
+                tab.setContent(content.get());
+            }
+        });
     }
 
     private void title(Tab tab, String key, RunListViewModel list) {
@@ -235,7 +241,7 @@ public final class ShellController {
 
     private void initializeStatus() {
         regular.model().countsProperty().subscribe(_ -> showCounts());
-        adhoc.model().countsProperty().subscribe(_ -> showCounts());
+        model.adhoc().countsProperty().subscribe(_ -> showCounts());
         tabs.getSelectionModel().selectedItemProperty().subscribe(_ -> showCounts());
         model.staleProperty().subscribe(stale -> {
             statusConnected.setText(messages.get(stale ? "shell.status.disconnected" : "shell.status.connected"));
@@ -246,7 +252,7 @@ public final class ShellController {
     private void showCounts() {
         var counts = current().model().countsProperty().get();
         statusShown.setText(shownWords(counts));
-        var running = regular.model().countsProperty().get().running() + adhoc.model().countsProperty().get().running();
+        var running = regular.model().countsProperty().get().running() + model.adhoc().countsProperty().get().running();
         statusRunning.setText(messages.get("shell.status.running", running));
         statusRunning.setVisible(running > 0);
         statusRunning.setManaged(running > 0);

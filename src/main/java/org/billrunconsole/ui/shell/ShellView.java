@@ -28,8 +28,9 @@ public record ShellView(Parent root, ModalPane modal, ShellController controller
         var fxml = new Fxml(messages.bundle());
         var controller = new ShellController(model,
                 Workbench.create(model.regular(), regular, fxml, messages, formats, sentences, clock),
-                Workbench.create(model.adhoc(), adhoc, fxml, messages, formats, sentences, clock),
-                ActivityView.create(activity, fxml, new ActivityWords(messages, formats, sentences), messages),
+                () -> Workbench.create(model.adhoc(), adhoc, fxml, messages, formats, sentences, clock),
+                activity,
+                () -> ActivityView.create(activity, fxml, new ActivityWords(messages, formats, sentences), messages),
                 messages,
                 theme);
         var root = fxml.load(controller);
