@@ -3,7 +3,11 @@ package org.billrunconsole;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -22,6 +26,10 @@ public final class ConsoleApp extends Application {
     private static final double HEIGHT = 900;
     private static final double LEAST_WIDTH = 1000;
     private static final double LEAST_HEIGHT = 680;
+    private static final javafx.util.Duration LAST_LOOK = javafx.util.Duration.seconds(2);
+
+    /** Handed over here because JavaFX alone can make this class's object, and only once it has started. */
+    private static final AtomicReference<CompletableFuture<Wiring>> HEAD_START = new AtomicReference<>();
 
     private final UnaryOperator<SandboxOptions> sandbox;
     private final List<String> args;
@@ -43,19 +51,34 @@ public final class ConsoleApp extends Application {
         this.args = List.of(args);
     }
 
+    /** Opens the program. JavaFX and what stands behind the window start side by side, knowing nothing of each other. */
+    static void open(CommandLine.Open options, String... args) {
+        HEAD_START.set(CompletableFuture.supplyAsync(() -> Wiring.start(options, UnaryOperator.identity()),
+                Thread.ofPlatform()::start));
+        Application.launch(ConsoleApp.class, args);
+    }
+
     @Override
     public void init() {
-        switch (CommandLine.parse(args.isEmpty() ? getParameters().getRaw() : args, BuildInfo.load().line())) {
-            case CommandLine.Open options -> wiring = Wiring.start(options, sandbox);
+        wiring = Optional.ofNullable(HEAD_START.getAndSet(null)).map(CompletableFuture::join)
+                .orElseGet(this::startWiring);
+        Theme.loadFonts();
+    }
+
+    private Wiring startWiring() {
+        return switch (CommandLine.parse(args.isEmpty() ? getParameters().getRaw() : args, BuildInfo.load().line())) {
+            case CommandLine.Open options -> Wiring.start(options, sandbox);
             // The launcher has dealt with the others before this class was loaded.
             case CommandLine.Print _,CommandLine.BadUse _ -> throw new IllegalStateException(
                     "Started without the launcher");
-        }
-        Theme.loadFonts();
+        };
     }
 
     @Override
     public void start(Stage stage) {
+        // The lists are on their way while the window is made, so that it opens with rows in it.
+        wiring.shell().open();
+        Theme.LIGHT.applyBase();
         var view = wiring.window();
         var scene = new Scene(view.root(), WIDTH, HEIGHT);
         Theme.LIGHT.apply(scene);
@@ -74,7 +97,6 @@ public final class ConsoleApp extends Application {
         sayWhenReady(scene);
         stage.show();
         view.controller().focusFirst();
-        wiring.shell().open();
     }
 
     /** What the program is made of, for tests that look behind the window. */
@@ -97,8 +119,18 @@ public final class ConsoleApp extends Application {
                     var started = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
                     LOG.info("Console ready: {} bill runs, {} ms after process start",
                             list.countsProperty().get().loaded(), Duration.between(started, Instant.now()).toMillis());
+                    if (Boolean.getBoolean("console.exitWhenReady")) {
+                        endSoon(scene);
+                    }
                 }
             }
         });
+    }
+
+    /** For who only wants to see a start: the installer's build keeps what one has loaded for all later ones. */
+    private static void endSoon(Scene scene) {
+        var pause = new PauseTransition(LAST_LOOK);
+        pause.setOnFinished(_ -> scene.getWindow().hide());
+        pause.play();
     }
 }
