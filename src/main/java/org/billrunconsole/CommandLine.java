@@ -33,6 +33,10 @@ sealed interface CommandLine {
     record BadUse(String line) implements CommandLine {}
 
     static CommandLine parse(List<String> args, String version) {
+        if (args.isEmpty()) {
+            // As most starts are; they need not wait for a parser.
+            return new Open(Optional.empty(), false, Optional.empty(), 1.0);
+        }
         var spec = spec(version);
         var parser = new picocli.CommandLine(spec);
         try {

@@ -3,6 +3,7 @@ package org.billrunconsole;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -30,6 +31,7 @@ import org.billrunconsole.runs.MeteredApi;
 import org.billrunconsole.runs.Names;
 import org.billrunconsole.runs.Notices;
 import org.billrunconsole.runs.RequestRate;
+import org.billrunconsole.runs.RequestTimes;
 import org.billrunconsole.runs.RunLocks;
 import org.billrunconsole.runs.RunStore;
 import org.billrunconsole.runs.Settling;
@@ -50,17 +52,21 @@ final class Connected implements AutoCloseable {
     private final Optional<HistoryFiles> history;
     private final UnknownOutcomes unknown;
     private final Desk desk;
+    private final RequestTimes times;
 
     /**
      * @param user   who is signed in now
      * @param folder where the connection's journal and history lie
+     * @param adhocCurrency what ad hoc runs' money is in, if the operator said
      */
     Connected(Connection connection, ClientOptions options, TokenSource tokens, Supplier<String> user, Path folder,
-            boolean readOnly, boolean reopenConfigured, Scheduler scheduler, InstantSource clock, ZoneId zone) {
+            boolean readOnly, boolean reopenConfigured, Optional<String> adhocCurrency, Scheduler scheduler,
+            InstantSource clock, ZoneId zone) {
         var rate = new RequestRate(clock);
-        api = new MeteredApi(HttpApi.connect(options, tokens), rate);
+        times = new RequestTimes(clock);
+        api = new MeteredApi(HttpApi.connect(options, tokens), rate, times);
         var store = new RunStore();
-        var names = new Names(api);
+        var names = new Names(api, adhocCurrency);
         var surroundings = new Surroundings(readOnly, reopenConfigured);
         var monitor = new LiveMonitor(api, store, scheduler, clock, TickPolicy.DEFAULT, ThreadLocalRandom.current());
         var chronicle = new Chronicle(clock,
@@ -97,6 +103,11 @@ final class Connected implements AutoCloseable {
 
     Desk desk() {
         return desk;
+    }
+
+    /** How long the last requests took. */
+    List<String> requestTimes() {
+        return times.lines();
     }
 
     /** Begins to find out what became of writes that a crash left open; blocks on the journal. */

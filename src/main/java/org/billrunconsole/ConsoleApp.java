@@ -3,14 +3,17 @@ package org.billrunconsole;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.billrunconsole.runs.Attention;
 import org.billrunconsole.sandbox.SandboxOptions;
 import org.billrunconsole.ui.kit.Theme;
-import org.billrunconsole.ui.shell.AppIcon;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,10 +21,10 @@ import org.slf4j.LoggerFactory;
 public final class ConsoleApp extends Application {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleApp.class);
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 900;
-    private static final double LEAST_WIDTH = 1000;
-    private static final double LEAST_HEIGHT = 680;
+    private static final javafx.util.Duration LAST_LOOK = javafx.util.Duration.seconds(2);
+
+    /** Handed over here because JavaFX alone can make this class's object, and only once it has started. */
+    private static final AtomicReference<CompletableFuture<Wiring>> HEAD_START = new AtomicReference<>();
 
     private final UnaryOperator<SandboxOptions> sandbox;
     private final List<String> args;
@@ -43,27 +46,33 @@ public final class ConsoleApp extends Application {
         this.args = List.of(args);
     }
 
+    /** Opens the program. JavaFX and what stands behind the window start side by side, knowing nothing of each other. */
+    static void open(CommandLine.Open options, String... args) {
+        HEAD_START.set(CompletableFuture.supplyAsync(() -> Wiring.start(options, UnaryOperator.identity()),
+                Thread.ofPlatform()::start));
+        Application.launch(ConsoleApp.class, args);
+    }
+
     @Override
     public void init() {
-        switch (CommandLine.parse(args.isEmpty() ? getParameters().getRaw() : args, BuildInfo.load().line())) {
-            case CommandLine.Open options -> wiring = Wiring.start(options, sandbox);
+        wiring = Optional.ofNullable(HEAD_START.getAndSet(null)).map(CompletableFuture::join)
+                .orElseGet(this::startWiring);
+        Theme.loadFonts();
+    }
+
+    private Wiring startWiring() {
+        return switch (CommandLine.parse(args.isEmpty() ? getParameters().getRaw() : args, BuildInfo.load().line())) {
+            case CommandLine.Open options -> Wiring.start(options, sandbox);
             // The launcher has dealt with the others before this class was loaded.
             case CommandLine.Print _,CommandLine.BadUse _ -> throw new IllegalStateException(
                     "Started without the launcher");
-        }
-        Theme.loadFonts();
+        };
     }
 
     @Override
     public void start(Stage stage) {
-        var view = wiring.window();
-        var scene = new Scene(view.root(), WIDTH, HEIGHT);
-        Theme.LIGHT.apply(scene);
-        stage.setScene(scene);
-        stage.setTitle("Bill Run Console");
-        stage.getIcons().setAll(AppIcon.images());
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
+        var window = new MainWindow(stage, wiring.preferences());
+        wiring.open(window);
         stage.iconifiedProperty().subscribe(minimised -> wiring.shell()
                 .setAttention(minimised ? Attention.MINIMISED : Attention.VISIBLE));
         stage.focusedProperty().subscribe(focused -> {
@@ -71,10 +80,8 @@ public final class ConsoleApp extends Application {
                 wiring.shell().cameToFront();
             }
         });
-        sayWhenReady(scene);
+        sayWhenReady(window.scene());
         stage.show();
-        view.controller().focusFirst();
-        wiring.shell().open();
     }
 
     /** What the program is made of, for tests that look behind the window. */
@@ -97,8 +104,18 @@ public final class ConsoleApp extends Application {
                     var started = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
                     LOG.info("Console ready: {} bill runs, {} ms after process start",
                             list.countsProperty().get().loaded(), Duration.between(started, Instant.now()).toMillis());
+                    if (Boolean.getBoolean("console.exitWhenReady")) {
+                        endSoon(scene);
+                    }
                 }
             }
         });
+    }
+
+    /** For who only wants to see a start: the installer's build keeps what one has loaded for all later ones. */
+    private static void endSoon(Scene scene) {
+        var pause = new PauseTransition(LAST_LOOK);
+        pause.setOnFinished(_ -> scene.getWindow().hide());
+        pause.play();
     }
 }

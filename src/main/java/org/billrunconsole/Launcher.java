@@ -1,7 +1,6 @@
 package org.billrunconsole;
 
 import java.util.List;
-import javafx.application.Application;
 
 /** Where the program starts. */
 public final class Launcher {
@@ -16,7 +15,7 @@ public final class Launcher {
                 System.err.println("bill-run-console: " + line + " (see --help)");
                 System.exit(2);
             }
-            case CommandLine.Open _ -> Application.launch(ConsoleApp.class, args);
+            case CommandLine.Open options -> ConsoleApp.open(options, args);
         }
     }
 }

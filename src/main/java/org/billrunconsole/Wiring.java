@@ -1,153 +1,259 @@
 package org.billrunconsole;
 
-import java.nio.file.Path;
-import java.time.InstantSource;
-import java.time.ZoneId;
+import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import net.harawata.appdirs.AppDirsFactory;
-import org.billrunconsole.api.ClientOptions;
-import org.billrunconsole.api.TokenSource;
-import org.billrunconsole.api.http.HttpApi;
-import org.billrunconsole.domain.Action;
-import org.billrunconsole.domain.Connection;
-import org.billrunconsole.domain.ConnectionKind;
-import org.billrunconsole.domain.Run;
-import org.billrunconsole.domain.RunKind;
-import org.billrunconsole.i18n.ActivityWords;
-import org.billrunconsole.i18n.Formats;
-import org.billrunconsole.i18n.Messages;
-import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.journal.JournalException;
 import org.billrunconsole.runs.Desk;
-import org.billrunconsole.runs.WriteResult;
 import org.billrunconsole.sandbox.Sandbox;
 import org.billrunconsole.sandbox.SandboxOptions;
-import org.billrunconsole.sandbox.SandboxUser;
-import org.billrunconsole.ui.actions.ConfirmDialog;
-import org.billrunconsole.ui.actions.ConfirmViewModel;
-import org.billrunconsole.ui.activity.ActivityViewModel;
-import org.billrunconsole.ui.kit.Fxml;
+import org.billrunconsole.session.CaFileException;
+import org.billrunconsole.session.ConnectionTest;
+import org.billrunconsole.settings.ConnectionProfile;
+import org.billrunconsole.settings.Preferences;
+import org.billrunconsole.support.Diagnostics;
+import org.billrunconsole.ui.connect.ConnectionWords;
+import org.billrunconsole.ui.connect.ConnectionsDialog;
+import org.billrunconsole.ui.connect.ConnectionsViewModel;
+import org.billrunconsole.ui.connect.WelcomeView;
 import org.billrunconsole.ui.kit.Theme;
-import org.billrunconsole.ui.rundetail.RunDetailViewModel;
-import org.billrunconsole.ui.runlist.RunListViewModel;
-import org.billrunconsole.ui.shell.ShellView;
+import org.billrunconsole.ui.kit.Tone;
+import org.billrunconsole.ui.settings.DiagnosticsViewModel;
+import org.billrunconsole.ui.settings.SettingsDialog;
+import org.billrunconsole.ui.settings.SettingsViewModel;
+import org.billrunconsole.ui.shell.ShellCommands;
 import org.billrunconsole.ui.shell.ShellViewModel;
-import org.billrunconsole.work.FxThread;
-import org.billrunconsole.work.SystemScheduler;
-import org.billrunconsole.work.VirtualThreadTasks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Puts the program together: the one place that knows every part. */
-final class Wiring implements AutoCloseable {
+/** Puts the program together and moves it from one connection to another. */
+final class Wiring implements AutoCloseable, ShellCommands {
 
-    /** How long distribution is held back on a production connection after it was confirmed. */
-    private static final int COOLING_SECONDS = 10;
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
-    private final InstantSource clock = InstantSource.system();
-    private final FxThread window = new FxThread();
-    private final VirtualThreadTasks tasks = new VirtualThreadTasks(window);
-    private final SystemScheduler scheduler = new SystemScheduler();
-    private final Messages messages = new Messages(Locale.getDefault());
-    private final Formats formats = new Formats(Locale.getDefault(), ZoneId.systemDefault());
-    private final Sentences sentences = new Sentences(messages, formats);
-    private final Optional<Sandbox> sandbox;
-    private final Connection connection;
-    private final Connected connected;
-    private final Desk desk;
-    private final ActivityViewModel activity;
-    private final ShellViewModel shell;
-    private Optional<ShellView> view = Optional.empty();
+    /** The languages there are texts in. */
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH);
+
+    private final Program program;
+    private final Stations stations;
+    private volatile Preferences preferences;
+    private Station station;
+    private Optional<RuntimeException> troubleAtStart = Optional.empty();
+    private Optional<MainWindow> window = Optional.empty();
+    private boolean switching;
 
     private Wiring(CommandLine.Open options, UnaryOperator<SandboxOptions> like) {
-        sandbox = options.url().isPresent()
-                ? Optional.empty()
-                : Optional.of(Sandbox.start(like.apply(SandboxOptions.defaults().withSpeed(options.sandboxSpeed()))));
-        connection = options.url()
-                .map(url -> new Connection(url.getHost(), ConnectionKind.PRODUCTION, url))
-                .orElseGet(() -> new Connection(messages.get("connection.sandbox"), ConnectionKind.SANDBOX,
-                        sandbox.orElseThrow().baseUri()));
-        var token = sandbox.map(server -> server.token(SandboxUser.OPERATOR))
-                .orElseGet(() -> Optional.ofNullable(System.getenv(CommandLine.TOKEN_VARIABLE)).orElse(""));
-        var claims = HttpApi.claims(token);
-        connected = new Connected(connection, ClientOptions.of(connection.base()), TokenSource.fixed(token),
-                () -> claims.user().orElse(""), dataFolder(options).resolve("journal").resolve(folderName()),
-                options.readOnly(), connection.kind() == ConnectionKind.SANDBOX, scheduler, clock,
-                ZoneId.systemDefault());
-        desk = connected.desk();
-        activity = new ActivityViewModel(desk.activities(), new ActivityWords(messages, formats, sentences), messages,
-                tasks, window);
-        shell = new ShellViewModel(connection, desk, list(RunKind.REGULAR), list(RunKind.ADHOC),
-                new ShellViewModel.Session(claims.user(), claims.expires()), messages, formats, sentences, clock,
-                tasks, window);
+        program = Program.start(options.configDir());
+        preferences = program.atStart();
+        stations = new Stations(program, () -> Sandbox.start(
+                like.apply(SandboxOptions.defaults().withSpeed(options.sandboxSpeed()))), options.readOnly());
+        station = openFirst(options);
     }
 
     /** Starts everything that needs no window. */
     static Wiring start(CommandLine.Open options, UnaryOperator<SandboxOptions> like) {
-        var wiring = new Wiring(options, like);
-        // Runs whose last write nobody answered for are locked before anybody can click.
-        wiring.connected.resumeOpen();
-        wiring.activity.load();
-        return wiring;
+        return new Wiring(options, like);
     }
 
     ShellViewModel shell() {
-        return shell;
+        return station.shell();
     }
 
     Desk desk() {
-        return desk;
+        return station.desk();
+    }
+
+    Preferences preferences() {
+        return preferences;
     }
 
     /** The server the program runs by itself. */
     Sandbox sandbox() {
-        return sandbox.orElseThrow();
+        return stations.sandbox();
     }
 
-    /** Makes the main window's content; on the window's thread. */
-    ShellView window() {
-        var made = ShellView.create(shell, detail(), detail(), activity, messages, formats, sentences, clock,
-                Theme.LIGHT);
-        view = Optional.of(made);
-        return made;
+    /** Fills the window; on its thread. */
+    void open(MainWindow made) {
+        window = Optional.of(made);
+        // The lists are on their way while the window is made, so that it opens with rows in it.
+        station.shell().open();
+        program.settings().layout(station.profile().id()).window().ifPresent(made::place);
+        show(made);
+        troubleAtStart.ifPresent(this::tellNotOpened);
+        tellOfSettings();
+        welcome();
+    }
+
+    // ---- Commands of the window's frame
+
+    @Override
+    public void showConnections() {
+        withConnections(_ -> {});
+    }
+
+    @Override
+    public void showSettings() {
+        var model = new SettingsViewModel(program.settings(), program.tasks(), this::follow);
+        station.modal().ifPresent(over -> settingsDialog().show(model, this::showDiagnostics, over));
+    }
+
+    @Override
+    public void showDiagnostics() {
+        var diagnostics = new Diagnostics(program.version(), program.settings(), program.logs(),
+                station::requestTimes);
+        station.modal().ifPresent(over -> settingsDialog().show(new DiagnosticsViewModel(diagnostics, program.tasks()),
+                over));
+    }
+
+    @Override
+    public void signIn() {
+        station.signInAgain();
+    }
+
+    @Override
+    public void switchChangesOn() {
+        station.switchChangesOn();
+    }
+
+    @Override
+    public void switchChangesOff() {
+        station.switchChangesOff();
+    }
+
+    @Override
+    public void switchTheme() {
+        window.ifPresent(made -> save(preferences.withTheme(made.themeProperty().get() == Theme.LIGHT
+                ? Preferences.ThemeChoice.DARK
+                : Preferences.ThemeChoice.LIGHT)));
     }
 
     @Override
     public void close() {
-        connected.close();
-        scheduler.close();
-        sandbox.ifPresent(Sandbox::close);
+        remember();
+        window.ifPresent(MainWindow::close);
+        station.close();
+        stations.close();
+        program.close();
     }
 
-    private static Path dataFolder(CommandLine.Open options) {
-        return options.configDir()
-                .orElseGet(() -> Path.of(AppDirsFactory.getInstance()
-                        .getUserDataDir("BillRunConsole", null, null)));
-    }
+    // ---- Connections
 
-    private String folderName() {
-        return connection.kind() == ConnectionKind.SANDBOX ? "sandbox"
-                : connection.address().replaceAll("[^A-Za-z0-9.-]+", "_");
-    }
-
-    private RunListViewModel list(RunKind kind) {
-        return new RunListViewModel(kind, desk, tasks, window, clock);
-    }
-
-    private RunDetailViewModel detail() {
-        return new RunDetailViewModel(desk, tasks, window, this::confirm);
-    }
-
-    private void over(Run run, WriteResult result) {
-        desk.monitor().tickNow();
-        if (result instanceof WriteResult.Unknown) {
-            shell.outcomeUnknown(run.label());
+    private Station openFirst(CommandLine.Open options) {
+        var profile = options.url()
+                .map(stations::named)
+                .or(() -> program.settings().lastConnection().flatMap(id -> stations.known()
+                        .stream()
+                        .filter(known -> known.id().equals(id))
+                        .findFirst()))
+                .orElseGet(stations::sandboxProfile);
+        try {
+            return stations.open(profile, this::preferences);
+        } catch (CaFileException | JournalException e) {
+            LOG.warn("The connection of last time cannot be opened: {}", e.getMessage());
+            troubleAtStart = Optional.of(e);
+            return stations.open(stations.sandboxProfile(), this::preferences);
         }
     }
 
-    private void confirm(Action action, Run shown) {
-        var dialog = new ConfirmDialog(new Fxml(messages.bundle()), messages, formats, sentences);
-        var model = new ConfirmViewModel(action, shown, connection, desk, tasks,
-                connection.kind() == ConnectionKind.PRODUCTION ? COOLING_SECONDS : 0, result -> over(shown, result));
-        view.ifPresent(made -> dialog.show(model, made.modal()));
+    private void withConnections(Consumer<ConnectionsViewModel> then) {
+        program.tasks().run("start the sandbox", stations::sandboxProfile, sandbox -> {
+            var model = new ConnectionsViewModel(sandbox, program.settings(), program.secrets(),
+                    new ConnectionTest(program.sessions()), station.profile().id(), program.tasks(), this::switchTo);
+            station.modal().ifPresent(over -> new ConnectionsDialog(program.fxml(), program.messages(),
+                    program.formats(), program.sentences()).show(model, over));
+            then.accept(model);
+        }, e -> LOG.error("The sandbox could not be started", e));
+    }
+
+    private void switchTo(ConnectionProfile profile) {
+        if (switching || profile.equals(station.profile())) {
+            return;
+        }
+        switching = true;
+        program.tasks().run("open a connection", () -> stations.open(profile, this::preferences), next -> {
+            switching = false;
+            moveTo(next);
+        }, e -> {
+            switching = false;
+            LOG.warn("A connection cannot be opened: {}", e.getMessage());
+            tellNotOpened(e);
+        });
+    }
+
+    private void moveTo(Station next) {
+        var left = station;
+        remember();
+        station = next;
+        station.shell().open();
+        window.ifPresent(this::show);
+        program.tasks().run("leave a connection", () -> {
+            left.close();
+            program.settings().saveLastConnection(next.profile().id());
+            return next;
+        }, _ -> {}, e -> LOG.warn("The connection that is open could not be remembered: {}", e.toString()));
+    }
+
+    private void show(MainWindow made) {
+        var view = station.show(made.themeProperty(), this);
+        made.show(view);
+        view.controller().focusFirst();
+        station.shown();
+    }
+
+    private void remember() {
+        window.flatMap(made -> station.layout(made.bounds())).ifPresent(layout -> {
+            try {
+                program.settings().save(station.profile().id(), layout);
+            } catch (IOException e) {
+                LOG.warn("How the window looks could not be remembered: {}", e.toString());
+            }
+        });
+    }
+
+    // ---- Preferences
+
+    private void follow(Preferences now) {
+        preferences = now;
+        window.ifPresent(made -> made.follow(now));
+    }
+
+    private void save(Preferences now) {
+        follow(now);
+        program.tasks().run("save preferences", () -> {
+            program.settings().save(now);
+            return now;
+        }, _ -> {}, e -> LOG.warn("Preferences could not be saved: {}", e.toString()));
+    }
+
+    private SettingsDialog settingsDialog() {
+        return new SettingsDialog(program.fxml(), program.messages(), LANGUAGES);
+    }
+
+    // ---- What the operator is told
+
+    private void welcome() {
+        if (preferences.welcomed() || !station.profile().id().equals(ConnectionProfile.SANDBOX_ID)) {
+            return;
+        }
+        station.welcome(new WelcomeView(program.fxml()), () -> withConnections(ConnectionsViewModel::add),
+                () -> save(preferences.withWelcomed()));
+    }
+
+    private void tellNotOpened(Exception e) {
+        var words = new ConnectionWords(program.messages(), program.formats(), program.sentences());
+        station.shell().tell(program.messages().get("connect.not-opened.title"), words.notOpened(e), Tone.DANGER);
+    }
+
+    private void tellOfSettings() {
+        program.settings()
+                .notices()
+                .forEach(notice -> station.shell()
+                        .tell(program.messages().get("preferences.notice.title"),
+                                new ConnectionWords(program.messages(), program.formats(), program.sentences())
+                                        .notice(notice),
+                                Tone.WARNING));
     }
 }

@@ -24,6 +24,7 @@ import org.billrunconsole.sandbox.LoggedRequest;
 import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Sandboxes;
+import org.billrunconsole.testkit.Welcome;
 import org.billrunconsole.ui.runlist.RunRow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,7 @@ class ConsoleJourneyTest {
                 "150", "--config-dir", folder.toString()));
         gallery = new Gallery(stage);
         await().atMost(PATIENCE).until(() -> !table("#runsTable").getItems().isEmpty());
+        Welcome.dismiss(robot);
     }
 
     @AfterEach

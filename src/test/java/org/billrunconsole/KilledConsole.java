@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.billrunconsole.api.ClientOptions;
 import org.billrunconsole.api.TokenSource;
 import org.billrunconsole.domain.Command;
@@ -38,7 +39,7 @@ final class KilledConsole {
     static Connected connect(URI base, Path folder, String token, Scheduler scheduler,
             InstantSource clock) {
         return new Connected(new Connection("Test", ConnectionKind.TEST, base), ClientOptions.of(base),
-                TokenSource.fixed(token), () -> "billing.ops", folder, false, true, scheduler, clock,
+                TokenSource.fixed(token), () -> "billing.ops", folder, false, true, Optional.empty(), scheduler, clock,
                 ZoneOffset.UTC);
     }
 }

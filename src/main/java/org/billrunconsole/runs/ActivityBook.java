@@ -1,6 +1,8 @@
 package org.billrunconsole.runs;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -69,6 +71,17 @@ public final class ActivityBook {
             case Verification.Intact(var lines) -> new Verdict.Intact(lines);
             case Verification.Altered(var file, var line, _) -> new Verdict.Altered(file, line);
         };
+    }
+
+    /**
+     * Keeps something the operator did that changed no run.
+     *
+     * @param kind    the end of a message key
+     * @param details what the message needs, by name
+     * @throws JournalException if it cannot be kept
+     */
+    public void record(Instant time, String kind, Map<String, String> details) {
+        journal.note(new JournalEntry.Notice(UUID.randomUUID(), time, origin.get(), Optional.empty(), kind, details));
     }
 
     /** Keeps a notice; one that cannot be kept was still shown, so it is only logged. */

@@ -144,6 +144,32 @@ public final class LiveMonitor implements AutoCloseable {
         tickNow();
     }
 
+    /** Only a person can get the token that the next request needs; a request that waits for it is not overdue. */
+    public void signInNeeded() {
+        Freshness now;
+        synchronized (this) {
+            if (stopped) {
+                return;
+            }
+            signedOut = true;
+            next.ifPresent(Cancellable::cancel);
+            now = new Freshness.SignedOut(freshness.lastGoodReading(), new Failure.Unauthorised(NO_ANSWER));
+        }
+        become(now);
+    }
+
+    /** There is a token again; a watch that was paused by the operator stays so. */
+    public void signedIn() {
+        synchronized (this) {
+            if (!signedOut) {
+                return;
+            }
+            signedOut = false;
+            misses = 0;
+        }
+        tickNow();
+    }
+
     @Override
     public synchronized void close() {
         stopped = true;

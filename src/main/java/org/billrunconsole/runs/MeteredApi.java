@@ -2,6 +2,7 @@ package org.billrunconsole.runs;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.billrunconsole.api.AdhocBillRunQuery;
 import org.billrunconsole.api.BillRunApi;
 import org.billrunconsole.api.BillRunQuery;
@@ -16,43 +17,42 @@ import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.WireRequest;
 import org.billrunconsole.domain.WriteOutcome;
 
-/** An API whose requests are counted: one for each page and call; retries inside a call are not seen. */
+/** An API whose requests are counted and timed: one for each page and call; retries inside a call are not seen. */
 public final class MeteredApi implements BillRunApi {
 
     private final BillRunApi api;
     private final RequestRate rate;
+    private final RequestTimes times;
 
-    public MeteredApi(BillRunApi api, RequestRate rate) {
+    public MeteredApi(BillRunApi api, RequestRate rate, RequestTimes times) {
         this.api = api;
         this.rate = rate;
+        this.times = times;
     }
 
     @Override
     public Pages<BillRun> billRuns(BillRunQuery query) {
-        return metered(api.billRuns(query));
+        return metered("GET /bill-runs", api.billRuns(query));
     }
 
     @Override
     public Pages<AdhocBillRun> adhocBillRuns(AdhocBillRunQuery query) {
-        return metered(api.adhocBillRuns(query));
+        return metered("GET /adhoc-bill-runs", api.adhocBillRuns(query));
     }
 
     @Override
     public BillRun billRun(long id) {
-        rate.count();
-        return api.billRun(id);
+        return metered("GET /bill-runs/" + id, () -> api.billRun(id));
     }
 
     @Override
     public AdhocBillRun adhocBillRun(long id) {
-        rate.count();
-        return api.adhocBillRun(id);
+        return metered("GET /adhoc-bill-runs/" + id, () -> api.adhocBillRun(id));
     }
 
     @Override
     public WriteOutcome send(Command command, Run before) {
-        rate.count();
-        return api.send(command, before);
+        return metered(command.action() + " " + command.run().path(), () -> api.send(command, before));
     }
 
     @Override
@@ -62,20 +62,17 @@ public final class MeteredApi implements BillRunApi {
 
     @Override
     public Optional<List<BillingCycle>> billingCycles() {
-        rate.count();
-        return api.billingCycles();
+        return metered("GET /billing-cycles", () -> api.billingCycles());
     }
 
     @Override
     public Optional<BillingCycle> billingCycle(long id) {
-        rate.count();
-        return api.billingCycle(id);
+        return metered("GET /billing-cycles/" + id, () -> api.billingCycle(id));
     }
 
     @Override
     public Optional<BillingUser> user(long id) {
-        rate.count();
-        return api.user(id);
+        return metered("GET /users/" + id, () -> api.user(id));
     }
 
     @Override
@@ -83,7 +80,12 @@ public final class MeteredApi implements BillRunApi {
         api.close();
     }
 
-    private <R> Pages<R> metered(Pages<R> pages) {
+    private <T> T metered(String what, Supplier<T> request) {
+        rate.count();
+        return times.timing(what, request);
+    }
+
+    private <R> Pages<R> metered(String what, Pages<R> pages) {
         return new Pages<>() {
             @Override
             public boolean hasNext() {
@@ -92,8 +94,7 @@ public final class MeteredApi implements BillRunApi {
 
             @Override
             public Page<R> next() {
-                rate.count();
-                return pages.next();
+                return metered(what, pages::next);
             }
 
             @Override

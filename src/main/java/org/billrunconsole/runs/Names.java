@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.billrunconsole.api.BillRunApi;
+import org.billrunconsole.domain.AdhocBillRun;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.BillingCycle;
 import org.billrunconsole.domain.BillingUser;
@@ -19,12 +20,15 @@ import org.billrunconsole.domain.Run;
 public final class Names {
 
     private final BillRunApi api;
+    private final Optional<String> adhocCurrency;
     private final Map<Long, Optional<BillingUser>> users = new ConcurrentHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Map<Long, BillingCycle> cycles = Map.of();
 
-    public Names(BillRunApi api) {
+    /** @param adhocCurrency what ad hoc runs' money is in, as the operator says, since the API does not */
+    public Names(BillRunApi api, Optional<String> adhocCurrency) {
         this.api = api;
+        this.adhocCurrency = adhocCurrency;
     }
 
     /**
@@ -54,6 +58,14 @@ public final class Names {
         return run instanceof BillRun regular && regular.billingCycleId().isPresent()
                 ? Optional.ofNullable(cycles.get(regular.billingCycleId().getAsLong()))
                 : Optional.empty();
+    }
+
+    /** What a run's money is in: its cycle's currency, or for ad hoc runs what the operator says. */
+    public Optional<String> currencyOf(Run run) {
+        return switch (run) {
+            case BillRun _ -> cycleOf(run).flatMap(BillingCycle::currencyCode);
+            case AdhocBillRun _ -> adhocCurrency;
+        };
     }
 
     /** Every cycle, by name. */

@@ -57,6 +57,12 @@ public final class Surroundings {
         changed();
     }
 
+    /** Another user has signed in, of whom nothing is known yet. */
+    public void forgetUser() {
+        readOnlyUser = false;
+        changed();
+    }
+
     /** Takes over whether the data is fresh. */
     public void heed(Freshness freshness) {
         if (stale != freshness.locksActions()) {

@@ -49,6 +49,15 @@ public final class Sessions {
         return new SignIn(maker, clients.claims(), clock, scheduler);
     }
 
+    /**
+     * Signing in to a server that runs in this program and gives its tokens to it; to be closed.
+     *
+     * @param issuer gives a new token
+     */
+    public SignIn signIn(Supplier<String> issuer) {
+        return new SignIn(new IssuedMaker(issuer), clients.claims(), clock, scheduler);
+    }
+
     ClientOptions options(ConnectionProfile profile, Trust trust) {
         return plain(profile).withTls(trust.context(), trust.manager());
     }

@@ -32,6 +32,8 @@ public sealed interface SignInState {
 
     /** Why a person has to sign in. */
     enum Reason {
+        /** The person wants to, though nothing is amiss. */
+        WANTED,
         /** There is no password or token yet. */
         NOTHING_GIVEN,
         /** The server did not take the password. */

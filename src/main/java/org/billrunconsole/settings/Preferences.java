@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param thresholds           from when on something is worth a look
  * @param notices              whether notices are shown in the window
  * @param desktopNotifications whether they are shown by the operating system too
- * @param coolingOffSeconds    how long the button of an irreversible step waits; 0 to 30
+ * @param coolingOffSeconds    how long distribution on a production system can still be called off; 0 to 60
  * @param unlockNeedsReason    whether switching changes on for production asks why
  * @param welcomed             whether the welcome of the first start has been dismissed
  */
@@ -34,28 +34,28 @@ public record Preferences(ThemeChoice theme, Density density, Optional<String> l
      * From when on something is worth a look.
      *
      * @param stalledMinutes       a stage without a change for this long is called stalled; 1 to 240
-     * @param suspenseRecords      this many records in suspense; 0 to 1,000,000
-     * @param largestInvoiceFactor the largest invoice is this many times that of the run before; 2 to 1000
-     * @param revenuePercent       revenue differs by this many percent from the run before; 1 to 1000
+     * @param suspenseRecords      this many records in suspense are serious; 1 to 1,000,000
+     * @param largestInvoiceFactor the largest invoice is this many times what is usual in the cycle; 2 to 1000
+     * @param revenuePercent       revenue differs by this many percent from what is usual in the cycle; 1 to 1000
      */
     public record Thresholds(int stalledMinutes, int suspenseRecords, int largestInvoiceFactor, int revenuePercent) {
 
-        public static final Thresholds DEFAULT = new Thresholds(10, 1, 5, 25);
+        public static final Thresholds DEFAULT = new Thresholds(10, 100, 2, 30);
 
         public Thresholds {
             requireWithin("stalledMinutes", stalledMinutes, 1, 240);
-            requireWithin("suspenseRecords", suspenseRecords, 0, 1_000_000);
+            requireWithin("suspenseRecords", suspenseRecords, 1, 1_000_000);
             requireWithin("largestInvoiceFactor", largestInvoiceFactor, 2, 1000);
             requireWithin("revenuePercent", revenuePercent, 1, 1000);
         }
     }
 
     public static final Preferences DEFAULT = new Preferences(ThemeChoice.SYSTEM, Density.COMFORTABLE,
-            Optional.empty(), 2, Thresholds.DEFAULT, true, false, 3, true, false);
+            Optional.empty(), 2, Thresholds.DEFAULT, true, false, 10, true, false);
 
     public Preferences {
         requireWithin("tickSeconds", tickSeconds, 1, 60);
-        requireWithin("coolingOffSeconds", coolingOffSeconds, 0, 30);
+        requireWithin("coolingOffSeconds", coolingOffSeconds, 0, 60);
     }
 
     public Preferences withTheme(ThemeChoice choice) {

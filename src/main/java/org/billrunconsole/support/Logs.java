@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 
 /** The log on disk: up to five files of 10 MiB and no secret in any of them. */
-public final class Logs {
+public final class Logs implements AutoCloseable {
 
     private static final String FILE = "console.log";
     private static final String PATTERN = "%d{ISO8601} %-5level [%thread] %logger{36} - %msg%n";
@@ -26,6 +26,7 @@ public final class Logs {
     private static final int OLD_FILES = 4;
 
     private final Path folder;
+    private Runnable end = () -> {};
 
     /** @param folder where they lie; made if need be */
     public Logs(Path folder) {
@@ -47,6 +48,12 @@ public final class Logs {
         }
     }
 
+    /** Writes no more to the file. */
+    @Override
+    public void close() {
+        end.run();
+    }
+
     void begin(LoggerContext context, long largest) {
         var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.iteratorForAppenders().forEachRemaining(appender -> {
@@ -57,7 +64,12 @@ public final class Logs {
         });
         try {
             Files.createDirectories(folder);
-            root.addAppender(file(context, largest));
+            var file = file(context, largest);
+            root.addAppender(file);
+            end = () -> {
+                root.detachAppender(file);
+                file.stop();
+            };
         } catch (IOException e) {
             root.warn("The log is not written to {}: {}", folder, e.getClass().getSimpleName());
         }

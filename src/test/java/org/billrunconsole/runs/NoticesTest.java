@@ -139,7 +139,7 @@ class NoticesTest {
     @Test
     void requestsAreCountedForTenSeconds() {
         var rate = new RequestRate(time);
-        var api = new MeteredApi(new StubApi(), rate);
+        var api = new MeteredApi(new StubApi(), rate, new RequestTimes(time));
         new Catalogue(api, new RunStore()).load(RunKind.REGULAR, _ -> {});
         time.advance(Duration.ofSeconds(6));
         rate.count();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Random;
 import org.billrunconsole.api.BillRunApi;
 import org.billrunconsole.api.http.HttpApi;
@@ -43,7 +44,7 @@ public final class Desks {
         var store = new RunStore();
         var monitor = new LiveMonitor(api, store, time, time, TickPolicy.DEFAULT, new Random(1));
         var surroundings = new Surroundings(false, true);
-        var names = new Names(api);
+        var names = new Names(api, Optional.empty());
         var locks = new RunLocks();
         var chronicle = new Chronicle(time, _ -> false);
         var stalls = new StallWatch(store, chronicle, new Stalls(() -> Stalls.DEFAULT_LIMIT));

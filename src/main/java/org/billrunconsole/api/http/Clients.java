@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -36,6 +37,8 @@ final class Clients {
         if ("http".equalsIgnoreCase(options.base().getScheme())) {
             // A proxy would get to see the token of a call that is meant for this machine.
             builder.proxy(Proxy.NO_PROXY);
+            // Without this the library reads every certificate of the system before its first call.
+            builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
         }
         return builder.build();
     }

@@ -26,7 +26,6 @@ import javafx.util.Duration;
 import javafx.util.StringConverter;
 import org.billrunconsole.domain.Action;
 import org.billrunconsole.domain.BillRun;
-import org.billrunconsole.domain.BillingCycle;
 import org.billrunconsole.domain.Command;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKind;
@@ -232,8 +231,7 @@ public final class ConfirmController {
     private void showChecks() {
         var lines = checkWords.lines(model.checksProperty().get(), model.desk()
                 .names()
-                .cycleOf(model.runProperty().get())
-                .flatMap(BillingCycle::currencyCode));
+                .currencyOf(model.runProperty().get()));
         var texts = new ArrayList<>(
                 lines.stream().filter(CheckWords.Line::warning).map(CheckWords.Line::text).toList());
         if (model.isUnproven()) {

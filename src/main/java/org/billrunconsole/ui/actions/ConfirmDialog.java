@@ -1,13 +1,11 @@
 package org.billrunconsole.ui.actions;
 
 import atlantafx.base.controls.ModalPane;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.layout.Region;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.ui.kit.Fxml;
+import org.billrunconsole.ui.kit.ModalCard;
 
 /** Shows confirmations over the window. */
 public final class ConfirmDialog {
@@ -27,20 +25,11 @@ public final class ConfirmDialog {
     /** Shows one; it goes when its model is closed, and the keyboard returns to where it was. */
     public void show(ConfirmViewModel model, ModalPane over) {
         var controller = new ConfirmController(model, messages, formats, sentences);
-        var card = (Region) fxml.load(controller);
-        card.setMaxHeight(Region.USE_PREF_SIZE);
-        Node before = over.getScene().getFocusOwner();
-        over.setAlignment(Pos.CENTER);
-        // A click beside the card or Esc must not drop what is being sent, so the model decides when it closes.
-        over.setPersistent(true);
-        over.show(card);
+        var card = ModalCard.show(fxml.load(controller), over);
         controller.focusFirst();
         model.stateProperty().addListener((_, _, state) -> {
             if (state == ConfirmViewModel.State.CLOSED) {
-                over.hide(true);
-                if (before != null) {
-                    before.requestFocus();
-                }
+                card.close();
             }
         });
     }

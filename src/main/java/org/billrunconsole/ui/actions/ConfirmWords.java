@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.billrunconsole.domain.Action;
 import org.billrunconsole.domain.BillRun;
-import org.billrunconsole.domain.BillingCycle;
 import org.billrunconsole.domain.Connection;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.Run;
@@ -127,7 +126,7 @@ final class ConfirmWords {
     }
 
     private Optional<String> currency(Run run) {
-        return names.cycleOf(run).flatMap(BillingCycle::currencyCode);
+        return names.currencyOf(run);
     }
 
     private static Optional<RunStatus> statusAfter(Action action) {

@@ -6,20 +6,40 @@ import org.billrunconsole.domain.Failure.ServerWords;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.session.CaFileException;
 import org.billrunconsole.session.TestResult;
 import org.billrunconsole.session.TrustRefusal;
+import org.billrunconsole.settings.SettingsNotice;
 
 /** What came of trying a connection, in words that say what to do. */
-final class ConnectionWords {
+public final class ConnectionWords {
 
     private final Messages messages;
     private final Formats formats;
     private final Sentences sentences;
 
-    ConnectionWords(Messages messages, Formats formats, Sentences sentences) {
+    public ConnectionWords(Messages messages, Formats formats, Sentences sentences) {
         this.messages = messages;
         this.formats = formats;
         this.sentences = sentences;
+    }
+
+    /** Why a connection could not be opened, and what to do. */
+    public String notOpened(Exception why) {
+        return why instanceof CaFileException file
+                ? result(new TestResult.CaFileUnusable(file.file(), file.problem()))
+                : messages.get("connect.not-opened.files");
+    }
+
+    /** What is amiss with the settings, and what became of it. */
+    public String notice(SettingsNotice notice) {
+        return switch (notice) {
+            case SettingsNotice.SetAside(var file, var aside, _) -> messages.get("preferences.notice.set-aside",
+                    file.getFileName(), aside.getFileName());
+            case SettingsNotice.Unreadable(var file, _) -> messages.get("preferences.notice.unreadable", file);
+            case SettingsNotice.BrokenConnection(var file, var name) -> messages.get("preferences.notice.connection",
+                    name, file);
+        };
     }
 
     String result(TestResult result) {

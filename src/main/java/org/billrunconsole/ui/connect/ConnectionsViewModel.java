@@ -67,10 +67,11 @@ public final class ConnectionsViewModel {
 
     /**
      * @param sandbox the connection that is always there, under {@link ConnectionProfile#SANDBOX_ID}
+     * @param current the connection that is open now
      * @param open    told which connection to switch to
      */
     public ConnectionsViewModel(ConnectionProfile sandbox, SettingsStore settings, SecretStore secrets,
-            ConnectionTest test, TaskRunner tasks, Consumer<ConnectionProfile> open) {
+            ConnectionTest test, UUID current, TaskRunner tasks, Consumer<ConnectionProfile> open) {
         this.sandbox = sandbox;
         this.settings = settings;
         this.secrets = secrets;
@@ -79,7 +80,7 @@ public final class ConnectionsViewModel {
         this.open = open;
         form.inputs().forEach(input -> input.addListener((_, _, _) -> edited()));
         reload();
-        choose(settings.lastConnection().flatMap(this::find).orElse(sandbox));
+        choose(find(current).orElse(sandbox));
     }
 
     // ---- Properties

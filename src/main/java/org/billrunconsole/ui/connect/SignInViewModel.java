@@ -150,7 +150,8 @@ public final class SignInViewModel {
     // ---- Inside
 
     private void heed(SignInState now) {
-        if (!(now instanceof NeedsSignIn) && (state.get() == State.ASKING || now instanceof SignedIn)) {
+        if (reason != Reason.WANTED && !(now instanceof NeedsSignIn)
+                && (state.get() == State.ASKING || now instanceof SignedIn)) {
             close();
         }
     }

@@ -9,39 +9,57 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dialog card over the window, as high as its content and never higher than the window.
- *
- * @param over    where it is shown
- * @param covered the card that was shown before, which comes back afterwards
- * @param focused where the keyboard was
+ * A dialog over the window, as high as its content and never higher than the window. One may be shown over another: a
+ * session can end while a confirmation is open, and what was typed there is to be seen again afterwards.
  */
-public record ModalCard(ModalPane over, @Nullable Node covered, @Nullable Node focused) {
+public final class ModalCard extends VBox {
 
     /** Space above and below a card together, in pixels. */
     private static final double MARGIN = 48;
 
-    /** Shows a card; neither a click beside it nor Esc takes it away, its own buttons do. */
-    public static ModalCard show(Parent content, ModalPane over) {
-        // A box gives the card the height it wants, and less where there is less.
-        var box = new VBox(content);
-        box.setAlignment(Pos.CENTER);
-        box.setFillWidth(false);
-        box.setMaxWidth(Region.USE_PREF_SIZE);
-        box.maxHeightProperty().bind(over.heightProperty().subtract(MARGIN));
-        // A session can end while a confirmation is open: what was typed there is to be seen again afterwards.
-        var shown = new ModalCard(over, over.isDisplay() ? over.getContent() : null, over.getScene().getFocusOwner());
-        over.setAlignment(Pos.CENTER);
-        over.setPersistent(true);
-        over.show(box);
-        return shown;
+    private final ModalPane over;
+    private final @Nullable ModalCard below;
+    private final @Nullable Node focused;
+    private boolean closed;
+
+    private ModalCard(Parent content, ModalPane over) {
+        super(content);
+        this.over = over;
+        below = over.isDisplay() && over.getContent() instanceof ModalCard card ? card : null;
+        focused = over.getScene().getFocusOwner();
+        setAlignment(Pos.CENTER);
+        setFillWidth(false);
+        setMaxWidth(Region.USE_PREF_SIZE);
+        maxHeightProperty().bind(over.heightProperty().subtract(MARGIN));
     }
 
-    /** Takes it away and gives the place back to what was there before. */
+    /** Shows a card; neither a click beside it nor Esc takes it away, its own buttons do. */
+    public static ModalCard show(Parent content, ModalPane over) {
+        var card = new ModalCard(content, over);
+        over.setAlignment(Pos.CENTER);
+        over.setPersistent(true);
+        over.show(card);
+        return card;
+    }
+
+    /** Takes it away and gives the place, and the keyboard, back to what was there before. */
     public void close() {
-        if (covered == null) {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        if (over.getContent() != this) {
+            // It goes unseen: what is over it stays.
+            return;
+        }
+        var next = below;
+        while (next != null && next.closed) {
+            next = next.below;
+        }
+        if (next == null) {
             over.hide(true);
         } else {
-            over.show(covered);
+            over.show(next);
         }
         if (focused != null) {
             focused.requestFocus();

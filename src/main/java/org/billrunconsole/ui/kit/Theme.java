@@ -21,11 +21,19 @@ public enum Theme {
 
     /** Gives the whole program this look. */
     public void apply(Scene scene) {
-        Application.setUserAgentStylesheet(switch (this) {
-            case LIGHT -> new PrimerLight().getUserAgentStylesheet();
-            case DARK -> new PrimerDark().getUserAgentStylesheet();
-        });
+        applyBase();
         scene.getStylesheets().setAll(sheet(this == LIGHT ? "light.css" : "dark.css"), sheet("console.css"));
+    }
+
+    /** The part that belongs to no window; before the first control is made, or JavaFX reads its own look in vain. */
+    public void applyBase() {
+        var base = switch (this) {
+            case LIGHT -> new PrimerLight().getUserAgentStylesheetBSS();
+            case DARK -> new PrimerDark().getUserAgentStylesheetBSS();
+        };
+        if (!base.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(base);
+        }
     }
 
     public Theme other() {

@@ -21,7 +21,6 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.billrunconsole.domain.Action;
 import org.billrunconsole.domain.AdhocBillRun;
-import org.billrunconsole.domain.BillingCycle;
 import org.billrunconsole.domain.Check;
 import org.billrunconsole.domain.Legality;
 import org.billrunconsole.domain.Run;
@@ -203,8 +202,7 @@ public final class RunDetailController {
     private void showChecks(List<Check> checks) {
         var currency = model.runProperty()
                 .get()
-                .flatMap(run -> model.desk().names().cycleOf(run))
-                .flatMap(BillingCycle::currencyCode);
+                .flatMap(model.desk().names()::currencyOf);
         var lines = checkWords.lines(checks, currency);
         checkLines.show(lines);
         noChecks.setVisible(lines.isEmpty());

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.billrunconsole.domain.AdhocBillRun;
 import org.billrunconsole.domain.BillRun;
-import org.billrunconsole.domain.BillingCycle;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
@@ -154,6 +153,6 @@ final class RunFacts {
     }
 
     private Optional<String> currency(Run run) {
-        return names.cycleOf(run).flatMap(BillingCycle::currencyCode);
+        return names.currencyOf(run);
     }
 }

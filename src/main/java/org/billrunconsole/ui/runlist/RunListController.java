@@ -30,6 +30,7 @@ import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.settings.LayoutMemory;
 import org.billrunconsole.ui.kit.Clip;
 import org.billrunconsole.ui.kit.KeyHints;
 import org.billrunconsole.ui.kit.Styles;
@@ -115,6 +116,16 @@ public final class RunListController {
         table.requestFocus();
     }
 
+    /** The table's columns and order, to be remembered. */
+    public LayoutMemory.Table layout() {
+        return TableLayout.of(table);
+    }
+
+    /** Puts columns and order back. */
+    public void restore(LayoutMemory.Table layout) {
+        TableLayout.restore(table, layout);
+    }
+
     /** The part below the toolbar. */
     StackPane body() {
         return body;
@@ -192,7 +203,7 @@ public final class RunListController {
     }
 
     private void initializeTable() {
-        table.setId(model.kind() == RunKind.REGULAR ? "runsTable" : "adhocTable");
+        table.setId(RunListView.tableId(model.kind()));
         table.setAccessibleText(messages.get(
                 model.kind() == RunKind.REGULAR ? "list.accessible.regular" : "list.accessible.adhoc"));
         table.getColumns().setAll(columns.of(model.kind()));

@@ -4,6 +4,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.input.PickResult;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
@@ -27,6 +28,14 @@ public record RunListView(VBox root, StackPane body, RunListController controlle
         var controller = new RunListController(model, columns, messages, sentences);
         var root = (VBox) fxml.load(controller);
         return new RunListView(root, controller.body(), controller);
+    }
+
+    /** The node id of a kind's table, under which its layout is remembered too. */
+    public static String tableId(RunKind kind) {
+        return switch (kind) {
+            case REGULAR -> "runsTable";
+            case ADHOC -> "adhocTable";
+        };
     }
 
     /** True if a click went to a row that holds a run. */

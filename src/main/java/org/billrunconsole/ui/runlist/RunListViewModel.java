@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -48,6 +49,10 @@ public final class RunListViewModel implements AutoCloseable {
 
     /** More new rows than this are taken in by replacing the list: sorting each in would cost more. */
     private static final int MANY = 200;
+
+    private static final String STATUS_FILTER = "statusFilter";
+    private static final String CYCLE_FILTER = "cycleFilter";
+    private static final String ATTENTION_FILTER = "attentionFilter";
 
     private final RunKind kind;
     private final Desk desk;
@@ -183,6 +188,28 @@ public final class RunListViewModel implements AutoCloseable {
         cycle.set(OptionalLong.empty());
         attention.set(false);
         segment.set(Segment.ALL);
+    }
+
+    /** The filters in words of their own, by the id of their control, to be remembered. What is searched for is not. */
+    public Map<String, String> filters() {
+        var filters = new HashMap<String, String>();
+        filters.put(STATUS_FILTER, segment.get().name());
+        cycle.get().ifPresent(id -> filters.put(CYCLE_FILTER, Long.toString(id)));
+        filters.put(ATTENTION_FILTER, Boolean.toString(attention.get()));
+        return filters;
+    }
+
+    /** Puts filters back; what cannot be understood stays as it is. */
+    public void restoreFilters(Map<String, String> filters) {
+        Stream.of(Segment.values())
+                .filter(each -> each.name().equals(filters.get(STATUS_FILTER)))
+                .findFirst()
+                .ifPresent(segment::set);
+        var remembered = filters.getOrDefault(CYCLE_FILTER, "");
+        if (remembered.matches("\\d{1,18}")) {
+            cycle.set(OptionalLong.of(Long.parseLong(remembered)));
+        }
+        attention.set(Boolean.parseBoolean(filters.get(ATTENTION_FILTER)));
     }
 
     public void select(Optional<RunKey> key) {

@@ -45,13 +45,13 @@ final class RunTexts {
 
     String revenue(Run run) {
         return run.revenue().isEmpty() ? Formats.NONE
-                : formats.money(run.revenue().getAsLong(), names.cycleOf(run).flatMap(BillingCycle::currencyCode));
+                : formats.money(run.revenue().getAsLong(), names.currencyOf(run));
     }
 
     String largestInvoice(Run run) {
         return run instanceof BillRun regular
                 ? regular.maxInvoiceValue()
-                        .map(value -> formats.money(value, names.cycleOf(run).flatMap(BillingCycle::currencyCode)))
+                        .map(value -> formats.money(value, names.currencyOf(run)))
                         .orElse(Formats.NONE)
                 : Formats.NONE;
     }

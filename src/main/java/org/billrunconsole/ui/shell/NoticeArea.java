@@ -1,9 +1,15 @@
 package org.billrunconsole.ui.shell;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Function;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.billrunconsole.ui.kit.Styles;
@@ -16,9 +22,19 @@ final class NoticeArea {
     private static final Duration SHOWN_FOR = Duration.seconds(8);
 
     private final VBox box;
+    private final Deque<Node> shown = new ArrayDeque<>();
 
     NoticeArea(VBox box) {
         this.box = box;
+    }
+
+    /** Puts something there that stays. */
+    void keep(Function<Runnable, Node> maker) {
+        var place = new StackPane();
+        place.setPickOnBounds(false);
+        place.setAlignment(Pos.BOTTOM_RIGHT);
+        place.getChildren().add(maker.apply(() -> box.getChildren().remove(place)));
+        box.getChildren().addFirst(place);
     }
 
     void show(String title, String text, Tone tone) {
@@ -35,13 +51,19 @@ final class NoticeArea {
         notice.setAccessibleRole(AccessibleRole.TEXT);
         notice.setAccessibleText(title + ". " + text);
         Styles.tone(notice, tone);
-        notice.setOnMouseClicked(_ -> box.getChildren().remove(notice));
+        notice.setOnMouseClicked(_ -> end(notice));
+        shown.addLast(notice);
         box.getChildren().add(notice);
-        if (box.getChildren().size() > MOST) {
-            box.getChildren().removeFirst();
+        if (shown.size() > MOST) {
+            end(shown.getFirst());
         }
         var end = new PauseTransition(SHOWN_FOR);
-        end.setOnFinished(_ -> box.getChildren().remove(notice));
+        end.setOnFinished(_ -> end(notice));
         end.play();
+    }
+
+    private void end(Node notice) {
+        shown.remove(notice);
+        box.getChildren().remove(notice);
     }
 }

@@ -1,7 +1,6 @@
 package org.billrunconsole.ui.shell;
 
 import java.util.stream.Collectors;
-import org.billrunconsole.domain.BillingCycle;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.Stage;
 import org.billrunconsole.i18n.Formats;
@@ -38,7 +37,7 @@ final class NoticeWords {
             case Notice.RunFinished(_, _, var took, var revenue) -> {
                 var billed = revenue.isPresent()
                         ? messages.get("notice.run-finished.billed", formats.money(revenue.getAsLong(),
-                                run.flatMap(desk.names()::cycleOf).flatMap(BillingCycle::currencyCode)))
+                                run.flatMap(desk.names()::currencyOf)))
                         : "";
                 var length = took.map(time -> messages.get("notice.run-finished.took", formats.duration(time)) + " ")
                         .orElse("");

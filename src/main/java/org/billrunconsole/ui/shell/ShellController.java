@@ -1,14 +1,26 @@
 package org.billrunconsole.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
-import javafx.scene.Parent;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
@@ -18,9 +30,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
-import org.billrunconsole.ui.activity.ActivityController;
+import org.billrunconsole.settings.LayoutMemory;
+import org.billrunconsole.settings.WindowBounds;
 import org.billrunconsole.ui.activity.ActivityView;
 import org.billrunconsole.ui.activity.ActivityViewModel;
 import org.billrunconsole.ui.kit.KeyHints;
@@ -28,6 +42,7 @@ import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.kit.TitledTab;
 import org.billrunconsole.ui.runlist.Counts;
+import org.billrunconsole.ui.runlist.RunListView;
 import org.billrunconsole.ui.runlist.RunListViewModel;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -37,25 +52,33 @@ public final class ShellController {
 
     private final ShellViewModel model;
     private final Workbench regular;
-    private final Workbench adhoc;
-    private final Parent activity;
-    private final ActivityController activityController;
+    private final Deferred<Workbench> adhoc;
+    private final Deferred<ActivityView> activity;
     private final ActivityViewModel activityModel;
     private final Messages messages;
-    private Theme theme;
+    private final ObservableValue<Theme> theme;
+    private final ShellCommands commands;
 
     @FXML
     private StackPane shell;
     @FXML
     private ImageView appMark;
     @FXML
-    private Label environmentPill;
+    private Button environmentPill;
     @FXML
     private Label address;
     @FXML
     private Label liveState;
     @FXML
-    private Label sessionState;
+    private MenuButton sessionState;
+    @FXML
+    private MenuItem rightsItem;
+    @FXML
+    private MenuItem signInItem;
+    @FXML
+    private MenuItem changesItem;
+    @FXML
+    private MenuButton settingsButton;
     @FXML
     private Button themeButton;
     @FXML
@@ -86,65 +109,163 @@ public final class ShellController {
     private VBox noticeArea;
 
     private final Timeline seconds = new Timeline();
+    private Subscription keys = Subscription.EMPTY;
+    private NoticeArea notices;
+    private LayoutMemory remembered = LayoutMemory.NONE;
 
-    ShellController(ShellViewModel model, Workbench regular, Workbench adhoc, ActivityView activity, Messages messages,
-            Theme theme) {
+    ShellController(ShellViewModel model, Workbench regular, Supplier<Workbench> adhoc,
+            ActivityViewModel activityModel, Supplier<ActivityView> activity, Messages messages,
+            ObservableValue<Theme> theme, ShellCommands commands) {
         this.model = model;
         this.regular = regular;
-        this.adhoc = adhoc;
-        this.activity = activity.root();
-        this.activityController = activity.controller();
-        this.activityModel = activity.model();
+        this.adhoc = new Deferred<>(() -> {
+            var made = restored(adhoc.get());
+            made.workspace().paneSpaceProperty().subscribe(_ -> placeNotices());
+            return made;
+        });
+        this.activityModel = activityModel;
+        this.activity = new Deferred<>(activity);
         this.messages = messages;
         this.theme = theme;
+        this.commands = commands;
     }
 
     @FXML
     void initialize() {
         appMark.setImage(AppIcon.image(64));
-        environmentPill.setText(model.environment());
+        environmentPill.textProperty().bind(model.environmentProperty());
+        tip(environmentPill, messages.get("shell.connections.tip", KeyHints.shortcut("K")));
+        model.environmentProperty().subscribe(environmentPill::setAccessibleText);
         environmentPill.getStyleClass().add(Sentences.key(model.connection().kind()));
         address.setText(model.connection().address());
         liveState.textProperty().bind(model.liveProperty());
         model.staleProperty().subscribe(stale -> liveState.pseudoClassStateChanged(Styles.state("stale"), stale));
-        sessionState.textProperty().bind(model.sessionProperty());
-        sessionState.visibleProperty().bind(model.sessionProperty().isNotEmpty());
-        sessionState.managedProperty().bind(sessionState.visibleProperty());
-        themeButton.setTooltip(new Tooltip(messages.get("shell.theme.tip", KeyHints.shortcut("Shift L"))));
-        themeButton.setAccessibleText(messages.get("shell.theme.tip", KeyHints.shortcut("Shift L")));
+        initializeSession();
+        tip(themeButton, messages.get("shell.theme.tip", KeyHints.shortcut("Shift L")));
+        theme.subscribe(now -> themeButton.setGraphic(new FontIcon(now == Theme.LIGHT ? Feather.MOON : Feather.SUN)));
+        tip(settingsButton, messages.get("shell.menu.tip"));
         initializeTabs();
         initializeStatus();
         pauseButton.selectedProperty().subscribe(model::setPaused);
-        pauseButton.selectedProperty().subscribe(paused -> {
-            var text = messages.get(paused ? "shell.resume" : "shell.pause");
-            pauseButton.setTooltip(new Tooltip(text));
-            pauseButton.setAccessibleText(text);
-        });
-        var notices = new NoticeArea(noticeArea);
+        pauseButton.selectedProperty().subscribe(paused -> tip(pauseButton,
+                messages.get(paused ? "shell.resume" : "shell.pause")));
+        notices = new NoticeArea(noticeArea);
+        tabs.getSelectionModel().selectedItemProperty().subscribe(_ -> placeNotices());
+        regular.workspace().paneSpaceProperty().subscribe(_ -> placeNotices());
         model.noticeProperty().subscribe(notice -> notice.ifPresent(words -> notices.show(words.title(), words.text(),
                 words.tone())));
         seconds.getKeyFrames().setAll(new KeyFrame(Duration.seconds(1), _ -> secondPassed()));
         seconds.setCycleCount(Animation.INDEFINITE);
         shell.sceneProperty().subscribe(scene -> {
+            keys.unsubscribe();
             if (scene == null) {
+                keys = Subscription.EMPTY;
                 seconds.stop();
             } else {
+                keys = new ShellKeys(this).install(scene);
                 seconds.play();
-                new ShellKeys(this).install(scene);
             }
         });
     }
 
     @FXML
     void switchTheme() {
-        theme = theme.other();
-        theme.apply(shell.getScene());
-        themeButton.setGraphic(new FontIcon(theme == Theme.LIGHT ? Feather.MOON : Feather.SUN));
+        commands.switchTheme();
+    }
+
+    @FXML
+    void showConnections() {
+        commands.showConnections();
+    }
+
+    @FXML
+    void showSettings() {
+        commands.showSettings();
+    }
+
+    @FXML
+    void showDiagnostics() {
+        commands.showDiagnostics();
+    }
+
+    @FXML
+    void signIn() {
+        commands.signIn();
+    }
+
+    @FXML
+    void switchChanges() {
+        if (model.readOnlyProperty().get()) {
+            commands.switchChangesOn();
+        } else {
+            commands.switchChangesOff();
+        }
     }
 
     /** Puts the keyboard where work begins. */
     public void focusFirst() {
         current().list().controller().focusTable();
+    }
+
+    /**
+     * How the window's content is now.
+     *
+     * @param window where the window is
+     */
+    public LayoutMemory layout(Optional<WindowBounds> window) {
+        var tables = new HashMap<>(remembered.tables());
+        benches().forEach(bench -> tables.put(RunListView.tableId(bench.model().kind()),
+                bench.list().controller().layout()));
+        var filters = new HashMap<String, String>();
+        for (var list : List.of(model.regular(), model.adhoc())) {
+            list.filters().forEach((id, value) -> filters.put(prefix(list) + id, value));
+        }
+        return new LayoutMemory(window, tables, filters,
+                Optional.of(tabs.getSelectionModel().getSelectedItem().getId()));
+    }
+
+    /** Puts the window's content back as it was left. */
+    public void restore(LayoutMemory layout) {
+        remembered = layout;
+        benches().forEach(this::restored);
+        for (var list : List.of(model.regular(), model.adhoc())) {
+            var prefix = prefix(list);
+            list.restoreFilters(layout.filters()
+                    .entrySet()
+                    .stream()
+                    .filter(filter -> filter.getKey().startsWith(prefix))
+                    .collect(Collectors.toMap(filter -> filter.getKey().substring(prefix.length()),
+                            Map.Entry::getValue)));
+        }
+        tabs.getTabs()
+                .stream()
+                .filter(tab -> layout.lastTab().equals(Optional.of(tab.getId())))
+                .findFirst()
+                .ifPresent(tabs.getSelectionModel()::select);
+    }
+
+    private Workbench restored(Workbench bench) {
+        Optional.ofNullable(remembered.tables().get(RunListView.tableId(bench.model().kind())))
+                .ifPresent(bench.list().controller()::restore);
+        return bench;
+    }
+
+    /** Those that have been made. */
+    private List<Workbench> benches() {
+        return Stream.concat(Stream.of(regular), adhoc.ifMade().stream()).toList();
+    }
+
+    private static String prefix(RunListViewModel list) {
+        return RunListView.tableId(list.kind()) + ".";
+    }
+
+    /**
+     * Puts something into the corner of the notices that stays until it is taken away.
+     *
+     * @param maker makes it, given what takes it away
+     */
+    public void keepNotice(Function<Runnable, Node> maker) {
+        notices.keep(maker);
     }
 
     ModalPane modal() {
@@ -162,7 +283,7 @@ public final class ShellController {
     void selectTab(int index) {
         tabs.getSelectionModel().select(index);
         if (activityTab.isSelected()) {
-            activityController.focusTable();
+            activity.get().controller().focusTable();
         } else {
             current().list().controller().focusTable();
         }
@@ -181,6 +302,7 @@ public final class ShellController {
     }
 
     /** Shows the list of keys, or puts it away. */
+    @FXML
     void toggleKeys() {
         if (modal.getContent() instanceof KeyOverlay && modal.isDisplay()) {
             modal.hide(true);
@@ -193,6 +315,32 @@ public final class ShellController {
 
     boolean isDialogOpen() {
         return modal.isDisplay();
+    }
+
+    private void initializeSession() {
+        sessionState.textProperty().bind(model.sessionProperty());
+        sessionState.visibleProperty().bind(model.sessionProperty().isNotEmpty());
+        sessionState.managedProperty().bind(sessionState.visibleProperty());
+        sessionState.setTooltip(new Tooltip(messages.get("shell.session.tip")));
+        rightsItem.textProperty().bind(model.rightsProperty());
+        signInItem.setVisible(model.isSignedInByPerson());
+        changesItem.setVisible(model.access() == Access.READ_ONLY_AT_FIRST);
+        model.readOnlyProperty().subscribe(off -> changesItem.setText(messages.get(off
+                ? "shell.session.menu.changes-on"
+                : "shell.session.menu.changes-off")));
+    }
+
+    /** Says what a control is for, to the eye and to a screen reader. */
+    private static void tip(Control control, String text) {
+        control.setTooltip(new Tooltip(text));
+        control.setAccessibleText(text);
+    }
+
+    /** Beside the pane, whose buttons and figures must not be covered. */
+    private void placeNotices() {
+        var bench = activityTab.isSelected() ? Optional.<Workbench>empty()
+                : adhocTab.isSelected() ? adhoc.ifMade() : Optional.of(regular);
+        noticeArea.setTranslateX(-bench.map(each -> each.workspace().paneSpaceProperty().get()).orElse(0.0));
     }
 
     private void secondPassed() {
@@ -212,18 +360,26 @@ public final class ShellController {
     }
 
     private Workbench current() {
-        return tabs.getSelectionModel().getSelectedItem() == adhocTab ? adhoc : regular;
+        return tabs.getSelectionModel().getSelectedItem() == adhocTab ? adhoc.get() : regular;
     }
 
     private void initializeTabs() {
         runsTab.setContent(regular.list().root());
-        adhocTab.setContent(adhoc.list().root());
+        fillWhenShown(adhocTab, () -> adhoc.get().list().root());
+        fillWhenShown(activityTab, () -> activity.get().root());
         title(runsTab, "shell.tab.regular", regular.model());
-        title(adhocTab, "shell.tab.adhoc", adhoc.model());
-        activityTab.setContent(activity);
+        title(adhocTab, "shell.tab.adhoc", model.adhoc());
         var activityTitle = new TitledTab(activityTab, messages.get("shell.tab.activity"));
         activityModel.countProperty().subscribe(count -> activityTitle.show(count.longValue() == 0 ? ""
                 : count.toString()));
+    }
+
+    private static void fillWhenShown(Tab tab, Supplier<? extends Node> content) {
+        tab.selectedProperty().subscribe(selected -> {
+            if (selected && tab.getContent() == null) {
+                tab.setContent(content.get());
+            }
+        });
     }
 
     private void title(Tab tab, String key, RunListViewModel list) {
@@ -235,7 +391,7 @@ public final class ShellController {
 
     private void initializeStatus() {
         regular.model().countsProperty().subscribe(_ -> showCounts());
-        adhoc.model().countsProperty().subscribe(_ -> showCounts());
+        model.adhoc().countsProperty().subscribe(_ -> showCounts());
         tabs.getSelectionModel().selectedItemProperty().subscribe(_ -> showCounts());
         model.staleProperty().subscribe(stale -> {
             statusConnected.setText(messages.get(stale ? "shell.status.disconnected" : "shell.status.connected"));
@@ -246,7 +402,7 @@ public final class ShellController {
     private void showCounts() {
         var counts = current().model().countsProperty().get();
         statusShown.setText(shownWords(counts));
-        var running = regular.model().countsProperty().get().running() + adhoc.model().countsProperty().get().running();
+        var running = regular.model().countsProperty().get().running() + model.adhoc().countsProperty().get().running();
         statusRunning.setText(messages.get("shell.status.running", running));
         statusRunning.setVisible(running > 0);
         statusRunning.setManaged(running > 0);

@@ -1,5 +1,6 @@
 package org.billrunconsole.ui.shell;
 
+import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -7,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.util.Subscription;
 
 /** The window's keys. */
 final class ShellKeys {
@@ -17,24 +19,29 @@ final class ShellKeys {
         this.shell = shell;
     }
 
-    void install(Scene scene) {
+    /** Takes the keys; the subscription gives them back. */
+    Subscription install(Scene scene) {
         on(scene, KeyCode.F, shell::focusSearch);
         on(scene, KeyCode.R, shell::refresh);
         on(scene, KeyCode.DIGIT1, () -> shell.selectTab(0));
         on(scene, KeyCode.DIGIT2, () -> shell.selectTab(1));
         on(scene, KeyCode.DIGIT3, () -> shell.selectTab(2));
         on(scene, KeyCode.ENTER, shell::requestDue);
+        on(scene, KeyCode.K, shell::showConnections);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1), shell::toggleKeys);
-        scene.addEventHandler(KeyEvent.KEY_TYPED, event -> {
-            if ("?".equals(event.getCharacter()) && !(event.getTarget() instanceof TextInputControl)) {
-                shell.toggleKeys();
-            }
-        });
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5), unlessDialog(shell::refresh));
         scene.getAccelerators()
                 .put(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                         shell::switchTheme);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pane);
+        EventHandler<KeyEvent> typed = this::typed;
+        EventHandler<KeyEvent> pressed = this::pressed;
+        scene.addEventHandler(KeyEvent.KEY_TYPED, typed);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, pressed);
+        return () -> {
+            // The next shell puts its own accelerators in place of these.
+            scene.removeEventHandler(KeyEvent.KEY_TYPED, typed);
+            scene.removeEventFilter(KeyEvent.KEY_PRESSED, pressed);
+        };
     }
 
     private void on(Scene scene, KeyCode key, Runnable command) {
@@ -50,7 +57,13 @@ final class ShellKeys {
         };
     }
 
-    private void pane(KeyEvent event) {
+    private void typed(KeyEvent event) {
+        if ("?".equals(event.getCharacter()) && !(event.getTarget() instanceof TextInputControl)) {
+            shell.toggleKeys();
+        }
+    }
+
+    private void pressed(KeyEvent event) {
         if (shell.isDialogOpen()) {
             return;
         }

@@ -2,6 +2,7 @@ package org.billrunconsole.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
 import java.time.InstantSource;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import org.billrunconsole.i18n.ActivityWords;
 import org.billrunconsole.i18n.Formats;
@@ -24,14 +25,14 @@ public record ShellView(Parent root, ModalPane modal, ShellController controller
 
     public static ShellView create(ShellViewModel model, RunDetailViewModel regular, RunDetailViewModel adhoc,
             ActivityViewModel activity, Messages messages, Formats formats, Sentences sentences, InstantSource clock,
-            Theme theme) {
+            ObservableValue<Theme> theme, ShellCommands commands) {
         var fxml = new Fxml(messages.bundle());
         var controller = new ShellController(model,
                 Workbench.create(model.regular(), regular, fxml, messages, formats, sentences, clock),
-                Workbench.create(model.adhoc(), adhoc, fxml, messages, formats, sentences, clock),
-                ActivityView.create(activity, fxml, new ActivityWords(messages, formats, sentences), messages),
-                messages,
-                theme);
+                () -> Workbench.create(model.adhoc(), adhoc, fxml, messages, formats, sentences, clock),
+                activity,
+                () -> ActivityView.create(activity, fxml, new ActivityWords(messages, formats, sentences), messages),
+                messages, theme, commands);
         var root = fxml.load(controller);
         return new ShellView(root, controller.modal(), controller);
     }

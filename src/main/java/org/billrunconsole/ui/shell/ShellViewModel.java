@@ -19,6 +19,7 @@ import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.runs.Attention;
 import org.billrunconsole.runs.Desk;
 import org.billrunconsole.runs.Freshness;
+import org.billrunconsole.session.SignInState;
 import org.billrunconsole.ui.kit.Tone;
 import org.billrunconsole.ui.runlist.RunListViewModel;
 import org.billrunconsole.work.TaskRunner;
@@ -30,14 +31,12 @@ public final class ShellViewModel {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShellViewModel.class);
 
-    /** Who is signed in. */
-    public record Session(Optional<String> user, Optional<Instant> until) {}
-
     private final Connection connection;
     private final Desk desk;
     private final RunListViewModel regular;
     private final RunListViewModel adhoc;
-    private final Session session;
+    private final Access access;
+    private final boolean signedInByPerson;
     private final Messages messages;
     private final Formats formats;
     private final InstantSource clock;
@@ -47,20 +46,29 @@ public final class ShellViewModel {
             new Freshness.Connecting());
     private final ReadOnlyStringWrapper live = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper environment = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper sessionText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper rights = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<NoticeWords.Words>> notice = new ReadOnlyObjectWrapper<>(
             Optional.empty());
+    private SignInState session = new SignInState.Idle();
     private boolean watching;
 
+    /**
+     * @param access           whether changes may be made
+     * @param signedInByPerson whether a person signs in here, or the program by itself
+     */
     public ShellViewModel(Connection connection, Desk desk, RunListViewModel regular, RunListViewModel adhoc,
-            Session session, Messages messages, Formats formats, Sentences sentences, InstantSource clock,
-            TaskRunner tasks,
-            Executor window) {
+            Access access, boolean signedInByPerson, Messages messages, Formats formats, Sentences sentences,
+            InstantSource clock,
+            TaskRunner tasks, Executor window) {
         this.connection = connection;
         this.desk = desk;
         this.regular = regular;
         this.adhoc = adhoc;
-        this.session = session;
+        this.access = access;
+        this.signedInByPerson = signedInByPerson;
         this.messages = messages;
         this.formats = formats;
         this.clock = clock;
@@ -73,6 +81,8 @@ public final class ShellViewModel {
                 notice.set(Optional.of(noticeWords.of(news)));
             }
         }));
+        desk.surroundings().addListener(() -> window.execute(this::showRights));
+        showRights();
         regular.countsProperty().subscribe(counts -> startWatching());
         adhoc.countsProperty().subscribe(counts -> startWatching());
         secondPassed();
@@ -84,11 +94,27 @@ public final class ShellViewModel {
         return connection;
     }
 
-    public String environment() {
-        var kind = messages.get("shell.environment." + Sentences.key(connection.kind()));
-        return messages.get("shell.environment.pill", kind, desk.surroundings().isReadOnlyConnection()
-                ? messages.get("shell.environment.read-only")
-                : connection.name());
+    /** How much can go wrong here, and whether it can at all. */
+    public ReadOnlyStringProperty environmentProperty() {
+        return environment.getReadOnlyProperty();
+    }
+
+    /** What the user may do, as far as is known. */
+    public ReadOnlyStringProperty rightsProperty() {
+        return rights.getReadOnlyProperty();
+    }
+
+    /** Whether changes are switched off for everybody here. */
+    public ReadOnlyBooleanProperty readOnlyProperty() {
+        return readOnly.getReadOnlyProperty();
+    }
+
+    public Access access() {
+        return access;
+    }
+
+    public boolean isSignedInByPerson() {
+        return signedInByPerson;
     }
 
     public ReadOnlyObjectProperty<Freshness> freshnessProperty() {
@@ -149,6 +175,15 @@ public final class ShellViewModel {
         sessionText.set(sessionWords(clock.instant()));
     }
 
+    /** Takes over who is signed in. */
+    public void heed(SignInState now) {
+        // While a token is being renewed the session goes on, and its text need not flicker.
+        if (!(now instanceof SignInState.Renewing) || !(session instanceof SignInState.SignedIn)) {
+            session = now;
+            sessionText.set(sessionWords(clock.instant()));
+        }
+    }
+
     /** Stops or goes on asking the server, as the operator likes. */
     void setPaused(boolean paused) {
         if (paused) {
@@ -162,6 +197,11 @@ public final class ShellViewModel {
     public void outcomeUnknown(String run) {
         notice.set(Optional.of(new NoticeWords.Words(messages.get("notice.unknown.title", run),
                 messages.get("notice.unknown.text"), Tone.WARNING)));
+    }
+
+    /** Says something that is not about a run. */
+    public void tell(String title, String text, Tone tone) {
+        notice.set(Optional.of(new NoticeWords.Words(title, text, tone)));
     }
 
     public void setAttention(Attention attention) {
@@ -182,6 +222,17 @@ public final class ShellViewModel {
             watching = true;
             desk.monitor().start();
         }
+    }
+
+    private void showRights() {
+        var surroundings = desk.surroundings();
+        readOnly.set(surroundings.isReadOnlyConnection());
+        var kind = messages.get("shell.environment." + Sentences.key(connection.kind()));
+        environment.set(messages.get("shell.environment.pill", kind, readOnly.get()
+                ? messages.get("shell.environment.read-only")
+                : connection.name()));
+        rights.set(messages.get(readOnly.get() ? "shell.rights.switched-off"
+                : surroundings.isReadOnlyUser() ? "shell.rights.refused" : "shell.rights.changes"));
     }
 
     private void follow(Freshness now) {
@@ -211,13 +262,23 @@ public final class ShellViewModel {
     }
 
     private String sessionWords(Instant now) {
-        var user = session.user().orElse("");
-        return session.until().map(until -> {
-            var left = Duration.between(now, until);
-            return left.isNegative()
-                    ? messages.get("shell.session.over", user)
-                    : messages.get("shell.session.left", user,
-                            "%d:%02d".formatted(left.toMinutes(), left.toSecondsPart()));
-        }).orElse(user);
+        return switch (session) {
+            case SignInState.SignedIn(var who, var end) -> {
+                var user = who.orElse("");
+                yield end.map(until -> left(user, Duration.between(now, until))).orElse(user);
+            }
+            case SignInState.NeedsSignIn _ -> messages.get("shell.session.needed");
+            case SignInState.SignedOut _ -> messages.get("shell.session.signed-out");
+            case SignInState.Unreachable _ -> messages.get("shell.session.unreachable");
+            case SignInState.Renewing _ -> messages.get("shell.session.signing-in");
+            case SignInState.Idle _ -> "";
+        };
+    }
+
+    private String left(String user, Duration left) {
+        return left.isNegative()
+                ? messages.get("shell.session.over", user)
+                : messages.get("shell.session.left", user,
+                        "%d:%02d".formatted(left.toMinutes(), left.toSecondsPart()));
     }
 }

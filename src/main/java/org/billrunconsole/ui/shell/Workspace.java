@@ -1,5 +1,7 @@
 package org.billrunconsole.ui.shell;
 
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -23,6 +25,7 @@ final class Workspace extends StackPane {
     private final Runnable focusList;
     private final SplitPane split = new SplitPane();
     private final BorderPane drawer = new BorderPane();
+    private final ReadOnlyDoubleWrapper paneSpace = new ReadOnlyDoubleWrapper();
     private boolean narrow;
     private boolean placeDivider;
     private double paneWidth = PANE_WIDTH;
@@ -45,6 +48,12 @@ final class Workspace extends StackPane {
         getChildren().addAll(split, drawer, close);
         split.getItems().setAll(list, pane);
         widthProperty().subscribe(width -> arrange(width.doubleValue()));
+        this.pane.widthProperty().subscribe(_ -> measurePane());
+    }
+
+    /** How wide the pane beside the list is; 0 while it is a drawer, which comes and goes. */
+    ReadOnlyDoubleProperty paneSpaceProperty() {
+        return paneSpace.getReadOnlyProperty();
     }
 
     /** Brings the pane into sight, if it is not. */
@@ -95,5 +104,10 @@ final class Workspace extends StackPane {
             requestLayout();
         }
         narrow = now;
+        measurePane();
+    }
+
+    private void measurePane() {
+        paneSpace.set(narrow ? 0 : pane.getWidth());
     }
 }

@@ -54,6 +54,7 @@ import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.testkit.Secrets;
 import org.billrunconsole.testkit.StubApi;
 import org.billrunconsole.ui.kit.Fxml;
+import org.billrunconsole.ui.kit.ModalCard;
 import org.billrunconsole.ui.kit.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -106,7 +107,8 @@ class ConnectFxTest {
     }
 
     private ConnectionsViewModel connections() {
-        return new ConnectionsViewModel(sandbox, settings, secrets, new ConnectionTest(sessions), new InlineTasks(),
+        return new ConnectionsViewModel(sandbox, settings, secrets, new ConnectionTest(sessions),
+                ConnectionProfile.SANDBOX_ID, new InlineTasks(),
                 opened::add);
     }
 
@@ -254,13 +256,13 @@ class ConnectFxTest {
     void aDialogThatWasOpenComesBackWithWhatWasTyped(FxRobot robot) {
         var typed = new TextField("Nov 2026 Bus");
         var token = production.withSignIn(SignInMode.TOKEN, "", "");
-        robot.interact(() -> modal.show(typed));
+        robot.interact(() -> ModalCard.show(new VBox(typed), modal));
         try (var signIn = asked(token)) {
             var model = signingIn(robot, token, signIn, Reason.TOKEN_OVER);
             picture(robot, "sign-in-token");
             robot.interact(() -> model.secretProperty().set("Bearer " + Secrets.TOKEN));
             robot.interact(model::submit);
-            assertThat(modal.getContent()).isSameAs(typed);
+            assertThat(typed.getScene()).isSameAs(scene);
             assertThat(modal.isDisplay()).isTrue();
             assertThat(typed.getText()).isEqualTo("Nov 2026 Bus");
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -23,6 +24,7 @@ import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.runs.Desk;
+import org.billrunconsole.session.SignInState;
 import org.billrunconsole.testkit.Desks;
 import org.billrunconsole.testkit.InlineTasks;
 import org.billrunconsole.testkit.ManualTime;
@@ -43,6 +45,29 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class ShellFxTest {
+
+    private static final ShellCommands NO_COMMANDS = new ShellCommands() {
+        @Override
+        public void showConnections() {}
+
+        @Override
+        public void showSettings() {}
+
+        @Override
+        public void showDiagnostics() {}
+
+        @Override
+        public void signIn() {}
+
+        @Override
+        public void switchChangesOn() {}
+
+        @Override
+        public void switchChangesOff() {}
+
+        @Override
+        public void switchTheme() {}
+    };
 
     private final StubApi api = new StubApi();
     private final ManualTime time = new ManualTime();
@@ -68,7 +93,7 @@ class ShellFxTest {
         shell = new ShellViewModel(connection, desk,
                 new RunListViewModel(RunKind.REGULAR, desk, new InlineTasks(), now, time),
                 new RunListViewModel(RunKind.ADHOC, desk, new InlineTasks(), now, time),
-                new ShellViewModel.Session(Optional.of("billing.ops"), Optional.empty()), messages, formats, sentences,
+                Access.CHANGES, false, messages, formats, sentences,
                 time,
                 new InlineTasks(), now);
         RunDetailViewModel.ActionRequests none = (_, _) -> {};
@@ -76,7 +101,9 @@ class ShellFxTest {
                 new RunDetailViewModel(desk, new InlineTasks(), now, none),
                 new ActivityViewModel(desk.activities(), new ActivityWords(messages, formats, sentences), messages,
                         new InlineTasks(), now),
-                messages, formats, sentences, time, Theme.LIGHT);
+                messages, formats, sentences, time,
+                new ReadOnlyObjectWrapper<>(Theme.LIGHT), NO_COMMANDS);
+        shell.heed(new SignInState.SignedIn(Optional.of("billing.ops"), Optional.empty()));
         scene = new Scene(view.root(), 1440, 900);
         Theme.LIGHT.apply(scene);
         stage.setScene(scene);

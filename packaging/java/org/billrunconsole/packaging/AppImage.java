@@ -1,0 +1,71 @@
+package org.billrunconsole.packaging;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes the folder with the program in it, which runs where it lies and is what every installer installs. */
+final class AppImage {
+
+    /**
+     * What goes in.
+     *
+     * @param product   the facts
+     * @param launch    how it starts
+     * @param modules   the modules to link, with those that they need
+     * @param arguments what the training start is asked for
+     * @param beside    files to lie beside the launcher's configuration
+     */
+    record Content(Product product, Launch launch, List<String> modules, List<String> arguments, List<Path> beside) {}
+
+    private AppImage() {}
+
+    /** The program, and the modules that no descriptor asks for. */
+    static List<String> modules(Product product, OperatingSystem system) {
+        var modules = new ArrayList<>(List.of(product.fact("module"),
+                // Names of months and days in more languages than American English.
+                "jdk.localedata"));
+        if (system == OperatingSystem.WINDOWS) {
+            // The certificates that the company's administrators have put into Windows.
+            modules.add("jdk.crypto.mscapi");
+        }
+        return modules;
+    }
+
+    /**
+     * Links, trains and packs.
+     *
+     * @param modulePath the modules to link from
+     * @param project    the project's folder
+     * @param work       the folder to work in; the result lies in it
+     * @return the folder with the program in it
+     */
+    static Path build(Content content, OperatingSystem system, Path modulePath, Path project, Path work)
+            throws IOException, InterruptedException {
+        var product = content.product();
+        var runtime = Image.link(system, content.modules(), modulePath, work.resolve("runtime"));
+        var beside = work.resolve("app");
+        Folders.empty(beside);
+        for (var file : content.beside()) {
+            Files.copy(file, beside.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
+        Training.run(system, runtime, content.launch(), content.arguments(), beside.resolve(Launch.CACHE));
+        runtime.removeCommands(system);
+
+        var destination = work.resolve("image");
+        Folders.empty(destination);
+        var image = destination.resolve(system.imageFolder(system.imageName(product)));
+        var places = new JpackageArguments.Places(runtime.folder(), beside, project.resolve("icons"),
+                resources(system, project), image, destination);
+        Tools.jdk("jpackage", JpackageArguments.of(product, content.launch(), system, PackageType.APP_IMAGE, places,
+                new Signing(System.getenv())));
+        return image;
+    }
+
+    static Path resources(OperatingSystem system, Path project) {
+        return project.resolve("packaging").resolve(system.label()).resolve("resources");
+    }
+}

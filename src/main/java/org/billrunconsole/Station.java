@@ -1,0 +1,242 @@
+package org.billrunconsole;
+
+import atlantafx.base.controls.ModalPane;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import org.billrunconsole.api.ClientOptions;
+import org.billrunconsole.domain.Action;
+import org.billrunconsole.domain.ConnectionKind;
+import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.i18n.ActivityWords;
+import org.billrunconsole.journal.JournalException;
+import org.billrunconsole.runs.Desk;
+import org.billrunconsole.runs.WriteResult;
+import org.billrunconsole.session.SignIn;
+import org.billrunconsole.session.SignInState;
+import org.billrunconsole.settings.ConnectionProfile;
+import org.billrunconsole.settings.LayoutMemory;
+import org.billrunconsole.settings.Preferences;
+import org.billrunconsole.settings.WindowBounds;
+import org.billrunconsole.ui.actions.ConfirmDialog;
+import org.billrunconsole.ui.actions.ConfirmViewModel;
+import org.billrunconsole.ui.activity.ActivityViewModel;
+import org.billrunconsole.ui.connect.SignInDialog;
+import org.billrunconsole.ui.connect.SignInViewModel;
+import org.billrunconsole.ui.connect.UnlockDialog;
+import org.billrunconsole.ui.connect.UnlockViewModel;
+import org.billrunconsole.ui.connect.WelcomeView;
+import org.billrunconsole.ui.kit.Theme;
+import org.billrunconsole.ui.kit.Tone;
+import org.billrunconsole.ui.rundetail.RunDetailViewModel;
+import org.billrunconsole.ui.runlist.RunListViewModel;
+import org.billrunconsole.ui.shell.Access;
+import org.billrunconsole.ui.shell.ShellCommands;
+import org.billrunconsole.ui.shell.ShellView;
+import org.billrunconsole.ui.shell.ShellViewModel;
+
+/** One connection as the operator works on it; switching to another ends it with all it holds. */
+final class Station implements AutoCloseable {
+
+    private final Program program;
+    private final ConnectionProfile profile;
+    private final SignIn signIn;
+    private final Supplier<Preferences> preferences;
+    private final Connected connected;
+    private final Desk desk;
+    private final RunListViewModel regular;
+    private final RunListViewModel adhoc;
+    private final RunDetailViewModel regularDetail;
+    private final RunDetailViewModel adhocDetail;
+    private final ActivityViewModel activity;
+    private final ShellViewModel shell;
+    private volatile String user;
+    private Optional<ShellView> view = Optional.empty();
+    private Optional<SignInViewModel> asking = Optional.empty();
+
+    Station(Program program, ConnectionProfile profile, SignIn signIn, ClientOptions options, Access access,
+            Supplier<Preferences> preferences) {
+        this.program = program;
+        this.profile = profile;
+        this.signIn = signIn;
+        this.preferences = preferences;
+        this.user = profile.user();
+        connected = new Connected(profile.connection(), options, signIn, () -> user, folder(), access != Access.CHANGES,
+                profile.advanced().reopenPatch(),
+                Optional.of(profile.currencyLabel()).filter(label -> !label.isEmpty()), program.scheduler(),
+                program.clock(), program.zone());
+        desk = connected.desk();
+        var tasks = program.tasks();
+        var window = program.window();
+        activity = new ActivityViewModel(desk.activities(), new ActivityWords(program.messages(), program.formats(),
+                program.sentences()), program.messages(), tasks, window);
+        regular = new RunListViewModel(RunKind.REGULAR, desk, tasks, window, program.clock());
+        adhoc = new RunListViewModel(RunKind.ADHOC, desk, tasks, window, program.clock());
+        regularDetail = new RunDetailViewModel(desk, tasks, window, this::confirm);
+        adhocDetail = new RunDetailViewModel(desk, tasks, window, this::confirm);
+        shell = new ShellViewModel(profile.connection(), desk, regular, adhoc, access, !isBuiltIn(),
+                program.messages(), program.formats(), program.sentences(), program.clock(), tasks, window);
+        signIn.addListener(this::heed);
+        // Runs whose last write nobody answered for are locked before anybody can click.
+        connected.resumeOpen();
+        activity.load();
+    }
+
+    ConnectionProfile profile() {
+        return profile;
+    }
+
+    ShellViewModel shell() {
+        return shell;
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    /** How long the last requests took. */
+    List<String> requestTimes() {
+        return connected.requestTimes();
+    }
+
+    /** Makes the window's content. */
+    ShellView show(ObservableValue<Theme> theme, ShellCommands commands) {
+        var made = ShellView.create(shell, regularDetail, adhocDetail, activity, program.messages(),
+                program.formats(), program.sentences(), program.clock(), theme, commands);
+        view = Optional.of(made);
+        made.controller().restore(program.settings().layout(profile.id()));
+        return made;
+    }
+
+    /** How the window's content is now; empty while there is none. */
+    Optional<LayoutMemory> layout(Optional<WindowBounds> window) {
+        return view.map(made -> made.controller().layout(window));
+    }
+
+    /** Shows the welcome of the first start in the corner, until it is put away. */
+    void welcome(WelcomeView welcome, Runnable add, Runnable dismissed) {
+        view.ifPresent(made -> made.controller().keepNotice(away -> welcome.create(add, () -> {
+            away.run();
+            dismissed.run();
+        })));
+    }
+
+    /** Once the content is in the window: a sign-in may have been waiting for a place to ask. */
+    void shown() {
+        show(signIn.state());
+    }
+
+    /** Where dialogs go. */
+    Optional<ModalPane> modal() {
+        return view.map(ShellView::modal);
+    }
+
+    /** Lets the operator sign in again, or as somebody else. */
+    void signInAgain() {
+        if (signIn.state() instanceof SignInState.SignedOut) {
+            signIn.ask();
+        } else {
+            ask(SignInState.Reason.WANTED);
+        }
+    }
+
+    void switchChangesOn() {
+        var asksWhy = profile.kind() == ConnectionKind.PRODUCTION && preferences.get().unlockNeedsReason();
+        var model = new UnlockViewModel(profile.connection(), asksWhy, why -> keep("changes-switched-on", why),
+                () -> desk.surroundings().setReadOnlyConnection(false), program.tasks());
+        modal().ifPresent(over -> new UnlockDialog(program.fxml(), program.messages()).show(model, over));
+    }
+
+    void switchChangesOff() {
+        desk.surroundings().setReadOnlyConnection(true);
+        program.tasks().run("keep that changes are off", () -> {
+            keep("changes-switched-off", "");
+            return desk;
+        }, _ -> {}, e -> shell.tell(program.messages().get("notice.not-kept.title"), e.getMessage(), Tone.WARNING));
+    }
+
+    @Override
+    public void close() {
+        List.of(regular, adhoc).forEach(RunListViewModel::close);
+        List.of(regularDetail, adhocDetail).forEach(RunDetailViewModel::close);
+        signIn.close();
+        connected.close();
+    }
+
+    private void keep(String kind, String why) throws JournalException {
+        desk.activities().record(program.clock().instant(), kind, why.isEmpty() ? Map.of() : Map.of("reason", why));
+    }
+
+    /** Called with the sign-in's lock held, so what may take time is done elsewhere. */
+    private void heed(SignInState now) {
+        if (now instanceof SignInState.SignedIn(var who, _)) {
+            var before = user;
+            user = who.orElse(profile.user());
+            if (!before.isEmpty() && !before.equals(user)) {
+                desk.surroundings().forgetUser();
+            }
+        }
+        program.tasks().run("heed the session", () -> {
+            followSession();
+            return now;
+        }, _ -> show(signIn.state()), _ -> {});
+    }
+
+    /** By the state as it is now, so that it does not matter in which order changes are told. */
+    private synchronized void followSession() {
+        switch (signIn.state()) {
+            case SignInState.NeedsSignIn _,SignInState.SignedOut _ -> desk.monitor().signInNeeded();
+            case SignInState.SignedIn _ -> desk.monitor().signedIn();
+            case SignInState.Idle _,SignInState.Renewing _,SignInState.Unreachable _ -> {
+            }
+        }
+    }
+
+    private void show(SignInState now) {
+        shell.heed(now);
+        if (now instanceof SignInState.NeedsSignIn(var reason)) {
+            ask(reason);
+        }
+    }
+
+    private void ask(SignInState.Reason reason) {
+        var open = asking.filter(model -> model.stateProperty().get() != SignInViewModel.State.CLOSED);
+        if (open.isPresent()) {
+            return;
+        }
+        modal().ifPresent(over -> {
+            var model = new SignInViewModel(profile, signIn, reason, program.tasks(), program.window());
+            asking = Optional.of(model);
+            new SignInDialog(program.fxml(), program.messages(), program.sentences()).show(model, over);
+        });
+    }
+
+    private void confirm(Action action, Run run) {
+        var cooling = profile.kind() == ConnectionKind.PRODUCTION ? preferences.get().coolingOffSeconds() : 0;
+        var model = new ConfirmViewModel(action, run, profile.connection(), desk, program.tasks(), cooling,
+                result -> over(run, result));
+        modal().ifPresent(over -> new ConfirmDialog(program.fxml(), program.messages(), program.formats(),
+                program.sentences()).show(model, over));
+    }
+
+    private void over(Run run, WriteResult result) {
+        desk.monitor().tickNow();
+        if (result instanceof WriteResult.Unknown) {
+            shell.outcomeUnknown(run.label());
+        }
+    }
+
+    private boolean isBuiltIn() {
+        return profile.id().equals(ConnectionProfile.SANDBOX_ID);
+    }
+
+    /** By address, not by profile: what was sent to a server must be found again however it is reached. */
+    private Path folder() {
+        var name = isBuiltIn() ? "sandbox" : profile.connection().address().replaceAll("[^A-Za-z0-9.-]+", "_");
+        return program.settings().folders().data().resolve("journal").resolve(name);
+    }
+}

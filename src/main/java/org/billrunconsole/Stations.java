@@ -1,0 +1,99 @@
+package org.billrunconsole;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.billrunconsole.domain.ConnectionKind;
+import org.billrunconsole.sandbox.Sandbox;
+import org.billrunconsole.sandbox.SandboxUser;
+import org.billrunconsole.settings.Advanced;
+import org.billrunconsole.settings.ConnectionProfile;
+import org.billrunconsole.settings.Preferences;
+import org.billrunconsole.settings.ProxyChoice;
+import org.billrunconsole.settings.SignInMode;
+import org.billrunconsole.ui.shell.Access;
+
+/** Opens connections: those that were set up, the one of the command line, and the sandbox, which runs on demand. */
+final class Stations implements AutoCloseable {
+
+    private static final int LONGEST_NAME = 60;
+
+    private final Program program;
+    private final Supplier<Sandbox> starter;
+    private final boolean lookOnly;
+    private Optional<Sandbox> sandbox = Optional.empty();
+
+    /**
+     * @param starter  starts the sandbox
+     * @param lookOnly whether the program was started to look only
+     */
+    Stations(Program program, Supplier<Sandbox> starter, boolean lookOnly) {
+        this.program = program;
+        this.starter = starter;
+        this.lookOnly = lookOnly;
+    }
+
+    /** The sandbox, started if it does not run yet. */
+    synchronized Sandbox sandbox() {
+        if (sandbox.isEmpty()) {
+            sandbox = Optional.of(starter.get());
+        }
+        return sandbox.get();
+    }
+
+    /** The sandbox as a connection; starts it. */
+    ConnectionProfile sandboxProfile() {
+        return new ConnectionProfile(ConnectionProfile.SANDBOX_ID, program.messages().get("connection.sandbox"),
+                ConnectionKind.SANDBOX, sandbox().baseUri(), "", "", SignInMode.TOKEN, false, "", Optional.empty(),
+                new ProxyChoice.None(), new Advanced(true, false, Advanced.DEFAULT.connectTimeout(),
+                        Advanced.DEFAULT.readTimeout(), Advanced.DEFAULT.callTimeout()));
+    }
+
+    /** A server named on the command line; nothing is known of it, so it is taken for the most dangerous kind. */
+    ConnectionProfile named(URI url) {
+        var host = url.getHost();
+        return new ConnectionProfile(UUID.nameUUIDFromBytes(url.toString().getBytes(StandardCharsets.UTF_8)),
+                host.substring(0, Math.min(host.length(), LONGEST_NAME)), ConnectionKind.PRODUCTION, url, "", "",
+                SignInMode.ENVIRONMENT, true, "", Optional.empty(), new ProxyChoice.SystemWide(), Advanced.DEFAULT);
+    }
+
+    /** The connections that were set up. */
+    List<ConnectionProfile> known() {
+        return program.settings().profiles();
+    }
+
+    /**
+     * Opens a connection; blocks on disks and, for secure ones, on the system's certificates.
+     *
+     * @throws RuntimeException if its files cannot be used
+     */
+    Station open(ConnectionProfile profile, Supplier<Preferences> preferences) {
+        var options = program.sessions().options(profile);
+        var signIn = profile.id().equals(ConnectionProfile.SANDBOX_ID)
+                ? program.sessions().signIn(() -> sandbox().token(SandboxUser.OPERATOR))
+                : program.sessions().signIn(profile, options);
+        try {
+            return new Station(program, profile, signIn, options, access(profile), preferences);
+        } catch (RuntimeException e) {
+            signIn.close();
+            throw e;
+        }
+    }
+
+    private Access access(ConnectionProfile profile) {
+        if (lookOnly) {
+            return Access.READ_ONLY;
+        }
+        return profile.readOnly() || profile.kind() == ConnectionKind.PRODUCTION
+                ? Access.READ_ONLY_AT_FIRST
+                : Access.CHANGES;
+    }
+
+    @Override
+    public synchronized void close() {
+        sandbox.ifPresent(Sandbox::close);
+    }
+}

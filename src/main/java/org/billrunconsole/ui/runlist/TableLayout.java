@@ -1,0 +1,56 @@
+package org.billrunconsole.ui.runlist;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableView;
+import org.billrunconsole.settings.LayoutMemory;
+
+/** A table's columns and order, read off to be remembered and put back. */
+final class TableLayout {
+
+    private TableLayout() {}
+
+    static LayoutMemory.Table of(TableView<?> table) {
+        return new LayoutMemory.Table(
+                table.getColumns()
+                        .stream()
+                        .map(column -> new LayoutMemory.Column(column.getId(), column.getWidth(), column.isVisible()))
+                        .toList(),
+                table.getSortOrder()
+                        .stream()
+                        .map(column -> new LayoutMemory.Sort(column.getId(),
+                                column.getSortType() == SortType.DESCENDING))
+                        .toList());
+    }
+
+    /** Puts it back as far as the columns are still there; columns that are new stay at the end. */
+    static <T> void restore(TableView<T> table, LayoutMemory.Table layout) {
+        List<TableColumn<T, ?>> columns = new ArrayList<>();
+        for (var remembered : layout.columns()) {
+            column(table, remembered.id()).filter(column -> !columns.contains(column)).ifPresent(column -> {
+                column.setPrefWidth(remembered.width());
+                // A table without its names could not be used, whatever a file says.
+                column.setVisible(remembered.shown() || "name".equals(column.getId()));
+                columns.add(column);
+            });
+        }
+        table.getColumns().stream().filter(column -> !columns.contains(column)).forEach(columns::add);
+        table.getColumns().setAll(columns);
+        List<TableColumn<T, ?>> order = new ArrayList<>();
+        for (var sort : layout.sort()) {
+            column(table, sort.column()).ifPresent(column -> {
+                column.setSortType(sort.descending() ? SortType.DESCENDING : SortType.ASCENDING);
+                order.add(column);
+            });
+        }
+        table.getSortOrder().setAll(order);
+    }
+
+    private static <T> Optional<TableColumn<T, ?>> column(TableView<T> table, String id) {
+        return table.getColumns().stream().filter(column -> Objects.equals(column.getId(), id)).findFirst();
+    }
+}

@@ -1,0 +1,92 @@
+package org.billrunconsole.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class InstallerPartsTest {
+
+    @Test
+    void everythingMissingIsNamedInOneMessage() {
+        assertThatThrownBy(() -> Requirements.check(OperatingSystem.LINUX, 17, name -> name.equals("tar")))
+                .isInstanceOf(Complaint.class)
+                .hasMessageContainingAll("JDK 25", "dpkg-deb", "fakeroot", "objcopy", "Xvfb", "libgtk-3-0")
+                .hasMessageNotContaining("package tar");
+        assertThatThrownBy(() -> Requirements.check(OperatingSystem.WINDOWS, 25, _ -> false))
+                .hasMessageContaining("wix or candle");
+        Requirements.check(OperatingSystem.WINDOWS, 25, name -> name.equals("candle"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Linux,LINUX", "Mac OS X,MACOS", "Windows 11,WINDOWS"})
+    void systemsAreKnownByWhatJavaCallsThem(String name, OperatingSystem system) {
+        assertThat(OperatingSystem.of(name)).isEqualTo(system);
+        assertThatThrownBy(() -> OperatingSystem.of("Plan 9")).isInstanceOf(Complaint.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(OperatingSystem.class)
+    void withoutCredentialsNothingIsSignedAndTheVariableIsNamed(OperatingSystem system) {
+        var signing = new Signing(Map.of(Signing.MAC_NOTARY_PROFILE, " "));
+        assertThat(signing.commands(system, Path.of("file"))).isEmpty();
+        assertThat(signing.missing(system)).startsWith("CONSOLE_");
+    }
+
+    @Test
+    void withCredentialsEachSystemSignsInItsOwnWay() {
+        var signing = new Signing(Map.of(Signing.LINUX_KEY, "key", Signing.MAC_IDENTITY, "me",
+                Signing.MAC_NOTARY_PROFILE, "profile", Signing.WINDOWS_THUMBPRINT, "thumb"));
+        assertThat(signing.commands(OperatingSystem.LINUX, Path.of("f"))).singleElement()
+                .satisfies(command -> assertThat(command).startsWith("gpg").contains("key", "--detach-sign"));
+        assertThat(signing.commands(OperatingSystem.MACOS, Path.of("f"))).extracting(command -> command.get(1))
+                .containsExactly("notarytool", "stapler");
+        assertThat(signing.commands(OperatingSystem.WINDOWS, Path.of("f"))).singleElement()
+                .isEqualTo(List.of("signtool", "sign", "/sha1", "thumb", "/fd", "SHA256", "f"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LINUX,x64,linux-x86-64", "MACOS,aarch64,darwin-aarch64", "WINDOWS,x64,win32-x86-64"})
+    void onlyTheNativeLibraryOfThisSystemIsLinked(OperatingSystem system, String processor, String folder) {
+        var arguments = Image.arguments(system, processor, List.of("m"), Path.of("p"), Path.of("o"));
+        var excluded = arguments.get(arguments.indexOf("--exclude-resources") + 1).substring("regex:".length());
+        assertThat("/com.sun.jna/com/sun/jna/aix-ppc/libjnidispatch.a").matches(excluded);
+        assertThat("/com.sun.jna/com/sun/jna/" + folder + "/libjnidispatch.so").doesNotMatch(excluded);
+        assertThat("/com.sun.jna/com/sun/jna/win32/StdCallLibrary.class").doesNotMatch(excluded);
+        // Line numbers in stack traces are worth more than their bytes.
+        assertThat(arguments).doesNotContain("--strip-debug", "--strip-java-debug-attributes");
+    }
+
+    @Test
+    void theBillOfMaterialsGetsTheRuntime() {
+        var bom = """
+                {
+                  "metadata" : {
+                    "components" : [ ]
+                  },
+                  "components" : [
+                    { "name" : "okio" }
+                  ]
+                }
+                """;
+        assertThat(Sbom.withRuntime(bom, "A \"vendor\"", "25.0.3"))
+                .contains("\"name\" : \"Java runtime\"", "\"25.0.3\"",
+                        "\"A 'vendor'\"", "okio")
+                .containsOnlyOnce("\n  \"components\" : [\n");
+        assertThatThrownBy(() -> Sbom.withRuntime("{}", "v", "25")).isInstanceOf(Complaint.class);
+    }
+
+    @Test
+    void sumsAreThoseOfSha256sum(@TempDir Path folder) throws Exception {
+        var file = Files.writeString(folder.resolve("f"), "abc");
+        assertThat(Packages.sha256(file)).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+}
