@@ -75,6 +75,10 @@ final class Wiring implements AutoCloseable, ShellCommands {
         return stations.sandbox();
     }
 
+    Diagnostics diagnostics() {
+        return new Diagnostics(program.version(), program.settings(), program.logs(), station::requestTimes);
+    }
+
     /** Fills the window; on its thread. */
     void open(MainWindow made) {
         window = Optional.of(made);
@@ -102,10 +106,8 @@ final class Wiring implements AutoCloseable, ShellCommands {
 
     @Override
     public void showDiagnostics() {
-        var diagnostics = new Diagnostics(program.version(), program.settings(), program.logs(),
-                station::requestTimes);
-        station.modal().ifPresent(over -> settingsDialog().show(new DiagnosticsViewModel(diagnostics, program.tasks()),
-                over));
+        station.modal().ifPresent(over -> settingsDialog().show(new DiagnosticsViewModel(diagnostics(),
+                program.tasks()), over));
     }
 
     @Override

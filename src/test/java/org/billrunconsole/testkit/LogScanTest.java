@@ -3,14 +3,22 @@ package org.billrunconsole.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
+import org.billrunconsole.sandbox.Sandbox;
+import org.billrunconsole.sandbox.SandboxOptions;
+import org.billrunconsole.sandbox.SandboxUser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** After the whole suite: nothing it logged or printed holds a token or a password. */
+/** After the whole suite: nothing it logged, printed or left on the disk holds a token or a password. */
 class LogScanTest {
 
     private static final Path LOG = Path.of("target", "test.log");
@@ -53,6 +61,65 @@ class LogScanTest {
             var file = Files.writeString(folder.resolve("planted.log"), "line\nbefore " + secret + " after\nline\n");
             assertThat(traces(file)).as(secret).hasSize(1);
         }
+    }
+
+    /** What whole consoles left behind: settings, layout, journal, log, diagnostics. */
+    @Test
+    void theFoldersOfTheJourneysHoldNoSecret() throws IOException {
+        try (var files = Files.walk(KeptFolder.ALL)) {
+            for (var file : files.filter(Files::isRegularFile).filter(LogScanTest::isTheConsoles).toList()) {
+                assertThat(secretsOf(contents(file))).as(file.toString()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void theScannedFoldersHoldEverythingAConsoleWrites() throws IOException {
+        try (var files = Files.walk(KeptFolder.ALL)) {
+            var names = files.map(Path::toString).toList();
+            for (var wanted : List.of("settings.json", "layout.json", "console.log", ".jsonl", "diagnostics.zip")) {
+                assertThat(names).as(wanted).anyMatch(name -> name.endsWith(wanted));
+            }
+        }
+        var zip = KeptFolder.ALL.resolve("connections-journey").resolve("diagnostics.zip");
+        assertThat(contents(zip)).contains("product=").contains("GET /bill-runs").contains("Console ready");
+    }
+
+    @Test
+    void theScanOfFoldersFindsTokensAndPasswords() throws IOException {
+        try (var sandbox = Sandbox.start(SandboxOptions.defaults())) {
+            assertThat(secretsOf("x " + sandbox.token(SandboxUser.OPERATOR) + " y")).isNotEmpty();
+        }
+        assertThat(secretsOf("\"password\" : \"" + SandboxUser.READER.password() + "\"")).hasSize(1);
+        assertThat(secretsOf(Secrets.TOKEN)).isNotEmpty();
+    }
+
+    /** Not what the other system printed, which says its passwords aloud since they are none. */
+    private static boolean isTheConsoles(Path file) {
+        return !file.getFileName().toString().equals("sandbox.txt");
+    }
+
+    private static List<String> secretsOf(String text) {
+        var found = new ArrayList<String>();
+        Pattern.compile("eyJ[A-Za-z0-9_-]{10,}").matcher(text).results().map(MatchResult::group).forEach(found::add);
+        Stream.concat(Stream.of(SandboxUser.values()).map(SandboxUser::password), Secrets.traces().stream())
+                .filter(text::contains)
+                .forEach(found::add);
+        return found;
+    }
+
+    /** As text; of a ZIP what is in it. */
+    private static String contents(Path file) throws IOException {
+        if (!file.toString().endsWith(".zip")) {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        }
+        var text = new StringBuilder();
+        try (var zip = new ZipInputStream(Files.newInputStream(file))) {
+            while (zip.getNextEntry() != null) {
+                text.append(new String(zip.readAllBytes(), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return text.toString();
     }
 
     private static List<String> traces(Path file) throws IOException {

@@ -36,6 +36,8 @@ public final class ModalCard extends VBox {
     /** Shows a card; neither a click beside it nor Esc takes it away, its own buttons do. */
     public static ModalCard show(Parent content, ModalPane over) {
         var card = new ModalCard(content, over);
+        // A pane that has never been drawn has no skin yet, and would show nothing.
+        over.applyCss();
         over.setAlignment(Pos.CENTER);
         over.setPersistent(true);
         over.show(card);

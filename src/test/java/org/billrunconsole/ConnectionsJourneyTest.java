@@ -1,0 +1,208 @@
+package org.billrunconsole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.billrunconsole.domain.Activity;
+import org.billrunconsole.domain.ConnectionKind;
+import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.Stage.Known;
+import org.billrunconsole.sandbox.SandboxUser;
+import org.billrunconsole.settings.Folders;
+import org.billrunconsole.support.Diagnostics;
+import org.billrunconsole.testkit.Gallery;
+import org.billrunconsole.testkit.KeptFolder;
+import org.billrunconsole.testkit.Nodes;
+import org.billrunconsole.testkit.SandboxProcess;
+import org.billrunconsole.ui.runlist.RunRow;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** From a fresh install to work on another system: welcome, a new connection, its test, changes switched on, a step. */
+class ConnectionsJourneyTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final FxRobot robot = new FxRobot();
+    private Path folder;
+    private SandboxProcess other;
+    private ConsoleApp app;
+    private Stage stage;
+    private Gallery gallery;
+
+    @BeforeEach
+    void open() throws Exception {
+        folder = KeptFolder.begin("connections-journey");
+        other = SandboxProcess.start(folder, "--speed", "100");
+        start();
+        until(() -> !table().getItems().isEmpty());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        end();
+        other.close();
+    }
+
+    private void start() throws Exception {
+        stage = FxToolkit.registerPrimaryStage();
+        app = (ConsoleApp) FxToolkit.setupApplication(() -> new ConsoleApp(options -> options, "--config-dir",
+                folder.toString()));
+        gallery = new Gallery(stage);
+    }
+
+    private void end() throws Exception {
+        FxToolkit.cleanupApplication(app);
+        FxToolkit.cleanupStages();
+    }
+
+    @Test
+    void aSecondSystemIsAddedTriedAndWorkedOn() throws Exception {
+        gallery.take("connections-1-welcome");
+        fire("#welcomeAdd");
+        until(() -> seen("#connectionName"));
+        fill("#connectionsDialog #connectionName", "Elevate EU");
+        choose("#connectionsDialog #kind", ConnectionKind.PRODUCTION);
+        fill("#connectionsDialog #address", other.baseUri().toString());
+        fill("#connectionsDialog #brand", SandboxUser.BRAND);
+        fill("#connectionsDialog #user", SandboxUser.OPERATOR.username());
+        fill("#connectionsDialog #secret", "not-the-password");
+        fire("#testButton");
+        until(() -> text("#result").startsWith("The server is there, but did not accept"));
+        gallery.take("connections-2-refused");
+        fill("#connectionsDialog #secret", SandboxUser.OPERATOR.password());
+        fire("#testButton");
+        until(() -> text("#result").startsWith("It works: signed in as billing.ops"));
+        gallery.take("connections-3-works");
+        fire("#openButton");
+
+        // This machine has no key store, so the password is asked for.
+        until(() -> seen("#signInButton"));
+        gallery.take("connections-4-sign-in");
+        fill("#signInDialog #secret", SandboxUser.OPERATOR.password());
+        fire("#signInButton");
+        until(() -> !seen("#signInButton") && !table().getItems().isEmpty());
+        assertThat(text("#environmentPill")).isEqualTo("PRODUCTION · read-only");
+        assertThat(text(".connection-bar #address")).isEqualTo(app.wiring().shell().connection().address());
+        until(() -> text("#sessionState").startsWith("billing.ops · session "));
+
+        var run = chooseDraftsReady();
+        until(() -> text("#actionReason").startsWith("Read-only connection"));
+        assertThat(Nodes.visible(robot, "#actionPrimary", Button.class).isDisabled()).isTrue();
+        gallery.take("connections-5-read-only");
+        robot.interact(() -> session("changesItem"));
+        until(() -> seen("#unlockButton"));
+        assertThat(robot.lookup("#unlockButton").queryButton().isDisabled()).isTrue();
+        fill("#unlockReason", "November close");
+        gallery.take("connections-6-unlock");
+        fire("#unlockButton");
+        until(() -> text("#environmentPill").equals("PRODUCTION · Elevate EU")
+                && !Nodes.visible(robot, "#actionPrimary", Button.class).isDisabled());
+
+        fire("#actionPrimary");
+        until(() -> seen("#confirmButton"));
+        Nodes.find(robot, "#confirmReason", TextInputControl.class)
+                .ifPresent(field -> robot.interact(() -> field.setText("Agreed with finance")));
+        fire("#confirmButton");
+        until(() -> !seen("#confirmButton"));
+        until(() -> app.wiring().desk().store().find(run).orElseThrow().isInStage(Known.FULL_INVOICES));
+        assertThat(requests().split("PATCH", -1)).as("one write there").hasSize(2);
+        assertThat(app.wiring().sandbox().log().writes()).as("none here").isEmpty();
+        assertThat(app.wiring().desk().activities().latest(each -> each instanceof Activity.Note, 100))
+                .anyMatch(each -> each instanceof Activity.Note note && note.kind().equals("changes-switched-on")
+                        && note.details().containsValue("November close"));
+        gallery.take("connections-7-at-work");
+        saveDiagnostics();
+
+        end();
+        start();
+        until(() -> seen("#signInButton"));
+        assertThat(app.wiring().shell().connection().name()).as("the connection of last time").isEqualTo("Elevate EU");
+    }
+
+    /** As the operator saves them; the scan after the suite looks into the file. */
+    private void saveDiagnostics() throws IOException {
+        robot.interact(app.wiring()::showDiagnostics);
+        until(() -> seen("#diagnosticsDialog"));
+        gallery.take("connections-8-diagnostics");
+        fire("#cancelButton");
+        Diagnostics.save(app.wiring().diagnostics().parts(), folder.resolve("diagnostics.zip"));
+        assertThat(Files.list(Folders.within(folder).logs())).isNotEmpty();
+    }
+
+    private RunKey chooseDraftsReady() {
+        until(() -> table().getItems().stream().anyMatch(ConnectionsJourneyTest::isDraftsReady));
+        var row = table().getItems().stream().filter(ConnectionsJourneyTest::isDraftsReady).findFirst().orElseThrow();
+        robot.interact(() -> table().getSelectionModel().clearAndSelect(table().getItems().indexOf(row)));
+        until(() -> text("#detailTitle").equals(row.run().label()));
+        return row.key();
+    }
+
+    private static boolean isDraftsReady(RunRow row) {
+        return row.run().isInStage(Known.DRAFT_INVOICES) && row.run().percentage().orElse(0) == 100;
+    }
+
+    /** What the other system says it was asked. */
+    private String requests() throws IOException {
+        try (var answer = other.baseUri().resolve("/_sandbox/requests").toURL().openStream()) {
+            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private void session(String item) {
+        Nodes.visible(robot, "#sessionState", MenuButton.class)
+                .getItems()
+                .stream()
+                .filter(each -> item.equals(each.getId()))
+                .findFirst()
+                .orElseThrow()
+                .fire();
+    }
+
+    private void fill(String query, String text) {
+        robot.interact(() -> Nodes.visible(robot, query, TextInputControl.class).setText(text));
+    }
+
+    private <T> void choose(String query, T value) {
+        robot.interact(() -> robot.lookup(query).<T>queryComboBox().setValue(value));
+    }
+
+    private void fire(String query) {
+        robot.interact(() -> Nodes.visible(robot, query, Button.class).fire());
+    }
+
+    private boolean seen(String query) {
+        return Nodes.find(robot, query, Node.class).isPresent();
+    }
+
+    private String text(String query) {
+        return Nodes.find(robot, query, Labeled.class).map(Labeled::getText).orElse("");
+    }
+
+    private TableView<RunRow> table() {
+        return robot.lookup("#runsTable").queryTableView();
+    }
+
+    /** The window is looked at on its own thread: its parts may be half changed for anybody else. */
+    private static void until(Callable<Boolean> condition) {
+        await().atMost(PATIENCE).until(() -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition));
+    }
+}

@@ -1,0 +1,190 @@
+package org.billrunconsole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
+import org.billrunconsole.domain.ConnectionKind;
+import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.domain.Stage.Known;
+import org.billrunconsole.runs.Freshness;
+import org.billrunconsole.sandbox.Effect;
+import org.billrunconsole.sandbox.Fault;
+import org.billrunconsole.sandbox.Operation;
+import org.billrunconsole.sandbox.Sandbox;
+import org.billrunconsole.sandbox.SandboxOptions;
+import org.billrunconsole.sandbox.SandboxUser;
+import org.billrunconsole.settings.ConnectionProfile;
+import org.billrunconsole.settings.Folders;
+import org.billrunconsole.settings.SettingsStore;
+import org.billrunconsole.settings.SignInMode;
+import org.billrunconsole.testkit.Gallery;
+import org.billrunconsole.testkit.KeptFolder;
+import org.billrunconsole.testkit.Nodes;
+import org.billrunconsole.testkit.Sandboxes;
+import org.billrunconsole.ui.runlist.RunRow;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Sessions that end at a bad moment: nothing is lost, nothing happens twice, one renewal serves all. */
+class SignInJourneyTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    @RegisterExtension
+    private final Sandboxes sandboxes = new Sandboxes();
+    private final FxRobot robot = new FxRobot();
+    private Sandbox server;
+    private ConsoleApp app;
+    private Gallery gallery;
+
+    private void open(SignInMode mode, SandboxOptions options) throws Exception {
+        server = sandboxes.start(options.withDrift(false));
+        var folder = KeptFolder.begin("sign-in-journey-" + mode);
+        remember(folder, ConnectionProfile.create("Staging", ConnectionKind.TEST, server.baseUri())
+                .withSignIn(mode, SandboxUser.BRAND, SandboxUser.OPERATOR.username()));
+        Stage stage = FxToolkit.registerPrimaryStage();
+        app = (ConsoleApp) FxToolkit.setupApplication(() -> new ConsoleApp(other -> other, "--config-dir",
+                folder.toString()));
+        gallery = new Gallery(stage);
+    }
+
+    private static void remember(Path folder, ConnectionProfile profile) throws Exception {
+        var settings = new SettingsStore(Folders.within(folder), InstantSource.system());
+        settings.save(profile);
+        settings.saveLastConnection(profile.id());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        FxToolkit.cleanupApplication(app);
+        FxToolkit.cleanupStages();
+    }
+
+    @Test
+    void aTokenThatEndsDuringAConfirmationCostsNothing() throws Exception {
+        open(SignInMode.TOKEN, SandboxOptions.defaults());
+        signIn(server.token(SandboxUser.OPERATOR));
+        until(() -> table().getItems().stream().anyMatch(SignInJourneyTest::isToBeDistributed));
+        var row = table().getItems().stream().filter(SignInJourneyTest::isToBeDistributed).findFirst().orElseThrow();
+        robot.interact(() -> table().getSelectionModel().clearAndSelect(table().getItems().indexOf(row)));
+        until(() -> text("#detailTitle").equals(row.run().label()) && isLive()
+                && !Nodes.visible(robot, "#actionPrimary", Button.class).isDisabled());
+        fire("#actionPrimary");
+        until(() -> seen("#confirmName"));
+        fill("#confirmName", row.run().label());
+        Nodes.find(robot, "#confirmReason", TextInputControl.class)
+                .ifPresent(field -> robot.interact(() -> field.setText("Agreed with finance")));
+
+        server.faults().expireTokens();
+        robot.interact(app.wiring().shell()::cameToFront);
+        until(() -> seen("#signInButton"));
+        until(() -> text("#sessionState").equals("Sign-in needed"));
+        until(() -> app.wiring().desk().monitor().freshness() instanceof Freshness.SignedOut);
+        gallery.take("sign-in-1-over-a-confirmation");
+        signIn(server.token(SandboxUser.OPERATOR));
+        until(() -> seen("#confirmName"));
+        assertThat(Nodes.visible(robot, "#confirmName", TextInputControl.class).getText())
+                .isEqualTo(row.run().label());
+        until(this::isLive);
+        assertThat(server.log().writes()).isEmpty();
+        fire("#confirmButton");
+        until(() -> !seen("#confirmButton"));
+        assertThat(server.log().writes()).hasSize(1);
+        assertThat(server.run(row.key()).stage()).isEqualTo(Known.DISTRIBUTION);
+        assertThat(Nodes.visible(robot, "#detailTitle", Labeled.class).getText()).isEqualTo(row.run().label());
+    }
+
+    @Test
+    void aSessionThatEndsWhileAListIsReadIsRenewedOnceForAll() throws Exception {
+        open(SignInMode.PASSWORD, SandboxOptions.defaults().withRuns(4_500));
+        signIn(SandboxUser.OPERATOR.password());
+        until(() -> isComplete() && isLive());
+        assertThat(signIns()).isEqualTo(1);
+
+        server.faults().order(Fault.of(new Effect.ExpireTokens()).on(Operation.GET_BILL_RUNS).once());
+        var before = app.wiring().desk().monitor().freshness();
+        robot.interact(() -> app.wiring().shell().regular().load());
+        robot.interact(() -> app.wiring().shell().adhoc().load());
+        until(() -> isComplete() && isLive() && !app.wiring().desk().monitor().freshness().equals(before));
+        assertThat(signIns()).as("one renewal for all pages that were refused").isEqualTo(2);
+        assertThat(app.wiring().shell().regular().countsProperty().get().loaded())
+                .isEqualTo(server.runs(RunKind.REGULAR).size());
+        assertThat(app.wiring().shell().regular().failureProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aSessionThatEndsWhileTheWatchGoesOnIsRenewedOnce() throws Exception {
+        open(SignInMode.PASSWORD, SandboxOptions.defaults());
+        signIn(SandboxUser.OPERATOR.password());
+        until(() -> isComplete() && isLive());
+        server.faults().expireTokens();
+        var before = app.wiring().desk().monitor().freshness();
+        robot.interact(app.wiring().shell()::cameToFront);
+        until(() -> isLive() && !app.wiring().desk().monitor().freshness().equals(before));
+        assertThat(signIns()).as("the first and one renewal").isEqualTo(2);
+        assertThat(seen("#signInButton")).isFalse();
+    }
+
+    private void signIn(String secret) {
+        until(() -> seen("#signInButton"));
+        fill("#signInDialog #secret", secret);
+        fire("#signInButton");
+        until(() -> !seen("#signInButton"));
+    }
+
+    private long signIns() {
+        return server.log().entries().stream().filter(each -> each.path().endsWith("/authenticate")).count();
+    }
+
+    private boolean isLive() {
+        return app.wiring().desk().monitor().freshness() instanceof Freshness.Live;
+    }
+
+    private boolean isComplete() {
+        return app.wiring().shell().regular().countsProperty().get().complete()
+                && app.wiring().shell().adhoc().countsProperty().get().complete();
+    }
+
+    private static boolean isToBeDistributed(RunRow row) {
+        return row.run().isInStage(Known.FULL_INVOICES) && row.run().percentage().orElse(0) == 100;
+    }
+
+    private void fill(String query, String text) {
+        robot.interact(() -> Nodes.visible(robot, query, TextInputControl.class).setText(text));
+    }
+
+    private void fire(String query) {
+        robot.interact(() -> Nodes.visible(robot, query, Button.class).fire());
+    }
+
+    private boolean seen(String query) {
+        return Nodes.find(robot, query, Node.class).isPresent();
+    }
+
+    private String text(String query) {
+        return Nodes.find(robot, query, Labeled.class).map(Labeled::getText).orElse("");
+    }
+
+    private TableView<RunRow> table() {
+        return robot.lookup("#runsTable").queryTableView();
+    }
+
+    /** The window is looked at on its own thread: its parts may be half changed for anybody else. */
+    private static void until(Callable<Boolean> condition) {
+        await().atMost(PATIENCE).until(() -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition));
+    }
+}
