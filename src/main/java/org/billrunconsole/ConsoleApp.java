@@ -3,6 +3,8 @@ package org.billrunconsole;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.application.Application;
 import javafx.scene.Scene;
@@ -24,6 +26,7 @@ public final class ConsoleApp extends Application {
     private static final double LEAST_HEIGHT = 680;
 
     private final UnaryOperator<SandboxOptions> sandbox;
+    private final Function<String, Optional<String>> environment;
     private final List<String> args;
     private Wiring wiring;
 
@@ -39,14 +42,21 @@ public final class ConsoleApp extends Application {
      * @param args    instead of the parameters that JavaFX would hand over
      */
     ConsoleApp(UnaryOperator<SandboxOptions> sandbox, String... args) {
+        this(sandbox, name -> Optional.ofNullable(System.getenv(name)), args);
+    }
+
+    /** @param environment instead of the environment's variables, which a test cannot set for its own process */
+    ConsoleApp(UnaryOperator<SandboxOptions> sandbox, Function<String, Optional<String>> environment,
+            String... args) {
         this.sandbox = sandbox;
+        this.environment = environment;
         this.args = List.of(args);
     }
 
     @Override
     public void init() {
         switch (CommandLine.parse(args.isEmpty() ? getParameters().getRaw() : args, BuildInfo.load().line())) {
-            case CommandLine.Open options -> wiring = Wiring.start(options, sandbox);
+            case CommandLine.Open options -> wiring = Wiring.start(options, sandbox, environment);
             // The launcher has dealt with the others before this class was loaded.
             case CommandLine.Print _,CommandLine.BadUse _ -> throw new IllegalStateException(
                     "Started without the launcher");

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import net.harawata.appdirs.AppDirsFactory;
 import org.billrunconsole.api.ClientOptions;
@@ -58,7 +59,8 @@ final class Wiring implements AutoCloseable {
     private final ShellViewModel shell;
     private Optional<ShellView> view = Optional.empty();
 
-    private Wiring(CommandLine.Open options, UnaryOperator<SandboxOptions> like) {
+    private Wiring(CommandLine.Open options, UnaryOperator<SandboxOptions> like,
+            Function<String, Optional<String>> environment) {
         sandbox = options.url().isPresent()
                 ? Optional.empty()
                 : Optional.of(Sandbox.start(like.apply(SandboxOptions.defaults().withSpeed(options.sandboxSpeed()))));
@@ -67,7 +69,7 @@ final class Wiring implements AutoCloseable {
                 .orElseGet(() -> new Connection(messages.get("connection.sandbox"), ConnectionKind.SANDBOX,
                         sandbox.orElseThrow().baseUri()));
         var token = sandbox.map(server -> server.token(SandboxUser.OPERATOR))
-                .orElseGet(() -> Optional.ofNullable(System.getenv(CommandLine.TOKEN_VARIABLE)).orElse(""));
+                .orElseGet(() -> environment.apply(CommandLine.TOKEN_VARIABLE).orElse(""));
         var claims = HttpApi.claims(token);
         connected = new Connected(connection, ClientOptions.of(connection.base()), TokenSource.fixed(token),
                 () -> claims.user().orElse(""), dataFolder(options).resolve("journal").resolve(folderName()),
@@ -82,8 +84,9 @@ final class Wiring implements AutoCloseable {
     }
 
     /** Starts everything that needs no window. */
-    static Wiring start(CommandLine.Open options, UnaryOperator<SandboxOptions> like) {
-        var wiring = new Wiring(options, like);
+    static Wiring start(CommandLine.Open options, UnaryOperator<SandboxOptions> like,
+            Function<String, Optional<String>> environment) {
+        var wiring = new Wiring(options, like, environment);
         // Runs whose last write nobody answered for are locked before anybody can click.
         wiring.connected.resumeOpen();
         wiring.activity.load();

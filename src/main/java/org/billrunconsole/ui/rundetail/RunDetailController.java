@@ -258,7 +258,8 @@ public final class RunDetailController {
             case Legality.Denied(var reason) -> sentences.reason(reason, state.action());
             case Legality.Allowed(var unproven) -> unproven
                     ? messages.get("detail.unproven")
-                    : messages.get("consequence." + Sentences.key(state.action()));
+                    : sentences.consequence(state.action()) + " " + sentences.undo(state.action(),
+                            model.canReopen());
         };
     }
 
