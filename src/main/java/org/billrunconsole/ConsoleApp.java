@@ -3,12 +3,11 @@ package org.billrunconsole;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.billrunconsole.desktop.DesktopNotices;
 import org.billrunconsole.runs.Attention;
 import org.billrunconsole.sandbox.SandboxOptions;
 import org.billrunconsole.ui.kit.Theme;
@@ -25,14 +24,13 @@ public final class ConsoleApp extends Application {
     private static final double LEAST_WIDTH = 1000;
     private static final double LEAST_HEIGHT = 680;
 
-    private final UnaryOperator<SandboxOptions> sandbox;
-    private final Function<String, Optional<String>> environment;
+    private final Outside outside;
     private final List<String> args;
     private Wiring wiring;
 
     /** As JavaFX starts it: with its own parameters. */
     public ConsoleApp() {
-        this(UnaryOperator.identity());
+        this(Outside.real());
     }
 
     /**
@@ -42,21 +40,19 @@ public final class ConsoleApp extends Application {
      * @param args    instead of the parameters that JavaFX would hand over
      */
     ConsoleApp(UnaryOperator<SandboxOptions> sandbox, String... args) {
-        this(sandbox, name -> Optional.ofNullable(System.getenv(name)), args);
+        this(Outside.real().withSandbox(sandbox).withDesktop(DesktopNotices.none()), args);
     }
 
-    /** @param environment instead of the environment's variables, which a test cannot set for its own process */
-    ConsoleApp(UnaryOperator<SandboxOptions> sandbox, Function<String, Optional<String>> environment,
-            String... args) {
-        this.sandbox = sandbox;
-        this.environment = environment;
+    /** @param outside what the program meets outside itself */
+    ConsoleApp(Outside outside, String... args) {
+        this.outside = outside;
         this.args = List.of(args);
     }
 
     @Override
     public void init() {
         switch (CommandLine.parse(args.isEmpty() ? getParameters().getRaw() : args, BuildInfo.load().line())) {
-            case CommandLine.Open options -> wiring = Wiring.start(options, sandbox, environment);
+            case CommandLine.Open options -> wiring = Wiring.start(options, outside);
             // The launcher has dealt with the others before this class was loaded.
             case CommandLine.Print _,CommandLine.BadUse _ -> throw new IllegalStateException(
                     "Started without the launcher");
@@ -77,6 +73,7 @@ public final class ConsoleApp extends Application {
         stage.iconifiedProperty().subscribe(minimised -> wiring.shell()
                 .setAttention(minimised ? Attention.MINIMISED : Attention.VISIBLE));
         stage.focusedProperty().subscribe(focused -> {
+            wiring.interruptions().setInFront(focused);
             if (focused) {
                 wiring.shell().cameToFront();
             }

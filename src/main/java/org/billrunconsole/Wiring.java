@@ -5,12 +5,11 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import net.harawata.appdirs.AppDirsFactory;
 import org.billrunconsole.api.ClientOptions;
 import org.billrunconsole.api.TokenSource;
 import org.billrunconsole.api.http.HttpApi;
+import org.billrunconsole.desktop.DesktopNotices;
 import org.billrunconsole.domain.Action;
 import org.billrunconsole.domain.Connection;
 import org.billrunconsole.domain.ConnectionKind;
@@ -25,6 +24,8 @@ import org.billrunconsole.runs.WriteResult;
 import org.billrunconsole.sandbox.Sandbox;
 import org.billrunconsole.sandbox.SandboxOptions;
 import org.billrunconsole.sandbox.SandboxUser;
+import org.billrunconsole.settings.Folders;
+import org.billrunconsole.settings.SettingsStore;
 import org.billrunconsole.ui.actions.ConfirmDialog;
 import org.billrunconsole.ui.actions.ConfirmViewModel;
 import org.billrunconsole.ui.activity.ActivityViewModel;
@@ -32,6 +33,7 @@ import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.rundetail.RunDetailViewModel;
 import org.billrunconsole.ui.runlist.RunListViewModel;
+import org.billrunconsole.ui.shell.InterruptionsViewModel;
 import org.billrunconsole.ui.shell.ShellView;
 import org.billrunconsole.ui.shell.ShellViewModel;
 import org.billrunconsole.work.FxThread;
@@ -56,37 +58,43 @@ final class Wiring implements AutoCloseable {
     private final Connected connected;
     private final Desk desk;
     private final ActivityViewModel activity;
+    private final RememberedPreferences preferences;
+    private final DesktopNotices desktop;
+    private final InterruptionsViewModel interruptions;
     private final ShellViewModel shell;
     private Optional<ShellView> view = Optional.empty();
 
-    private Wiring(CommandLine.Open options, UnaryOperator<SandboxOptions> like,
-            Function<String, Optional<String>> environment) {
+    private Wiring(CommandLine.Open options, Outside outside) {
+        preferences = new RememberedPreferences(new SettingsStore(Folders.of(options.configDir()), clock), tasks);
+        desktop = outside.desktop();
         sandbox = options.url().isPresent()
                 ? Optional.empty()
-                : Optional.of(Sandbox.start(like.apply(SandboxOptions.defaults().withSpeed(options.sandboxSpeed()))));
+                : Optional.of(Sandbox
+                        .start(outside.sandbox().apply(SandboxOptions.defaults().withSpeed(options.sandboxSpeed()))));
         connection = options.url()
                 .map(url -> new Connection(url.getHost(), ConnectionKind.PRODUCTION, url))
                 .orElseGet(() -> new Connection(messages.get("connection.sandbox"), ConnectionKind.SANDBOX,
                         sandbox.orElseThrow().baseUri()));
         var token = sandbox.map(server -> server.token(SandboxUser.OPERATOR))
-                .orElseGet(() -> environment.apply(CommandLine.TOKEN_VARIABLE).orElse(""));
+                .orElseGet(() -> outside.environment().apply(CommandLine.TOKEN_VARIABLE).orElse(""));
         var claims = HttpApi.claims(token);
         connected = new Connected(connection, ClientOptions.of(connection.base()), TokenSource.fixed(token),
                 () -> claims.user().orElse(""), dataFolder(options).resolve("journal").resolve(folderName()),
                 options.readOnly(), connection.kind() == ConnectionKind.SANDBOX, scheduler, clock,
-                ZoneId.systemDefault());
+                ZoneId.systemDefault(), () -> PreferredLimits.of(preferences.now()));
         desk = connected.desk();
         activity = new ActivityViewModel(desk.activities(), new ActivityWords(messages, formats, sentences), messages,
                 tasks, window);
         shell = new ShellViewModel(connection, desk, list(RunKind.REGULAR), list(RunKind.ADHOC),
                 new ShellViewModel.Session(claims.user(), claims.expires()), messages, formats, sentences, clock,
                 tasks, window);
+        interruptions = new InterruptionsViewModel(desk, shell.environment(), preferences, desktop, messages, formats,
+                sentences, tasks);
     }
 
     /** Starts everything that needs no window. */
-    static Wiring start(CommandLine.Open options, UnaryOperator<SandboxOptions> like,
-            Function<String, Optional<String>> environment) {
-        var wiring = new Wiring(options, like, environment);
+    static Wiring start(CommandLine.Open options, Outside outside) {
+        var wiring = new Wiring(options, outside);
         // Runs whose last write nobody answered for are locked before anybody can click.
         wiring.connected.resumeOpen();
         wiring.activity.load();
@@ -95,6 +103,10 @@ final class Wiring implements AutoCloseable {
 
     ShellViewModel shell() {
         return shell;
+    }
+
+    InterruptionsViewModel interruptions() {
+        return interruptions;
     }
 
     Desk desk() {
@@ -110,12 +122,15 @@ final class Wiring implements AutoCloseable {
     ShellView window() {
         var made = ShellView.create(shell, detail(), detail(), activity, messages, formats, sentences, clock,
                 Theme.LIGHT);
+        made.controller().follow(interruptions);
         view = Optional.of(made);
         return made;
     }
 
     @Override
     public void close() {
+        interruptions.close();
+        desktop.close();
         connected.close();
         scheduler.close();
         sandbox.ifPresent(Sandbox::close);

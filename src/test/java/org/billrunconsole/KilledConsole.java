@@ -10,6 +10,7 @@ import org.billrunconsole.domain.Command;
 import org.billrunconsole.domain.Connection;
 import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.runs.Limits;
 import org.billrunconsole.work.Scheduler;
 import org.billrunconsole.work.SystemScheduler;
 
@@ -39,6 +40,6 @@ final class KilledConsole {
             InstantSource clock) {
         return new Connected(new Connection("Test", ConnectionKind.TEST, base), ClientOptions.of(base),
                 TokenSource.fixed(token), () -> "billing.ops", folder, false, true, scheduler, clock,
-                ZoneOffset.UTC);
+                ZoneOffset.UTC, () -> Limits.DEFAULT);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.stage.Stage;
+import org.billrunconsole.desktop.DesktopNotices;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.Stage.Known;
 import org.billrunconsole.sandbox.LoggedRequest;
@@ -39,8 +40,10 @@ class ProductionJourneyTest {
     void open() throws Exception {
         Stage stage = FxToolkit.registerPrimaryStage();
         server = sandboxes.start(DialogsJourneyTest.still(SandboxOptions.defaults()));
-        app = (ConsoleApp) FxToolkit.setupApplication(() -> new ConsoleApp(options -> options,
-                _ -> Optional.of(server.token(SandboxUser.OPERATOR)), "--url", server.baseUri().toString(),
+        app = (ConsoleApp) FxToolkit.setupApplication(() -> new ConsoleApp(Outside.real()
+                .withDesktop(DesktopNotices.none())
+                .withEnvironment(_ -> Optional.of(server.token(SandboxUser.OPERATOR))), "--url",
+                server.baseUri().toString(),
                 "--config-dir", folder.toString()));
         gallery = new Gallery(stage);
     }

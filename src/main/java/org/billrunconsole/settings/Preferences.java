@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param language             a BCP 47 tag; empty for the operating system's language
  * @param tickSeconds          how often running runs are looked at; 1 to 60
  * @param thresholds           from when on something is worth a look
- * @param notices              whether notices are shown in the window
- * @param desktopNotifications whether they are shown by the operating system too
+ * @param notices              whether notices are shown; false is "do not disturb"
+ * @param desktopNotifications whether the operating system shows them too while the window is not in front
  * @param coolingOffSeconds    how long the button of an irreversible step waits; 0 to 30
  * @param unlockNeedsReason    whether switching changes on for production asks why
  * @param welcomed             whether the welcome of the first start has been dismissed
@@ -34,24 +34,24 @@ public record Preferences(ThemeChoice theme, Density density, Optional<String> l
      * From when on something is worth a look.
      *
      * @param stalledMinutes       a stage without a change for this long is called stalled; 1 to 240
-     * @param suspenseRecords      this many records in suspense; 0 to 1,000,000
-     * @param largestInvoiceFactor the largest invoice is this many times that of the run before; 2 to 1000
-     * @param revenuePercent       revenue differs by this many percent from the run before; 1 to 1000
+     * @param suspenseRecords      this many records in suspense are serious; 1 to 1,000,000
+     * @param largestInvoiceFactor the largest invoice is this many times what is usual in the cycle; 2 to 1000
+     * @param revenuePercent       revenue differs by this many percent from what is usual in the cycle; 1 to 1000
      */
     public record Thresholds(int stalledMinutes, int suspenseRecords, int largestInvoiceFactor, int revenuePercent) {
 
-        public static final Thresholds DEFAULT = new Thresholds(10, 1, 5, 25);
+        public static final Thresholds DEFAULT = new Thresholds(10, 100, 2, 30);
 
         public Thresholds {
             requireWithin("stalledMinutes", stalledMinutes, 1, 240);
-            requireWithin("suspenseRecords", suspenseRecords, 0, 1_000_000);
+            requireWithin("suspenseRecords", suspenseRecords, 1, 1_000_000);
             requireWithin("largestInvoiceFactor", largestInvoiceFactor, 2, 1000);
             requireWithin("revenuePercent", revenuePercent, 1, 1000);
         }
     }
 
     public static final Preferences DEFAULT = new Preferences(ThemeChoice.SYSTEM, Density.COMFORTABLE,
-            Optional.empty(), 2, Thresholds.DEFAULT, true, false, 3, true, false);
+            Optional.empty(), 2, Thresholds.DEFAULT, true, true, 3, true, false);
 
     public Preferences {
         requireWithin("tickSeconds", tickSeconds, 1, 60);
@@ -66,6 +66,11 @@ public record Preferences(ThemeChoice theme, Density density, Optional<String> l
     public Preferences withWelcomed() {
         return new Preferences(theme, density, language, tickSeconds, thresholds, notices, desktopNotifications,
                 coolingOffSeconds, unlockNeedsReason, true);
+    }
+
+    public Preferences withNotices(boolean shown) {
+        return new Preferences(theme, density, language, tickSeconds, thresholds, shown, desktopNotifications,
+                coolingOffSeconds, unlockNeedsReason, welcomed);
     }
 
     private static void requireWithin(String what, int value, int least, int most) {

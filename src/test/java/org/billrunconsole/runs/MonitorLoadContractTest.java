@@ -37,7 +37,7 @@ class MonitorLoadContractTest {
             for (var kind : RunKind.values()) {
                 catalogue.load(kind, _ -> {});
             }
-            var monitor = new LiveMonitor(api, store, time, time, TickPolicy.DEFAULT, new Random(1));
+            var monitor = new LiveMonitor(api, store, time, time, () -> TickPolicy.DEFAULT, new Random(1));
             monitor.start();
             sandbox.log().clear();
             time.advance(Duration.ofSeconds(2));

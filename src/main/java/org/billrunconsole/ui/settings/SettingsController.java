@@ -80,7 +80,7 @@ public final class SettingsController {
         language.valueProperty().bindBidirectional(model.language);
         bind(tickSeconds, 1, 60, model.tickSeconds);
         bind(stalledMinutes, 1, 240, model.stalledMinutes);
-        bind(suspenseRecords, 0, 1_000_000, model.suspenseRecords);
+        bind(suspenseRecords, 1, 1_000_000, model.suspenseRecords);
         bind(largestInvoiceFactor, 2, 1000, model.largestInvoiceFactor);
         bind(revenuePercent, 1, 1000, model.revenuePercent);
         bind(coolingOffSeconds, 0, 30, model.coolingOffSeconds);

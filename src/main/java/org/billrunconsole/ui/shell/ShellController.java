@@ -81,6 +81,8 @@ public final class ShellController {
     @FXML
     private Label statusConnected;
     @FXML
+    private ToggleButton doNotDisturb;
+    @FXML
     private ModalPane modal;
     @FXML
     private VBox noticeArea;
@@ -145,6 +147,18 @@ public final class ShellController {
     /** Puts the keyboard where work begins. */
     public void focusFirst() {
         current().list().controller().focusTable();
+    }
+
+    /** Connects the switch that keeps notices from popping up. */
+    public void follow(InterruptionsViewModel interruptions) {
+        doNotDisturb.setOnAction(_ -> interruptions.setDoNotDisturb(doNotDisturb.isSelected()));
+        interruptions.doNotDisturbProperty().subscribe(on -> {
+            doNotDisturb.setSelected(on);
+            doNotDisturb.setGraphic(new FontIcon(on ? Feather.BELL_OFF : Feather.BELL));
+            var text = messages.get(on ? "shell.disturb.on" : "shell.disturb.off");
+            doNotDisturb.setTooltip(new Tooltip(text));
+            doNotDisturb.setAccessibleText(text);
+        });
     }
 
     ModalPane modal() {
