@@ -1,6 +1,7 @@
 package org.billrunconsole;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -100,6 +101,11 @@ final class Connected implements AutoCloseable {
 
     Desk desk() {
         return desk;
+    }
+
+    /** For a server that keeps nothing when it ends: ends what was left open on those before it; blocks. */
+    void concludeLost(Instant began) {
+        unknown.concludeLost(began);
     }
 
     /** Begins to find out what became of writes that a crash left open; blocks on the journal. */

@@ -95,6 +95,7 @@ final class Wiring implements AutoCloseable {
     /** Starts everything that needs no window. */
     static Wiring start(CommandLine.Open options, Outside outside) {
         var wiring = new Wiring(options, outside);
+        wiring.sandbox.ifPresent(server -> wiring.connected.concludeLost(server.began()));
         // Runs whose last write nobody answered for are locked before anybody can click.
         wiring.connected.resumeOpen();
         wiring.activity.load();
