@@ -107,7 +107,7 @@ class DialogsJourneyTest {
     void aClosedRunIsReopened() {
         var run = hands.choose(RunKind.REGULAR, row -> isReady(row, Known.REPORTING));
         hands.ask("#actionReopen");
-        gallery.take("dialog-reopen");
+        gallery.takeDesigned("dialog-reopen");
         hands.confirm();
         assertThat(writes()).hasSize(1);
         assertThat(app.wiring().sandbox().run(run).status()).isEqualTo(RunStatus.Known.OPEN);
@@ -117,13 +117,13 @@ class DialogsJourneyTest {
     void draftsAreConfirmedAgainWhenTheRunHasChangedMeanwhile() {
         var run = hands.choose(RunKind.REGULAR, row -> isReady(row, Known.REPORTING));
         hands.ask("#actionPrimary");
-        gallery.take("dialog-draft");
+        gallery.takeDesigned("dialog-draft");
         app.wiring().sandbox().otherOperator().setSuspense(run, 7, 0);
         hands.press("#confirmButton");
         Hands.until(() -> hands.seen("#errorCard").isPresent());
         assertThat(hands.says("#error")).startsWith("The run has changed").contains("Usage suspense: 2 → 7");
         assertThat(writes()).isEmpty();
-        gallery.take("dialog-draft-changed-meanwhile");
+        gallery.takeDesigned("dialog-draft-changed-meanwhile");
         hands.confirm();
         assertThat(bodies(run)).containsExactly(stage("DRAFT_INVOICES"));
     }
@@ -137,7 +137,7 @@ class DialogsJourneyTest {
         hands.press("#confirmButton");
         Hands.until(() -> hands.seen("#errorCard").isPresent());
         assertThat(hands.says("#error")).contains("The run is as it was");
-        gallery.take("dialog-draft-refused-422");
+        gallery.takeDesigned("dialog-draft-refused-422");
         hands.confirm();
         assertThat(writes()).extracting(LoggedRequest::status).containsExactly(422, 200);
         assertThat(app.wiring().sandbox().run(run).stage()).isEqualTo(Known.DRAFT_INVOICES);
@@ -152,11 +152,11 @@ class DialogsJourneyTest {
         hands.press("#confirmButton");
         Hands.until(() -> hands.seen("#errorCard").isPresent());
         assertThat(hands.canConfirm()).as("what this user may not do").isFalse();
-        gallery.take("dialog-draft-refused-403");
+        gallery.takeDesigned("dialog-draft-refused-403");
         hands.cancel();
         Hands.until(() -> hands.seen("#actionPrimary").filter(Node::isDisabled).isPresent());
         assertThat(hands.says("#actionReason")).contains("may look but not change");
-        gallery.take("dialog-after-403");
+        gallery.takeDesigned("dialog-after-403");
         assertThat(writes()).extracting(LoggedRequest::status).containsExactly(403);
     }
 
@@ -164,7 +164,7 @@ class DialogsJourneyTest {
     void fullInvoicesAreGenerated() {
         var run = hands.choose(RunKind.REGULAR, row -> isReady(row, Known.DRAFT_INVOICES));
         hands.ask("#actionPrimary");
-        gallery.take("dialog-full");
+        gallery.takeDesigned("dialog-full");
         hands.confirm();
         assertThat(bodies(run)).containsExactly(stage("FULL_INVOICES"));
     }
@@ -202,10 +202,10 @@ class DialogsJourneyTest {
         var run = hands.choose(RunKind.REGULAR, DialogsJourneyTest::isOpen);
         hands.ask("#actionInvoiceDate");
         assertThat(hands.canConfirm()).as("with the present date").isFalse();
-        gallery.take("dialog-invoice-date");
+        gallery.takeDesigned("dialog-invoice-date");
         var day = date(run).plusDays(1);
         typeDate(day);
-        gallery.take("dialog-invoice-date-chosen");
+        gallery.takeDesigned("dialog-invoice-date-chosen");
         hands.confirm();
         assertThat(bodies(run)).containsExactly(
                 "[{\"op\":\"replace\",\"path\":\"/invoiceDate\",\"value\":\"%s\"}]".formatted(day));
@@ -220,7 +220,7 @@ class DialogsJourneyTest {
         hands.type("#confirmDialog #nickname", "");
         assertThat(hands.canConfirm()).as("without any").isFalse();
         hands.type("#confirmDialog #nickname", "Credit rebill Q4");
-        gallery.take("dialog-nickname");
+        gallery.takeDesigned("dialog-nickname");
         hands.push(KeyCode.ENTER);
         hands.untilClosed();
         assertThat(bodies(run)).containsExactly(
@@ -232,12 +232,12 @@ class DialogsJourneyTest {
         var run = hands.choose(RunKind.REGULAR, DialogsJourneyTest::isOpen);
         hands.askInMenu("#actionAdjustSchedule");
         assertThat(hands.canConfirm()).as("by no period").isFalse();
-        gallery.take("dialog-schedule");
+        gallery.takeDesigned("dialog-schedule");
         robot.clickOn(Hands.see(() -> Nodes.visible(robot, "#periods", Spinner.class)));
         hands.push(KeyCode.UP);
         assertThat(hands.says("#newPeriod")).startsWith("New period: ");
         assertThat(hands.says("#request")).isEqualTo("POST /adjust-bill-run-schedule/" + run.id() + "?periods=1");
-        gallery.take("dialog-schedule-chosen");
+        gallery.takeDesigned("dialog-schedule-chosen");
         hands.confirm();
         assertThat(writes()).singleElement().satisfies(request -> {
             assertThat(request.method()).isEqualTo("POST");
