@@ -33,6 +33,9 @@ module org.billrunconsole {
     opens org.billrunconsole.ui.settings to javafx.fxml;
     opens org.billrunconsole.ui.shell to javafx.fxml;
 
+    // D-Bus makes a proxy of the interface that desktops have for messages.
+    exports org.billrunconsole.desktop to org.freedesktop.dbus;
+
     // The custom controls that FXML names.
     exports org.billrunconsole.ui.kit to javafx.fxml;
 }

@@ -1,6 +1,7 @@
 package org.billrunconsole;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,12 +21,12 @@ import org.billrunconsole.journal.Journal;
 import org.billrunconsole.runs.ActivityBook;
 import org.billrunconsole.runs.AnnouncedWrites;
 import org.billrunconsole.runs.Catalogue;
-import org.billrunconsole.runs.CheckThresholds;
 import org.billrunconsole.runs.Checks;
 import org.billrunconsole.runs.Chronicle;
 import org.billrunconsole.runs.Desk;
 import org.billrunconsole.runs.Freshness;
 import org.billrunconsole.runs.Insight;
+import org.billrunconsole.runs.Limits;
 import org.billrunconsole.runs.LiveMonitor;
 import org.billrunconsole.runs.MeteredApi;
 import org.billrunconsole.runs.Names;
@@ -38,7 +39,6 @@ import org.billrunconsole.runs.Settling;
 import org.billrunconsole.runs.StallWatch;
 import org.billrunconsole.runs.Stalls;
 import org.billrunconsole.runs.Surroundings;
-import org.billrunconsole.runs.TickPolicy;
 import org.billrunconsole.runs.UnknownOutcomes;
 import org.billrunconsole.runs.WritePath;
 import org.billrunconsole.runs.WriteRecords;
@@ -58,17 +58,19 @@ final class Connected implements AutoCloseable {
      * @param user   who is signed in now
      * @param folder where the connection's journal and history lie
      * @param adhocCurrency what ad hoc runs' money is in, if the operator said
+     * @param limits        asked anew every time
      */
     Connected(Connection connection, ClientOptions options, TokenSource tokens, Supplier<String> user, Path folder,
             boolean readOnly, boolean reopenConfigured, Optional<String> adhocCurrency, Scheduler scheduler,
-            InstantSource clock, ZoneId zone) {
+            InstantSource clock, ZoneId zone, Supplier<Limits> limits) {
         var rate = new RequestRate(clock);
         times = new RequestTimes(clock);
         api = new MeteredApi(HttpApi.connect(options, tokens), rate, times);
         var store = new RunStore();
         var names = new Names(api, adhocCurrency);
         var surroundings = new Surroundings(readOnly, reopenConfigured);
-        var monitor = new LiveMonitor(api, store, scheduler, clock, TickPolicy.DEFAULT, ThreadLocalRandom.current());
+        var monitor = new LiveMonitor(api, store, scheduler, clock, () -> limits.get().ticks(),
+                ThreadLocalRandom.current());
         var chronicle = new Chronicle(clock,
                 run -> names.cycleOf(run).filter(BillingCycle::completesByItself).isPresent());
         // The sandbox forgets its runs when it ends, so what was seen of them means nothing to the next one.
@@ -76,7 +78,7 @@ final class Connected implements AutoCloseable {
                 ? Optional.empty()
                 : Optional.of(new HistoryFiles(folder));
         history.ifPresent(files -> files.load(chronicle::restore));
-        var stalls = new StallWatch(store, chronicle, new Stalls(() -> Stalls.DEFAULT_LIMIT));
+        var stalls = new StallWatch(store, chronicle, new Stalls(() -> limits.get().stalledAfter()));
         var notices = new Notices(store, chronicle, clock);
         journal = Journal.open(folder, clock);
         Supplier<Origin> origin = () -> new Origin(user.get(), connection.name(), connection.address());
@@ -87,7 +89,8 @@ final class Connected implements AutoCloseable {
         var writes = new WritePath(api, records, locks, unknown, surroundings, store, clock);
         desk = new Desk(store, new Catalogue(api, store), monitor, names,
                 new AnnouncedWrites(writes, chronicle, clock), surroundings,
-                new Insight(store, chronicle, stalls, names, locks, new Checks(CheckThresholds.DEFAULT), clock, zone),
+                new Insight(store, chronicle, stalls, names, locks, new Checks(() -> limits.get().checks()), clock,
+                        zone),
                 notices, activities, rate, HttpApi::json);
         surroundings.heedWrites(locks::isUnderWay, locks::isUnknown);
         surroundings.heed(monitor.freshness());
@@ -108,6 +111,11 @@ final class Connected implements AutoCloseable {
     /** How long the last requests took. */
     List<String> requestTimes() {
         return times.lines();
+    }
+
+    /** For a server that keeps nothing when it ends: ends what was left open on those before it; blocks. */
+    void concludeLost(Instant began) {
+        unknown.concludeLost(began);
     }
 
     /** Begins to find out what became of writes that a crash left open; blocks on the journal. */

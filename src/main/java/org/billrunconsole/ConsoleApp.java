@@ -11,6 +11,7 @@ import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.billrunconsole.desktop.DesktopNotices;
 import org.billrunconsole.runs.Attention;
 import org.billrunconsole.sandbox.SandboxOptions;
 import org.billrunconsole.ui.kit.Theme;
@@ -26,13 +27,13 @@ public final class ConsoleApp extends Application {
     /** Handed over here because JavaFX alone can make this class's object, and only once it has started. */
     private static final AtomicReference<CompletableFuture<Wiring>> HEAD_START = new AtomicReference<>();
 
-    private final UnaryOperator<SandboxOptions> sandbox;
+    private final Outside outside;
     private final List<String> args;
     private Wiring wiring;
 
     /** As JavaFX starts it: with its own parameters. */
     public ConsoleApp() {
-        this(UnaryOperator.identity());
+        this(Outside.real());
     }
 
     /**
@@ -42,13 +43,18 @@ public final class ConsoleApp extends Application {
      * @param args    instead of the parameters that JavaFX would hand over
      */
     ConsoleApp(UnaryOperator<SandboxOptions> sandbox, String... args) {
-        this.sandbox = sandbox;
+        this(Outside.real().withSandbox(sandbox).withDesktop(DesktopNotices.none()), args);
+    }
+
+    /** @param outside what the program meets outside itself */
+    ConsoleApp(Outside outside, String... args) {
+        this.outside = outside;
         this.args = List.of(args);
     }
 
     /** Opens the program. JavaFX and what stands behind the window start side by side, knowing nothing of each other. */
     static void open(CommandLine.Open options, String... args) {
-        HEAD_START.set(CompletableFuture.supplyAsync(() -> Wiring.start(options, UnaryOperator.identity()),
+        HEAD_START.set(CompletableFuture.supplyAsync(() -> Wiring.start(options, Outside.real()),
                 Thread.ofPlatform()::start));
         Application.launch(ConsoleApp.class, args);
     }
@@ -62,7 +68,7 @@ public final class ConsoleApp extends Application {
 
     private Wiring startWiring() {
         return switch (CommandLine.parse(args.isEmpty() ? getParameters().getRaw() : args, BuildInfo.load().line())) {
-            case CommandLine.Open options -> Wiring.start(options, sandbox);
+            case CommandLine.Open options -> Wiring.start(options, outside);
             // The launcher has dealt with the others before this class was loaded.
             case CommandLine.Print _,CommandLine.BadUse _ -> throw new IllegalStateException(
                     "Started without the launcher");
@@ -76,6 +82,7 @@ public final class ConsoleApp extends Application {
         stage.iconifiedProperty().subscribe(minimised -> wiring.shell()
                 .setAttention(minimised ? Attention.MINIMISED : Attention.VISIBLE));
         stage.focusedProperty().subscribe(focused -> {
+            wiring.setInFront(focused);
             if (focused) {
                 wiring.shell().cameToFront();
             }

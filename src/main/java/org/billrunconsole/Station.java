@@ -2,10 +2,10 @@ package org.billrunconsole;
 
 import atlantafx.base.controls.ModalPane;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import org.billrunconsole.api.ClientOptions;
 import org.billrunconsole.domain.Action;
@@ -13,6 +13,7 @@ import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.i18n.ActivityWords;
+import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.journal.JournalException;
 import org.billrunconsole.runs.Desk;
 import org.billrunconsole.runs.WriteResult;
@@ -20,7 +21,6 @@ import org.billrunconsole.session.SignIn;
 import org.billrunconsole.session.SignInState;
 import org.billrunconsole.settings.ConnectionProfile;
 import org.billrunconsole.settings.LayoutMemory;
-import org.billrunconsole.settings.Preferences;
 import org.billrunconsole.settings.WindowBounds;
 import org.billrunconsole.ui.actions.ConfirmDialog;
 import org.billrunconsole.ui.actions.ConfirmViewModel;
@@ -35,6 +35,7 @@ import org.billrunconsole.ui.kit.Tone;
 import org.billrunconsole.ui.rundetail.RunDetailViewModel;
 import org.billrunconsole.ui.runlist.RunListViewModel;
 import org.billrunconsole.ui.shell.Access;
+import org.billrunconsole.ui.shell.InterruptionsViewModel;
 import org.billrunconsole.ui.shell.ShellCommands;
 import org.billrunconsole.ui.shell.ShellView;
 import org.billrunconsole.ui.shell.ShellViewModel;
@@ -45,7 +46,6 @@ final class Station implements AutoCloseable {
     private final Program program;
     private final ConnectionProfile profile;
     private final SignIn signIn;
-    private final Supplier<Preferences> preferences;
     private final Connected connected;
     private final Desk desk;
     private final RunListViewModel regular;
@@ -54,21 +54,20 @@ final class Station implements AutoCloseable {
     private final RunDetailViewModel adhocDetail;
     private final ActivityViewModel activity;
     private final ShellViewModel shell;
+    private final InterruptionsViewModel interruptions;
     private volatile String user;
     private Optional<ShellView> view = Optional.empty();
     private Optional<SignInViewModel> asking = Optional.empty();
 
-    Station(Program program, ConnectionProfile profile, SignIn signIn, ClientOptions options, Access access,
-            Supplier<Preferences> preferences) {
+    Station(Program program, ConnectionProfile profile, SignIn signIn, ClientOptions options, Access access) {
         this.program = program;
         this.profile = profile;
         this.signIn = signIn;
-        this.preferences = preferences;
         this.user = profile.user();
         connected = new Connected(profile.connection(), options, signIn, () -> user, folder(), access != Access.CHANGES,
                 profile.advanced().reopenPatch(),
                 Optional.of(profile.currencyLabel()).filter(label -> !label.isEmpty()), program.scheduler(),
-                program.clock(), program.zone());
+                program.clock(), program.zone(), () -> PreferredLimits.of(program.preferences().now()));
         desk = connected.desk();
         var tasks = program.tasks();
         var window = program.window();
@@ -80,7 +79,18 @@ final class Station implements AutoCloseable {
         adhocDetail = new RunDetailViewModel(desk, tasks, window, this::confirm);
         shell = new ShellViewModel(profile.connection(), desk, regular, adhoc, access, !isBuiltIn(),
                 program.messages(), program.formats(), program.sentences(), program.clock(), tasks, window);
+        interruptions = new InterruptionsViewModel(desk, environment(), program.preferences(), program.desktop(),
+                program.messages(), program.formats(), program.sentences(), tasks);
         signIn.addListener(this::heed);
+    }
+
+    /**
+     * Begins with what was left open; blocks on the journal.
+     *
+     * @param began when the server began to run, if it keeps nothing when it ends
+     */
+    void begin(Optional<Instant> began) {
+        began.ifPresent(connected::concludeLost);
         // Runs whose last write nobody answered for are locked before anybody can click.
         connected.resumeOpen();
         activity.load();
@@ -92,6 +102,10 @@ final class Station implements AutoCloseable {
 
     ShellViewModel shell() {
         return shell;
+    }
+
+    InterruptionsViewModel interruptions() {
+        return interruptions;
     }
 
     Desk desk() {
@@ -108,6 +122,7 @@ final class Station implements AutoCloseable {
         var made = ShellView.create(shell, regularDetail, adhocDetail, activity, program.messages(),
                 program.formats(), program.sentences(), program.clock(), theme, commands);
         view = Optional.of(made);
+        made.controller().follow(interruptions);
         made.controller().restore(program.settings().layout(profile.id()));
         return made;
     }
@@ -145,7 +160,7 @@ final class Station implements AutoCloseable {
     }
 
     void switchChangesOn() {
-        var asksWhy = profile.kind() == ConnectionKind.PRODUCTION && preferences.get().unlockNeedsReason();
+        var asksWhy = profile.kind() == ConnectionKind.PRODUCTION && program.preferences().now().unlockNeedsReason();
         var model = new UnlockViewModel(profile.connection(), asksWhy, why -> keep("changes-switched-on", why),
                 () -> desk.surroundings().setReadOnlyConnection(false), program.tasks());
         modal().ifPresent(over -> new UnlockDialog(program.fxml(), program.messages()).show(model, over));
@@ -163,6 +178,7 @@ final class Station implements AutoCloseable {
     public void close() {
         List.of(regular, adhoc).forEach(RunListViewModel::close);
         List.of(regularDetail, adhocDetail).forEach(RunDetailViewModel::close);
+        interruptions.close();
         signIn.close();
         connected.close();
     }
@@ -216,7 +232,7 @@ final class Station implements AutoCloseable {
     }
 
     private void confirm(Action action, Run run) {
-        var cooling = profile.kind() == ConnectionKind.PRODUCTION ? preferences.get().coolingOffSeconds() : 0;
+        var cooling = profile.kind() == ConnectionKind.PRODUCTION ? program.preferences().now().coolingOffSeconds() : 0;
         var model = new ConfirmViewModel(action, run, profile.connection(), desk, program.tasks(), cooling,
                 result -> over(run, result));
         modal().ifPresent(over -> new ConfirmDialog(program.fxml(), program.messages(), program.formats(),
@@ -228,6 +244,11 @@ final class Station implements AutoCloseable {
         if (result instanceof WriteResult.Unknown) {
             shell.outcomeUnknown(run.label());
         }
+    }
+
+    private String environment() {
+        var kind = program.messages().get("shell.environment." + Sentences.key(profile.kind()));
+        return program.messages().get("shell.environment.pill", kind, profile.name());
     }
 
     private boolean isBuiltIn() {

@@ -11,7 +11,6 @@ import org.billrunconsole.sandbox.Sandbox;
 import org.billrunconsole.sandbox.SandboxUser;
 import org.billrunconsole.settings.Advanced;
 import org.billrunconsole.settings.ConnectionProfile;
-import org.billrunconsole.settings.Preferences;
 import org.billrunconsole.settings.ProxyChoice;
 import org.billrunconsole.settings.SignInMode;
 import org.billrunconsole.ui.shell.Access;
@@ -70,13 +69,16 @@ final class Stations implements AutoCloseable {
      *
      * @throws RuntimeException if its files cannot be used
      */
-    Station open(ConnectionProfile profile, Supplier<Preferences> preferences) {
+    Station open(ConnectionProfile profile) {
         var options = program.sessions().options(profile);
-        var signIn = profile.id().equals(ConnectionProfile.SANDBOX_ID)
+        var isBuiltIn = profile.id().equals(ConnectionProfile.SANDBOX_ID);
+        var signIn = isBuiltIn
                 ? program.sessions().signIn(() -> sandbox().token(SandboxUser.OPERATOR))
                 : program.sessions().signIn(profile, options);
         try {
-            return new Station(program, profile, signIn, options, access(profile), preferences);
+            var opened = new Station(program, profile, signIn, options, access(profile));
+            opened.begin(isBuiltIn ? Optional.of(sandbox().began()) : Optional.empty());
+            return opened;
         } catch (RuntimeException e) {
             signIn.close();
             throw e;

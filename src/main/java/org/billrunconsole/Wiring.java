@@ -14,6 +14,7 @@ import org.billrunconsole.session.CaFileException;
 import org.billrunconsole.session.ConnectionTest;
 import org.billrunconsole.settings.ConnectionProfile;
 import org.billrunconsole.settings.Preferences;
+import org.billrunconsole.settings.Preferences.ThemeChoice;
 import org.billrunconsole.support.Diagnostics;
 import org.billrunconsole.ui.connect.ConnectionWords;
 import org.billrunconsole.ui.connect.ConnectionsDialog;
@@ -39,23 +40,22 @@ final class Wiring implements AutoCloseable, ShellCommands {
 
     private final Program program;
     private final Stations stations;
-    private volatile Preferences preferences;
     private Station station;
     private Optional<RuntimeException> troubleAtStart = Optional.empty();
     private Optional<MainWindow> window = Optional.empty();
     private boolean switching;
+    private boolean inFront = true;
 
-    private Wiring(CommandLine.Open options, UnaryOperator<SandboxOptions> like) {
-        program = Program.start(options.configDir());
-        preferences = program.atStart();
-        stations = new Stations(program, () -> Sandbox.start(
-                like.apply(SandboxOptions.defaults().withSpeed(options.sandboxSpeed()))), options.readOnly());
+    private Wiring(CommandLine.Open options, Outside outside) {
+        program = Program.start(options.configDir(), outside);
+        stations = new Stations(program, () -> Sandbox.start(outside.sandbox()
+                .apply(SandboxOptions.defaults().withSpeed(options.sandboxSpeed()))), options.readOnly());
         station = openFirst(options);
     }
 
     /** Starts everything that needs no window. */
-    static Wiring start(CommandLine.Open options, UnaryOperator<SandboxOptions> like) {
-        return new Wiring(options, like);
+    static Wiring start(CommandLine.Open options, Outside outside) {
+        return new Wiring(options, outside);
     }
 
     ShellViewModel shell() {
@@ -67,7 +67,13 @@ final class Wiring implements AutoCloseable, ShellCommands {
     }
 
     Preferences preferences() {
-        return preferences;
+        return program.preferences().now();
+    }
+
+    /** Whether the operator sees the window. */
+    void setInFront(boolean now) {
+        inFront = now;
+        station.interruptions().setInFront(now);
     }
 
     /** The server the program runs by itself. */
@@ -127,9 +133,8 @@ final class Wiring implements AutoCloseable, ShellCommands {
 
     @Override
     public void switchTheme() {
-        window.ifPresent(made -> save(preferences.withTheme(made.themeProperty().get() == Theme.LIGHT
-                ? Preferences.ThemeChoice.DARK
-                : Preferences.ThemeChoice.LIGHT)));
+        window.ifPresent(made -> save(before -> before.withTheme(
+                made.themeProperty().get() == Theme.LIGHT ? ThemeChoice.DARK : ThemeChoice.LIGHT)));
     }
 
     @Override
@@ -152,11 +157,11 @@ final class Wiring implements AutoCloseable, ShellCommands {
                         .findFirst()))
                 .orElseGet(stations::sandboxProfile);
         try {
-            return stations.open(profile, this::preferences);
+            return stations.open(profile);
         } catch (CaFileException | JournalException e) {
             LOG.warn("The connection of last time cannot be opened: {}", e.getMessage());
             troubleAtStart = Optional.of(e);
-            return stations.open(stations.sandboxProfile(), this::preferences);
+            return stations.open(stations.sandboxProfile());
         }
     }
 
@@ -175,7 +180,7 @@ final class Wiring implements AutoCloseable, ShellCommands {
             return;
         }
         switching = true;
-        program.tasks().run("open a connection", () -> stations.open(profile, this::preferences), next -> {
+        program.tasks().run("open a connection", () -> stations.open(profile), next -> {
             switching = false;
             moveTo(next);
         }, e -> {
@@ -189,6 +194,7 @@ final class Wiring implements AutoCloseable, ShellCommands {
         var left = station;
         remember();
         station = next;
+        next.interruptions().setInFront(inFront);
         station.shell().open();
         window.ifPresent(this::show);
         program.tasks().run("leave a connection", () -> {
@@ -218,16 +224,14 @@ final class Wiring implements AutoCloseable, ShellCommands {
     // ---- Preferences
 
     private void follow(Preferences now) {
-        preferences = now;
+        program.preferences().follow(now);
         window.ifPresent(made -> made.follow(now));
+        station.interruptions().choicesChanged();
     }
 
-    private void save(Preferences now) {
-        follow(now);
-        program.tasks().run("save preferences", () -> {
-            program.settings().save(now);
-            return now;
-        }, _ -> {}, e -> LOG.warn("Preferences could not be saved: {}", e.toString()));
+    private void save(UnaryOperator<Preferences> change) {
+        program.preferences().change(change);
+        window.ifPresent(made -> made.follow(preferences()));
     }
 
     private SettingsDialog settingsDialog() {
@@ -237,11 +241,11 @@ final class Wiring implements AutoCloseable, ShellCommands {
     // ---- What the operator is told
 
     private void welcome() {
-        if (preferences.welcomed() || !station.profile().id().equals(ConnectionProfile.SANDBOX_ID)) {
+        if (preferences().welcomed() || !station.profile().id().equals(ConnectionProfile.SANDBOX_ID)) {
             return;
         }
         station.welcome(new WelcomeView(program.fxml()), () -> withConnections(ConnectionsViewModel::add),
-                () -> save(preferences.withWelcomed()));
+                () -> save(Preferences::withWelcomed));
     }
 
     private void tellNotOpened(Exception e) {

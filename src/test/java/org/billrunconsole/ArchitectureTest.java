@@ -48,12 +48,15 @@ class ArchitectureTest {
                 "javax.security.auth.x500..", "nl.altindag.ssl.."));
         table.put("settings", List.of("domain", "com.fasterxml.jackson..", "net.harawata.appdirs..",
                 "com.github.javakeyring.."));
+        // The one place that talks to the operating system's desktop; it needs no words and no screen.
+        table.put("desktop", List.of("org.freedesktop.dbus.."));
         table.put("support", List.of("settings", "domain", "ch.qos.logback.."));
         table.put("export", List.of("domain", "journal"));
         table.put("sandbox", List.of("domain", "com.fasterxml.jackson..", "com.flipkart.zjsonpatch..",
                 "com.sun.net.httpserver..", "info.picocli..", "picocli..", "javax.crypto.."));
         table.put("i18n", List.of("domain"));
-        var ui = List.of("runs", "session", "settings", "support", "domain", "work", "i18n", "ui.kit", "javafx..",
+        var ui = List.of("runs", "session", "settings", "support", "desktop", "domain", "work", "i18n", "ui.kit",
+                "javafx..",
                 "org.controlsfx..", "org.kordamp.ikonli..", "atlantafx..");
         table.put("ui.runlist", ui);
         table.put("ui.rundetail", ui);

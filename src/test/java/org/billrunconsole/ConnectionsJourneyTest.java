@@ -1,14 +1,11 @@
 package org.billrunconsole;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -34,12 +31,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** From a fresh install to work on another system: welcome, a new connection, its test, changes switched on, a step. */
 class ConnectionsJourneyTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final FxRobot robot = new FxRobot();
     private Path folder;
@@ -53,7 +47,7 @@ class ConnectionsJourneyTest {
         folder = KeptFolder.begin("connections-journey");
         other = SandboxProcess.start(folder, "--speed", "100");
         start();
-        until(() -> !table().getItems().isEmpty());
+        Hands.until(() -> !table().getItems().isEmpty());
     }
 
     @AfterEach
@@ -78,7 +72,7 @@ class ConnectionsJourneyTest {
     void aSecondSystemIsAddedTriedAndWorkedOn() throws Exception {
         gallery.take("connections-1-welcome");
         fire("#welcomeAdd");
-        until(() -> seen("#connectionName"));
+        Hands.until(() -> seen("#connectionName"));
         fill("#connectionsDialog #connectionName", "Elevate EU");
         choose("#connectionsDialog #kind", ConnectionKind.PRODUCTION);
         fill("#connectionsDialog #address", other.baseUri().toString());
@@ -86,44 +80,44 @@ class ConnectionsJourneyTest {
         fill("#connectionsDialog #user", SandboxUser.OPERATOR.username());
         fill("#connectionsDialog #secret", "not-the-password");
         fire("#testButton");
-        until(() -> text("#result").startsWith("The server is there, but did not accept"));
+        Hands.until(() -> text("#result").startsWith("The server is there, but did not accept"));
         gallery.take("connections-2-refused");
         fill("#connectionsDialog #secret", SandboxUser.OPERATOR.password());
         fire("#testButton");
-        until(() -> text("#result").startsWith("It works: signed in as billing.ops"));
+        Hands.until(() -> text("#result").startsWith("It works: signed in as billing.ops"));
         gallery.take("connections-3-works");
         fire("#openButton");
 
         // This machine has no key store, so the password is asked for.
-        until(() -> seen("#signInButton"));
+        Hands.until(() -> seen("#signInButton"));
         gallery.take("connections-4-sign-in");
         fill("#signInDialog #secret", SandboxUser.OPERATOR.password());
         fire("#signInButton");
-        until(() -> !seen("#signInButton") && !table().getItems().isEmpty());
+        Hands.until(() -> !seen("#signInButton") && !table().getItems().isEmpty());
         assertThat(text("#environmentPill")).isEqualTo("PRODUCTION · read-only");
         assertThat(text(".connection-bar #address")).isEqualTo(app.wiring().shell().connection().address());
-        until(() -> text("#sessionState").startsWith("billing.ops · session "));
+        Hands.until(() -> text("#sessionState").startsWith("billing.ops · session "));
 
         var run = chooseDraftsReady();
-        until(() -> text("#actionReason").startsWith("Read-only connection"));
+        Hands.until(() -> text("#actionReason").startsWith("Read-only connection"));
         assertThat(Nodes.visible(robot, "#actionPrimary", Button.class).isDisabled()).isTrue();
         gallery.take("connections-5-read-only");
         robot.interact(() -> session("changesItem"));
-        until(() -> seen("#unlockButton"));
+        Hands.until(() -> seen("#unlockButton"));
         assertThat(robot.lookup("#unlockButton").queryButton().isDisabled()).isTrue();
         fill("#unlockReason", "November close");
         gallery.take("connections-6-unlock");
         fire("#unlockButton");
-        until(() -> text("#environmentPill").equals("PRODUCTION · Elevate EU")
+        Hands.until(() -> text("#environmentPill").equals("PRODUCTION · Elevate EU")
                 && !Nodes.visible(robot, "#actionPrimary", Button.class).isDisabled());
 
         fire("#actionPrimary");
-        until(() -> seen("#confirmButton"));
+        Hands.until(() -> seen("#confirmButton"));
         Nodes.find(robot, "#confirmReason", TextInputControl.class)
                 .ifPresent(field -> robot.interact(() -> field.setText("Agreed with finance")));
         fire("#confirmButton");
-        until(() -> !seen("#confirmButton"));
-        until(() -> app.wiring().desk().store().find(run).orElseThrow().isInStage(Known.FULL_INVOICES));
+        Hands.until(() -> !seen("#confirmButton"));
+        Hands.until(() -> app.wiring().desk().store().find(run).orElseThrow().isInStage(Known.FULL_INVOICES));
         assertThat(requests().split("PATCH", -1)).as("one write there").hasSize(2);
         assertThat(app.wiring().sandbox().log().writes()).as("none here").isEmpty();
         assertThat(app.wiring().desk().activities().latest(each -> each instanceof Activity.Note, 100))
@@ -134,14 +128,14 @@ class ConnectionsJourneyTest {
 
         end();
         start();
-        until(() -> seen("#signInButton"));
+        Hands.until(() -> seen("#signInButton"));
         assertThat(app.wiring().shell().connection().name()).as("the connection of last time").isEqualTo("Elevate EU");
     }
 
     /** As the operator saves them; the scan after the suite looks into the file. */
     private void saveDiagnostics() throws IOException {
         robot.interact(app.wiring()::showDiagnostics);
-        until(() -> seen("#diagnosticsDialog"));
+        Hands.until(() -> seen("#diagnosticsDialog"));
         gallery.take("connections-8-diagnostics");
         fire("#cancelButton");
         Diagnostics.save(app.wiring().diagnostics().parts(), folder.resolve("diagnostics.zip"));
@@ -149,10 +143,10 @@ class ConnectionsJourneyTest {
     }
 
     private RunKey chooseDraftsReady() {
-        until(() -> table().getItems().stream().anyMatch(ConnectionsJourneyTest::isDraftsReady));
+        Hands.until(() -> table().getItems().stream().anyMatch(ConnectionsJourneyTest::isDraftsReady));
         var row = table().getItems().stream().filter(ConnectionsJourneyTest::isDraftsReady).findFirst().orElseThrow();
         robot.interact(() -> table().getSelectionModel().clearAndSelect(table().getItems().indexOf(row)));
-        until(() -> text("#detailTitle").equals(row.run().label()));
+        Hands.until(() -> text("#detailTitle").equals(row.run().label()));
         return row.key();
     }
 
@@ -199,10 +193,5 @@ class ConnectionsJourneyTest {
 
     private TableView<RunRow> table() {
         return robot.lookup("#runsTable").queryTableView();
-    }
-
-    /** The window is looked at on its own thread: its parts may be half changed for anybody else. */
-    private static void until(Callable<Boolean> condition) {
-        await().atMost(PATIENCE).until(() -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition));
     }
 }

@@ -24,7 +24,6 @@ import org.billrunconsole.sandbox.LoggedRequest;
 import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Sandboxes;
-import org.billrunconsole.testkit.Welcome;
 import org.billrunconsole.ui.runlist.RunRow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +53,7 @@ class ConsoleJourneyTest {
                 "150", "--config-dir", folder.toString()));
         gallery = new Gallery(stage);
         await().atMost(PATIENCE).until(() -> !table("#runsTable").getItems().isEmpty());
-        Welcome.dismiss(robot);
+        new Hands(robot).dismissWelcome();
     }
 
     @AfterEach

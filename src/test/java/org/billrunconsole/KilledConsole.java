@@ -11,6 +11,7 @@ import org.billrunconsole.domain.Command;
 import org.billrunconsole.domain.Connection;
 import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.runs.Limits;
 import org.billrunconsole.work.Scheduler;
 import org.billrunconsole.work.SystemScheduler;
 
@@ -40,6 +41,6 @@ final class KilledConsole {
             InstantSource clock) {
         return new Connected(new Connection("Test", ConnectionKind.TEST, base), ClientOptions.of(base),
                 TokenSource.fixed(token), () -> "billing.ops", folder, false, true, Optional.empty(), scheduler, clock,
-                ZoneOffset.UTC);
+                ZoneOffset.UTC, () -> Limits.DEFAULT);
     }
 }

@@ -1,12 +1,9 @@
 package org.billrunconsole;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -37,12 +34,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Sessions that end at a bad moment: nothing is lost, nothing happens twice, one renewal serves all. */
 class SignInJourneyTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @RegisterExtension
     private final Sandboxes sandboxes = new Sandboxes();
@@ -78,31 +72,31 @@ class SignInJourneyTest {
     void aTokenThatEndsDuringAConfirmationCostsNothing() throws Exception {
         open(SignInMode.TOKEN, SandboxOptions.defaults());
         signIn(server.token(SandboxUser.OPERATOR));
-        until(() -> table().getItems().stream().anyMatch(SignInJourneyTest::isToBeDistributed));
+        Hands.until(() -> table().getItems().stream().anyMatch(SignInJourneyTest::isToBeDistributed));
         var row = table().getItems().stream().filter(SignInJourneyTest::isToBeDistributed).findFirst().orElseThrow();
         robot.interact(() -> table().getSelectionModel().clearAndSelect(table().getItems().indexOf(row)));
-        until(() -> text("#detailTitle").equals(row.run().label()) && isLive()
+        Hands.until(() -> text("#detailTitle").equals(row.run().label()) && isLive()
                 && !Nodes.visible(robot, "#actionPrimary", Button.class).isDisabled());
         fire("#actionPrimary");
-        until(() -> seen("#confirmName"));
+        Hands.until(() -> seen("#confirmName"));
         fill("#confirmName", row.run().label());
         Nodes.find(robot, "#confirmReason", TextInputControl.class)
                 .ifPresent(field -> robot.interact(() -> field.setText("Agreed with finance")));
 
         server.faults().expireTokens();
         robot.interact(app.wiring().shell()::cameToFront);
-        until(() -> seen("#signInButton"));
-        until(() -> text("#sessionState").equals("Sign-in needed"));
-        until(() -> app.wiring().desk().monitor().freshness() instanceof Freshness.SignedOut);
+        Hands.until(() -> seen("#signInButton"));
+        Hands.until(() -> text("#sessionState").equals("Sign-in needed"));
+        Hands.until(() -> app.wiring().desk().monitor().freshness() instanceof Freshness.SignedOut);
         gallery.take("sign-in-1-over-a-confirmation");
         signIn(server.token(SandboxUser.OPERATOR));
-        until(() -> seen("#confirmName"));
+        Hands.until(() -> seen("#confirmName"));
         assertThat(Nodes.visible(robot, "#confirmName", TextInputControl.class).getText())
                 .isEqualTo(row.run().label());
-        until(this::isLive);
+        Hands.until(this::isLive);
         assertThat(server.log().writes()).isEmpty();
         fire("#confirmButton");
-        until(() -> !seen("#confirmButton"));
+        Hands.until(() -> !seen("#confirmButton"));
         assertThat(server.log().writes()).hasSize(1);
         assertThat(server.run(row.key()).stage()).isEqualTo(Known.DISTRIBUTION);
         assertThat(Nodes.visible(robot, "#detailTitle", Labeled.class).getText()).isEqualTo(row.run().label());
@@ -112,14 +106,14 @@ class SignInJourneyTest {
     void aSessionThatEndsWhileAListIsReadIsRenewedOnceForAll() throws Exception {
         open(SignInMode.PASSWORD, SandboxOptions.defaults().withRuns(4_500));
         signIn(SandboxUser.OPERATOR.password());
-        until(() -> isComplete() && isLive());
+        Hands.until(() -> isComplete() && isLive());
         assertThat(signIns()).isEqualTo(1);
 
         server.faults().order(Fault.of(new Effect.ExpireTokens()).on(Operation.GET_BILL_RUNS).once());
         var before = app.wiring().desk().monitor().freshness();
         robot.interact(() -> app.wiring().shell().regular().load());
         robot.interact(() -> app.wiring().shell().adhoc().load());
-        until(() -> isComplete() && isLive() && !app.wiring().desk().monitor().freshness().equals(before));
+        Hands.until(() -> isComplete() && isLive() && !app.wiring().desk().monitor().freshness().equals(before));
         assertThat(signIns()).as("one renewal for all pages that were refused").isEqualTo(2);
         assertThat(app.wiring().shell().regular().countsProperty().get().loaded())
                 .isEqualTo(server.runs(RunKind.REGULAR).size());
@@ -130,20 +124,20 @@ class SignInJourneyTest {
     void aSessionThatEndsWhileTheWatchGoesOnIsRenewedOnce() throws Exception {
         open(SignInMode.PASSWORD, SandboxOptions.defaults());
         signIn(SandboxUser.OPERATOR.password());
-        until(() -> isComplete() && isLive());
+        Hands.until(() -> isComplete() && isLive());
         server.faults().expireTokens();
         var before = app.wiring().desk().monitor().freshness();
         robot.interact(app.wiring().shell()::cameToFront);
-        until(() -> isLive() && !app.wiring().desk().monitor().freshness().equals(before));
+        Hands.until(() -> isLive() && !app.wiring().desk().monitor().freshness().equals(before));
         assertThat(signIns()).as("the first and one renewal").isEqualTo(2);
         assertThat(seen("#signInButton")).isFalse();
     }
 
     private void signIn(String secret) {
-        until(() -> seen("#signInButton"));
+        Hands.until(() -> seen("#signInButton"));
         fill("#signInDialog #secret", secret);
         fire("#signInButton");
-        until(() -> !seen("#signInButton"));
+        Hands.until(() -> !seen("#signInButton"));
     }
 
     private long signIns() {
@@ -181,10 +175,5 @@ class SignInJourneyTest {
 
     private TableView<RunRow> table() {
         return robot.lookup("#runsTable").queryTableView();
-    }
-
-    /** The window is looked at on its own thread: its parts may be half changed for anybody else. */
-    private static void until(Callable<Boolean> condition) {
-        await().atMost(PATIENCE).until(() -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition));
     }
 }

@@ -18,7 +18,6 @@ import org.billrunconsole.domain.Stage.Known;
 import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Sandboxes;
-import org.billrunconsole.testkit.Welcome;
 import org.billrunconsole.ui.runlist.RunRow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +49,7 @@ class WatchJourneyTest {
                 folder.toString()));
         gallery = new Gallery(stage);
         until(() -> !table().getItems().isEmpty());
-        Welcome.dismiss(robot);
+        new Hands(robot).dismissWelcome();
     }
 
     @AfterEach

@@ -10,5 +10,10 @@ public enum Finding {
     /** The server said no, nothing left this machine, or the run stayed as it was for the whole settling time. */
     NOT_APPLIED,
     /** The run is neither as it was nor where the step leads: somebody else has changed it. */
-    CHANGED_BY_OTHERS
+    CHANGED_BY_OTHERS,
+    /**
+     * Nobody can say any more: the server that it was sent to has ended for good and taken its runs with it, as the
+     * built-in sandbox does.
+     */
+    SERVER_GONE
 }

@@ -81,6 +81,27 @@ public final class Sentences {
         return messages.get("action." + key(action));
     }
 
+    /** An action and its run, as a title and a button name them: {@code Close and report “Nov 2026 Business”}. */
+    public String action(Action action, String run) {
+        var key = "action.sentence." + key(action);
+        return messages.get("confirm.title", messages.has(key) ? messages.get(key) : action(action), run);
+    }
+
+    /** What an action does. */
+    public String consequence(Action action) {
+        return messages.get("consequence." + key(action));
+    }
+
+    /**
+     * Whether an action can be undone from here, and how.
+     *
+     * @param canReopen whether this connection can reopen a run at all
+     */
+    public String undo(Action action, boolean canReopen) {
+        var key = "undo." + key(action);
+        return messages.get(!canReopen && messages.has(key + ".no-reopen") ? key + ".no-reopen" : key);
+    }
+
     public String status(RunStatus status) {
         return switch (status) {
             case RunStatus.Known known -> messages.get("status." + key(known));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.billrunconsole.domain.Action;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.Check;
@@ -18,9 +19,10 @@ public final class Checks {
     private static final Set<Kind> ABOUT_THE_DATE = Set.of(Kind.INVOICE_DATE_PAST, Kind.INVOICE_DATE_WEEKEND,
             Kind.INVOICE_DATE_FAR, Kind.CHANGED_BY_OTHERS);
 
-    private final CheckThresholds thresholds;
+    private final Supplier<CheckThresholds> thresholds;
 
-    public Checks(CheckThresholds thresholds) {
+    /** @param thresholds asked anew every time */
+    public Checks(Supplier<CheckThresholds> thresholds) {
         this.thresholds = thresholds;
     }
 
@@ -29,10 +31,11 @@ public final class Checks {
         if (input.run().hasStatus(RunStatus.Known.FINALIZED)) {
             return List.of();
         }
+        var now = thresholds.get();
         var found = new ArrayList<Check>();
-        found.addAll(FigureChecks.of(input, thresholds));
+        found.addAll(FigureChecks.of(input, now));
         found.addAll(DateChecks.of(input));
-        found.addAll(standing(input));
+        found.addAll(standing(input, now));
         found.sort(Comparator.comparing(Check::severity).reversed());
         return List.copyOf(found);
     }
@@ -57,7 +60,7 @@ public final class Checks {
         };
     }
 
-    private List<Check> standing(CheckInput input) {
+    private static List<Check> standing(CheckInput input, CheckThresholds thresholds) {
         var found = new ArrayList<Check>();
         if (input.run() instanceof BillRun run) {
             if (run.paused().orElse(false)) {

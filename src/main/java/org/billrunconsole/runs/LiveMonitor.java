@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.billrunconsole.api.BillRunApi;
 import org.billrunconsole.domain.Exchange;
@@ -49,7 +50,7 @@ public final class LiveMonitor implements AutoCloseable {
     private final RunStore store;
     private final Scheduler scheduler;
     private final InstantSource clock;
-    private final TickPolicy policy;
+    private final Supplier<TickPolicy> policy;
     private final RandomGenerator random;
     private final List<Consumer<Freshness>> listeners = new CopyOnWriteArrayList<>();
 
@@ -67,7 +68,9 @@ public final class LiveMonitor implements AutoCloseable {
     private boolean paused;
     private boolean signedOut;
 
-    public LiveMonitor(BillRunApi api, RunStore store, Scheduler scheduler, InstantSource clock, TickPolicy policy,
+    /** @param policy asked anew for every tick */
+    public LiveMonitor(BillRunApi api, RunStore store, Scheduler scheduler, InstantSource clock,
+            Supplier<TickPolicy> policy,
             RandomGenerator random) {
         this.reader = new StatusReader(api, store);
         this.store = store;
@@ -281,7 +284,7 @@ public final class LiveMonitor implements AutoCloseable {
     }
 
     private Duration untilNext() {
-        var wait = policy.next(pace(), attention, misses, random);
+        var wait = policy.get().next(pace(), attention, misses, random);
         return retryAfter.filter(asked -> misses > 0 && asked.compareTo(wait) > 0).orElse(wait);
     }
 

@@ -101,8 +101,14 @@ final class StatusReader {
 
     private List<Run> rows(RunKind kind, RunStatus.Known status, List<String> fields) {
         return switch (kind) {
-            case REGULAR -> drain(api.billRuns(BillRunQuery.all().withStatus(status).withFields(fields)));
-            case ADHOC -> drain(api.adhocBillRuns(AdhocBillRunQuery.all().withStatus(status).withFields(fields)));
+            case REGULAR -> drain(api.billRuns(BillRunQuery.all()
+                    .withStatus(status)
+                    .withFields(fields)
+                    .withoutReadingAhead()));
+            case ADHOC -> drain(api.adhocBillRuns(AdhocBillRunQuery.all()
+                    .withStatus(status)
+                    .withFields(fields)
+                    .withoutReadingAhead()));
         };
     }
 

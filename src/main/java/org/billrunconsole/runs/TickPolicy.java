@@ -18,6 +18,12 @@ public record TickPolicy(Duration running, Duration lingering, Duration idle, Du
             Duration.ofSeconds(30),
             Duration.ofSeconds(15), Duration.ofMinutes(1));
 
+    /** With another time while the server is at work; the slower paces are never quicker than that. */
+    public TickPolicy withRunning(Duration other) {
+        return new TickPolicy(other, longer(lingering, other), longer(idle, other), longer(minimised, other),
+                longer(longest, other));
+    }
+
     /** A tenth either way, so that many consoles do not ask in step. */
     private static final double JITTER = 0.1;
 
@@ -49,6 +55,10 @@ public record TickPolicy(Duration running, Duration lingering, Duration idle, Du
                 };
         var wait = base.compareTo(least) < 0 ? least : base;
         return Duration.ofMillis((long) (wait.toMillis() * (1 - JITTER * random.nextDouble())));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static Duration shorter(Duration one, Duration other) {

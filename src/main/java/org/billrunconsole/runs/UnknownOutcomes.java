@@ -1,6 +1,7 @@
 package org.billrunconsole.runs;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,24 @@ public final class UnknownOutcomes implements AutoCloseable {
      */
     public List<RunKey> resumeOpen() {
         return records.log().open().stream().filter(this::adopt).map(open -> open.intent().command().run()).toList();
+    }
+
+    /**
+     * Ends the intents of consoles that are gone where the server that they were sent to has gone with them: nobody can
+     * be asked any more what became of them, and a server of now must not be, even if it has the address of the old one
+     * and runs of the same numbers. Call it before {@link #resumeOpen}, for a server that keeps nothing when it ends.
+     *
+     * @param began when the server of now began
+     * @throws JournalException if the journal cannot be read or written
+     */
+    public void concludeLost(Instant began) {
+        for (var open : records.log().open()) {
+            var intent = open.intent();
+            if (intent.time().isBefore(began) && records.log().isAbandoned(intent)) {
+                LOG.info("{} of {} cannot be found out any more", intent.command().action(), intent.command().run());
+                records.verdict(intent, Finding.SERVER_GONE, Optional.empty());
+            }
+        }
     }
 
     /** Looks at a locked run now instead of waiting for the next time. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +23,7 @@ public final class Sandbox implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
 
+    private final Instant began = Instant.now();
     private final HttpServer server;
     private final ExecutorService threads;
     private final SandboxOptions options;
@@ -59,6 +61,11 @@ public final class Sandbox implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("The sandbox cannot listen on port " + options.port(), e);
         }
+    }
+
+    /** When it began, by the machine's clock; whatever was sent before was sent to another one. */
+    public Instant began() {
+        return began;
     }
 
     /** The base address, for example {@code http://127.0.0.1:43117/v1}. */

@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param language             a BCP 47 tag; empty for the operating system's language
  * @param tickSeconds          how often running runs are looked at; 1 to 60
  * @param thresholds           from when on something is worth a look
- * @param notices              whether notices are shown in the window
- * @param desktopNotifications whether they are shown by the operating system too
+ * @param notices              whether notices are shown; false is "do not disturb"
+ * @param desktopNotifications whether the operating system shows them too while the window is not in front
  * @param coolingOffSeconds    how long distribution on a production system can still be called off; 0 to 60
  * @param unlockNeedsReason    whether switching changes on for production asks why
  * @param welcomed             whether the welcome of the first start has been dismissed
@@ -51,7 +51,7 @@ public record Preferences(ThemeChoice theme, Density density, Optional<String> l
     }
 
     public static final Preferences DEFAULT = new Preferences(ThemeChoice.SYSTEM, Density.COMFORTABLE,
-            Optional.empty(), 2, Thresholds.DEFAULT, true, false, 10, true, false);
+            Optional.empty(), 2, Thresholds.DEFAULT, true, true, 10, true, false);
 
     public Preferences {
         requireWithin("tickSeconds", tickSeconds, 1, 60);
@@ -66,6 +66,11 @@ public record Preferences(ThemeChoice theme, Density density, Optional<String> l
     public Preferences withWelcomed() {
         return new Preferences(theme, density, language, tickSeconds, thresholds, notices, desktopNotifications,
                 coolingOffSeconds, unlockNeedsReason, true);
+    }
+
+    public Preferences withNotices(boolean shown) {
+        return new Preferences(theme, density, language, tickSeconds, thresholds, shown, desktopNotifications,
+                coolingOffSeconds, unlockNeedsReason, welcomed);
     }
 
     private static void requireWithin(String what, int value, int least, int most) {

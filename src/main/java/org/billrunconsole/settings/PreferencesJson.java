@@ -25,7 +25,7 @@ final class PreferencesJson {
     private static Thresholds thresholds(JsonNode node) {
         var usual = Thresholds.DEFAULT;
         return new Thresholds(Fields.number(node, "stalledMinutes", 1, 240, usual.stalledMinutes()),
-                Fields.number(node, "suspenseRecords", 0, 1_000_000, usual.suspenseRecords()),
+                Fields.number(node, "suspenseRecords", 1, 1_000_000, usual.suspenseRecords()),
                 Fields.number(node, "largestInvoiceFactor", 2, 1000, usual.largestInvoiceFactor()),
                 Fields.number(node, "revenuePercent", 1, 1000, usual.revenuePercent()));
     }

@@ -73,7 +73,8 @@ class LocalizationTest {
         }
         for (var action : Action.values()) {
             assertThat(keys).contains("action." + Sentences.key(action), "action.noun." + Sentences.key(action),
-                    "consequence." + Sentences.key(action));
+                    "consequence." + Sentences.key(action),
+                    "undo." + Sentences.key(action));
         }
         for (var stage : Stage.Known.values()) {
             assertThat(keys).contains("stage." + Sentences.key(stage));

@@ -34,7 +34,7 @@ class ChecksTest {
     /** November, over since yesterday, with nothing to be said about it. */
     private static final RunBuilder CLEAN = new RunBuilder();
 
-    private final Checks checks = new Checks(CheckThresholds.DEFAULT);
+    private final Checks checks = new Checks(() -> CheckThresholds.DEFAULT);
 
     private List<Check> check(Run run) {
         return checks.of(input(run, List.of(), TODAY));

@@ -36,7 +36,8 @@ class ChronicleTest {
     private final RunStore store = new RunStore();
     private final ManualTime time = new ManualTime();
     private final Chronicle chronicle = new Chronicle(time, _ -> false);
-    private final LiveMonitor monitor = new LiveMonitor(api, store, time, time, TickPolicy.DEFAULT, new Random(1));
+    private final LiveMonitor monitor = new LiveMonitor(api, store, time, time, () -> TickPolicy.DEFAULT,
+            new Random(1));
     private final List<Happening> happened = new ArrayList<>();
 
     ChronicleTest() {

@@ -25,7 +25,8 @@ class LiveMonitorTest {
     private final StubApi api = new StubApi();
     private final RunStore store = new RunStore();
     private final ManualTime time = new ManualTime();
-    private final LiveMonitor monitor = new LiveMonitor(api, store, time, time, TickPolicy.DEFAULT, new Random(1));
+    private final LiveMonitor monitor = new LiveMonitor(api, store, time, time, () -> TickPolicy.DEFAULT,
+            new Random(1));
 
     private void put(long id, Stage.Known stage, int percent) {
         api.put(SampleRuns.regular(id, RunStatus.Known.CLOSED, stage, OptionalInt.of(percent)));

@@ -58,7 +58,7 @@ class StallsTest {
         var store = new RunStore();
         var time = new ManualTime();
         var chronicle = new Chronicle(time, _ -> false);
-        var monitor = new LiveMonitor(api, store, time, time, TickPolicy.DEFAULT, new Random(1));
+        var monitor = new LiveMonitor(api, store, time, time, () -> TickPolicy.DEFAULT, new Random(1));
         var watch = new StallWatch(store, chronicle, rule);
         List<Map<RunKey, Stalls.Stall>> told = new ArrayList<>();
         store.addListener(chronicle::heed);

@@ -42,7 +42,7 @@ public final class Desks {
     /** A desk on a stand-in server, whose writes are answered by a test. */
     public static Desk of(BillRunApi api, ManualTime time, Writes writes) {
         var store = new RunStore();
-        var monitor = new LiveMonitor(api, store, time, time, TickPolicy.DEFAULT, new Random(1));
+        var monitor = new LiveMonitor(api, store, time, time, () -> TickPolicy.DEFAULT, new Random(1));
         var surroundings = new Surroundings(false, true);
         var names = new Names(api, Optional.empty());
         var locks = new RunLocks();
@@ -60,7 +60,7 @@ public final class Desks {
         var activities = new ActivityBook(Journal.open(folder(), time),
                 () -> new Origin("billing.ops", "Practice", "127.0.0.1"));
         return new Desk(store, new Catalogue(api, store), monitor, names, writes, surroundings,
-                new Insight(store, chronicle, stalls, names, locks, new Checks(CheckThresholds.DEFAULT), time,
+                new Insight(store, chronicle, stalls, names, locks, new Checks(() -> CheckThresholds.DEFAULT), time,
                         ZoneOffset.UTC),
                 notices, activities, new RequestRate(time), HttpApi::json);
     }

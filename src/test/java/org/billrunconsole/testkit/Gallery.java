@@ -21,7 +21,16 @@ public final class Gallery {
 
     /** Leaves the window as it was: light and at its designed size. */
     public void take(String name) {
-        for (var size : new Size[]{SMALL, DESIGNED}) {
+        take(name, SMALL, DESIGNED);
+    }
+
+    /** The same, for what has room at any size: in both looks at the designed size only. */
+    public void takeDesigned(String name) {
+        take(name, DESIGNED);
+    }
+
+    private void take(String name, Size... sizes) {
+        for (var size : sizes) {
             resize(size);
             for (var theme : new Theme[]{Theme.DARK, Theme.LIGHT}) {
                 WaitForAsyncUtils.waitForAsyncFx(10_000, () -> theme.apply(stage.getScene()));

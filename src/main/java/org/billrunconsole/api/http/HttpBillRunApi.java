@@ -41,7 +41,7 @@ final class HttpBillRunApi implements BillRunApi {
         query.cycleId().ifPresent(id -> filters.put("billingCycleId", Long.toString(id)));
         query.groupName().ifPresent(name -> filters.put("billingCycleGroupName", name.wire()));
         return new Listing<>("/bill-runs", RunMapping::billRun, BillRun::id).pages(filters, query.fields(),
-                query.pageSize(), reads::read);
+                query.pageSize(), query.ahead(), reads::read);
     }
 
     @Override
@@ -49,7 +49,7 @@ final class HttpBillRunApi implements BillRunApi {
         var filters = new LinkedHashMap<String, String>();
         query.status().ifPresent(status -> filters.put("billRunStatus", status.wire()));
         return new Listing<>("/adhoc-bill-runs", RunMapping::adhocBillRun, AdhocBillRun::id).pages(filters,
-                query.fields(), query.pageSize(), reads::read);
+                query.fields(), query.pageSize(), query.ahead(), reads::read);
     }
 
     @Override
@@ -79,7 +79,7 @@ final class HttpBillRunApi implements BillRunApi {
         return cycleList.ask(() -> {
             var cycles = new ArrayList<BillingCycle>();
             try (var pages = new Listing<>("/billing-cycles", RunMapping::billingCycle, BillingCycle::id)
-                    .pages(Map.of(), List.of(), BillRunQuery.LARGEST_PAGE, reads::readQuietly)) {
+                    .pages(Map.of(), List.of(), BillRunQuery.LARGEST_PAGE, true, reads::readQuietly)) {
                 pages.forEachRemaining(page -> cycles.addAll(page.rows()));
             }
             return List.copyOf(cycles);

@@ -18,14 +18,11 @@ import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.FailureException;
 
 /**
- * Reads a list page by page. The first page is asked for alone; once it proves full, the next two are asked for ahead,
+ * Reads a list page by page. The first page is asked for alone; once it proves full, the next ones are asked for ahead,
  * so that a list of one page costs one request and a long one does not wait for its reader. Used by one thread, but for
  * {@link #close}.
  */
 final class HttpPages<T> implements Pages<T> {
-
-    /** How many pages the reader may be ahead of the caller. */
-    private static final int AHEAD = 2;
 
     /** Where pages come from. */
     @FunctionalInterface
@@ -40,6 +37,7 @@ final class HttpPages<T> implements Pages<T> {
     private final Target list;
     private final int pageSize;
     private final int mostPages;
+    private final int most;
     private final Set<Long> seen = new HashSet<>();
     private final Deque<FutureTask<Rows<T>>> ahead = new ConcurrentLinkedDeque<>();
     private final Subject subject;
@@ -47,12 +45,14 @@ final class HttpPages<T> implements Pages<T> {
     private int given;
     private volatile boolean done;
 
-    HttpPages(Source<T> source, ToLongFunction<T> id, Target list, int pageSize, int mostPages) {
+    /** @param most how many pages the reader may be ahead of the caller; 0 to read a page when it is wanted */
+    HttpPages(Source<T> source, ToLongFunction<T> id, Target list, int pageSize, int mostPages, int most) {
         this.source = source;
         this.id = id;
         this.list = list;
         this.pageSize = pageSize;
         this.mostPages = mostPages;
+        this.most = most;
         this.subject = Subject.begin(list);
     }
 
@@ -82,14 +82,14 @@ final class HttpPages<T> implements Pages<T> {
             FailureLog.failed(failure);
             throw new FailureException(failure);
         }
-        askAhead(given == 0 ? 1 : AHEAD);
+        askAhead(given == 0 ? 1 : Math.max(1, most));
         var page = take();
         given++;
         boolean last = page.received() < pageSize;
         if (last) {
             close();
         } else {
-            askAhead(AHEAD);
+            askAhead(most);
         }
         return new Page<>(unseen(page.rows()), last);
     }

@@ -27,10 +27,11 @@ record Listing<T>(String path, RowMapping<T> mapping, ToLongFunction<T> id) {
         Rows<T> read(Target target, AnswerReader<Rows<T>> reader);
     }
 
-    Pages<T> pages(Map<String, String> filters, List<String> fields, int pageSize, PageReader<T> pageReader) {
+    Pages<T> pages(Map<String, String> filters, List<String> fields, int pageSize, boolean ahead,
+            PageReader<T> pageReader) {
         var reader = Reading.list(mapping);
         return new HttpPages<>(number -> pageReader.read(page(number, filters, fields, pageSize), reader), id,
-                Target.get(path), pageSize, MOST_PAGES);
+                Target.get(path), pageSize, MOST_PAGES, ahead ? 2 : 0);
     }
 
     private Target page(int number, Map<String, String> filters, List<String> fields, int pageSize) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,6 +23,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.util.Duration;
 import javafx.util.StringConverter;
 import org.billrunconsole.domain.Action;
@@ -67,7 +69,9 @@ public final class ConfirmController {
     @FXML
     private VBox body;
     @FXML
-    private Label consequence;
+    private Text consequence;
+    @FXML
+    private Text undo;
     @FXML
     private GridPane facts;
     @FXML
@@ -88,6 +92,8 @@ public final class ConfirmController {
     private Label newPeriod;
     @FXML
     private Label request;
+    @FXML
+    private Button copyRequest;
     @FXML
     private VBox reasonBox;
     @FXML
@@ -126,17 +132,23 @@ public final class ConfirmController {
         environment.setText(messages.get("shell.environment.pill", messages.get("shell.environment." + kind),
                 model.connection().name()));
         address.setText(model.connection().address());
-        title.setText(messages.get("confirm.title", sentences.action(model.action()), run.label()));
-        consequence.setText(messages.get("consequence." + Sentences.key(model.action())));
-        confirmDialog.setAccessibleText(title.getText() + ". " + consequence.getText());
+        title.setText(sentences.action(model.action(), run.label()));
+        consequence.setText(sentences.consequence(model.action()) + " ");
+        undo.setText(sentences.undo(model.action(), model.canReopen()));
+        confirmDialog.setAccessibleText(title.getText() + ". " + consequence.getText() + undo.getText());
         // A scroll pane asks for its content's height at no particular width; wrapped text is taller than that.
         scroll.prefViewportHeightProperty().bind(body.heightProperty());
         initializeInputs(run);
-        model.runProperty().subscribe(this::showFacts);
+        model.runProperty().subscribe(_ -> showFacts());
+        for (var input : List.<ObservableValue<?>>of(model.invoiceDateProperty(), model.nicknameProperty(),
+                model.periodsProperty())) {
+            input.subscribe(_ -> showFacts());
+        }
         model.requestProperty().subscribe(this::showRequest);
         model.problemProperty().subscribe(_ -> showProblem());
         model.stateProperty().subscribe(_ -> showProblem());
         model.remainingProperty().subscribe(_ -> showProblem());
+        model.deniedProperty().subscribe(_ -> showProblem());
         seconds.getKeyFrames().setAll(new KeyFrame(Duration.seconds(1), _ -> model.secondPassed()));
         seconds.setCycleCount(Animation.INDEFINITE);
         model.stateProperty().subscribe(state -> {
@@ -149,6 +161,7 @@ public final class ConfirmController {
         model.resultProperty().subscribe(this::showResult);
         Styles.choose(confirmButton, model.action().isIrreversible() ? "danger" : "accent", "danger", "accent");
         cancelButton.setCancelButton(true);
+        cancelButton.setMaxWidth(Double.MAX_VALUE);
         confirmButton.setDefaultButton(!model.action().isIrreversible());
         confirmDialog.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             // Enter must never be what sends invoices to customers.
@@ -160,7 +173,7 @@ public final class ConfirmController {
 
     @FXML
     void copyRequest() {
-        Clip.copy(request.getText());
+        model.requestProperty().get().map(ConfirmWords::request).ifPresent(Clip::copy);
     }
 
     @FXML
@@ -203,28 +216,31 @@ public final class ConfirmController {
                 Command.AdjustSchedule.FURTHEST, 0));
         periods.valueProperty().subscribe(value -> {
             model.periodsProperty().set(value == null ? 0 : value);
-            newPeriod.setText(words.newPeriod(model.runProperty().get(), model.periodsProperty().get()));
+            newPeriod.setText(words.newPeriodLine(model.runProperty().get(), model.periodsProperty().get()));
         });
     }
 
-    private void showFacts(Run run) {
+    private void showFacts() {
         facts.getChildren().clear();
+        var run = model.runProperty().get();
         var row = 0;
-        for (var fact : words.facts(model.action(), run, model.connection())) {
+        for (var fact : words.facts(model.form(), model.connection())) {
             var name = new Label(fact.name());
             name.getStyleClass().add("fact-name");
             var value = new Label(fact.value());
             value.setWrapText(true);
             value.getStyleClass().add("fact-value");
+            if (row == 0) {
+                value.getStyleClass().addAll("environment-value", Sentences.key(model.connection().kind()));
+            }
             var box = new VBox(name, value);
             box.getStyleClass().add(Styles.FACT);
-            GridPane.setHgrow(box, Priority.ALWAYS);
             facts.add(box, row % 2, row / 2);
             row++;
         }
         show(nameBox, model.action().isIrreversible());
         if (run instanceof BillRun) {
-            newPeriod.setText(words.newPeriod(run, model.periodsProperty().get()));
+            newPeriod.setText(words.newPeriodLine(run, model.periodsProperty().get()));
         }
     }
 
@@ -247,24 +263,34 @@ public final class ConfirmController {
     }
 
     private void showRequest(Optional<WireRequest> now) {
-        request.setText(now.map(ConfirmWords::request).orElse(Formats.NONE));
+        request.setText(now.map(ConfirmWords::requestLines).orElseGet(() -> messages.get("confirm.nothing-to-send")));
+        Styles.choose(request, now.isPresent() ? "request-text" : "muted", "request-text", "muted");
+        copyRequest.setDisable(now.isEmpty());
     }
 
     private void showProblem() {
         var state = model.stateProperty().get();
         var sending = state == State.SENDING;
         var cooling = state == State.COOLING;
-        var missing = model.problemProperty().get();
-        problem.setText(sending ? ""
-                : cooling ? messages.get("confirm.cooling", model.remainingProperty().get())
-                        : missing.map(what -> messages.get("confirm.problem." + Sentences.key(what))).orElse(""));
+        var missing = model.deniedProperty()
+                .get()
+                .map(reason -> sentences.reason(reason, model.action()))
+                .or(() -> model.problemProperty().get().map(what -> messages.get("confirm.problem."
+                        + Sentences.key(what))));
+        // There is always something to say, so that the buttons never move under the hand.
+        problem.setText(switch (state) {
+            case SENDING, CLOSED -> messages.get("confirm.sending");
+            case COOLING -> messages.get("confirm.cooling");
+            case OPEN, ANSWERED -> missing.orElseGet(() -> messages.get("confirm.ready", environment.getText()));
+        });
         confirmButton.setDisable(sending || cooling || missing.isPresent());
-        confirmButton.setText(sending
-                ? messages.get("confirm.button.sending")
-                : messages.get("confirm.button", sentences.action(model.action()), model.runProperty().get().label()));
+        confirmButton.setText(sending ? messages.get("confirm.button.sending")
+                : cooling ? messages.get("confirm.button.cooling", model.remainingProperty().get())
+                        : sentences.action(model.action(), model.runProperty().get().label()));
         cancelButton.setDisable(sending);
         // While the step is held back, cancelling is what the hand should find.
         Styles.choose(cancelButton, cooling ? "cancel-large" : "cancel-plain", "cancel-large", "cancel-plain");
+        HBox.setHgrow(cancelButton, cooling ? Priority.ALWAYS : Priority.NEVER);
         cancelButton.setText(messages.get(cooling ? "confirm.cancel.cooling" : "confirm.cancel"));
         for (var input : inputs()) {
             input.setDisable(sending || cooling);

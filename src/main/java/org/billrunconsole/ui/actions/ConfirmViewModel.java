@@ -16,10 +16,12 @@ import javafx.beans.value.ObservableValue;
 import org.billrunconsole.domain.Action;
 import org.billrunconsole.domain.AdhocBillRun;
 import org.billrunconsole.domain.Check;
+import org.billrunconsole.domain.Circumstances;
 import org.billrunconsole.domain.Command;
 import org.billrunconsole.domain.Connection;
 import org.billrunconsole.domain.Legality;
 import org.billrunconsole.domain.Lifecycle;
+import org.billrunconsole.domain.Reason;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.WireRequest;
 import org.billrunconsole.runs.Checks;
@@ -64,6 +66,7 @@ public final class ConfirmViewModel {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.OPEN);
     private final ReadOnlyObjectWrapper<Optional<ConfirmForm.Problem>> problem = new ReadOnlyObjectWrapper<>(
             Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Reason>> denied = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<WireRequest>> request = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Check>> checks = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper remaining = new ReadOnlyIntegerWrapper();
@@ -140,6 +143,11 @@ public final class ConfirmViewModel {
         return problem.getReadOnlyProperty();
     }
 
+    /** Why the action cannot be done any more, if that has turned out meanwhile. */
+    public ReadOnlyObjectProperty<Optional<Reason>> deniedProperty() {
+        return denied.getReadOnlyProperty();
+    }
+
     /** Exactly what will be sent, as far as the input is complete. */
     public ReadOnlyObjectProperty<Optional<WireRequest>> requestProperty() {
         return request.getReadOnlyProperty();
@@ -162,8 +170,12 @@ public final class ConfirmViewModel {
 
     /** True if the server does not say that the stage before is done. */
     public boolean isUnproven() {
-        return Lifecycle.judge(run.get(), action,
-                desk.surroundings().of(run.get().key())) instanceof Legality.Allowed(var unproven) && unproven;
+        return Lifecycle.judge(run.get(), action, around()) instanceof Legality.Allowed(var unproven) && unproven;
+    }
+
+    /** True if this connection can take back what reopening takes back. */
+    boolean canReopen() {
+        return around().reopenConfigured();
     }
 
     // ---- Commands
@@ -171,7 +183,7 @@ public final class ConfirmViewModel {
     /** Sends it, once, if nothing is missing. */
     public void confirm() {
         var ready = state.get() == State.OPEN || state.get() == State.ANSWERED;
-        if (!ready || problem.get().isPresent()) {
+        if (!ready || problem.get().isPresent() || denied.get().isPresent()) {
             return;
         }
         if (action.isIrreversible() && coolingSeconds > 0) {
@@ -244,6 +256,7 @@ public final class ConfirmViewModel {
                 .checks(withDate())));
         var form = form();
         problem.set(form.problem());
+        denied.set(Lifecycle.judge(run.get(), action, around()).whyNot());
         request.set(form.command().map(command -> desk.writes().preview(command, run.get())));
     }
 
@@ -252,12 +265,18 @@ public final class ConfirmViewModel {
         return Checks.needReason(action, checks.get());
     }
 
+    /** A run under way or stale is for the write path to judge, which reads it again first. */
+    private Circumstances around() {
+        return desk.surroundings().of(run.get().key()).withActionUnderWay(false).withStale(false);
+    }
+
     private Run withDate() {
         var sets = action == Action.CLOSE || action == Action.CHANGE_INVOICE_DATE;
         return sets && invoiceDate.get().isPresent() ? run.get().withInvoiceDate(invoiceDate.get().get()) : run.get();
     }
 
-    private ConfirmForm form() {
+    /** What is filled in. */
+    ConfirmForm form() {
         return new ConfirmForm(action, run.get(), invoiceDate.get(), nickname.get(), periods.get(), typedName.get(),
                 reason.get(), needsReason());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.billrunconsole.domain.Action;
+import org.billrunconsole.domain.AdhocBillRun;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.Connection;
 import org.billrunconsole.domain.Failure;
@@ -37,7 +38,9 @@ final class ConfirmWords {
     }
 
     /** What the operator should look at before going on: where, how much, and from what to what. */
-    List<Fact> facts(Action action, Run run, Connection connection) {
+    List<Fact> facts(ConfirmForm form, Connection connection) {
+        var action = form.action();
+        var run = form.run();
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(messages.get("confirm.environment"), messages.get("shell.environment.pill",
                 messages.get("shell.environment." + Sentences.key(connection.kind())), connection.name())));
@@ -47,19 +50,29 @@ final class ConfirmWords {
                 statusAfter(action).map(sentences::status))));
         facts.add(field("summaryStatus", change(run.stage().map(sentences::stage),
                 stageAfter(action).map(sentences::stage))));
-        facts.add(field("invoiceDate", run.invoiceDate().map(formats::date).orElse(Formats.NONE)));
+        facts.add(field("invoiceDate", change(run.invoiceDate().map(formats::date),
+                form.invoiceDate().map(formats::date))));
         if (run instanceof BillRun regular) {
             facts.add(field("maxInvoiceValue",
                     regular.maxInvoiceValue().map(value -> formats.money(value, currency(run))).orElse(Formats.NONE)));
-            facts.add(field("period", period(regular)));
+            facts.add(field("period", change(Optional.of(period(regular)), newPeriod(regular, form.periods()))));
+            facts.add(new Fact(messages.get("column.suspense"), suspense(regular)));
+        }
+        if (run instanceof AdhocBillRun adhoc) {
+            facts.add(field("nickname", change(adhoc.nickname(),
+                    Optional.of(form.nickname()).filter(name -> !name.isEmpty()))));
         }
         return facts;
     }
 
-    /** The period after a move, where the cycle is known. */
-    String newPeriod(Run run, int periods) {
+    /** The period after a move, in words of its own; empty where the cycle is not known. */
+    String newPeriodLine(Run run, int periods) {
+        return newPeriod(run, periods).map(text -> messages.get("confirm.new-period", text)).orElse("");
+    }
+
+    private Optional<String> newPeriod(Run run, int periods) {
         if (!(run instanceof BillRun regular) || periods == 0) {
-            return "";
+            return Optional.empty();
         }
         return names.cycleOf(run)
                 .flatMap(cycle -> regular.periodStart()
@@ -67,15 +80,18 @@ final class ConfirmWords {
                         .flatMap(start -> regular.periodEnd()
                                 // The day after the end moves by whole periods; the end itself may be the last of a month.
                                 .flatMap(day -> cycle.shifted(day.plusDays(1), periods))
-                                .map(after -> formats.period(start, after.minusDays(1)))))
-                .map(text -> messages.get("confirm.new-period", text))
-                .orElse("");
+                                .map(after -> formats.period(start, after.minusDays(1)))));
     }
 
     /** The request as it goes over the wire. */
     static String request(WireRequest request) {
         var line = request.method() + " " + request.path();
         return request.body().isEmpty() ? line : line + "\n" + request.body();
+    }
+
+    /** The same to look at: each operation of a patch on a line of its own. */
+    static String requestLines(WireRequest request) {
+        return request(request).replace("},{", "},\n {");
     }
 
     /** What became of it, in one or two sentences. */
@@ -89,8 +105,8 @@ final class ConfirmWords {
             case WriteResult.JournalFailed _ -> messages.get("confirm.journal-failed");
             case WriteResult.ChangedMeanwhile(_, var differences) -> messages.get("confirm.changed") + "\n"
                     + differences.stream()
-                            .map(each -> messages.get("confirm.changed.line", fieldName(each.field()), each.before(),
-                                    each.now()))
+                            .map(each -> messages.get("confirm.changed.line", fieldName(each.field()),
+                                    value(each.field(), each.before()), value(each.field(), each.now())))
                             .collect(Collectors.joining("\n"));
             case WriteResult.Done _,WriteResult.Unknown _ -> "";
         };
@@ -106,6 +122,13 @@ final class ConfirmWords {
         return failure.map(sentences::detail);
     }
 
+    private String suspense(BillRun run) {
+        return run.usageSuspense().isEmpty() && run.rentalSuspense().isEmpty()
+                ? Formats.NONE
+                : messages.get("confirm.suspense", formats.number(run.usageSuspense().orElse(0)),
+                        formats.number(run.rentalSuspense().orElse(0)));
+    }
+
     private String period(BillRun run) {
         return run.periodStart().isPresent() && run.periodEnd().isPresent()
                 ? formats.period(run.periodStart().get(), run.periodEnd().get())
@@ -119,6 +142,15 @@ final class ConfirmWords {
 
     private Fact field(String field, String value) {
         return new Fact(fieldName(field), value);
+    }
+
+    /** A value that the API names in its own way, in the words the rest of the window has for it. */
+    private String value(String field, String wire) {
+        return switch (field) {
+            case "summaryStatus" -> sentences.stage(Stage.of(wire));
+            case "billRunStatus" -> sentences.status(RunStatus.of(wire));
+            default -> wire;
+        };
     }
 
     private String fieldName(String field) {

@@ -145,7 +145,9 @@ public final class RunDetailController {
         model.secondsProperty().subscribe(_ -> model.runProperty().get().ifPresent(run -> rail.show(
                 stepLines.of(run))));
         model.actionsProperty().subscribe(this::showActions);
-        // The reason under the buttons can change while the due step stays the same.
+        // The reason under the buttons can change while the due step stays the same; and while everything is locked,
+        // another run's due step can be another one though every action stands as it did.
+        model.dueProperty().subscribe(this::showDue);
         model.actionsProperty().subscribe(_ -> showDue(model.dueProperty().get()));
     }
 
@@ -256,7 +258,8 @@ public final class RunDetailController {
             case Legality.Denied(var reason) -> sentences.reason(reason, state.action());
             case Legality.Allowed(var unproven) -> unproven
                     ? messages.get("detail.unproven")
-                    : messages.get("consequence." + Sentences.key(state.action()));
+                    : sentences.consequence(state.action()) + " " + sentences.undo(state.action(),
+                            model.canReopen());
         };
     }
 

@@ -88,6 +88,11 @@ public final class RunDetailViewModel implements AutoCloseable {
         return seconds.getReadOnlyProperty();
     }
 
+    /** True if this connection can take back what reopening takes back. */
+    boolean canReopen() {
+        return run.get().map(this::around).filter(Circumstances::reopenConfigured).isPresent();
+    }
+
     // ---- Commands
 
     /** Words that tell time have grown old by a second. */

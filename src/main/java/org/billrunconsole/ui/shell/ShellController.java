@@ -104,6 +104,8 @@ public final class ShellController {
     @FXML
     private Label statusConnected;
     @FXML
+    private ToggleButton doNotDisturb;
+    @FXML
     private ModalPane modal;
     @FXML
     private VBox noticeArea;
@@ -266,6 +268,16 @@ public final class ShellController {
      */
     public void keepNotice(Function<Runnable, Node> maker) {
         notices.keep(maker);
+    }
+
+    /** Connects the switch that keeps notices from popping up. */
+    public void follow(InterruptionsViewModel interruptions) {
+        doNotDisturb.setOnAction(_ -> interruptions.setDoNotDisturb(doNotDisturb.isSelected()));
+        interruptions.doNotDisturbProperty().subscribe(on -> {
+            doNotDisturb.setSelected(on);
+            doNotDisturb.setGraphic(new FontIcon(on ? Feather.BELL_OFF : Feather.BELL));
+            tip(doNotDisturb, messages.get(on ? "shell.disturb.on" : "shell.disturb.off"));
+        });
     }
 
     ModalPane modal() {

@@ -71,7 +71,7 @@ class HttpApiContractTest {
     void listsBillRunsWithEveryFilter() {
         server.answer(ApiServer.json("[" + Samples.BILL_RUN + "]"));
         var query = new BillRunQuery(Optional.of(RunStatus.Known.OPEN), OptionalLong.of(3),
-                Optional.of(new TextFilter.In(List.of("North", "South & East"))), List.of(), 1000);
+                Optional.of(new TextFilter.In(List.of("North", "South & East"))), List.of(), 1000, true);
         try (var pages = api.billRuns(query)) {
             var page = pages.next();
             assertThat(page.rows()).extracting(BillRun::id).containsExactly(1L);

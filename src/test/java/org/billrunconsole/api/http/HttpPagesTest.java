@@ -48,6 +48,18 @@ class HttpPagesTest {
     }
 
     @Test
+    void withoutReadingAheadNoPageIsAskedForThatIsNotNeeded() {
+        var pages = new HttpPages<Long>(number -> {
+            asked.incrementAndGet();
+            return page(number, number < 3 ? 2 : 1);
+        }, Long::longValue, LIST, 2, 1000, 0);
+        for (int number = 1; number <= 3; number++) {
+            assertThat(pages.next().last()).isEqualTo(number == 3);
+            assertThat(asked).hasValue(number);
+        }
+    }
+
+    @Test
     void nothingIsAskedBeforeSomeoneWantsIt() {
         try (var pages = pages(_ -> {
             asked.incrementAndGet();
@@ -100,7 +112,7 @@ class HttpPagesTest {
         var pages = new HttpPages<Long>(_ -> {
             asked.incrementAndGet();
             return new Rows<>(List.of(1L, 2L), 2);
-        }, Long::longValue, LIST, 2, 5);
+        }, Long::longValue, LIST, 2, 5, 2);
         for (int i = 0; i < 5; i++) {
             pages.next();
         }
@@ -197,7 +209,7 @@ class HttpPagesTest {
     }
 
     private static HttpPages<Long> pages(HttpPages.Source<Long> source, int size) {
-        return new HttpPages<>(source, Long::longValue, LIST, size, 1000);
+        return new HttpPages<>(source, Long::longValue, LIST, size, 1000, 2);
     }
 
     /** Rows 100, 101 and so on for page 1, 200 for page 2. */

@@ -51,6 +51,9 @@ class ConfirmFxTest {
     private static final Run READY = SampleRuns.regular(7, RunStatus.Known.CLOSED,
             org.billrunconsole.domain.Stage.Known.FULL_INVOICES, OptionalInt.of(100));
 
+    private static final Run DRAFTS_READY = SampleRuns.regular(7, RunStatus.Known.CLOSED,
+            org.billrunconsole.domain.Stage.Known.DRAFT_INVOICES, OptionalInt.of(100));
+
     private final StubApi api = new StubApi();
     private final List<Command> sent = new ArrayList<>();
     private final List<WriteResult> over = new ArrayList<>();
@@ -118,7 +121,7 @@ class ConfirmFxTest {
         answer = new WriteResult.Refused(new Failure.Rejected(StubApi.exchange(),
                 new Failure.ServerWords(Optional.of("Bad Request"),
                         Optional.of("The bill run is not closed"))));
-        open(robot, Action.FULL_INVOICES, READY);
+        open(robot, Action.FULL_INVOICES, DRAFTS_READY);
         robot.clickOn(confirm(robot));
         robot.interact(() -> Pictures.take(scene, "confirm-refused"));
         assertThat(robot.lookup("#error").queryLabeled().getText()).contains("The bill run is not closed");
@@ -138,6 +141,18 @@ class ConfirmFxTest {
         assertThat(robot.lookup("#error").queryLabeled().getText()).contains("Usage suspense: 0 → 1204");
         assertThat(robot.lookup("#confirmName").queryAs(TextField.class).getText()).isEmpty();
         assertThat(confirm(robot).isDisabled()).isTrue();
+    }
+
+    @Test
+    void aStepThatSomebodyElseHasTakenMeanwhileCannotBeConfirmedAgain(FxRobot robot) {
+        answer = new WriteResult.ChangedMeanwhile(READY,
+                List.of(new FieldChange("summaryStatus", "DRAFT_INVOICES", "FULL_INVOICES")));
+        open(robot, Action.FULL_INVOICES, DRAFTS_READY);
+        robot.clickOn(confirm(robot));
+        assertThat(robot.lookup("#error").queryLabeled().getText()).contains("Stage: Draft invoices → Full invoices");
+        assertThat(confirm(robot).isDisabled()).isTrue();
+        assertThat(robot.lookup("#problem").queryLabeled().getText())
+                .isEqualTo("Full invoices: this run is past that (Full invoices).");
     }
 
     @Test

@@ -1,0 +1,91 @@
+package org.billrunconsole.ui.shell;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.billrunconsole.desktop.DesktopNotices;
+import org.billrunconsole.i18n.Formats;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.runs.Desk;
+import org.billrunconsole.runs.Notice;
+import org.billrunconsole.runs.Notices;
+import org.billrunconsole.work.TaskRunner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Whether and where the operator is interrupted: not at all while they do not want to be disturbed, in the window while
+ * that is in front, else by the operating system too. Every notice is kept in the journal all the same.
+ */
+public final class InterruptionsViewModel implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InterruptionsViewModel.class);
+
+    private final Desk desk;
+    private final String environment;
+    private final NoticeChoices choices;
+    private final DesktopNotices desktop;
+    private final NoticeWords words;
+    private final TaskRunner tasks;
+    private final ReadOnlyBooleanWrapper doNotDisturb = new ReadOnlyBooleanWrapper();
+    private final Notices.Listener listener = this::arrived;
+    private volatile boolean inFront = true;
+
+    /** @param environment where it happens, as the window calls it */
+    public InterruptionsViewModel(Desk desk, String environment, NoticeChoices choices, DesktopNotices desktop,
+            Messages messages, Formats formats, Sentences sentences, TaskRunner tasks) {
+        this.desk = desk;
+        this.environment = environment;
+        this.choices = choices;
+        this.desktop = desktop;
+        this.words = new NoticeWords(desk, messages, formats, sentences);
+        this.tasks = tasks;
+        desk.notices().addListener(listener);
+        choicesChanged();
+    }
+
+    // ---- Properties
+
+    public ReadOnlyBooleanProperty doNotDisturbProperty() {
+        return doNotDisturb.getReadOnlyProperty();
+    }
+
+    // ---- Commands
+
+    /** Lets nothing pop up any more, or again. */
+    public void setDoNotDisturb(boolean on) {
+        if (on != doNotDisturb.get()) {
+            choices.setDoNotDisturb(on);
+            choicesChanged();
+        }
+    }
+
+    /** The choices have been made elsewhere, for example in the settings. */
+    public void choicesChanged() {
+        desk.notices().setDoNotDisturb(choices.isDoNotDisturb());
+        doNotDisturb.set(choices.isDoNotDisturb());
+    }
+
+    /** Whether the operator sees the window. */
+    public void setInFront(boolean now) {
+        inFront = now;
+    }
+
+    @Override
+    public void close() {
+        desk.notices().removeListener(listener);
+    }
+
+    // ---- Inside
+
+    private void arrived(Notice notice, boolean show) {
+        if (show && !inFront && choices.isOnDesktop()) {
+            // The title says what happened to which run; amounts do not belong on a screen that may be locked.
+            var title = words.of(notice).title();
+            tasks.run("desktop notice", () -> {
+                desktop.show(title, environment);
+                return title;
+            }, _ -> {}, e -> LOG.warn("A desktop notice failed: {}", e.toString()));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.billrunconsole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.billrunconsole.api.ClientOptions;
+import org.billrunconsole.api.TokenSource;
+import org.billrunconsole.domain.Check;
+import org.billrunconsole.domain.Connection;
+import org.billrunconsole.domain.ConnectionKind;
+import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.domain.Severity;
+import org.billrunconsole.domain.Stage.Known;
+import org.billrunconsole.runs.CheckThresholds;
+import org.billrunconsole.runs.Limits;
+import org.billrunconsole.sandbox.Sandbox;
+import org.billrunconsole.sandbox.SandboxOptions;
+import org.billrunconsole.sandbox.SandboxUser;
+import org.billrunconsole.settings.Preferences;
+import org.billrunconsole.testkit.ManualTime;
+import org.billrunconsole.testkit.Sandboxes;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A number that the operator changes has effect at once, on the whole console without its window. */
+class ChangedLimitsTest {
+
+    @RegisterExtension
+    private final Sandboxes sandboxes = new Sandboxes();
+    @TempDir
+    private Path folder;
+    private final ManualTime time = new ManualTime();
+    private Sandbox sandbox;
+    private Connected console;
+    private Limits limits = Limits.DEFAULT;
+
+    @BeforeEach
+    void connect() {
+        sandbox = sandboxes.start(DialogsJourneyTest.still(SandboxOptions.defaults()));
+        URI base = sandbox.baseUri();
+        console = new Connected(new Connection("Test", ConnectionKind.TEST, base), ClientOptions.of(base),
+                TokenSource.fixed(sandbox.token(SandboxUser.OPERATOR)), () -> "billing.ops", folder, false, true,
+                Optional.empty(), time, time, ZoneOffset.UTC, () -> limits);
+        for (var kind : RunKind.values()) {
+            console.desk().catalogue().load(kind, _ -> {});
+        }
+        console.desk().monitor().start();
+    }
+
+    @AfterEach
+    void close() {
+        console.close();
+    }
+
+    @Test
+    void runsStallAfterTheLimitOfNow() {
+        time.advance(Duration.ofMinutes(5));
+        assertThat(console.desk().insight().stalledCount()).isZero();
+        limits = limits.withStalledAfter(Duration.ofMinutes(3));
+        time.advance(Duration.ofSeconds(2));
+        assertThat(console.desk().insight().stalledCount()).isPositive();
+        limits = limits.withStalledAfter(Duration.ofMinutes(30));
+        time.advance(Duration.ofSeconds(2));
+        assertThat(console.desk().insight().stalledCount()).isZero();
+    }
+
+    @Test
+    void theServerIsAskedAsOftenAsIsWantedNow() {
+        time.advance(Duration.ofSeconds(2));
+        assertThat(requestsIn(Duration.ofSeconds(60))).isGreaterThan(50);
+        limits = limits.withTicksEvery(Duration.ofSeconds(30));
+        time.advance(Duration.ofSeconds(2));
+        assertThat(requestsIn(Duration.ofSeconds(60))).isBetween(2L, 8L);
+    }
+
+    @Test
+    void figuresAreJudgedByTheThresholdsOfNow() {
+        var run = withSuspense();
+        assertThat(severity(run)).contains(Severity.WARNING);
+        var usual = CheckThresholds.DEFAULT;
+        limits = limits.withChecks(new CheckThresholds(1, usual.comparedRuns(), usual.fewestRuns(),
+                usual.revenueDeviation(), usual.largestInvoiceTimes(), usual.recently()));
+        assertThat(severity(run)).contains(Severity.SERIOUS);
+    }
+
+    @Test
+    void thePreferencesMeanTheNumbersTheyName() {
+        assertThat(PreferredLimits.of(Preferences.DEFAULT)).isEqualTo(Limits.DEFAULT);
+        var usual = Preferences.DEFAULT;
+        var other = PreferredLimits.of(new Preferences(usual.theme(), usual.density(), usual.language(), 20,
+                new Preferences.Thresholds(5, 7, 3, 40), true, true, 3, true, true));
+        assertThat(other.stalledAfter()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(other.ticks().running()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(other.ticks().lingering()).as("never quicker than while running").isEqualTo(
+                Duration.ofSeconds(20));
+        assertThat(other.checks().seriousSuspense()).isEqualTo(7);
+        assertThat(other.checks().largestInvoiceTimes()).isEqualTo(3);
+        assertThat(other.checks().revenueDeviation()).isEqualTo(0.4);
+    }
+
+    private long requestsIn(Duration length) {
+        var before = sandbox.log().count();
+        time.advance(length);
+        return sandbox.log().count() - before;
+    }
+
+    private Run withSuspense() {
+        return console.desk().store().such(run -> run.isInStage(Known.FULL_INVOICES)).stream()
+                .filter(run -> severity(run).isPresent()).findFirst().orElseThrow();
+    }
+
+    private Optional<Severity> severity(Run run) {
+        return console.desk().insight().checks(run).stream()
+                .filter(check -> check.kind() == Check.Kind.RENTAL_SUSPENSE).map(Check::severity).findFirst();
+    }
+}

@@ -1,0 +1,117 @@
+package org.billrunconsole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.billrunconsole.domain.Activity;
+import org.billrunconsole.domain.Command;
+import org.billrunconsole.domain.Finding;
+import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.domain.Stage.Known;
+import org.billrunconsole.runs.ActivityBook;
+import org.billrunconsole.runs.WriteResult;
+import org.billrunconsole.sandbox.Effect;
+import org.billrunconsole.sandbox.Fault;
+import org.billrunconsole.sandbox.Sandbox;
+import org.billrunconsole.sandbox.SandboxOptions;
+import org.billrunconsole.sandbox.SandboxUser;
+import org.billrunconsole.testkit.ManualTime;
+import org.billrunconsole.testkit.Sandboxes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An intent that was sent to a sandbox which has ended with its console: nobody can be asked what became of it. */
+class GoneSandboxContractTest {
+
+    @RegisterExtension
+    private final Sandboxes sandboxes = new Sandboxes();
+    @TempDir
+    private Path folder;
+    private final ManualTime time = new ManualTime();
+
+    @Test
+    void aWriteToASandboxThatIsGoneEndsInAVerdictThatSaysSo() {
+        var first = sandboxes.start(still());
+        var port = first.baseUri().getPort();
+        var run = leaveOpen(first);
+        first.close();
+
+        // The worst case: the next one has the same address and a run of the same number.
+        var next = sandboxes.start(still().withPort(port));
+        try (var console = connect(next)) {
+            console.concludeLost(time.instant());
+            console.resumeOpen();
+            assertThat(verdict(console)).contains(Finding.SERVER_GONE);
+            assertThat(console.desk().surroundings().of(run).outcomeUnknown()).isFalse();
+            assertThat(console.desk().activities().verify()).isInstanceOf(ActivityBook.Verdict.Intact.class);
+            assertThat(next.log().entries()).as("a server that knows nothing of it is not asked").isEmpty();
+        }
+    }
+
+    @Test
+    void aWriteToASandboxThatStillRunsIsFoundOut() {
+        var sandbox = sandboxes.start(still());
+        var began = time.instant();
+        time.advance(Duration.ofSeconds(1));
+        var run = leaveOpen(sandbox);
+        try (var console = connect(sandbox)) {
+            console.concludeLost(began);
+            console.resumeOpen();
+            assertThat(verdict(console)).isEmpty();
+            assertThat(console.desk().surroundings().of(run).outcomeUnknown()).isTrue();
+        }
+    }
+
+    @Test
+    void anotherConsolesWriteIsLeftToThatConsole() {
+        var theirs = sandboxes.start(still());
+        try (var other = connect(theirs)) {
+            leaveOpen(theirs, other);
+            var mine = sandboxes.start(still());
+            try (var console = connect(mine)) {
+                console.concludeLost(time.instant().plusSeconds(1));
+                assertThat(verdict(console)).isEmpty();
+            }
+        }
+    }
+
+    private static SandboxOptions still() {
+        return DialogsJourneyTest.still(SandboxOptions.defaults());
+    }
+
+    private Connected connect(Sandbox sandbox) {
+        return KilledConsole.connect(sandbox.baseUri(), folder, sandbox.token(SandboxUser.OPERATOR), time, time);
+    }
+
+    private RunKey leaveOpen(Sandbox sandbox) {
+        try (var console = connect(sandbox)) {
+            return leaveOpen(sandbox, console);
+        } finally {
+            time.advance(Duration.ofSeconds(1));
+        }
+    }
+
+    /** Sends a step whose answer is lost, and finds out nothing. */
+    private static RunKey leaveOpen(Sandbox sandbox, Connected console) {
+        var desk = console.desk();
+        var run = sandbox.runs(RunKind.REGULAR).stream()
+                .filter(each -> each.stage() == Known.DRAFT_INVOICES && each.percent() == 100)
+                .findFirst().orElseThrow().key();
+        desk.catalogue().load(run.kind(), _ -> {});
+        desk.monitor().start();
+        sandbox.faults().order(Fault.of(new Effect.Drop(Effect.Moment.AFTER)).onWrites().once());
+        assertThat(desk.writes().perform(new Command.FullInvoices(run), desk.store().find(run).orElseThrow(), ""))
+                .isInstanceOf(WriteResult.Unknown.class);
+        return run;
+    }
+
+    private static Optional<Finding> verdict(Connected console) {
+        var writes = console.desk().activities().latest(Activity.Write.class::isInstance, 10);
+        assertThat(writes).hasSize(1);
+        return ((Activity.Write) writes.getFirst()).conclusion().map(Activity.Conclusion::finding);
+    }
+}

@@ -1,0 +1,167 @@
+package org.billrunconsole;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.testkit.Nodes;
+import org.billrunconsole.ui.runlist.RunRow;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What an operator does at the console: with mouse and keyboard, and never before it can be seen. */
+final class Hands {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int MILLIS = 60_000;
+
+    private final FxRobot robot;
+
+    Hands(FxRobot robot) {
+        this.robot = robot;
+    }
+
+    /** The window is looked at on its own thread: its parts may be half changed for anybody else. */
+    static void until(Callable<Boolean> condition) {
+        await().atMost(PATIENCE).until(() -> see(condition));
+    }
+
+    static <T> T see(Callable<T> what) {
+        return WaitForAsyncUtils.waitForAsyncFx(MILLIS, what);
+    }
+
+    /** Puts away the welcome of the first start. */
+    void dismissWelcome() {
+        press("#welcomeDismiss");
+        until(() -> seen("#welcome").isEmpty());
+    }
+
+    /** Switches changes on where a connection starts without them. */
+    void switchChangesOn(String reason) {
+        until(() -> seen("#sessionState").isPresent());
+        robot.interact(() -> Nodes.visible(robot, "#sessionState", MenuButton.class)
+                .getItems()
+                .stream()
+                .filter(item -> "changesItem".equals(item.getId()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        until(() -> seen("#unlockReason").isPresent());
+        type("#unlockReason", reason);
+        press("#unlockButton");
+        until(() -> seen("#unlockDialog").isEmpty());
+    }
+
+    /** Goes to a kind's tab by its key. */
+    void goTo(RunKind kind) {
+        robot.push(KeyCode.CONTROL, kind == RunKind.REGULAR ? KeyCode.DIGIT1 : KeyCode.DIGIT2);
+        until(() -> seen("#detailPane").isPresent() && !table(kind).getItems().isEmpty());
+    }
+
+    /** Clicks on the first run that is wanted. */
+    RunKey choose(RunKind kind, Predicate<RunRow> wanted) {
+        until(() -> table(kind).getItems().stream().anyMatch(wanted));
+        var row = see(() -> {
+            var found = table(kind).getItems().stream().filter(wanted).findFirst().orElseThrow();
+            table(kind).scrollTo(found);
+            return found;
+        });
+        until(() -> cell(row.run().label()).isPresent());
+        robot.clickOn(see(() -> cell(row.run().label()).orElseThrow()));
+        until(() -> text("#detailTitle").equals(row.run().label()));
+        return row.key();
+    }
+
+    /** Presses a button of the pane, opens what is behind it, and waits for the dialog. */
+    void ask(String button) {
+        press(button);
+        until(() -> seen("#confirmButton").isPresent());
+    }
+
+    /** The same, for an action of the menu. */
+    void askInMenu(String item) {
+        press("#moreActions");
+        until(() -> seen(item).isPresent());
+        robot.clickOn(see(() -> seen(item).orElseThrow()));
+        until(() -> seen("#confirmButton").isPresent());
+    }
+
+    /** Clicks on a button once it can be clicked on. */
+    void press(String query) {
+        until(() -> seen(query).filter(node -> !node.isDisabled()).isPresent());
+        robot.clickOn(see(() -> seen(query).orElseThrow()));
+    }
+
+    /** Types into a field instead of what is there. */
+    void type(String query, String text) {
+        var field = see(() -> Nodes.visible(robot, query, TextInputControl.class));
+        robot.clickOn(field);
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.push(KeyCode.BACK_SPACE);
+        robot.write(text, 0);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void push(KeyCode... keys) {
+        robot.push(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Presses the dialog's button and waits until the dialog is gone. */
+    void confirm() {
+        press("#confirmButton");
+        untilClosed();
+    }
+
+    void cancel() {
+        press("#cancelButton");
+        untilClosed();
+    }
+
+    void untilClosed() {
+        until(() -> seen("#confirmDialog").isEmpty());
+    }
+
+    boolean canConfirm() {
+        return see(() -> seen("#confirmButton").filter(node -> !node.isDisabled()).isPresent());
+    }
+
+    /** What a label or button says; empty if it is not there. */
+    String says(String query) {
+        return see(() -> text(query));
+    }
+
+    Optional<Node> seen(String query) {
+        return Nodes.find(robot, query, Node.class);
+    }
+
+    private String text(String query) {
+        return seen(query).map(node -> switch (node) {
+            case Label label -> label.getText();
+            case Button button -> button.getText();
+            case TextInputControl field -> field.getText();
+            default -> throw new IllegalArgumentException(query + " is a " + node.getClass());
+        }).orElse("");
+    }
+
+    private Optional<Node> cell(String label) {
+        return robot.lookup(".table-cell").match(node -> node instanceof Labeled cell
+                && label.equals(cell.getText()) && Nodes.isSeen(node)).tryQuery();
+    }
+
+    private TableView<RunRow> table(RunKind kind) {
+        return robot.lookup(kind == RunKind.REGULAR ? "#runsTable" : "#adhocTable").queryTableView();
+    }
+}
