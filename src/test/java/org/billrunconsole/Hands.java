@@ -78,9 +78,12 @@ final class Hands {
             table(kind).scrollTo(found);
             return found;
         });
-        until(() -> cell(row.run().label()).isPresent());
-        robot.clickOn(see(() -> cell(row.run().label()).orElseThrow()));
-        until(() -> text("#detailTitle").equals(row.run().label()));
+        // A click can fall on a dialog that is still fading, or on a row that has just moved; then one clicks again.
+        await().atMost(PATIENCE).until(() -> {
+            see(() -> cell(row.run().label())).ifPresent(robot::clickOn);
+            WaitForAsyncUtils.waitForFxEvents();
+            return see(() -> text("#detailTitle")).equals(row.run().label());
+        });
         return row.key();
     }
 
