@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import org.billrunconsole.domain.Activity;
 import org.billrunconsole.domain.Command;
@@ -11,6 +13,10 @@ import org.billrunconsole.domain.Finding;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.Stage.Known;
+import org.billrunconsole.i18n.ActivityWords;
+import org.billrunconsole.i18n.Formats;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.runs.ActivityBook;
 import org.billrunconsole.runs.WriteResult;
 import org.billrunconsole.sandbox.Effect;
@@ -46,6 +52,8 @@ class GoneSandboxContractTest {
             console.concludeLost(time.instant());
             console.resumeOpen();
             assertThat(verdict(console)).contains(Finding.SERVER_GONE);
+            assertThat(inWords(console)).contains("Verdict: Practice system has ended",
+                    "Nobody can say any more what came of it");
             assertThat(console.desk().surroundings().of(run).outcomeUnknown()).isFalse();
             assertThat(console.desk().activities().verify()).isInstanceOf(ActivityBook.Verdict.Intact.class);
             assertThat(next.log().entries()).as("a server that knows nothing of it is not asked").isEmpty();
@@ -107,6 +115,13 @@ class GoneSandboxContractTest {
         assertThat(desk.writes().perform(new Command.FullInvoices(run), desk.store().find(run).orElseThrow(), ""))
                 .isInstanceOf(WriteResult.Unknown.class);
         return run;
+    }
+
+    private static String inWords(Connected console) {
+        var messages = new Messages(Locale.UK);
+        var formats = new Formats(Locale.UK, ZoneOffset.UTC);
+        return new ActivityWords(messages, formats, new Sentences(messages, formats)).whole(
+                console.desk().activities().latest(Activity.Write.class::isInstance, 1).getFirst());
     }
 
     private static Optional<Finding> verdict(Connected console) {

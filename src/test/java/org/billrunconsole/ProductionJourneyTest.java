@@ -64,6 +64,7 @@ class ProductionJourneyTest {
         Hands.until(() -> hands.seen("#cancelButton").filter(ProductionJourneyTest::isLarge).isPresent());
         assertThat(hands.says("#cancelButton")).isEqualTo("Cancel - do not distribute");
         assertThat(hands.canConfirm()).isFalse();
+        assertThat(hands.seen("#cancelButton").filter(Node::isFocused)).as("found by the keyboard too").isPresent();
         hands.cancel();
         assertThat(server.log().writes()).isEmpty();
         assertThat(server.run(run).stage()).isEqualTo(Known.FULL_INVOICES);

@@ -103,6 +103,10 @@ public final class ActivityWords {
             write.conclusion().ifPresent(end -> {
                 lines.add("");
                 lines.add(messages.get("activity.verdict", outcome(activity), formats.dateTime(end.time())));
+                var why = "finding." + Sentences.key(end.finding()) + ".why";
+                if (messages.has(why)) {
+                    lines.add(messages.get(why));
+                }
                 end.after().ifPresent(run -> {
                     lines.add(messages.get("activity.after"));
                     lines.add(fields(run));

@@ -21,7 +21,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.util.Duration;
@@ -145,10 +144,8 @@ public final class ConfirmController {
             input.subscribe(_ -> showFacts());
         }
         model.requestProperty().subscribe(this::showRequest);
-        model.problemProperty().subscribe(_ -> showProblem());
-        model.stateProperty().subscribe(_ -> showProblem());
-        model.remainingProperty().subscribe(_ -> showProblem());
-        model.deniedProperty().subscribe(_ -> showProblem());
+        new ConfirmFoot(model, messages, sentences, environment.getText(), problem, cancelButton, confirmButton);
+        model.stateProperty().subscribe(this::lock);
         seconds.getKeyFrames().setAll(new KeyFrame(Duration.seconds(1), _ -> model.secondPassed()));
         seconds.setCycleCount(Animation.INDEFINITE);
         model.stateProperty().subscribe(state -> {
@@ -159,10 +156,6 @@ public final class ConfirmController {
             }
         });
         model.resultProperty().subscribe(this::showResult);
-        Styles.choose(confirmButton, model.action().isIrreversible() ? "danger" : "accent", "danger", "accent");
-        cancelButton.setCancelButton(true);
-        cancelButton.setMaxWidth(Double.MAX_VALUE);
-        confirmButton.setDefaultButton(!model.action().isIrreversible());
         confirmDialog.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             // Enter must never be what sends invoices to customers.
             if (model.action().isIrreversible() && event.getCode() == KeyCode.ENTER) {
@@ -268,32 +261,10 @@ public final class ConfirmController {
         copyRequest.setDisable(now.isEmpty());
     }
 
-    private void showProblem() {
-        var state = model.stateProperty().get();
-        var sending = state == State.SENDING;
-        var cooling = state == State.COOLING;
-        var missing = model.deniedProperty()
-                .get()
-                .map(reason -> sentences.reason(reason, model.action()))
-                .or(() -> model.problemProperty().get().map(what -> messages.get("confirm.problem."
-                        + Sentences.key(what))));
-        // There is always something to say, so that the buttons never move under the hand.
-        problem.setText(switch (state) {
-            case SENDING, CLOSED -> messages.get("confirm.sending");
-            case COOLING -> messages.get("confirm.cooling");
-            case OPEN, ANSWERED -> missing.orElseGet(() -> messages.get("confirm.ready", environment.getText()));
-        });
-        confirmButton.setDisable(sending || cooling || missing.isPresent());
-        confirmButton.setText(sending ? messages.get("confirm.button.sending")
-                : cooling ? messages.get("confirm.button.cooling", model.remainingProperty().get())
-                        : sentences.action(model.action(), model.runProperty().get().label()));
-        cancelButton.setDisable(sending);
-        // While the step is held back, cancelling is what the hand should find.
-        Styles.choose(cancelButton, cooling ? "cancel-large" : "cancel-plain", "cancel-large", "cancel-plain");
-        HBox.setHgrow(cancelButton, cooling ? Priority.ALWAYS : Priority.NEVER);
-        cancelButton.setText(messages.get(cooling ? "confirm.cancel.cooling" : "confirm.cancel"));
+    private void lock(State state) {
+        var locked = state == State.SENDING || state == State.COOLING;
         for (var input : inputs()) {
-            input.setDisable(sending || cooling);
+            input.setDisable(locked);
         }
     }
 

@@ -1,0 +1,86 @@
+package org.billrunconsole.ui.actions;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.ui.actions.ConfirmViewModel.State;
+import org.billrunconsole.ui.kit.Styles;
+
+/** The confirmation's foot: what is missing or happening, and the two buttons. */
+final class ConfirmFoot {
+
+    private final ConfirmViewModel model;
+    private final Messages messages;
+    private final Sentences sentences;
+    private final String environment;
+    private final Label line;
+    private final Button cancel;
+    private final Button confirm;
+
+    /** @param environment where it goes, as the strip calls it */
+    ConfirmFoot(ConfirmViewModel model, Messages messages, Sentences sentences, String environment, Label line,
+            Button cancel, Button confirm) {
+        this.model = model;
+        this.messages = messages;
+        this.sentences = sentences;
+        this.environment = environment;
+        this.line = line;
+        this.cancel = cancel;
+        this.confirm = confirm;
+        Styles.choose(confirm, model.action().isIrreversible() ? "danger" : "accent", "danger", "accent");
+        cancel.setCancelButton(true);
+        cancel.setMaxWidth(Double.MAX_VALUE);
+        confirm.setDefaultButton(!model.action().isIrreversible());
+        model.problemProperty().subscribe(_ -> show());
+        model.remainingProperty().subscribe(_ -> show());
+        model.deniedProperty().subscribe(_ -> show());
+        model.stateProperty().subscribe(this::showState);
+    }
+
+    private void show() {
+        showState(model.stateProperty().get());
+    }
+
+    private void showState(State state) {
+        var missing = model.deniedProperty()
+                .get()
+                .map(reason -> sentences.reason(reason, model.action()))
+                .or(() -> model.problemProperty().get().map(what -> messages.get("confirm.problem."
+                        + Sentences.key(what))));
+        var ready = missing.isEmpty();
+        // There is always something to say, so that the buttons never move under the hand.
+        switch (state) {
+            case OPEN, ANSWERED -> show(missing.orElseGet(() -> messages.get("confirm.ready", environment)),
+                    sentences.action(model.action(), model.runProperty().get().label()), ready, true);
+            case COOLING -> show(messages.get("confirm.cooling"),
+                    messages.get("confirm.button.cooling", model.remainingProperty().get()), false, true);
+            case SENDING -> show(messages.get("confirm.sending"), messages.get("confirm.button.sending"), false,
+                    false);
+            case CLOSED -> {
+                // What stood there last stays while the card goes.
+            }
+        }
+        showCancel(state == State.COOLING);
+    }
+
+    private void show(String text, String button, boolean canConfirm, boolean canCancel) {
+        line.setText(text);
+        confirm.setText(button);
+        confirm.setDisable(!canConfirm);
+        cancel.setDisable(!canCancel);
+    }
+
+    /** While a step is held back, cancelling is what hand and keyboard should find. */
+    private void showCancel(boolean large) {
+        var was = cancel.getStyleClass().contains("cancel-large");
+        Styles.choose(cancel, large ? "cancel-large" : "cancel-plain", "cancel-large", "cancel-plain");
+        HBox.setHgrow(cancel, large ? Priority.ALWAYS : Priority.NEVER);
+        cancel.setText(messages.get(large ? "confirm.cancel.cooling" : "confirm.cancel"));
+        if (large && !was) {
+            cancel.requestFocus();
+        }
+    }
+}
