@@ -35,7 +35,8 @@ record Workbench(RunListViewModel model, RunDetailViewModel detail, RunListView 
         list.root().getChildren().add(workspace);
         VBox.setVgrow(workspace, Priority.ALWAYS);
         model.selectedProperty().subscribe(detail::show);
-        list.root().addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+        // As it comes down: on its way up a cell may have used it.
+        list.root().addEventFilter(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY && RunListView.isRow(event.getPickResult())) {
                 workspace.openDrawer();
             }

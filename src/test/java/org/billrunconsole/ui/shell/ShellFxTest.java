@@ -121,4 +121,17 @@ class ShellFxTest {
         robot.interact(() -> Pictures.take(scene, "shell-stub"));
         assertThat(Nodes.visible(robot, "#detailTitle", Label.class).getText()).isEqualTo("Nov 2026 Business");
     }
+
+    @Test
+    void aClickOnARowOpensTheDrawerWhereThePaneHasNoRoom(FxRobot robot) {
+        robot.interact(() -> {
+            scene.getWindow().setWidth(1000);
+            scene.getWindow().setHeight(680);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("Nov 2026 Business");
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> Pictures.take(scene, "shell-drawer"));
+        assertThat(Nodes.visible(robot, "#detailTitle", Label.class).getText()).isEqualTo("Nov 2026 Business");
+    }
 }
