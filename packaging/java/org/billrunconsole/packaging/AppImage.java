@@ -28,9 +28,13 @@ final class AppImage {
         var modules = new ArrayList<>(List.of(product.fact("module"),
                 // Names of months and days in more languages than American English.
                 "jdk.localedata"));
-        if (system == OperatingSystem.WINDOWS) {
+        switch (system) {
+            // How the key store of the desktop is spoken to.
+            case LINUX -> modules.add("org.freedesktop.dbus.transport.jre");
             // The certificates that the company's administrators have put into Windows.
-            modules.add("jdk.crypto.mscapi");
+            case WINDOWS -> modules.add("jdk.crypto.mscapi");
+            case MACOS -> {
+            }
         }
         return modules;
     }

@@ -32,13 +32,23 @@ record Image(Path folder) {
                 "--compress", "zip-0",
                 "--no-header-files",
                 "--no-man-pages",
-                // JNA carries its library for every system there is.
-                "--exclude-resources", "regex:/com\\.sun\\.jna/com/sun/jna/(?!" + jnaFolder(system, processor)
-                        + "/)[^/]+/[^/]+\\.(so|a|jnilib|dll)"));
+                // One library's jar is signed. Maven has checked what it fetched, and no signature outlives linking.
+                "--ignore-signing-information",
+                "--exclude-resources", String.join(",", foreignLibraries(system, processor))));
         if (system == OperatingSystem.LINUX) {
             arguments.addAll(List.of("--strip-native-debug-symbols", "exclude-debuginfo-files"));
         }
         return arguments;
+    }
+
+    /** JNA carries its library for every system there is, and the Mac's key store its own to every system. */
+    private static List<String> foreignLibraries(OperatingSystem system, String processor) {
+        var foreign = new ArrayList<>(List.of("regex:/com\\.sun\\.jna/com/sun/jna/(?!" + jnaFolder(system, processor)
+                + "/)[^/]+/[^/]+\\.(so|a|jnilib|dll)"));
+        if (system != OperatingSystem.MACOS) {
+            foreign.add("/jkeychain/*.so");
+        }
+        return foreign;
     }
 
     private static String jnaFolder(OperatingSystem system, String processor) {

@@ -57,7 +57,8 @@ class InstallerPartsTest {
     @CsvSource({"LINUX,x64,linux-x86-64", "MACOS,aarch64,darwin-aarch64", "WINDOWS,x64,win32-x86-64"})
     void onlyTheNativeLibraryOfThisSystemIsLinked(OperatingSystem system, String processor, String folder) {
         var arguments = Image.arguments(system, processor, List.of("m"), Path.of("p"), Path.of("o"));
-        var excluded = arguments.get(arguments.indexOf("--exclude-resources") + 1).substring("regex:".length());
+        var excluded = arguments.get(arguments.indexOf("--exclude-resources") + 1).split(",")[0]
+                .substring("regex:".length());
         assertThat("/com.sun.jna/com/sun/jna/aix-ppc/libjnidispatch.a").matches(excluded);
         assertThat("/com.sun.jna/com/sun/jna/" + folder + "/libjnidispatch.so").doesNotMatch(excluded);
         assertThat("/com.sun.jna/com/sun/jna/win32/StdCallLibrary.class").doesNotMatch(excluded);
