@@ -16,10 +16,9 @@ final class AppImage {
      * @param product   the facts
      * @param launch    how it starts
      * @param modules   the modules to link, with those that they need
-     * @param arguments what the training start is asked for
      * @param beside    files to lie beside the launcher's configuration
      */
-    record Content(Product product, Launch launch, List<String> modules, List<String> arguments, List<Path> beside) {}
+    record Content(Product product, Launch launch, List<String> modules, List<Path> beside) {}
 
     private AppImage() {}
 
@@ -56,7 +55,7 @@ final class AppImage {
         for (var file : content.beside()) {
             Files.copy(file, beside.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
-        Training.run(system, runtime, content.launch(), content.arguments(), beside.resolve(Launch.CACHE));
+        Training.run(system, runtime, content.launch(), beside.resolve(Launch.CACHE));
         runtime.removeCommands(system);
 
         var destination = work.resolve("image");
@@ -66,6 +65,11 @@ final class AppImage {
                 resources(system, project), image, destination);
         Tools.jdk("jpackage", JpackageArguments.of(product, content.launch(), system, PackageType.APP_IMAGE, places,
                 new Signing(System.getenv())));
+        if (system == OperatingSystem.LINUX) {
+            var launcher = image.resolve("bin").resolve(product.command());
+            Files.writeString(launcher, content.launch().script());
+            Files.delete(image.resolve("lib/libapplauncher.so"));
+        }
         return image;
     }
 

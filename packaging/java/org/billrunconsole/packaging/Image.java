@@ -64,17 +64,18 @@ record Image(Path folder) {
         return folder.resolve("bin").resolve(system.executable("java"));
     }
 
-    /** The commands have served their turn in the training; the launcher starts the virtual machine by itself. */
+    /** Leaves of the commands what the launcher needs: nothing but on Linux, where it is a script. */
     void removeCommands(OperatingSystem system) throws IOException {
         var bin = folder.resolve("bin");
-        if (system != OperatingSystem.WINDOWS) {
-            Folders.delete(bin);
-            return;
-        }
-        try (var files = Files.newDirectoryStream(bin, "*.exe")) {
+        try (var files = Files.newDirectoryStream(bin, system == OperatingSystem.WINDOWS ? "*.exe" : "*")) {
             for (var file : files) {
-                Files.delete(file);
+                if (system != OperatingSystem.LINUX || !file.equals(java(system))) {
+                    Files.delete(file);
+                }
             }
+        }
+        if (system == OperatingSystem.MACOS) {
+            Files.delete(bin);
         }
     }
 }

@@ -28,6 +28,21 @@ record Launch(String mainModule, String nativeAccess) {
                 "-XX:-UsePerfData");
     }
 
+    /**
+     * What starts the program on Linux in place of jpackage's own launcher, which asks the package manager twice whose
+     * it is before every start: a quarter of a second, and more where many packages are installed.
+     */
+    String script() {
+        return """
+                #!/bin/sh
+                # Starts the program, from wherever its folder lies.
+                self=$(readlink -f "$0")
+                root=${self%%/bin/*}
+                exec "$root/lib/runtime/bin/java" %s "-XX:AOTCache=$root/lib/app/%s" -m %s "$@"
+                """.formatted(String.join(" ", options()), CACHE, mainModule);
+    }
+
+    /** For jpackage's launcher. */
     List<String> installedOptions() {
         var options = new ArrayList<>(options());
         options.add("-XX:AOTCache=$APPDIR/" + CACHE);
