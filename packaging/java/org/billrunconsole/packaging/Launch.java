@@ -24,6 +24,11 @@ record Launch(String mainModule, String nativeAccess) {
                 "--enable-native-access=" + nativeAccess,
                 // One window and two cores' worth of work: the smallest collector starts soonest.
                 "-XX:+UseSerialGC",
+                // The second compiler would take the machine from the window that opens, for the sake of work that this
+                // program never has: it waits for people and servers.
+                "-XX:TieredStopAtLevel=1",
+                // FXML calls hundreds of methods once each, too seldom for code of their own.
+                "-Djdk.reflect.useNativeAccessorOnly=true",
                 // No file in the temporary folder that nobody reads.
                 "-XX:-UsePerfData");
     }

@@ -15,6 +15,7 @@ import org.billrunconsole.runs.Attention;
 import org.billrunconsole.sandbox.SandboxOptions;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.shell.AppIcon;
+import org.billrunconsole.work.FxThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,7 +85,6 @@ public final class ConsoleApp extends Application {
         Theme.LIGHT.apply(scene);
         stage.setScene(scene);
         stage.setTitle("Bill Run Console");
-        stage.getIcons().setAll(AppIcon.images());
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.iconifiedProperty().subscribe(minimised -> wiring.shell()
@@ -97,6 +97,9 @@ public final class ConsoleApp extends Application {
         sayWhenReady(scene);
         stage.show();
         view.controller().focusFirst();
+        // Six pictures for the window's frame and the task bar, which the rows need not wait for.
+        CompletableFuture.supplyAsync(AppIcon::images, Thread::startVirtualThread)
+                .thenAcceptAsync(stage.getIcons()::setAll, new FxThread());
     }
 
     /** What the program is made of, for tests that look behind the window. */
