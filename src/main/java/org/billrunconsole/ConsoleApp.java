@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.billrunconsole.runs.Attention;
 import org.billrunconsole.sandbox.SandboxOptions;
+import org.billrunconsole.support.BuildInfo;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.shell.AppIcon;
 import org.billrunconsole.work.FxThread;

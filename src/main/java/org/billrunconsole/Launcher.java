@@ -1,6 +1,7 @@
 package org.billrunconsole;
 
 import java.util.List;
+import org.billrunconsole.support.BuildInfo;
 
 /** Where the program starts. */
 public final class Launcher {

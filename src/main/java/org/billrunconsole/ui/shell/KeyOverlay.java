@@ -41,6 +41,7 @@ final class KeyOverlay extends VBox {
         keys.put(KeyHints.shortcut("Enter"), messages.get("shell.keys.due"));
         keys.put("Esc", messages.get("shell.keys.close"));
         keys.put(KeyHints.shortcut("Shift L"), messages.get("shell.keys.theme"));
+        keys.put(KeyHints.shortcut("I"), messages.get("about.title"));
         keys.put("F1, ?", messages.get("shell.keys.help"));
         return keys;
     }

@@ -29,6 +29,7 @@ import org.billrunconsole.ui.kit.Tips;
 import org.billrunconsole.ui.kit.TitledTab;
 import org.billrunconsole.ui.runlist.Counts;
 import org.billrunconsole.ui.runlist.RunListViewModel;
+import org.billrunconsole.ui.settings.AboutDialog;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -187,6 +188,11 @@ public final class ShellController {
             modal.setPersistent(false);
             modal.show(new KeyOverlay(messages));
         }
+    }
+
+    /** Says what the program is. */
+    void showAbout() {
+        AboutDialog.show(messages, modal);
     }
 
     boolean isDialogOpen() {

@@ -24,6 +24,7 @@ final class ShellKeys {
         on(scene, KeyCode.DIGIT2, () -> shell.selectTab(1));
         on(scene, KeyCode.DIGIT3, () -> shell.selectTab(2));
         on(scene, KeyCode.ENTER, shell::requestDue);
+        on(scene, KeyCode.I, shell::showAbout);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1), shell::toggleKeys);
         scene.addEventHandler(KeyEvent.KEY_TYPED, event -> {
             if ("?".equals(event.getCharacter()) && !(event.getTarget() instanceof TextInputControl)) {
