@@ -113,8 +113,13 @@ desktop-file-validate "$menu"
 [[ -s $folder/lib/app/licences.txt ]] || fail "the licences are missing"
 
 step "start"
+# What is measured goes before whatever else the machine does, where that is allowed: both halves of a pair alike.
+first=()
+if chrt --fifo 5 true 2>/dev/null; then
+    first=(chrt --fifo 5)
+fi
 mkfifo "$out/display"
-Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp 3>"$out/display" >/dev/null 2>&1 &
+"${first[@]}" Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp 3>"$out/display" >/dev/null 2>&1 &
 started+=($!)
 read -r -t 30 DISPLAY <"$out/display" || fail "Xvfb would not start"
 export DISPLAY=:$DISPLAY
@@ -147,7 +152,7 @@ wait "$console" 2>/dev/null || true
 step "start time"
 mvn -B -ntp -q -Pinstaller validate exec:exec@yardstick >"$out/yardstick.log" 2>&1 \
     || { tail -20 "$out/yardstick.log" >&2; fail "the yardstick would not build"; }
-packaging/linux/start-time.sh "$command" target/packaging/yardstick/image/yardstick/bin/yardstick "$pairs" "$most" \
+"${first[@]}" packaging/linux/start-time.sh "$command" target/packaging/yardstick/image/yardstick/bin/yardstick "$pairs" "$most" \
     | tee "$out/start-time.txt"
 
 step "remove"

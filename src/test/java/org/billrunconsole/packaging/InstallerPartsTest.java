@@ -67,6 +67,23 @@ class InstallerPartsTest {
     }
 
     @Test
+    void onLinuxTheProgramIsStartedByTheOptionsThatItWasTrainedWith() {
+        var launch = new Launch("m/main", "m");
+        var training = Training.command(OperatingSystem.LINUX, new Image(Path.of("runtime")), launch, Path.of("home"),
+                Path.of("app.aot"));
+        assertThat(training).containsAll(launch.options()).endsWith("-m", "m/main");
+        assertThat(launch.script()).startsWith("#!/bin/sh\n")
+                .contains("${self%/bin/*}", String.join(" ", launch.options()),
+                        "\"-XX:AOTCache=$root/lib/app/app.aot\" -m m/main \"$@\"");
+    }
+
+    @Test
+    void onWindowsTheTrainingKeepsOutOfThePersonsOwnSettings() {
+        assertThat(Training.command(OperatingSystem.WINDOWS, new Image(Path.of("runtime")), new Launch("m/main", "m"),
+                Path.of("home"), Path.of("app.aot"))).endsWith("m/main", "--config-dir", "home");
+    }
+
+    @Test
     void theBillOfMaterialsGetsTheRuntime() {
         var bom = """
                 {
