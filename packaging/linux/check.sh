@@ -58,7 +58,7 @@ install() {
 started=()
 clean_up() {
     ((${#started[@]} == 0)) || kill "${started[@]}" 2>/dev/null || true
-    if [[ -e $folder ]]; then
+    if dpkg-query --show "$package" >/dev/null 2>&1; then
         root apt-get purge -y -qq "$package" >>"$out/apt.log" 2>&1 || true
     fi
     rm -rf "$home"
@@ -161,6 +161,11 @@ inventory >"$out/after"
 if ! diff "$out/before" "$out/after" >"$out/left"; then
     cat "$out/left" >&2
     fail "removing the package leaves something behind, or takes too much away"
+fi
+# jpackage's packages have a last script, for whose sake dpkg remembers them until they are purged.
+root apt-get purge -y -qq "$package" >>"$out/apt.log" 2>&1 || fail "apt-get purge ended with an error"
+if dpkg-query --show "$package" >/dev/null 2>&1; then
+    fail "the package manager still knows $package"
 fi
 [[ -d $home/user/data ]] || fail "removing the package took the user's data with it"
 echo "check.sh: PASSED: built, installed, started, measured and removed; see $out and $screens/installed.png"
