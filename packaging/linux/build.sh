@@ -21,4 +21,6 @@ if ((${#missing[@]})); then
         "xvfb libgtk-3-0 libgl1 fonts-dejavu-core)"
 fi
 
-exec mvn -B -ntp -Pinstaller verify "$@"
+# Outside of a checkout nobody knows which build this is.
+build=$(git rev-parse --short HEAD 2>/dev/null || echo local)
+exec mvn -B -ntp -Pinstaller verify "-Dconsole.build=$build" "$@"

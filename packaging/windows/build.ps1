@@ -30,7 +30,15 @@ if ($missing.Count -gt 0) {
 
 Push-Location (Join-Path $PSScriptRoot '..\..')
 try {
-    & mvn -B -ntp -Pinstaller verify @args
+    # Outside of a checkout nobody knows which build this is.
+    $build = 'local'
+    if (Get-Command git -ErrorAction SilentlyContinue) {
+        $commit = & git rev-parse --short HEAD 2>$null
+        if ($LASTEXITCODE -eq 0) {
+            $build = $commit
+        }
+    }
+    & mvn -B -ntp -Pinstaller verify "-Dconsole.build=$build" @args
     exit $LASTEXITCODE
 } finally {
     Pop-Location

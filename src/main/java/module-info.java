@@ -23,6 +23,8 @@ module org.billrunconsole {
     requires zjsonpatch;
     requires static org.jspecify;
 
+    provides ch.qos.logback.classic.spi.Configurator with org.billrunconsole.support.TerminalLog;
+
     exports org.billrunconsole to javafx.graphics;
 
     opens org.billrunconsole.ui.actions to javafx.fxml;

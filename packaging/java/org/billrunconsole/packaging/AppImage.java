@@ -16,10 +16,9 @@ final class AppImage {
      * @param product   the facts
      * @param launch    how it starts
      * @param modules   the modules to link, with those that they need
-     * @param arguments what the training start is asked for
      * @param beside    files to lie beside the launcher's configuration
      */
-    record Content(Product product, Launch launch, List<String> modules, List<String> arguments, List<Path> beside) {}
+    record Content(Product product, Launch launch, List<String> modules, List<Path> beside) {}
 
     private AppImage() {}
 
@@ -28,9 +27,13 @@ final class AppImage {
         var modules = new ArrayList<>(List.of(product.fact("module"),
                 // Names of months and days in more languages than American English.
                 "jdk.localedata"));
-        if (system == OperatingSystem.WINDOWS) {
+        switch (system) {
+            // How the key store of the desktop is spoken to.
+            case LINUX -> modules.add("org.freedesktop.dbus.transport.jre");
             // The certificates that the company's administrators have put into Windows.
-            modules.add("jdk.crypto.mscapi");
+            case WINDOWS -> modules.add("jdk.crypto.mscapi");
+            case MACOS -> {
+            }
         }
         return modules;
     }
@@ -52,7 +55,7 @@ final class AppImage {
         for (var file : content.beside()) {
             Files.copy(file, beside.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
-        Training.run(system, runtime, content.launch(), content.arguments(), beside.resolve(Launch.CACHE));
+        Training.run(system, runtime, content.launch(), beside.resolve(Launch.CACHE));
         runtime.removeCommands(system);
 
         var destination = work.resolve("image");
@@ -62,6 +65,11 @@ final class AppImage {
                 resources(system, project), image, destination);
         Tools.jdk("jpackage", JpackageArguments.of(product, content.launch(), system, PackageType.APP_IMAGE, places,
                 new Signing(System.getenv())));
+        if (system == OperatingSystem.LINUX) {
+            var launcher = image.resolve("bin").resolve(product.command());
+            Files.writeString(launcher, content.launch().script());
+            Files.delete(image.resolve("lib/libapplauncher.so"));
+        }
         return image;
     }
 

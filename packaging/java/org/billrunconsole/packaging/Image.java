@@ -32,13 +32,23 @@ record Image(Path folder) {
                 "--compress", "zip-0",
                 "--no-header-files",
                 "--no-man-pages",
-                // JNA carries its library for every system there is.
-                "--exclude-resources", "regex:/com\\.sun\\.jna/com/sun/jna/(?!" + jnaFolder(system, processor)
-                        + "/)[^/]+/[^/]+\\.(so|a|jnilib|dll)"));
+                // One library's jar is signed. Maven has checked what it fetched, and no signature outlives linking.
+                "--ignore-signing-information",
+                "--exclude-resources", String.join(",", foreignLibraries(system, processor))));
         if (system == OperatingSystem.LINUX) {
             arguments.addAll(List.of("--strip-native-debug-symbols", "exclude-debuginfo-files"));
         }
         return arguments;
+    }
+
+    /** JNA carries its library for every system there is, and the Mac's key store its own to every system. */
+    private static List<String> foreignLibraries(OperatingSystem system, String processor) {
+        var foreign = new ArrayList<>(List.of("regex:/com\\.sun\\.jna/com/sun/jna/(?!" + jnaFolder(system, processor)
+                + "/)[^/]+/[^/]+\\.(so|a|jnilib|dll)"));
+        if (system != OperatingSystem.MACOS) {
+            foreign.add("/jkeychain/*.so");
+        }
+        return foreign;
     }
 
     private static String jnaFolder(OperatingSystem system, String processor) {
@@ -54,17 +64,18 @@ record Image(Path folder) {
         return folder.resolve("bin").resolve(system.executable("java"));
     }
 
-    /** The commands have served their turn in the training; the launcher starts the virtual machine by itself. */
+    /** Leaves of the commands what the launcher needs: nothing but on Linux, where it is a script. */
     void removeCommands(OperatingSystem system) throws IOException {
         var bin = folder.resolve("bin");
-        if (system != OperatingSystem.WINDOWS) {
-            Folders.delete(bin);
-            return;
-        }
-        try (var files = Files.newDirectoryStream(bin, "*.exe")) {
+        try (var files = Files.newDirectoryStream(bin, system == OperatingSystem.WINDOWS ? "*.exe" : "*")) {
             for (var file : files) {
-                Files.delete(file);
+                if (system != OperatingSystem.LINUX || !file.equals(java(system))) {
+                    Files.delete(file);
+                }
             }
+        }
+        if (system == OperatingSystem.MACOS) {
+            Files.delete(bin);
         }
     }
 }

@@ -42,7 +42,6 @@ final class Installer {
         ModulePath.fill(jars, path);
         ModulePath.pack(project.resolve("target/classes"), path, product.command(), product.version());
         var content = new AppImage.Content(product, Launch.of(product), AppImage.modules(product, system),
-                List.of("--config-dir", work.resolve("training").toString()),
                 List.of(project.resolve("target/classes/org/billrunconsole/licences.txt")));
         var image = AppImage.build(content, system, path, project, work);
         new Packages(product, system, new Signing(System.getenv()), project, image)

@@ -46,10 +46,15 @@ final class ModulePath {
     }
 
     /**
-     * A jar with native libraries becomes a jmod, so that they lie in the runtime as files. Left in the jar, each
-     * would be unpacked into the user's home at the first start and compared with it at every other.
+     * A JavaFX jar with native libraries becomes a jmod, so that they lie in the runtime as files. Left in the jar, each
+     * would be unpacked into the user's home at the first start and compared with it at every other. Others that carry
+     * native libraries look for them in their jar only.
      */
     private static void add(Path jar, ModuleReference module, Path folder) throws IOException {
+        if (!module.descriptor().name().startsWith("javafx.")) {
+            Files.copy(jar, folder.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            return;
+        }
         var classes = Files.createTempDirectory("classes");
         var libraries = Files.createTempDirectory("libraries");
         var found = false;

@@ -24,6 +24,9 @@ record Packages(Product product, OperatingSystem system, Signing signing, Path p
     private static final int BUFFER = 1 << 16;
 
     void build(Path target, Path sbom) throws IOException, InterruptedException {
+        if (!Files.exists(sbom)) {
+            throw new Complaint("No bill of materials: Maven makes it only when it is not told to stay offline");
+        }
         Folders.empty(target);
         var built = new ArrayList<Path>();
         for (var type : system.packages()) {

@@ -17,14 +17,15 @@ final class Training {
 
     private Training() {}
 
-    static void run(OperatingSystem system, Image image, Launch launch, List<String> arguments, Path cache)
+    static void run(OperatingSystem system, Image image, Launch launch, Path cache)
             throws IOException, InterruptedException {
         Files.deleteIfExists(cache);
         var settings = Files.createTempDirectory("training");
-        var command = command(system, image, launch, arguments, cache);
-        var builder = new ProcessBuilder(command).inheritIO();
+        var builder = new ProcessBuilder(command(system, image, launch, settings, cache)).inheritIO();
         // Nothing of the person who builds may get into the program's settings, nor the other way round.
-        builder.environment().put("HOME", settings.toString());
+        for (var variable : List.of("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")) {
+            builder.environment().put(variable, settings.toString());
+        }
         try (var display = Display.open(system)) {
             display.number().ifPresent(number -> builder.environment().put("DISPLAY", ":" + number));
             var process = builder.start();
@@ -40,16 +41,19 @@ final class Training {
         }
     }
 
-    private static List<String> command(OperatingSystem system, Image image, Launch launch, List<String> arguments,
-            Path cache) {
+    /** As people start it: without arguments, where the system can be told by other means where its settings lie. */
+    static List<String> command(OperatingSystem system, Image image, Launch launch, Path settings, Path cache) {
         var command = new ArrayList<String>();
         command.add(image.java(system).toString());
         command.addAll(launch.options());
         command.add("-XX:AOTCacheOutput=" + cache);
         command.add("-Dconsole.exitWhenReady=true");
+        command.add("-Duser.home=" + settings);
         command.add("-m");
         command.add(launch.mainModule());
-        command.addAll(arguments);
+        if (system == OperatingSystem.WINDOWS) {
+            command.addAll(List.of("--config-dir", settings.toString()));
+        }
         return command;
     }
 }

@@ -55,7 +55,7 @@ final class Yardstick {
         facts.setProperty("main", MODULE + ".Label");
         facts.setProperty("nativeAccess", "javafx.graphics");
         var product = new Product(facts, "1.0.0");
-        AppImage.build(new AppImage.Content(product, Launch.of(product), List.of(MODULE), List.of(), List.of()),
+        AppImage.build(new AppImage.Content(product, Launch.of(product), List.of(MODULE), List.of()),
                 OperatingSystem.LINUX, path, project, work);
     }
 }

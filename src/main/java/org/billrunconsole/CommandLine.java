@@ -24,7 +24,11 @@ sealed interface CommandLine {
      * @param sandboxSpeed how many times faster the sandbox's stages are
      */
     record Open(Optional<URI> url, boolean readOnly, Optional<Path> configDir, double sandboxSpeed)
-            implements CommandLine {}
+            implements CommandLine {
+
+        /** Without arguments: on a sandbox of its own. */
+        static final Open DEFAULT = new Open(Optional.empty(), false, Optional.empty(), 1.0);
+    }
 
     /** Print a text and end well. */
     record Print(String text) implements CommandLine {}
@@ -34,8 +38,7 @@ sealed interface CommandLine {
 
     static CommandLine parse(List<String> args, String version) {
         if (args.isEmpty()) {
-            // As most starts are; they need not wait for a parser.
-            return new Open(Optional.empty(), false, Optional.empty(), 1.0);
+            return Open.DEFAULT;
         }
         var spec = spec(version);
         var parser = new picocli.CommandLine(spec);

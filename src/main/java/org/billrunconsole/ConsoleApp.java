@@ -14,7 +14,10 @@ import javafx.stage.Stage;
 import org.billrunconsole.desktop.DesktopNotices;
 import org.billrunconsole.runs.Attention;
 import org.billrunconsole.sandbox.SandboxOptions;
+import org.billrunconsole.support.BuildInfo;
 import org.billrunconsole.ui.kit.Theme;
+import org.billrunconsole.ui.shell.AppIcon;
+import org.billrunconsole.work.FxThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -89,6 +92,9 @@ public final class ConsoleApp extends Application {
         });
         sayWhenReady(window.scene());
         stage.show();
+        // Six pictures for the window's frame and the task bar, which the rows need not wait for.
+        CompletableFuture.supplyAsync(AppIcon::images, Thread::startVirtualThread)
+                .thenAcceptAsync(stage.getIcons()::setAll, new FxThread());
     }
 
     /** What the program is made of, for tests that look behind the window. */

@@ -1,6 +1,7 @@
 package org.billrunconsole;
 
 import java.util.List;
+import org.billrunconsole.support.BuildInfo;
 
 /** Where the program starts. */
 public final class Launcher {
@@ -9,6 +10,11 @@ public final class Launcher {
 
     /** Reads the arguments and, unless they only ask for words, opens the window. */
     public static void main(String[] args) {
+        if (args.length == 0) {
+            // As nearly every start is: nothing to be read or linked before JavaFX begins.
+            ConsoleApp.open(CommandLine.Open.DEFAULT);
+            return;
+        }
         switch (CommandLine.parse(List.of(args), BuildInfo.load().line())) {
             case CommandLine.Print(var text) -> System.out.println(text);
             case CommandLine.BadUse(var line) -> {

@@ -14,7 +14,6 @@ import org.billrunconsole.settings.Preferences;
 import org.billrunconsole.settings.WindowBounds;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.Theme;
-import org.billrunconsole.ui.shell.AppIcon;
 import org.billrunconsole.ui.shell.ShellView;
 
 /** The program's one window: what it shows, how it looks and where it stands. For the window's thread only. */
@@ -40,7 +39,6 @@ final class MainWindow implements AutoCloseable {
         system = Platform.getPreferences().colorSchemeProperty().subscribe(_ -> follow(this.preferences));
         stage.setScene(scene);
         stage.setTitle("Bill Run Console");
-        stage.getIcons().setAll(AppIcon.images());
         stage.setMinWidth(WindowBounds.LEAST_WIDTH);
         stage.setMinHeight(WindowBounds.LEAST_HEIGHT);
     }

@@ -15,6 +15,7 @@ import org.billrunconsole.session.Sessions;
 import org.billrunconsole.settings.Folders;
 import org.billrunconsole.settings.OsSecretStore;
 import org.billrunconsole.settings.SettingsStore;
+import org.billrunconsole.support.BuildInfo;
 import org.billrunconsole.support.Logs;
 import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.work.FxThread;

@@ -44,6 +44,9 @@ public final class Gallery {
 
     private void resize(Size size) {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            // A window that reaches beyond the screen breaks the toolkit's headless platform.
+            stage.setX(0);
+            stage.setY(0);
             stage.setWidth(size.width());
             stage.setHeight(size.height());
         });

@@ -54,10 +54,6 @@ public final class RunDetailController {
     @FXML
     private StackPane detailPane;
     @FXML
-    private VBox nothing;
-    @FXML
-    private VBox content;
-    @FXML
     private Label detailTitle;
     @FXML
     private Pill detailStatus;
@@ -178,8 +174,6 @@ public final class RunDetailController {
     }
 
     private void show(Optional<Run> shown) {
-        nothing.setVisible(shown.isEmpty());
-        content.setVisible(shown.isPresent());
         shown.ifPresent(this::show);
     }
 

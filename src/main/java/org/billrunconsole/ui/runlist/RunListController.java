@@ -1,7 +1,6 @@
 package org.billrunconsole.ui.runlist;
 
 import atlantafx.base.controls.CustomTextField;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +33,7 @@ import org.billrunconsole.settings.LayoutMemory;
 import org.billrunconsole.ui.kit.Clip;
 import org.billrunconsole.ui.kit.KeyHints;
 import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.kit.Tips;
 import org.billrunconsole.ui.runlist.RunListViewModel.State;
 import org.controlsfx.control.SegmentedButton;
 
@@ -98,6 +98,7 @@ public final class RunListController {
         searchField.textProperty().bindBidirectional(model.searchTextProperty());
         attentionFilter.selectedProperty().bindBidirectional(model.attentionProperty());
         model.looksProperty().subscribe(_ -> table.refresh());
+        Tips.set(refreshButton, messages.get("list.refresh.tip"));
         searchKey.setText(KeyHints.shortcut("F"));
         initializeSegments();
         initializeCycles();
@@ -269,10 +270,9 @@ public final class RunListController {
         model.stateProperty().subscribe(_ -> showFailure(model.failureProperty().get()));
     }
 
+    /** What is not shown is not in the window either, where it would be styled and laid out at every start. */
     private void show(List<Node> panes) {
-        for (var pane : Arrays.asList(skeleton, emptyPane, noMatchPane, failedPane)) {
-            pane.setVisible(panes.contains(pane));
-        }
+        body.getChildren().setAll(Stream.concat(Stream.of(table), panes.stream()).toList());
     }
 
     private void showFailure(Optional<Failure> failure) {

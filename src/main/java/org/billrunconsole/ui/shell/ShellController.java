@@ -24,7 +24,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -40,10 +39,12 @@ import org.billrunconsole.ui.activity.ActivityViewModel;
 import org.billrunconsole.ui.kit.KeyHints;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.Theme;
+import org.billrunconsole.ui.kit.Tips;
 import org.billrunconsole.ui.kit.TitledTab;
 import org.billrunconsole.ui.runlist.Counts;
 import org.billrunconsole.ui.runlist.RunListView;
 import org.billrunconsole.ui.runlist.RunListViewModel;
+import org.billrunconsole.ui.settings.AboutDialog;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -325,6 +326,12 @@ public final class ShellController {
         }
     }
 
+    /** Says what the program is. */
+    @FXML
+    void showAbout() {
+        AboutDialog.show(messages, modal);
+    }
+
     boolean isDialogOpen() {
         return modal.isDisplay();
     }
@@ -333,7 +340,7 @@ public final class ShellController {
         sessionState.textProperty().bind(model.sessionProperty());
         sessionState.visibleProperty().bind(model.sessionProperty().isNotEmpty());
         sessionState.managedProperty().bind(sessionState.visibleProperty());
-        sessionState.setTooltip(new Tooltip(messages.get("shell.session.tip")));
+        Tips.set(sessionState, messages.get("shell.session.tip"));
         rightsItem.textProperty().bind(model.rightsProperty());
         signInItem.setVisible(model.isSignedInByPerson());
         changesItem.setVisible(model.access() == Access.READ_ONLY_AT_FIRST);
@@ -344,7 +351,7 @@ public final class ShellController {
 
     /** Says what a control is for, to the eye and to a screen reader. */
     private static void tip(Control control, String text) {
-        control.setTooltip(new Tooltip(text));
+        Tips.set(control, text);
         control.setAccessibleText(text);
     }
 

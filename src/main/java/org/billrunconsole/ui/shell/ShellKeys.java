@@ -28,6 +28,7 @@ final class ShellKeys {
         on(scene, KeyCode.DIGIT3, () -> shell.selectTab(2));
         on(scene, KeyCode.ENTER, shell::requestDue);
         on(scene, KeyCode.K, shell::showConnections);
+        on(scene, KeyCode.I, shell::showAbout);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1), shell::toggleKeys);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5), unlessDialog(shell::refresh));
         scene.getAccelerators()

@@ -124,14 +124,21 @@ class ShellFxTest {
 
     @Test
     void aClickOnARowOpensTheDrawerWhereThePaneHasNoRoom(FxRobot robot) {
-        robot.interact(() -> {
-            scene.getWindow().setWidth(1000);
-            scene.getWindow().setHeight(680);
-        });
+        size(robot, 1000, 680);
         WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn("Nov 2026 Business");
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> Pictures.take(scene, "shell-drawer"));
         assertThat(Nodes.visible(robot, "#detailTitle", Label.class).getText()).isEqualTo("Nov 2026 Business");
+        size(robot, 1440, 900);
+    }
+
+    private void size(FxRobot robot, double width, double height) {
+        robot.interact(() -> {
+            scene.getWindow().setX(0);
+            scene.getWindow().setY(0);
+            scene.getWindow().setWidth(width);
+            scene.getWindow().setHeight(height);
+        });
     }
 }
