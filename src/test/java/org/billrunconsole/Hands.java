@@ -17,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.testkit.Nodes;
+import org.billrunconsole.ui.runlist.RunListView;
 import org.billrunconsole.ui.runlist.RunRow;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -67,7 +68,7 @@ final class Hands {
     /** Goes to a kind's tab by its key. */
     void goTo(RunKind kind) {
         robot.push(KeyCode.CONTROL, kind == RunKind.REGULAR ? KeyCode.DIGIT1 : KeyCode.DIGIT2);
-        until(() -> seen("#detailPane").isPresent() && !table(kind).getItems().isEmpty());
+        until(() -> seen("#" + RunListView.tableId(kind)).isPresent() && !table(kind).getItems().isEmpty());
     }
 
     /** Clicks on the first run that is wanted. */
