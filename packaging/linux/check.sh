@@ -13,8 +13,9 @@ out=$PWD/target/installer-check
 screens=$PWD/target/screens
 largest=60000000
 pairs=${CONSOLE_START_PAIRS:-7}
-# The aim is 1.3, which packaging/README.md says how far it is away; above this a change has made the start slower.
-most=${CONSOLE_START_MOST:-3.0}
+# The aim is 1.3, and packaging/README.md says how far it is away. The figure is printed; it fails the check only where
+# somebody names a limit, since a busy machine must not.
+most=${CONSOLE_START_MOST:-}
 patience=120
 
 fail() {
