@@ -10,6 +10,8 @@ public final class Launcher {
 
     /** Reads the arguments and, unless they only ask for words, opens the window. */
     public static void main(String[] args) {
+        // Java asks the operating system for its proxy only if it is told so before the first connection.
+        System.setProperty("java.net.useSystemProxies", "true");
         if (args.length == 0) {
             // As nearly every start is: nothing to be read or linked before JavaFX begins.
             ConsoleApp.open(CommandLine.Open.DEFAULT);

@@ -237,6 +237,8 @@ public final class ConnectionsController {
         Styles.choose(strip, Sentences.key(now), Stream.of(ConnectionKind.values())
                 .map(Sentences::key)
                 .toArray(String[]::new));
+        // Production always starts so; there it is not for the form to decide.
+        readOnly.setDisable(now == ConnectionKind.PRODUCTION);
         stripKind.setText(messages.get("connect.kind." + Sentences.key(now)));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,6 +13,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.billrunconsole.domain.Connection;
@@ -25,6 +27,7 @@ import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.runs.Desk;
 import org.billrunconsole.session.SignInState;
+import org.billrunconsole.settings.LayoutMemory;
 import org.billrunconsole.testkit.Desks;
 import org.billrunconsole.testkit.InlineTasks;
 import org.billrunconsole.testkit.ManualTime;
@@ -36,6 +39,7 @@ import org.billrunconsole.ui.activity.ActivityViewModel;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.rundetail.RunDetailViewModel;
 import org.billrunconsole.ui.runlist.RunListViewModel;
+import org.billrunconsole.ui.runlist.Segment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -73,6 +77,7 @@ class ShellFxTest {
     private final ManualTime time = new ManualTime();
     private final Desk desk = Desks.of(api, time, Desks.unexpected(api));
     private Scene scene;
+    private ShellView view;
     private ShellViewModel shell;
 
     @Start
@@ -97,7 +102,7 @@ class ShellFxTest {
                 time,
                 new InlineTasks(), now);
         RunDetailViewModel.ActionRequests none = (_, _) -> {};
-        var view = ShellView.create(shell, new RunDetailViewModel(desk, new InlineTasks(), now, none),
+        view = ShellView.create(shell, new RunDetailViewModel(desk, new InlineTasks(), now, none),
                 new RunDetailViewModel(desk, new InlineTasks(), now, none),
                 new ActivityViewModel(desk.activities(), new ActivityWords(messages, formats, sentences), messages,
                         new InlineTasks(), now),
@@ -131,6 +136,49 @@ class ShellFxTest {
         robot.interact(() -> Pictures.take(scene, "shell-drawer"));
         assertThat(Nodes.visible(robot, "#detailTitle", Label.class).getText()).isEqualTo("Nov 2026 Business");
         size(robot, 1440, 900);
+    }
+
+    @Test
+    void columnsOrderFiltersAndTabComeBackAsTheyWereLeft(FxRobot robot) {
+        TableView<?> table = robot.lookup("#runsTable").query();
+        var columns = table.getColumns();
+        robot.interact(() -> {
+            shell.regular().segmentProperty().set(Segment.CLOSED);
+            shell.adhoc().attentionProperty().set(true);
+            columns.get(1).setVisible(false);
+            columns.get(2).setPrefWidth(211);
+            columns.get(0).setSortType(TableColumn.SortType.ASCENDING);
+            sortBy(table, 0);
+            move(table, 3, 1);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        var left = view.controller().layout(Optional.empty());
+        var order = columns.stream().map(TableColumn::getId).toList();
+        robot.interact(() -> {
+            shell.regular().clearFilters();
+            shell.adhoc().clearFilters();
+            columns.forEach(column -> column.setVisible(true));
+            move(table, 1, 3);
+            table.getSortOrder().clear();
+            view.controller().restore(left);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(columns.stream().map(TableColumn::getId)).containsExactlyElementsOf(order);
+        assertThat(view.controller().layout(Optional.empty())).isEqualTo(left);
+        assertThat(shell.regular().segmentProperty().get()).isEqualTo(Segment.CLOSED);
+        assertThat(shell.adhoc().attentionProperty().get()).isTrue();
+        assertThat(left.tables().get("runsTable").columns()).anyMatch(column -> !column.shown());
+        assertThat(left.tables().get("runsTable").sort())
+                .containsExactly(new LayoutMemory.Sort(order.getFirst(), false));
+    }
+
+    private static <T> void sortBy(TableView<T> table, int column) {
+        table.getSortOrder().setAll(List.of(table.getColumns().get(column)));
+    }
+
+    private static <T> void move(TableView<T> table, int from, int to) {
+        var column = table.getColumns().remove(from);
+        table.getColumns().add(to, column);
     }
 
     private void size(FxRobot robot, double width, double height) {
