@@ -46,6 +46,7 @@ final class Station implements AutoCloseable {
     private final Program program;
     private final ConnectionProfile profile;
     private final SignIn signIn;
+    private final LayoutMemory remembered;
     private final Connected connected;
     private final Desk desk;
     private final RunListViewModel regular;
@@ -64,6 +65,7 @@ final class Station implements AutoCloseable {
         this.profile = profile;
         this.signIn = signIn;
         this.user = profile.user();
+        remembered = program.settings().layout(profile.id());
         connected = new Connected(profile.connection(), options, signIn, () -> user, folder(), access != Access.CHANGES,
                 profile.advanced().reopenPatch(),
                 Optional.of(profile.currencyLabel()).filter(label -> !label.isEmpty()), program.scheduler(),
@@ -123,8 +125,13 @@ final class Station implements AutoCloseable {
                 program.formats(), program.sentences(), program.clock(), theme, commands);
         view = Optional.of(made);
         made.controller().follow(interruptions);
-        made.controller().restore(program.settings().layout(profile.id()));
+        made.controller().restore(remembered);
         return made;
+    }
+
+    /** How the window was left here last time. */
+    LayoutMemory remembered() {
+        return remembered;
     }
 
     /** How the window's content is now; empty while there is none. */

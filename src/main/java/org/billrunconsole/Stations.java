@@ -19,6 +19,7 @@ import org.billrunconsole.ui.shell.Access;
 final class Stations implements AutoCloseable {
 
     private static final int LONGEST_NAME = 60;
+    private static final URI NOT_RUNNING = URI.create("http://127.0.0.1/v1");
 
     private final Program program;
     private final Supplier<Sandbox> starter;
@@ -43,10 +44,11 @@ final class Stations implements AutoCloseable {
         return sandbox.get();
     }
 
-    /** The sandbox as a connection; starts it. */
-    ConnectionProfile sandboxProfile() {
+    /** The sandbox as a connection. Its address is known only while it runs, and it need not run to be listed. */
+    synchronized ConnectionProfile sandboxProfile() {
         return new ConnectionProfile(ConnectionProfile.SANDBOX_ID, program.messages().get("connection.sandbox"),
-                ConnectionKind.SANDBOX, sandbox().baseUri(), "", "", SignInMode.TOKEN, false, "", Optional.empty(),
+                ConnectionKind.SANDBOX, sandbox.map(Sandbox::baseUri).orElse(NOT_RUNNING), "", "", SignInMode.TOKEN,
+                false, "", Optional.empty(),
                 new ProxyChoice.None(), new Advanced(true, false, Advanced.DEFAULT.connectTimeout(),
                         Advanced.DEFAULT.readTimeout(), Advanced.DEFAULT.callTimeout()));
     }
@@ -69,9 +71,13 @@ final class Stations implements AutoCloseable {
      *
      * @throws RuntimeException if its files cannot be used
      */
-    Station open(ConnectionProfile profile) {
+    Station open(ConnectionProfile wanted) {
+        var isBuiltIn = isBuiltIn(wanted);
+        if (isBuiltIn) {
+            sandbox();
+        }
+        var profile = isBuiltIn ? sandboxProfile() : wanted;
         var options = program.sessions().options(profile);
-        var isBuiltIn = profile.id().equals(ConnectionProfile.SANDBOX_ID);
         var signIn = isBuiltIn
                 ? program.sessions().signIn(() -> sandbox().token(SandboxUser.OPERATOR))
                 : program.sessions().signIn(profile, options);
@@ -83,6 +89,15 @@ final class Stations implements AutoCloseable {
             signIn.close();
             throw e;
         }
+    }
+
+    /** Whether switching from one to the other would change nothing. */
+    boolean isSame(ConnectionProfile one, ConnectionProfile other) {
+        return one.equals(other) || isBuiltIn(one) && isBuiltIn(other);
+    }
+
+    private static boolean isBuiltIn(ConnectionProfile profile) {
+        return profile.id().equals(ConnectionProfile.SANDBOX_ID);
     }
 
     private Access access(ConnectionProfile profile) {

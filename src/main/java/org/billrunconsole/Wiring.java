@@ -13,6 +13,7 @@ import org.billrunconsole.sandbox.SandboxOptions;
 import org.billrunconsole.session.CaFileException;
 import org.billrunconsole.session.ConnectionTest;
 import org.billrunconsole.settings.ConnectionProfile;
+import org.billrunconsole.settings.LayoutMemory;
 import org.billrunconsole.settings.Preferences;
 import org.billrunconsole.settings.Preferences.ThemeChoice;
 import org.billrunconsole.support.Diagnostics;
@@ -90,7 +91,7 @@ final class Wiring implements AutoCloseable, ShellCommands {
         window = Optional.of(made);
         // The lists are on their way while the window is made, so that it opens with rows in it.
         station.shell().open();
-        program.settings().layout(station.profile().id()).window().ifPresent(made::place);
+        station.remembered().window().ifPresent(made::place);
         show(made);
         troubleAtStart.ifPresent(this::tellNotOpened);
         tellOfSettings();
@@ -106,7 +107,7 @@ final class Wiring implements AutoCloseable, ShellCommands {
 
     @Override
     public void showSettings() {
-        var model = new SettingsViewModel(program.settings(), program.tasks(), this::follow);
+        var model = new SettingsViewModel(preferences(), program.settings(), program.tasks(), this::follow);
         station.modal().ifPresent(over -> settingsDialog().show(model, this::showDiagnostics, over));
     }
 
@@ -139,7 +140,7 @@ final class Wiring implements AutoCloseable, ShellCommands {
 
     @Override
     public void close() {
-        remember();
+        remember(station, layout());
         window.ifPresent(MainWindow::close);
         station.close();
         stations.close();
@@ -166,17 +167,18 @@ final class Wiring implements AutoCloseable, ShellCommands {
     }
 
     private void withConnections(Consumer<ConnectionsViewModel> then) {
-        program.tasks().run("start the sandbox", stations::sandboxProfile, sandbox -> {
-            var model = new ConnectionsViewModel(sandbox, program.settings(), program.secrets(),
-                    new ConnectionTest(program.sessions()), station.profile().id(), program.tasks(), this::switchTo);
+        program.tasks().run("read the connections", stations::known, known -> {
+            var model = new ConnectionsViewModel(stations.sandboxProfile(), known, program.settings(),
+                    program.secrets(), new ConnectionTest(program.sessions()), station.profile().id(), program.tasks(),
+                    this::switchTo);
             station.modal().ifPresent(over -> new ConnectionsDialog(program.fxml(), program.messages(),
                     program.formats(), program.sentences()).show(model, over));
             then.accept(model);
-        }, e -> LOG.error("The sandbox could not be started", e));
+        }, e -> LOG.error("The connections could not be read", e));
     }
 
     private void switchTo(ConnectionProfile profile) {
-        if (switching || profile.equals(station.profile())) {
+        if (switching || stations.isSame(profile, station.profile())) {
             return;
         }
         switching = true;
@@ -192,13 +194,14 @@ final class Wiring implements AutoCloseable, ShellCommands {
 
     private void moveTo(Station next) {
         var left = station;
-        remember();
+        var layout = layout();
         station = next;
         next.interruptions().setInFront(inFront);
         station.shell().open();
         window.ifPresent(this::show);
         program.tasks().run("leave a connection", () -> {
             left.close();
+            remember(left, layout);
             program.settings().saveLastConnection(next.profile().id());
             return next;
         }, _ -> {}, e -> LOG.warn("The connection that is open could not be remembered: {}", e.toString()));
@@ -211,10 +214,15 @@ final class Wiring implements AutoCloseable, ShellCommands {
         station.shown();
     }
 
-    private void remember() {
-        window.flatMap(made -> station.layout(made.bounds())).ifPresent(layout -> {
+    private Optional<LayoutMemory> layout() {
+        return window.flatMap(made -> station.layout(made.bounds()));
+    }
+
+    /** Keeps how the window was left on a connection; blocks on the disk. */
+    private void remember(Station left, Optional<LayoutMemory> layout) {
+        layout.ifPresent(now -> {
             try {
-                program.settings().save(station.profile().id(), layout);
+                program.settings().save(left.profile().id(), now);
             } catch (IOException e) {
                 LOG.warn("How the window looks could not be remembered: {}", e.toString());
             }

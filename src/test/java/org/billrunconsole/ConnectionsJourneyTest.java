@@ -130,6 +130,15 @@ class ConnectionsJourneyTest {
         start();
         Hands.until(() -> seen("#signInButton"));
         assertThat(app.wiring().shell().connection().name()).as("the connection of last time").isEqualTo("Elevate EU");
+        fire("#signInDialog #cancelButton");
+        Hands.until(() -> text("#sessionState").equals("Not signed in"));
+        gallery.take("connections-9-not-signed-in");
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        Hands.until(() -> seen("#connectionsDialog"));
+        robot.interact(() -> robot.lookup("#connectionList").queryListView().getSelectionModel().select(0));
+        fire("#connectionsDialog #openButton");
+        Hands.until(() -> text("#environmentPill").equals("SANDBOX · Practice") && !table().getItems().isEmpty());
+        Hands.until(() -> text("#sessionState").startsWith("billing.ops · session "));
     }
 
     /** As the operator saves them; the scan after the suite looks into the file. */

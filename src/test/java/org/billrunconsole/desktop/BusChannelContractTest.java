@@ -1,9 +1,12 @@
 package org.billrunconsole.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.freedesktop.dbus.bin.EmbeddedDBusDaemon;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
@@ -37,7 +40,10 @@ class BusChannelContractTest {
         daemon = new EmbeddedDBusDaemon("unix:path=" + folder.resolve("bus") + ",listen=true");
         daemon.setSaslAuthMode(SaslAuthMode.AUTH_EXTERNAL);
         daemon.startInBackgroundAndWait(PATIENCE_MILLIS);
-        theirs = connect();
+        // It says that it has started before it listens.
+        theirs = await().atMost(Duration.ofMillis(PATIENCE_MILLIS))
+                .ignoreExceptionsInstanceOf(DBusException.class)
+                .until(this::connect, Objects::nonNull);
     }
 
     @AfterEach

@@ -47,6 +47,14 @@ public final class ConnectionsViewModel {
         NOT_SAVED, PASSWORD_NOT_KEPT
     }
 
+    /**
+     * A connection that was written.
+     *
+     * @param kept     whether its secrets are kept as was wished
+     * @param profiles all there are now
+     */
+    private record Saved(boolean kept, List<ConnectionProfile> profiles) {}
+
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionsViewModel.class);
 
     private final ConnectionProfile sandbox;
@@ -67,10 +75,12 @@ public final class ConnectionsViewModel {
 
     /**
      * @param sandbox the connection that is always there, under {@link ConnectionProfile#SANDBOX_ID}
+     * @param known   the connections that were set up
      * @param current the connection that is open now
      * @param open    told which connection to switch to
      */
-    public ConnectionsViewModel(ConnectionProfile sandbox, SettingsStore settings, SecretStore secrets,
+    public ConnectionsViewModel(ConnectionProfile sandbox, List<ConnectionProfile> known, SettingsStore settings,
+            SecretStore secrets,
             ConnectionTest test, UUID current, TaskRunner tasks, Consumer<ConnectionProfile> open) {
         this.sandbox = sandbox;
         this.settings = settings;
@@ -79,7 +89,7 @@ public final class ConnectionsViewModel {
         this.tasks = tasks;
         this.open = open;
         form.inputs().forEach(input -> input.addListener((_, _, _) -> edited()));
-        reload();
+        show(known);
         choose(find(current).orElse(sandbox));
     }
 
@@ -187,9 +197,9 @@ public final class ConnectionsViewModel {
             settings.remove(id.get());
             secrets.forget(new Key(id.get(), Purpose.SIGN_IN));
             secrets.forget(new Key(id.get(), Purpose.PROXY));
-            return true;
-        }, _ -> {
-            reload();
+            return settings.profiles();
+        }, left -> {
+            show(left);
             choose(sandbox);
         }, this::notSaved);
     }
@@ -215,11 +225,12 @@ public final class ConnectionsViewModel {
         tasks.run("save connection", () -> {
             settings.save(profile);
             var kept = keep(new Key(profile.id(), Purpose.SIGN_IN), secret, remember);
-            return keep(new Key(profile.id(), Purpose.PROXY), proxyPassword, true) && kept;
-        }, kept -> {
-            reload();
+            return new Saved(keep(new Key(profile.id(), Purpose.PROXY), proxyPassword, true) && kept,
+                    settings.profiles());
+        }, saved -> {
+            show(saved.profiles());
             then.run();
-            if (!kept) {
+            if (!saved.kept()) {
                 trouble.set(Optional.of(Trouble.PASSWORD_NOT_KEPT));
             }
         }, this::notSaved);
@@ -272,10 +283,10 @@ public final class ConnectionsViewModel {
         trouble.set(Optional.empty());
     }
 
-    private void reload() {
+    private void show(List<ConnectionProfile> known) {
         var all = new ArrayList<ConnectionProfile>();
         all.add(sandbox);
-        all.addAll(settings.profiles());
+        all.addAll(known);
         profiles.setAll(all);
     }
 

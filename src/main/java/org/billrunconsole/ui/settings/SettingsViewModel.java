@@ -54,12 +54,16 @@ public final class SettingsViewModel {
 
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.OPEN);
 
-    /** @param changed told of preferences to follow from now on, also while they are only being tried */
-    public SettingsViewModel(SettingsStore settings, TaskRunner tasks, Consumer<Preferences> changed) {
+    /**
+     * @param before  as they are now
+     * @param changed told of preferences to follow from now on, also while they are only being tried
+     */
+    public SettingsViewModel(Preferences before, SettingsStore settings, TaskRunner tasks,
+            Consumer<Preferences> changed) {
         this.settings = settings;
         this.tasks = tasks;
         this.changed = changed;
-        before = settings.preferences();
+        this.before = before;
         welcomed = before.welcomed();
         show(before);
         List.<ObservableValue<?>>of(theme, density).forEach(input -> input.addListener((_, _, _) -> changed.accept(

@@ -107,7 +107,7 @@ class ConnectFxTest {
     }
 
     private ConnectionsViewModel connections() {
-        return new ConnectionsViewModel(sandbox, settings, secrets, new ConnectionTest(sessions),
+        return new ConnectionsViewModel(sandbox, settings.profiles(), settings, secrets, new ConnectionTest(sessions),
                 ConnectionProfile.SANDBOX_ID, new InlineTasks(),
                 opened::add);
     }

@@ -62,7 +62,7 @@ class SettingsFxTest {
     }
 
     private SettingsViewModel show(FxRobot robot) {
-        var model = new SettingsViewModel(settings, new InlineTasks(), heard::add);
+        var model = new SettingsViewModel(settings.preferences(), settings, new InlineTasks(), heard::add);
         robot.interact(() -> dialog.show(model, () -> {}, modal));
         WaitForAsyncUtils.waitForFxEvents();
         return model;
