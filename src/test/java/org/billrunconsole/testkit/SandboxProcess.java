@@ -32,7 +32,8 @@ public final class SandboxProcess implements AutoCloseable {
         var path = String.join(File.pathSeparator, "target/classes", System.getProperty("jdk.module.path", ""),
                 System.getProperty("java.class.path"));
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", path, SandboxMain.class.getName()));
+                // A log of its own: it would begin the suite's anew, which LogScanTest reads.
+                "-Dsuite.log=" + folder.resolve("sandbox.log"), "-cp", path, SandboxMain.class.getName()));
         command.addAll(List.of(args));
         var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
         try {
