@@ -1,14 +1,9 @@
 package org.billrunconsole.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -42,7 +37,6 @@ import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.kit.Tips;
 import org.billrunconsole.ui.kit.TitledTab;
 import org.billrunconsole.ui.runlist.Counts;
-import org.billrunconsole.ui.runlist.RunListView;
 import org.billrunconsole.ui.runlist.RunListViewModel;
 import org.billrunconsole.ui.settings.AboutDialog;
 import org.kordamp.ikonli.feather.Feather;
@@ -53,6 +47,7 @@ public final class ShellController {
 
     private final ShellViewModel model;
     private final Workbench regular;
+    private final ShellLayout layout;
     private final Deferred<Workbench> adhoc;
     private final Deferred<ActivityView> activity;
     private final ActivityViewModel activityModel;
@@ -114,15 +109,16 @@ public final class ShellController {
     private final Timeline seconds = new Timeline();
     private Subscription keys = Subscription.EMPTY;
     private NoticeArea notices;
-    private LayoutMemory remembered = LayoutMemory.NONE;
 
     ShellController(ShellViewModel model, Workbench regular, Supplier<Workbench> adhoc,
             ActivityViewModel activityModel, Supplier<ActivityView> activity, Messages messages,
             ObservableValue<Theme> theme, ShellCommands commands) {
         this.model = model;
         this.regular = regular;
+        this.layout = new ShellLayout(model, regular);
         this.adhoc = new Deferred<>(() -> {
-            var made = restored(adhoc.get());
+            var made = adhoc.get();
+            layout.add(made);
             made.workspace().paneSpaceProperty().subscribe(_ -> placeNotices());
             return made;
         });
@@ -216,50 +212,17 @@ public final class ShellController {
      * @param window where the window is
      */
     public LayoutMemory layout(Optional<WindowBounds> window) {
-        var tables = new HashMap<>(remembered.tables());
-        benches().forEach(bench -> tables.put(RunListView.tableId(bench.model().kind()),
-                bench.list().controller().layout()));
-        var filters = new HashMap<String, String>();
-        for (var list : List.of(model.regular(), model.adhoc())) {
-            list.filters().forEach((id, value) -> filters.put(prefix(list) + id, value));
-        }
-        return new LayoutMemory(window, tables, filters,
-                Optional.of(tabs.getSelectionModel().getSelectedItem().getId()));
+        return layout.now(window, tabs.getSelectionModel().getSelectedItem().getId());
     }
 
     /** Puts the window's content back as it was left. */
-    public void restore(LayoutMemory layout) {
-        remembered = layout;
-        benches().forEach(this::restored);
-        for (var list : List.of(model.regular(), model.adhoc())) {
-            var prefix = prefix(list);
-            list.restoreFilters(layout.filters()
-                    .entrySet()
-                    .stream()
-                    .filter(filter -> filter.getKey().startsWith(prefix))
-                    .collect(Collectors.toMap(filter -> filter.getKey().substring(prefix.length()),
-                            Map.Entry::getValue)));
-        }
+    public void restore(LayoutMemory remembered) {
+        layout.restore(remembered);
         tabs.getTabs()
                 .stream()
-                .filter(tab -> layout.lastTab().equals(Optional.of(tab.getId())))
+                .filter(tab -> remembered.lastTab().equals(Optional.of(tab.getId())))
                 .findFirst()
                 .ifPresent(tabs.getSelectionModel()::select);
-    }
-
-    private Workbench restored(Workbench bench) {
-        Optional.ofNullable(remembered.tables().get(RunListView.tableId(bench.model().kind())))
-                .ifPresent(bench.list().controller()::restore);
-        return bench;
-    }
-
-    /** Those that have been made. */
-    private List<Workbench> benches() {
-        return Stream.concat(Stream.of(regular), adhoc.ifMade().stream()).toList();
-    }
-
-    private static String prefix(RunListViewModel list) {
-        return RunListView.tableId(list.kind()) + ".";
     }
 
     /**

@@ -1,0 +1,71 @@
+package org.billrunconsole.ui.shell;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.billrunconsole.settings.LayoutMemory;
+import org.billrunconsole.settings.WindowBounds;
+import org.billrunconsole.ui.runlist.RunListView;
+import org.billrunconsole.ui.runlist.RunListViewModel;
+
+/** The tables and filters of both tabs, read off to be remembered and put back, the tab not yet made included. */
+final class ShellLayout {
+
+    private final ShellViewModel model;
+    private final Workbench regular;
+    private Optional<Workbench> adhoc = Optional.empty();
+    private LayoutMemory remembered = LayoutMemory.NONE;
+
+    ShellLayout(ShellViewModel model, Workbench regular) {
+        this.model = model;
+        this.regular = regular;
+    }
+
+    /** The second tab has been made. */
+    void add(Workbench made) {
+        adhoc = Optional.of(made);
+        restore(made);
+    }
+
+    LayoutMemory now(Optional<WindowBounds> window, String tab) {
+        var tables = new HashMap<>(remembered.tables());
+        benches().forEach(bench -> tables.put(RunListView.tableId(bench.model().kind()),
+                bench.list().controller().layout()));
+        var filters = new HashMap<String, String>();
+        for (var list : List.of(model.regular(), model.adhoc())) {
+            list.filters().forEach((id, value) -> filters.put(prefix(list) + id, value));
+        }
+        return new LayoutMemory(window, tables, filters, Optional.of(tab));
+    }
+
+    void restore(LayoutMemory layout) {
+        remembered = layout;
+        benches().forEach(this::restore);
+        for (var list : List.of(model.regular(), model.adhoc())) {
+            var prefix = prefix(list);
+            list.restoreFilters(layout.filters()
+                    .entrySet()
+                    .stream()
+                    .filter(filter -> filter.getKey().startsWith(prefix))
+                    .collect(Collectors.toMap(filter -> filter.getKey().substring(prefix.length()),
+                            Map.Entry::getValue)));
+        }
+    }
+
+    private void restore(Workbench bench) {
+        Optional.ofNullable(remembered.tables().get(RunListView.tableId(bench.model().kind())))
+                .ifPresent(bench.list().controller()::restore);
+    }
+
+    /** Those that have been made. */
+    private List<Workbench> benches() {
+        return Stream.concat(Stream.of(regular), adhoc.stream()).toList();
+    }
+
+    private static String prefix(RunListViewModel list) {
+        return RunListView.tableId(list.kind()) + ".";
+    }
+}
