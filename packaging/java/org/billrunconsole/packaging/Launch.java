@@ -24,6 +24,8 @@ record Launch(String mainModule, String nativeAccess) {
                 "--enable-native-access=" + nativeAccess,
                 // One window and two cores' worth of work: the smallest collector starts soonest.
                 "-XX:+UseSerialGC",
+                // Loading classes is no reason to collect garbage, least of all while the window opens.
+                "-XX:MetaspaceSize=128m",
                 // The second compiler would take the machine from the window that opens, for the sake of work that this
                 // program never has: it waits for people and servers.
                 "-XX:TieredStopAtLevel=1",

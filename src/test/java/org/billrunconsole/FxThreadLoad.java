@@ -3,18 +3,22 @@ package org.billrunconsole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToLongFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.control.TableView;
@@ -32,21 +36,43 @@ import org.testfx.api.FxToolkit;
 class FxThreadLoad {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final int SAMPLES = 6_000;
-    private static final int WARM_UP = 2_000;
-    private static final int EVERY_MILLIS = 4;
-
-    /** Longer than that is looked into: what the thread is doing then is counted. */
-    private static final long LONG_NANOS = 8_000_000;
+    private static final int SAMPLES = 40_000;
+    private static final int WARM_UP = 10_000;
+    private static final int EVERY_MILLIS = 1;
     private static final int TELLING_FRAMES = 6;
-    private static final int WORST = 12;
+    private static final int WORST = 5;
+    private static final int MOST_SEEN = 12;
+    private static final double MILLI = 1e6;
+
+    /** The thread's queue with nothing in it. */
+    private static final Pattern IDLE = Pattern.compile("park < .*ConditionObject\\.await|^GtkApplication\\._runLoop");
+
+    /**
+     * A piece of work asked of the window's thread.
+     *
+     * @param waited    how long it waited for the thread, for whatever reason
+     * @param work      how much of that the thread was in a processor
+     * @param collected how much of that garbage was collected
+     * @param seen      what the thread was seen doing, once a millisecond; nothing when it was idle
+     */
+    private record Piece(long waited, long work, long collected, List<String> seen) {
+
+        /**
+         * How long the thread was busy with something else: in a processor, or seen at work or held up by a lock. The
+         * rest of the wait it was idle and not woken, or the machine gave the whole program no processor.
+         */
+        long busy() {
+            var looks = TimeUnit.MILLISECONDS.toNanos((long) seen.size() * EVERY_MILLIS);
+            // A sampler that was held up itself makes up for it with looks in quick succession.
+            return Math.max(work, Math.min(looks, waited));
+        }
+    }
 
     private final FxRobot robot = new FxRobot();
-    private final long[] waits = new long[SAMPLES];
-    private final long[] work = new long[SAMPLES];
-    private final Map<String, Integer> culprits = new ConcurrentHashMap<>();
+    private final Piece[] pieces = new Piece[SAMPLES];
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private volatile long asked;
+    private volatile List<String> seen = List.of();
     private Thread windowThread;
     private final AtomicInteger taken = new AtomicInteger();
     private final AtomicBoolean pending = new AtomicBoolean();
@@ -59,6 +85,7 @@ class FxThreadLoad {
                 options -> options.withRuns(1500).withInProgress(1000), "--config-dir", folder.toString()));
         TableView<RunRow> table = robot.lookup("#runsTable").queryTableView();
         await().atMost(PATIENCE).until(() -> app.wiring().shell().regular().countsProperty().get().complete());
+        new Hands(robot).dismissWelcome();
         robot.interact(() -> table.getSelectionModel()
                 .select(table.getItems().stream().filter(row -> Progress.of(row.run()).isActive()).findFirst()
                         .orElseThrow()));
@@ -68,14 +95,13 @@ class FxThreadLoad {
             enough.await();
             sampler.shutdownNow();
         }
-        print("busy at a time", waits);
-        // On a machine that others use too, the thread also waits for a processor; its own work is the fairer figure.
-        print("its own work in that", work);
-        culprits.entrySet()
-                .stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .limit(WORST)
-                .forEach(each -> System.out.printf("%5d x %s%n", each.getValue(), each.getKey()));
+        var steady = Arrays.asList(pieces).subList(WARM_UP, SAMPLES);
+        print("is busy at a time", steady, Piece::busy);
+        print("works at a time", steady, Piece::work);
+        print("is waited for", steady, Piece::waited);
+        print("is held up by the collector", steady, Piece::collected);
+        steady.stream().sorted(Comparator.comparingLong(Piece::busy).reversed()).limit(WORST).forEach(
+                FxThreadLoad::print);
         var load = ManagementFactory.getOperatingSystemMXBean();
         System.out.printf("machine: %d processors, load %.1f%n", load.getAvailableProcessors(),
                 load.getSystemLoadAverage());
@@ -87,23 +113,36 @@ class FxThreadLoad {
     /** How long a piece of work has to wait for the window's thread is how long that has been busy. */
     private void sample() {
         if (!pending.compareAndSet(false, true)) {
-            if (System.nanoTime() - asked > LONG_NANOS && taken.get() >= WARM_UP) {
-                culprits.merge(doing(), 1, Integer::sum);
+            var now = doing();
+            if (!IDLE.matcher(now).find()) {
+                var longer = new ArrayList<>(seen);
+                longer.add(now);
+                seen = List.copyOf(longer);
             }
             return;
         }
+        seen = List.of();
         asked = System.nanoTime();
         var before = threads.getThreadCpuTime(windowThread.threadId());
+        var collectedBefore = collected();
         Platform.runLater(() -> {
             var at = taken.getAndIncrement();
             if (at < SAMPLES) {
-                waits[at] = System.nanoTime() - asked;
-                work[at] = threads.getCurrentThreadCpuTime() - before;
+                pieces[at] = new Piece(System.nanoTime() - asked, threads.getCurrentThreadCpuTime() - before,
+                        collected() - collectedBefore, seen);
             } else {
                 enough.countDown();
             }
             pending.set(false);
         });
+    }
+
+    /** Nanoseconds that the virtual machine has stood still so far to collect garbage. */
+    private static long collected() {
+        return TimeUnit.MILLISECONDS.toNanos(ManagementFactory.getGarbageCollectorMXBeans()
+                .stream()
+                .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+                .sum());
     }
 
     /** Where the window's thread is, from this program's innermost code on, else in JavaFX's own. */
@@ -117,14 +156,20 @@ class FxThreadLoad {
                 .collect(Collectors.joining(" < "));
     }
 
-    private static void print(String what, long[] samples) {
-        var steady = Arrays.copyOfRange(samples, WARM_UP, SAMPLES);
-        Arrays.sort(steady);
-        System.out.printf("FX thread %s, ms: median %.2f, 99 %% %.2f, 99.9 %% %.2f, most %.2f (%d samples)%n", what,
-                at(steady, 0.5), at(steady, 0.99), at(steady, 0.999), at(steady, 1), steady.length);
+    private static void print(String what, List<Piece> steady, ToLongFunction<Piece> figure) {
+        var sorted = steady.stream().mapToLong(figure).sorted().toArray();
+        System.out.printf("the window's thread %s, ms: median %.2f, 99 %% %.2f, 99.9 %% %.2f, most %.2f (%d samples)%n",
+                what,
+                at(sorted, 0.5), at(sorted, 0.99), at(sorted, 0.999), at(sorted, 1), sorted.length);
+    }
+
+    private static void print(Piece piece) {
+        System.out.printf("%6.2f ms busy, %.2f of work, waited for %.2f, %.0f of collecting:%n", piece.busy() / MILLI,
+                piece.work / MILLI, piece.waited / MILLI, piece.collected / MILLI);
+        piece.seen.stream().limit(MOST_SEEN).forEach(each -> System.out.println("          " + each));
     }
 
     private static double at(long[] sorted, double share) {
-        return sorted[(int) Math.min(sorted.length - 1L, Math.round(share * sorted.length))] / 1e6;
+        return sorted[(int) Math.min(sorted.length - 1L, Math.round(share * sorted.length))] / MILLI;
     }
 }

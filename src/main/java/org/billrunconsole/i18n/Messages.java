@@ -2,7 +2,9 @@ package org.billrunconsole.i18n;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The program's texts in one language. */
 public final class Messages {
@@ -11,6 +13,9 @@ public final class Messages {
 
     private final ResourceBundle bundle;
     private final Locale locale;
+
+    /** Reading a pattern costs more than using it, and some texts are said anew every second. */
+    private final Map<String, MessageFormat> patterns = new ConcurrentHashMap<>();
 
     public Messages(Locale locale) {
         this.locale = locale;
@@ -36,6 +41,13 @@ public final class Messages {
      */
     public String get(String key, Object... args) {
         var text = bundle.getString(key);
-        return args.length == 0 ? text : new MessageFormat(text, locale).format(args);
+        if (args.length == 0) {
+            return text;
+        }
+        var pattern = patterns.computeIfAbsent(key, _ -> new MessageFormat(text, locale));
+        // A format is of one thread at a time.
+        synchronized (pattern) {
+            return pattern.format(args);
+        }
     }
 }

@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.billrunconsole.ui.kit.Styles;
 
@@ -17,6 +18,8 @@ final class FactsGrid {
 
     FactsGrid(GridPane grid) {
         this.grid = grid;
+        // Asked for both heights whenever a second passes beside it, and they are the same.
+        grid.setMinHeight(Region.USE_PREF_SIZE);
         for (int i = 0; i < COLUMNS; i++) {
             var column = new ColumnConstraints();
             column.setPercentWidth(100.0 / COLUMNS);

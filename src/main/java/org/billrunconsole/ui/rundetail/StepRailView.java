@@ -1,6 +1,9 @@
 package org.billrunconsole.ui.rundetail;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -60,6 +63,7 @@ final class StepRailView {
         private final Label note = new Label();
         private final StageBar bar = new StageBar();
         private final Label under = new Label();
+        private Optional<Line> shown = Optional.empty();
 
         private Row() {
             getStyleClass().add(Styles.STEP);
@@ -82,12 +86,17 @@ final class StepRailView {
         }
 
         private void show(Line step, boolean last, Sentences sentences) {
+            line.setVisible(!last);
+            // Asked every second, and of all the steps only one tells the time.
+            if (shown.filter(step::equals).isPresent()) {
+                return;
+            }
+            shown = Optional.of(step);
             var state = step.entry().state();
             for (var each : StepRail.State.values()) {
                 pseudoClassStateChanged(Styles.state(Sentences.key(each)), each == state);
             }
             check.setVisible(state == StepRail.State.DONE);
-            line.setVisible(!last);
             name.setText(step.name());
             note.setText(step.note());
             var look = step.look();
@@ -99,8 +108,8 @@ final class StepRailView {
             under.setText(step.line());
             under.setVisible(!step.line().isEmpty());
             under.setManaged(!step.line().isEmpty());
-            setAccessibleText(String.join(", ", step.name(), sentences.stepState(state), step.note(),
-                    look.accessible(), step.line()).replaceAll("(, )+$", "").replaceAll("(, ){2,}", ", "));
+            setAccessibleText(Stream.of(step.name(), sentences.stepState(state), step.note(), look.accessible(),
+                    step.line()).filter(each -> !each.isEmpty()).collect(Collectors.joining(", ")));
         }
     }
 }
