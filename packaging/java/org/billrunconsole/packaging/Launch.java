@@ -45,8 +45,10 @@ record Launch(String mainModule, String nativeAccess) {
                 # Starts the program, from wherever its folder lies.
                 self=$(readlink -f "$0")
                 root=${self%%/bin/*}
-                exec "$root/lib/runtime/bin/java" %s "-XX:AOTCache=$root/lib/app/%s" -m %s "$@"
-                """.formatted(String.join(" ", options()), CACHE, mainModule);
+                # The heap in large pages, where the system lends them: a page at a time costs a tenth of the start.
+                exec "$root/lib/runtime/bin/java" -XX:+UseTransparentHugePages %s "-XX:AOTCache=$root/lib/app/%s" -m %s "$@"
+                """
+                .formatted(String.join(" ", options()), CACHE, mainModule);
     }
 
     /** For jpackage's launcher. */

@@ -1,15 +1,11 @@
 package org.billrunconsole;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
-import javafx.animation.PauseTransition;
 import javafx.application.Application;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.billrunconsole.desktop.DesktopNotices;
 import org.billrunconsole.runs.Attention;
@@ -18,14 +14,9 @@ import org.billrunconsole.support.BuildInfo;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.shell.AppIcon;
 import org.billrunconsole.work.FxThread;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The program as JavaFX runs it. */
 public final class ConsoleApp extends Application {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ConsoleApp.class);
-    private static final javafx.util.Duration LAST_LOOK = javafx.util.Duration.seconds(2);
 
     /** Handed over here because JavaFX alone can make this class's object, and only once it has started. */
     private static final AtomicReference<CompletableFuture<Wiring>> HEAD_START = new AtomicReference<>();
@@ -64,9 +55,10 @@ public final class ConsoleApp extends Application {
 
     @Override
     public void init() {
+        // Fonts first: what stands behind the window may take longer than JavaFX.
+        Theme.loadFonts();
         wiring = Optional.ofNullable(HEAD_START.getAndSet(null)).map(CompletableFuture::join)
                 .orElseGet(this::startWiring);
-        Theme.loadFonts();
     }
 
     private Wiring startWiring() {
@@ -90,7 +82,7 @@ public final class ConsoleApp extends Application {
                 wiring.shell().cameToFront();
             }
         });
-        sayWhenReady(window.scene());
+        new FirstRows(wiring.shell().regular()).sayWhenShown(window.scene());
         stage.show();
         // Six pictures for the window's frame and the task bar, which the rows need not wait for.
         CompletableFuture.supplyAsync(AppIcon::images, Thread::startVirtualThread)
@@ -105,30 +97,5 @@ public final class ConsoleApp extends Application {
     @Override
     public void stop() {
         wiring.close();
-    }
-
-    private void sayWhenReady(Scene scene) {
-        var list = wiring.shell().regular();
-        scene.addPostLayoutPulseListener(new Runnable() {
-            @Override
-            public void run() {
-                if (!list.shown().isEmpty()) {
-                    scene.removePostLayoutPulseListener(this);
-                    var started = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
-                    LOG.info("Console ready: {} bill runs, {} ms after process start",
-                            list.countsProperty().get().loaded(), Duration.between(started, Instant.now()).toMillis());
-                    if (Boolean.getBoolean("console.exitWhenReady")) {
-                        endSoon(scene);
-                    }
-                }
-            }
-        });
-    }
-
-    /** For who only wants to see a start: the installer's build keeps what one has loaded for all later ones. */
-    private static void endSoon(Scene scene) {
-        var pause = new PauseTransition(LAST_LOOK);
-        pause.setOnFinished(_ -> scene.getWindow().hide());
-        pause.play();
     }
 }
