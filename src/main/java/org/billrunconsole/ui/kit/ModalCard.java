@@ -40,6 +40,9 @@ public final class ModalCard extends VBox {
         over.applyCss();
         over.setAlignment(Pos.CENTER);
         over.setPersistent(true);
+        // Growing into its place, a card leaves a copy of itself at the window's edge on a real screen, and it stays there.
+        over.setInTransitionFactory(null);
+        over.setOutTransitionFactory(null);
         over.show(card);
         return card;
     }

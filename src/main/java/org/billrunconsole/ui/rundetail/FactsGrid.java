@@ -20,6 +20,11 @@ final class FactsGrid {
         this.grid = grid;
         // Asked for both heights whenever a second passes beside it, and they are the same.
         grid.setMinHeight(Region.USE_PREF_SIZE);
+        halve(grid);
+    }
+
+    /** Makes a grid's two columns equally wide, so that what stands below each other lines up. */
+    static void halve(GridPane grid) {
         for (int i = 0; i < COLUMNS; i++) {
             var column = new ColumnConstraints();
             column.setPercentWidth(100.0 / COLUMNS);

@@ -29,6 +29,7 @@ final class TrendLines {
         graphs = Stream.of("trend.revenue", "trend.suspense", "trend.revenue.runs", "trend.suspense.runs")
                 .map(Graph::new)
                 .toList();
+        FactsGrid.halve(grid);
         for (int i = 0; i < graphs.size(); i++) {
             grid.add(graphs.get(i), i % 2, i / 2);
         }

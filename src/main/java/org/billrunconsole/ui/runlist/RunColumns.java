@@ -50,9 +50,9 @@ final class RunColumns {
                 Styles.STRONG));
         switch (kind) {
             case REGULAR -> {
-                columns.add(text("cycle", 128, texts::cycle, _ -> false, Comparator.comparing(texts::cycle),
+                columns.add(text("cycle", 142, texts::cycle, _ -> false, Comparator.comparing(texts::cycle),
                         Styles.MUTED));
-                columns.add(text("period", 152, texts::period, _ -> false,
+                columns.add(text("period", 138, texts::period, _ -> false,
                         byDay(run -> run instanceof BillRun regular ? regular.periodEnd() : Optional.empty())));
             }
             case ADHOC -> {
