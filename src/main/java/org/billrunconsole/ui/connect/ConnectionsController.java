@@ -24,6 +24,7 @@ import org.billrunconsole.settings.ConnectionProfile;
 import org.billrunconsole.settings.SignInMode;
 import org.billrunconsole.ui.connect.ConnectionForm.ProxyMode;
 import org.billrunconsole.ui.connect.ConnectionsViewModel.State;
+import org.billrunconsole.ui.kit.Choices;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.Tone;
 

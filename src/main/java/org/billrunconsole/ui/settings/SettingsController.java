@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -14,11 +13,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.settings.Preferences.Density;
 import org.billrunconsole.settings.Preferences.ThemeChoice;
+import org.billrunconsole.ui.kit.Choices;
 import org.billrunconsole.ui.settings.SettingsViewModel.State;
 
 /** Binds the preferences. */
@@ -72,9 +71,11 @@ public final class SettingsController {
     @FXML
     void initialize() {
         settingsDialog.setAccessibleText(messages.get("preferences.title"));
-        fill(theme, List.of(ThemeChoice.values()), each -> messages.get("preferences.theme." + Sentences.key(each)));
-        fill(density, List.of(Density.values()), each -> messages.get("preferences.density." + Sentences.key(each)));
-        fill(language, tags(), this::languageName);
+        Choices.fill(theme, List.of(ThemeChoice.values()),
+                each -> messages.get("preferences.theme." + Sentences.key(each)));
+        Choices.fill(density, List.of(Density.values()),
+                each -> messages.get("preferences.density." + Sentences.key(each)));
+        Choices.fill(language, tags(), this::languageName);
         theme.valueProperty().bindBidirectional(model.theme);
         density.valueProperty().bindBidirectional(model.density);
         language.valueProperty().bindBidirectional(model.language);
@@ -138,21 +139,6 @@ public final class SettingsController {
         return tag.map(Locale::forLanguageTag)
                 .map(each -> each.getDisplayName(each))
                 .orElseGet(() -> messages.get("preferences.language.system"));
-    }
-
-    private static <T> void fill(ComboBox<T> box, List<T> values, Function<T, String> words) {
-        box.getItems().setAll(values);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                return values.stream().filter(each -> words.apply(each).equals(text)).findFirst().orElseThrow();
-            }
-        });
     }
 
     private static void bind(Spinner<Integer> spinner, int least, int most, ObjectProperty<Integer> value) {

@@ -1,4 +1,4 @@
-package org.billrunconsole.ui.connect;
+package org.billrunconsole.ui.kit;
 
 import java.util.List;
 import java.util.function.Function;
@@ -6,11 +6,12 @@ import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 
 /** Combo boxes over a few known values. */
-final class Choices {
+public final class Choices {
 
     private Choices() {}
 
-    static <T> void fill(ComboBox<T> box, List<T> values, Function<T, String> words) {
+    /** @param words what each value is called; no two alike */
+    public static <T> void fill(ComboBox<T> box, List<T> values, Function<T, String> words) {
         box.getItems().setAll(values);
         box.setConverter(new StringConverter<>() {
             @Override
