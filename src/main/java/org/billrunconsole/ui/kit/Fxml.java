@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 
@@ -19,12 +20,15 @@ public final class Fxml {
     /**
      * Loads the FXML file that is named after a controller: {@code RunDetailController} has {@code RunDetail.fxml}
      * beside it.
+     *
+     * @param parts the controllers of the files that it includes
      */
-    public Parent load(Object controller) {
+    public Parent load(Object controller, Object... parts) {
         var owner = controller.getClass();
         var file = owner.getSimpleName().replace("Controller", ".fxml");
         var loader = new FXMLLoader(Objects.requireNonNull(owner.getResource(file), file), texts);
         loader.setController(controller);
+        loader.setControllerFactory(type -> Stream.of(parts).filter(type::isInstance).findFirst().orElseThrow());
         try {
             return loader.load();
         } catch (IOException e) {

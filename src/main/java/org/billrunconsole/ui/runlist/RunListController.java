@@ -1,41 +1,29 @@
 package org.billrunconsole.ui.runlist;
 
-import atlantafx.base.controls.CustomTextField;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.billrunconsole.domain.BillingCycle;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.settings.LayoutMemory;
 import org.billrunconsole.ui.kit.Clip;
-import org.billrunconsole.ui.kit.KeyHints;
 import org.billrunconsole.ui.kit.Styles;
-import org.billrunconsole.ui.kit.Tips;
 import org.billrunconsole.ui.runlist.RunListViewModel.State;
-import org.controlsfx.control.SegmentedButton;
 
 /** Binds the list's window parts to its view-model. */
 public final class RunListController {
@@ -45,24 +33,11 @@ public final class RunListController {
     private static final int SKELETON_ROWS = 12;
 
     private final RunListViewModel model;
+    private final RunToolbarController toolbar;
     private final RunColumns columns;
     private final Messages messages;
     private final Sentences sentences;
 
-    @FXML
-    private CustomTextField searchField;
-    @FXML
-    private Label searchKey;
-    @FXML
-    private SegmentedButton statusFilter;
-    @FXML
-    private ComboBox<OptionalLong> cycleFilter;
-    @FXML
-    private ToggleButton attentionFilter;
-    @FXML
-    private MenuButton columnsButton;
-    @FXML
-    private Button refreshButton;
     @FXML
     private HBox failureBanner;
     @FXML
@@ -86,8 +61,10 @@ public final class RunListController {
     @FXML
     private Label failedDetail;
 
-    RunListController(RunListViewModel model, RunColumns columns, Messages messages, Sentences sentences) {
+    RunListController(RunListViewModel model, RunToolbarController toolbar, RunColumns columns, Messages messages,
+            Sentences sentences) {
         this.model = model;
+        this.toolbar = toolbar;
         this.columns = columns;
         this.messages = messages;
         this.sentences = sentences;
@@ -95,21 +72,16 @@ public final class RunListController {
 
     @FXML
     void initialize() {
-        searchField.textProperty().bindBidirectional(model.searchTextProperty());
-        attentionFilter.selectedProperty().bindBidirectional(model.attentionProperty());
         model.looksProperty().subscribe(_ -> table.refresh());
-        Tips.set(refreshButton, messages.get("list.refresh.tip"));
-        searchKey.setText(KeyHints.shortcut("F"));
-        initializeSegments();
-        initializeCycles();
+        // Names and currencies stand in the cells of runs that have not changed.
+        model.cyclesProperty().subscribe(_ -> table.refresh());
         initializeTable();
         initializeStates();
     }
 
     /** Puts the caret into the search field. */
     public void focusSearch() {
-        searchField.requestFocus();
-        searchField.selectAll();
+        toolbar.focusSearch();
     }
 
     /** Puts the keyboard into the table. */
@@ -139,68 +111,12 @@ public final class RunListController {
 
     @FXML
     void clearFilters() {
-        model.clearFilters();
+        model.filters().clear();
     }
 
     @FXML
     void copyFailure() {
         Clip.copy(failedText.getText() + System.lineSeparator() + failedDetail.getText());
-    }
-
-    private void initializeSegments() {
-        for (var segment : Segment.values()) {
-            var button = new ToggleButton();
-            button.setUserData(segment);
-            button.setId("status-" + Sentences.key(segment));
-            button.setMinWidth(Region.USE_PREF_SIZE);
-            statusFilter.getButtons().add(button);
-        }
-        statusFilter.getToggleGroup().selectedToggleProperty().addListener((_, before, now) -> {
-            if (now == null) {
-                // One segment is always chosen: clicking it again does not leave the list without one.
-                before.setSelected(true);
-            } else {
-                model.segmentProperty().set((Segment) now.getUserData());
-            }
-        });
-        model.segmentProperty().subscribe(segment -> statusFilter.getButtons()
-                .stream()
-                .filter(button -> button.getUserData() == segment)
-                .forEach(button -> button.setSelected(true)));
-        model.countsProperty().subscribe(this::showCounts);
-    }
-
-    private void showCounts(Counts counts) {
-        attentionFilter.setText(counts.needing() == 0
-                ? messages.get("list.attention")
-                : messages.get("segment.with-count", messages.get("list.attention"), counts.needing()));
-        for (var button : statusFilter.getButtons()) {
-            var segment = (Segment) button.getUserData();
-            var name = messages.get("segment." + Sentences.key(segment));
-            // Only the part that changes by itself carries its number; five numbers would be noise.
-            button.setText(segment == Segment.ACTIVE && counts.loaded() > 0
-                    ? messages.get("segment.with-count", name, counts.segments().getOrDefault(segment, 0))
-                    : name);
-        }
-    }
-
-    private void initializeCycles() {
-        var regular = model.kind() == RunKind.REGULAR;
-        cycleFilter.setVisible(regular);
-        cycleFilter.setManaged(regular);
-        cycleFilter.setButtonCell(new CycleCell(true));
-        cycleFilter.setCellFactory(_ -> new CycleCell(false));
-        cycleFilter.getItems().setAll(OptionalLong.empty());
-        cycleFilter.valueProperty().bindBidirectional(model.cycleProperty());
-        model.cyclesProperty().subscribe(cycles -> {
-            var chosen = model.cycleProperty().get();
-            cycleFilter.getItems()
-                    .setAll(Stream.concat(Stream.of(OptionalLong.empty()),
-                            cycles.stream().map(cycle -> OptionalLong.of(cycle.id()))).toList());
-            cycleFilter.setValue(chosen);
-            // Names and currencies stand in the cells of runs that have not changed.
-            table.refresh();
-        });
     }
 
     private void initializeTable() {
@@ -223,12 +139,7 @@ public final class RunListController {
                     }
                 });
         model.replacementsProperty().subscribe(_ -> chooseAgain());
-        for (var column : table.getColumns()) {
-            var item = new CheckMenuItem(column.getText());
-            item.selectedProperty().bindBidirectional(column.visibleProperty());
-            item.setDisable("name".equals(column.getId()));
-            columnsButton.getItems().add(item);
-        }
+        toolbar.offer(table.getColumns());
     }
 
     private void chooseAgain() {
@@ -291,35 +202,5 @@ public final class RunListController {
                 .filter(column -> Objects.equals(column.getId(), id))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** A billing cycle in the filter's list, or "any". */
-    private final class CycleCell extends ListCell<OptionalLong> {
-
-        private final boolean onButton;
-
-        private CycleCell(boolean onButton) {
-            this.onButton = onButton;
-        }
-
-        @Override
-        protected void updateItem(OptionalLong id, boolean empty) {
-            super.updateItem(id, empty);
-            if (empty || id == null) {
-                setText(null);
-                return;
-            }
-            var name = id.isEmpty()
-                    ? messages.get("list.cycle.any")
-                    : model.desk()
-                            .names()
-                            .cycles()
-                            .stream()
-                            .filter(cycle -> cycle.id() == id.getAsLong())
-                            .map(BillingCycle::name)
-                            .findFirst()
-                            .orElse("#" + id.getAsLong());
-            setText(onButton && id.isEmpty() ? messages.get("list.cycle.prompt", name) : name);
-        }
     }
 }

@@ -25,8 +25,9 @@ public record RunListView(VBox root, StackPane body, RunListController controlle
         var texts = new RunTexts(formats, model.desk().names());
         var columns = new RunColumns(messages, sentences, texts, new RunLooks(messages, sentences),
                 model.desk().insight());
-        var controller = new RunListController(model, columns, messages, sentences);
-        var root = (VBox) fxml.load(controller);
+        var toolbar = new RunToolbarController(model, messages);
+        var controller = new RunListController(model, toolbar, columns, messages, sentences);
+        var root = (VBox) fxml.load(controller, toolbar);
         return new RunListView(root, controller.body(), controller);
     }
 

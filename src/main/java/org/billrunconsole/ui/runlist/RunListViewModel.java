@@ -7,20 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -50,10 +42,6 @@ public final class RunListViewModel implements AutoCloseable {
     /** More new rows than this are taken in by replacing the list: sorting each in would cost more. */
     private static final int MANY = 200;
 
-    private static final String STATUS_FILTER = "statusFilter";
-    private static final String CYCLE_FILTER = "cycleFilter";
-    private static final String ATTENTION_FILTER = "attentionFilter";
-
     private final RunKind kind;
     private final Desk desk;
     private final TaskRunner tasks;
@@ -72,10 +60,7 @@ public final class RunListViewModel implements AutoCloseable {
     private boolean loadedOnce;
     private Optional<Failure> lastFailure = Optional.empty();
 
-    private final StringProperty searchText = new SimpleStringProperty("");
-    private final ObjectProperty<Segment> segment = new SimpleObjectProperty<>(Segment.ACTIVE);
-    private final ObjectProperty<OptionalLong> cycle = new SimpleObjectProperty<>(OptionalLong.empty());
-    private final BooleanProperty attention = new SimpleBooleanProperty();
+    private final RunFilters filters = new RunFilters(this::filter);
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final ReadOnlyObjectWrapper<Optional<Failure>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(Counts.NONE);
@@ -90,10 +75,6 @@ public final class RunListViewModel implements AutoCloseable {
         this.tasks = tasks;
         this.window = window;
         this.clock = clock;
-        searchText.addListener(_ -> filter());
-        segment.addListener(_ -> filter());
-        cycle.addListener(_ -> filter());
-        attention.addListener(_ -> filter());
         desk.surroundings().addListener(surroundingsListener);
         desk.store().addListener(storeListener);
         desk.names().addListener(namesListener);
@@ -115,21 +96,8 @@ public final class RunListViewModel implements AutoCloseable {
         return shown;
     }
 
-    public StringProperty searchTextProperty() {
-        return searchText;
-    }
-
-    public ObjectProperty<Segment> segmentProperty() {
-        return segment;
-    }
-
-    public ObjectProperty<OptionalLong> cycleProperty() {
-        return cycle;
-    }
-
-    /** Whether only runs that need attention are shown. */
-    public BooleanProperty attentionProperty() {
-        return attention;
+    public RunFilters filters() {
+        return filters;
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {
@@ -183,35 +151,6 @@ public final class RunListViewModel implements AutoCloseable {
         tasks.run("load " + kind, () -> desk.catalogue().load(kind, _ -> {}), _ -> loaded(), this::failed);
     }
 
-    public void clearFilters() {
-        searchText.set("");
-        cycle.set(OptionalLong.empty());
-        attention.set(false);
-        segment.set(Segment.ALL);
-    }
-
-    /** The filters in words of their own, by the id of their control, to be remembered. What is searched for is not. */
-    public Map<String, String> filters() {
-        var filters = new HashMap<String, String>();
-        filters.put(STATUS_FILTER, segment.get().name());
-        cycle.get().ifPresent(id -> filters.put(CYCLE_FILTER, Long.toString(id)));
-        filters.put(ATTENTION_FILTER, Boolean.toString(attention.get()));
-        return filters;
-    }
-
-    /** Puts filters back; what cannot be understood stays as it is. */
-    public void restoreFilters(Map<String, String> filters) {
-        Stream.of(Segment.values())
-                .filter(each -> each.name().equals(filters.get(STATUS_FILTER)))
-                .findFirst()
-                .ifPresent(segment::set);
-        var remembered = filters.getOrDefault(CYCLE_FILTER, "");
-        if (remembered.matches("\\d{1,18}")) {
-            cycle.set(OptionalLong.of(Long.parseLong(remembered)));
-        }
-        attention.set(Boolean.parseBoolean(filters.get(ATTENTION_FILTER)));
-    }
-
     public void select(Optional<RunKey> key) {
         selected.set(key);
     }
@@ -230,7 +169,7 @@ public final class RunListViewModel implements AutoCloseable {
         window.execute(() -> {
             rows.forEach(this::judge);
             looks.set(looks.get() + 1);
-            if (attention.get()) {
+            if (filters.attentionProperty().get()) {
                 filter();
             } else {
                 derive();
@@ -312,7 +251,7 @@ public final class RunListViewModel implements AutoCloseable {
                 } else if (!row.run().equals(run)) {
                     row.update(run, now);
                     judge(row);
-                    refilter |= row.isShown() != currentFilter().accepts(row, desk.names(), now);
+                    refilter |= row.isShown() != filters.now().accepts(row, desk.names(), now);
                 }
             }
             var gone = change.removed().stream().filter(key -> key.kind() == kind).toList();
@@ -335,17 +274,13 @@ public final class RunListViewModel implements AutoCloseable {
     }
 
     private void filter() {
-        var filter = currentFilter();
+        var filter = filters.now();
         var now = clock.instant();
         filtered.setPredicate(row -> {
             row.setShown(filter.accepts(row, desk.names(), now));
             return row.isShown();
         });
         derive();
-    }
-
-    private RunFilter currentFilter() {
-        return new RunFilter(searchText.get(), segment.get(), cycle.get(), attention.get());
     }
 
     private void derive() {

@@ -36,7 +36,7 @@ final class ShellLayout {
                 bench.list().controller().layout()));
         var filters = new HashMap<String, String>();
         for (var list : List.of(model.regular(), model.adhoc())) {
-            list.filters().forEach((id, value) -> filters.put(prefix(list) + id, value));
+            list.filters().words().forEach((id, value) -> filters.put(prefix(list) + id, value));
         }
         return new LayoutMemory(window, tables, filters, Optional.of(tab));
     }
@@ -46,7 +46,7 @@ final class ShellLayout {
         benches().forEach(this::restore);
         for (var list : List.of(model.regular(), model.adhoc())) {
             var prefix = prefix(list);
-            list.restoreFilters(layout.filters()
+            list.filters().restore(layout.filters()
                     .entrySet()
                     .stream()
                     .filter(filter -> filter.getKey().startsWith(prefix))

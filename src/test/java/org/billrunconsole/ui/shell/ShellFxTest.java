@@ -143,8 +143,8 @@ class ShellFxTest {
         TableView<?> table = robot.lookup("#runsTable").query();
         var columns = table.getColumns();
         robot.interact(() -> {
-            shell.regular().segmentProperty().set(Segment.CLOSED);
-            shell.adhoc().attentionProperty().set(true);
+            shell.regular().filters().segmentProperty().set(Segment.CLOSED);
+            shell.adhoc().filters().attentionProperty().set(true);
             columns.get(1).setVisible(false);
             columns.get(2).setPrefWidth(211);
             columns.get(0).setSortType(TableColumn.SortType.ASCENDING);
@@ -155,8 +155,8 @@ class ShellFxTest {
         var left = view.controller().layout(Optional.empty());
         var order = columns.stream().map(TableColumn::getId).toList();
         robot.interact(() -> {
-            shell.regular().clearFilters();
-            shell.adhoc().clearFilters();
+            shell.regular().filters().clear();
+            shell.adhoc().filters().clear();
             columns.forEach(column -> column.setVisible(true));
             move(table, 1, 3);
             table.getSortOrder().clear();
@@ -165,8 +165,8 @@ class ShellFxTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(columns.stream().map(TableColumn::getId)).containsExactlyElementsOf(order);
         assertThat(view.controller().layout(Optional.empty())).isEqualTo(left);
-        assertThat(shell.regular().segmentProperty().get()).isEqualTo(Segment.CLOSED);
-        assertThat(shell.adhoc().attentionProperty().get()).isTrue();
+        assertThat(shell.regular().filters().segmentProperty().get()).isEqualTo(Segment.CLOSED);
+        assertThat(shell.adhoc().filters().attentionProperty().get()).isTrue();
         assertThat(left.tables().get("runsTable").columns()).anyMatch(column -> !column.shown());
         assertThat(left.tables().get("runsTable").sort())
                 .containsExactly(new LayoutMemory.Sort(order.getFirst(), false));

@@ -1,0 +1,82 @@
+package org.billrunconsole.ui.runlist;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** What the operator has set to see only some of a list's runs. */
+public final class RunFilters {
+
+    private static final String STATUS = "statusFilter";
+    private static final String CYCLE = "cycleFilter";
+    private static final String ATTENTION = "attentionFilter";
+
+    private final StringProperty searchText = new SimpleStringProperty("");
+    private final ObjectProperty<Segment> segment = new SimpleObjectProperty<>(Segment.ACTIVE);
+    private final ObjectProperty<OptionalLong> cycle = new SimpleObjectProperty<>(OptionalLong.empty());
+    private final BooleanProperty attention = new SimpleBooleanProperty();
+
+    /** @param changed told of every change */
+    RunFilters(Runnable changed) {
+        Stream.of(searchText, segment, cycle, attention).forEach(each -> each.addListener(_ -> changed.run()));
+    }
+
+    public StringProperty searchTextProperty() {
+        return searchText;
+    }
+
+    public ObjectProperty<Segment> segmentProperty() {
+        return segment;
+    }
+
+    /** The only billing cycle whose runs are shown; empty for all of them. */
+    public ObjectProperty<OptionalLong> cycleProperty() {
+        return cycle;
+    }
+
+    /** Whether only runs that need attention are shown. */
+    public BooleanProperty attentionProperty() {
+        return attention;
+    }
+
+    /** Lets every run be shown. */
+    public void clear() {
+        searchText.set("");
+        cycle.set(OptionalLong.empty());
+        attention.set(false);
+        segment.set(Segment.ALL);
+    }
+
+    /** The filters in words of their own, by the id of their control, to be remembered. What is searched for is not. */
+    public Map<String, String> words() {
+        var words = new HashMap<String, String>();
+        words.put(STATUS, segment.get().name());
+        cycle.get().ifPresent(id -> words.put(CYCLE, Long.toString(id)));
+        words.put(ATTENTION, Boolean.toString(attention.get()));
+        return words;
+    }
+
+    /** Puts filters back; what cannot be understood stays as it is. */
+    public void restore(Map<String, String> words) {
+        Stream.of(Segment.values())
+                .filter(each -> each.name().equals(words.get(STATUS)))
+                .findFirst()
+                .ifPresent(segment::set);
+        var remembered = words.getOrDefault(CYCLE, "");
+        if (remembered.matches("\\d{1,18}")) {
+            cycle.set(OptionalLong.of(Long.parseLong(remembered)));
+        }
+        attention.set(Boolean.parseBoolean(words.get(ATTENTION)));
+    }
+
+    RunFilter now() {
+        return new RunFilter(searchText.get(), segment.get(), cycle.get(), attention.get());
+    }
+}

@@ -1,0 +1,164 @@
+package org.billrunconsole.ui.runlist;
+
+import atlantafx.base.controls.CustomTextField;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
+import org.billrunconsole.domain.BillingCycle;
+import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.ui.kit.KeyHints;
+import org.billrunconsole.ui.kit.Tips;
+import org.controlsfx.control.SegmentedButton;
+
+/** Binds the bar above a list: what is searched for, what is shown, which columns. */
+public final class RunToolbarController {
+
+    private final RunListViewModel model;
+    private final Messages messages;
+
+    @FXML
+    private CustomTextField searchField;
+    @FXML
+    private Label searchKey;
+    @FXML
+    private SegmentedButton statusFilter;
+    @FXML
+    private ComboBox<OptionalLong> cycleFilter;
+    @FXML
+    private ToggleButton attentionFilter;
+    @FXML
+    private MenuButton columnsButton;
+    @FXML
+    private Button refreshButton;
+
+    RunToolbarController(RunListViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+    }
+
+    @FXML
+    void initialize() {
+        searchField.textProperty().bindBidirectional(model.filters().searchTextProperty());
+        attentionFilter.selectedProperty().bindBidirectional(model.filters().attentionProperty());
+        Tips.set(refreshButton, messages.get("list.refresh.tip"));
+        searchKey.setText(KeyHints.shortcut("F"));
+        initializeSegments();
+        initializeCycles();
+    }
+
+    @FXML
+    void refresh() {
+        model.load();
+    }
+
+    void focusSearch() {
+        searchField.requestFocus();
+        searchField.selectAll();
+    }
+
+    /** Lets columns be shown and hidden. */
+    void offer(List<? extends TableColumn<RunRow, ?>> columns) {
+        for (var column : columns) {
+            var item = new CheckMenuItem(column.getText());
+            item.selectedProperty().bindBidirectional(column.visibleProperty());
+            item.setDisable("name".equals(column.getId()));
+            columnsButton.getItems().add(item);
+        }
+    }
+
+    private void initializeSegments() {
+        for (var segment : Segment.values()) {
+            var button = new ToggleButton();
+            button.setUserData(segment);
+            button.setId("status-" + Sentences.key(segment));
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            statusFilter.getButtons().add(button);
+        }
+        statusFilter.getToggleGroup().selectedToggleProperty().addListener((_, before, now) -> {
+            if (now == null) {
+                // One segment is always chosen: clicking it again does not leave the list without one.
+                before.setSelected(true);
+            } else {
+                model.filters().segmentProperty().set((Segment) now.getUserData());
+            }
+        });
+        model.filters().segmentProperty().subscribe(segment -> statusFilter.getButtons()
+                .stream()
+                .filter(button -> button.getUserData() == segment)
+                .forEach(button -> button.setSelected(true)));
+        model.countsProperty().subscribe(this::showCounts);
+    }
+
+    private void showCounts(Counts counts) {
+        attentionFilter.setText(counts.needing() == 0
+                ? messages.get("list.attention")
+                : messages.get("segment.with-count", messages.get("list.attention"), counts.needing()));
+        for (var button : statusFilter.getButtons()) {
+            var segment = (Segment) button.getUserData();
+            var name = messages.get("segment." + Sentences.key(segment));
+            // Only the part that changes by itself carries its number; five numbers would be noise.
+            button.setText(segment == Segment.ACTIVE && counts.loaded() > 0
+                    ? messages.get("segment.with-count", name, counts.segments().getOrDefault(segment, 0))
+                    : name);
+        }
+    }
+
+    private void initializeCycles() {
+        var regular = model.kind() == RunKind.REGULAR;
+        cycleFilter.setVisible(regular);
+        cycleFilter.setManaged(regular);
+        cycleFilter.setButtonCell(new CycleCell(true));
+        cycleFilter.setCellFactory(_ -> new CycleCell(false));
+        cycleFilter.getItems().setAll(OptionalLong.empty());
+        cycleFilter.valueProperty().bindBidirectional(model.filters().cycleProperty());
+        model.cyclesProperty().subscribe(cycles -> {
+            var chosen = model.filters().cycleProperty().get();
+            cycleFilter.getItems()
+                    .setAll(Stream.concat(Stream.of(OptionalLong.empty()),
+                            cycles.stream().map(cycle -> OptionalLong.of(cycle.id()))).toList());
+            cycleFilter.setValue(chosen);
+        });
+    }
+
+    /** A billing cycle in the filter's list, or "any". */
+    private final class CycleCell extends ListCell<OptionalLong> {
+
+        private final boolean onButton;
+
+        private CycleCell(boolean onButton) {
+            this.onButton = onButton;
+        }
+
+        @Override
+        protected void updateItem(OptionalLong id, boolean empty) {
+            super.updateItem(id, empty);
+            if (empty || id == null) {
+                setText(null);
+                return;
+            }
+            var name = id.isEmpty()
+                    ? messages.get("list.cycle.any")
+                    : model.desk()
+                            .names()
+                            .cycles()
+                            .stream()
+                            .filter(cycle -> cycle.id() == id.getAsLong())
+                            .map(BillingCycle::name)
+                            .findFirst()
+                            .orElse("#" + id.getAsLong());
+            setText(onButton && id.isEmpty() ? messages.get("list.cycle.prompt", name) : name);
+        }
+    }
+}
