@@ -16,14 +16,17 @@ import org.billrunconsole.sandbox.SandboxMain;
 /** The sandbox in a process of its own, as somebody starts it beside the console. */
 public final class SandboxProcess implements AutoCloseable {
 
-    private static final Pattern ADDRESS = Pattern.compile("Sandbox\\s+(http\\S+)");
+    private static final Pattern WELCOME = Pattern.compile(
+            "Sandbox\\s+(?<address>http\\S+).*^Token.*?$\\s+(?<token>\\S+)$", Pattern.DOTALL | Pattern.MULTILINE);
 
     private final Process process;
     private final URI base;
+    private final String token;
 
-    private SandboxProcess(Process process, URI base) {
+    private SandboxProcess(Process process, URI base, String token) {
         this.process = process;
         this.base = base;
+        this.token = token;
     }
 
     /** @param folder for what it prints */
@@ -38,12 +41,12 @@ public final class SandboxProcess implements AutoCloseable {
         var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
         try {
             await().atMost(Duration.ofSeconds(60))
-                    .until(() -> !process.isAlive() || ADDRESS.matcher(Files.readString(output)).find());
-            var said = ADDRESS.matcher(Files.readString(output));
+                    .until(() -> !process.isAlive() || WELCOME.matcher(Files.readString(output)).find());
+            var said = WELCOME.matcher(Files.readString(output));
             if (!said.find()) {
                 throw new IOException("The sandbox did not start: " + Files.readString(output));
             }
-            return new SandboxProcess(process, URI.create(said.group(1)));
+            return new SandboxProcess(process, URI.create(said.group("address")), said.group("token"));
         } catch (IOException | RuntimeException e) {
             process.destroyForcibly();
             throw e;
@@ -52,6 +55,11 @@ public final class SandboxProcess implements AutoCloseable {
 
     public URI baseUri() {
         return base;
+    }
+
+    /** What somebody who reads and writes is let in with. */
+    public String token() {
+        return token;
     }
 
     @Override

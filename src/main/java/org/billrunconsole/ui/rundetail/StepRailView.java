@@ -15,6 +15,7 @@ import org.billrunconsole.domain.StepRail;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.ui.kit.ProgressLook;
 import org.billrunconsole.ui.kit.StageBar;
+import org.billrunconsole.ui.kit.Steady;
 import org.billrunconsole.ui.kit.Styles;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -79,7 +80,7 @@ final class StepRailView {
             HBox.setHgrow(gap, Priority.ALWAYS);
             var rail = new VBox(marker, line);
             rail.setAlignment(Pos.TOP_CENTER);
-            var body = new VBox(4, new HBox(8, name, gap, note), bar, under);
+            var body = new VBox(4, new HBox(8, name, gap, note), bar, new Steady(under));
             body.getStyleClass().add("step-body");
             HBox.setHgrow(body, Priority.ALWAYS);
             getChildren().addAll(rail, body);
@@ -107,7 +108,6 @@ final class StepRailView {
             bar.show(look.fraction(), look.tone());
             under.setText(step.line());
             under.setVisible(!step.line().isEmpty());
-            under.setManaged(!step.line().isEmpty());
             setAccessibleText(Stream.of(step.name(), sentences.stepState(state), step.note(), look.accessible(),
                     step.line()).filter(each -> !each.isEmpty()).collect(Collectors.joining(", ")));
         }

@@ -302,7 +302,6 @@ public final class ShellController {
     private void initializeSession() {
         sessionState.textProperty().bind(model.sessionProperty());
         sessionState.visibleProperty().bind(model.sessionProperty().isNotEmpty());
-        sessionState.managedProperty().bind(sessionState.visibleProperty());
         Tips.set(sessionState, messages.get("shell.session.tip"));
         rightsItem.textProperty().bind(model.rightsProperty());
         signInItem.setVisible(model.isSignedInByPerson());

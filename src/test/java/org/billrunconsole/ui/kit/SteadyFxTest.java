@@ -1,0 +1,106 @@
+package org.billrunconsole.ui.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class SteadyFxTest {
+
+    private final AtomicInteger layouts = new AtomicInteger();
+    private Label wrapped;
+    private Label inLine;
+    private Label below;
+    private Label beside;
+    private FxRobot robot;
+
+    @Start
+    void start(Stage stage) {
+        wrapped = new Label("running 8 min 20 s");
+        wrapped.setWrapText(true);
+        inLine = new Label("Live, 2 s ago");
+        below = new Label("below");
+        beside = new Label("beside");
+        var box = new VBox(new Steady(wrapped), below, new HBox(new Steady(inLine), beside)) {
+
+            @Override
+            protected void layoutChildren() {
+                layouts.incrementAndGet();
+                super.layoutChildren();
+            }
+        };
+        stage.setScene(new Scene(box, 200, 200));
+        stage.show();
+    }
+
+    @BeforeEach
+    void untilItStands(FxRobot hands) {
+        robot = hands;
+        untilLaidOut(wrapped);
+        untilLaidOut(inLine);
+        layouts.set(0);
+    }
+
+    @Test
+    void wordsThatNeedTheSameRoomAreNobodyElsesBusiness() {
+        say(wrapped, "running 8 min 21 s");
+        assertThat(layouts).hasValue(0);
+        assertThat(wrapped.getHeight()).isEqualTo(wrapped.prefHeight(wrapped.getWidth()));
+    }
+
+    @Test
+    void moreLinesPushDownWhatIsBelow() {
+        var before = below.getLayoutY();
+        say(wrapped, "running 8 min 21 s · about 5 min left · last change 2 s ago · about as long as last time");
+        assertThat(wrapped.getHeight()).isEqualTo(wrapped.prefHeight(wrapped.getWidth())).isGreaterThan(before);
+        assertThat(below.getLayoutY()).isEqualTo(wrapped.getHeight());
+        say(wrapped, "running 8 min 22 s");
+        assertThat(below.getLayoutY()).isEqualTo(before);
+    }
+
+    @Test
+    void longerWordsMakeRoomForThemselves() {
+        var before = beside.getLayoutX();
+        say(inLine, "Live, 12 min ago");
+        assertThat(beside.getLayoutX()).isEqualTo(inLine.getWidth()).isGreaterThan(before);
+        assertThat(inLine.getWidth()).isEqualTo(Math.ceil(inLine.prefWidth(-1)));
+    }
+
+    @Test
+    void anotherFontIsHeededToo() {
+        var before = beside.getLayoutX();
+        robot.interact(() -> inLine.setStyle("-fx-font-size: 20px"));
+        await().until(() -> beside.getLayoutX() > before);
+        assertThat(beside.getLayoutX()).isEqualTo(inLine.getWidth()).isEqualTo(Math.ceil(inLine.prefWidth(-1)));
+    }
+
+    @Test
+    void whatIsHiddenTakesNoRoom() {
+        robot.interact(() -> wrapped.setVisible(false));
+        await().until(() -> below.getLayoutY() == 0);
+        assertThat(wrapped.getParent().isManaged()).isFalse();
+    }
+
+    private void say(Label label, String words) {
+        robot.interact(() -> label.setText(words));
+        untilLaidOut(label);
+    }
+
+    /** A frame later, when JavaFX has laid out what has changed. */
+    private void untilLaidOut(Label label) {
+        await().until(() -> !label.isNeedsLayout() && !label.getParent().isNeedsLayout());
+        robot.interact(() -> {});
+    }
+}
