@@ -26,6 +26,9 @@ record Launch(String mainModule, String nativeAccess) {
                 "-XX:+UseSerialGC",
                 // Loading classes is no reason to collect garbage, least of all while the window opens.
                 "-XX:MetaspaceSize=128m",
+                // Garbage in small pieces, so that the window never stands still for it; the default grows with the
+                // machine's memory.
+                "-Xmn24m",
                 // The second compiler would take the machine from the window that opens, for the sake of work that this
                 // program never has: it waits for people and servers.
                 "-XX:TieredStopAtLevel=1",
@@ -45,8 +48,7 @@ record Launch(String mainModule, String nativeAccess) {
                 # Starts the program, from wherever its folder lies.
                 self=$(readlink -f "$0")
                 root=${self%%/bin/*}
-                # The heap in large pages, where the system lends them: a page at a time costs a tenth of the start.
-                exec "$root/lib/runtime/bin/java" -XX:+UseTransparentHugePages %s "-XX:AOTCache=$root/lib/app/%s" -m %s "$@"
+                exec "$root/lib/runtime/bin/java" %s "-XX:AOTCache=$root/lib/app/%s" -m %s "$@"
                 """
                 .formatted(String.join(" ", options()), CACHE, mainModule);
     }

@@ -3,6 +3,7 @@ package org.billrunconsole.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,6 +65,13 @@ class InstallerPartsTest {
         assertThat("/com.sun.jna/com/sun/jna/win32/StdCallLibrary.class").doesNotMatch(excluded);
         // Line numbers in stack traces are worth more than their bytes.
         assertThat(arguments).doesNotContain("--strip-debug", "--strip-java-debug-attributes");
+    }
+
+    @Test
+    void theTestsRunWithTheMemoryOfTheInstalledProgram() {
+        assertThat(new Launch("m/main", "m").options()).filteredOn(option -> option.matches("-Xm.*|.*(GC|Metaspace).*"))
+                .hasSize(3)
+                .isSubsetOf(ManagementFactory.getRuntimeMXBean().getInputArguments());
     }
 
     @Test
