@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.Stage.Known;
 import org.billrunconsole.testkit.Drawn;
+import org.billrunconsole.ui.kit.Tone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,40 @@ class DrawnTrial {
         untilDrawn();
         askAndCancel();
         hands.push(KeyCode.ESCAPE);
+        untilDrawn();
+    }
+
+    @Test
+    void everythingThatCanBeLaidOverTheWindowGoesWithoutATrace() {
+        resize(1200, 800);
+        untilDrawn();
+        hands.push(KeyCode.F1);
+        Hands.until(() -> hands.seen("#keyOverlay").isPresent());
+        untilDrawn();
+        hands.push(KeyCode.F1);
+        untilDrawn();
+        hands.push(KeyCode.CONTROL, KeyCode.K);
+        Hands.until(() -> hands.seen("#connectionsDialog").isPresent());
+        untilDrawn();
+        hands.push(KeyCode.ESCAPE);
+        untilDrawn();
+        robot.interact(() -> app.wiring().showSettings());
+        untilDrawn();
+        hands.push(KeyCode.ESCAPE);
+        untilDrawn();
+    }
+
+    @Test
+    void tabsThemesAndNoticesAreDrawnAsTheyAreMeant() {
+        resize(1440, 900);
+        hands.choose(RunKind.REGULAR, row -> DialogsJourneyTest.isReady(row, Known.REPORTING));
+        for (var tab : List.of(KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT1)) {
+            hands.push(KeyCode.CONTROL, tab);
+            untilDrawn();
+            hands.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+            untilDrawn();
+        }
+        robot.interact(() -> app.wiring().shell().tell("A title", "And a text below it.", Tone.WARNING));
         untilDrawn();
     }
 

@@ -40,11 +40,18 @@ public final class ModalCard extends VBox {
         over.applyCss();
         over.setAlignment(Pos.CENTER);
         over.setPersistent(true);
-        // Growing into its place, a card leaves a copy of itself at the window's edge on a real screen, and it stays there.
-        over.setInTransitionFactory(null);
-        over.setOutTransitionFactory(null);
+        still(over);
         over.show(card);
         return card;
+    }
+
+    /**
+     * Has whatever is shown over the window come and go at once: growing into its place, it leaves a copy of itself at
+     * the window's edge on a real screen, and that stays there.
+     */
+    public static void still(ModalPane over) {
+        over.setInTransitionFactory(null);
+        over.setOutTransitionFactory(null);
     }
 
     /** Takes it away and gives the place, and the keyboard, back to what was there before. */

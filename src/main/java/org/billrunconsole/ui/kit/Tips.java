@@ -10,6 +10,12 @@ public final class Tips {
 
     private Tips() {}
 
+    /** Says what a control without words of its own is for, to the eye and to a screen reader. */
+    public static void name(Control control, String text) {
+        set(control, text);
+        control.setAccessibleText(text);
+    }
+
     /** Gives a control its tip, or another one; screen readers know it from the start. */
     public static void set(Control control, String text) {
         control.setAccessibleHelp(text);

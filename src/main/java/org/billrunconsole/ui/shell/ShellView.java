@@ -27,13 +27,15 @@ public record ShellView(Parent root, ModalPane modal, ShellController controller
             ActivityViewModel activity, Messages messages, Formats formats, Sentences sentences, InstantSource clock,
             ObservableValue<Theme> theme, ShellCommands commands) {
         var fxml = new Fxml(messages.bundle());
+        var bar = new ConnectionBarController(model, messages, theme, commands);
+        var status = new StatusBarController(model, messages);
         var controller = new ShellController(model,
                 Workbench.create(model.regular(), regular, fxml, messages, formats, sentences, clock),
                 () -> Workbench.create(model.adhoc(), adhoc, fxml, messages, formats, sentences, clock),
                 activity,
                 () -> ActivityView.create(activity, fxml, new ActivityWords(messages, formats, sentences), messages),
-                messages, theme, commands);
-        var root = fxml.load(controller);
+                bar, status, messages, commands);
+        var root = fxml.load(controller, bar, status);
         return new ShellView(root, controller.modal(), controller);
     }
 }

@@ -1,0 +1,146 @@
+package org.billrunconsole.ui.shell;
+
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.ImageView;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.ui.kit.KeyHints;
+import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.kit.Theme;
+import org.billrunconsole.ui.kit.Tips;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Binds the bar at the top: where we are connected, as whom, how fresh it is, and the program's menu. */
+public final class ConnectionBarController {
+
+    private final ShellViewModel model;
+    private final Messages messages;
+    private final ObservableValue<Theme> theme;
+    private final ShellCommands commands;
+    private Runnable keys = () -> {};
+    private Runnable about = () -> {};
+
+    @FXML
+    private ImageView appMark;
+    @FXML
+    private Button environmentPill;
+    @FXML
+    private Label address;
+    @FXML
+    private ToggleButton pauseButton;
+    @FXML
+    private Label liveState;
+    @FXML
+    private MenuButton sessionState;
+    @FXML
+    private MenuItem rightsItem;
+    @FXML
+    private MenuItem signInItem;
+    @FXML
+    private MenuItem changesItem;
+    @FXML
+    private Button themeButton;
+    @FXML
+    private MenuButton settingsButton;
+
+    ConnectionBarController(ShellViewModel model, Messages messages, ObservableValue<Theme> theme,
+            ShellCommands commands) {
+        this.model = model;
+        this.messages = messages;
+        this.theme = theme;
+        this.commands = commands;
+    }
+
+    @FXML
+    void initialize() {
+        appMark.setImage(AppIcon.image(64));
+        environmentPill.textProperty().bind(model.environmentProperty());
+        Tips.name(environmentPill, messages.get("shell.connections.tip", KeyHints.shortcut("K")));
+        model.environmentProperty().subscribe(environmentPill::setAccessibleText);
+        environmentPill.getStyleClass().add(Sentences.key(model.connection().kind()));
+        address.setText(model.connection().address());
+        liveState.textProperty().bind(model.liveProperty());
+        model.staleProperty().subscribe(stale -> liveState.pseudoClassStateChanged(Styles.state("stale"), stale));
+        pauseButton.selectedProperty().subscribe(model::setPaused);
+        pauseButton.selectedProperty().subscribe(paused -> Tips.name(pauseButton,
+                messages.get(paused ? "shell.resume" : "shell.pause")));
+        initializeSession();
+        Tips.name(themeButton, messages.get("shell.theme.tip", KeyHints.shortcut("Shift L")));
+        theme.subscribe(now -> themeButton.setGraphic(new FontIcon(now == Theme.LIGHT ? Feather.MOON : Feather.SUN)));
+        Tips.name(settingsButton, messages.get("shell.menu.tip"));
+    }
+
+    /**
+     * Connects what the menu offers of the window itself.
+     *
+     * @param showKeys  shows the list of keys
+     * @param showAbout says what the program is
+     */
+    void offer(Runnable showKeys, Runnable showAbout) {
+        keys = showKeys;
+        about = showAbout;
+    }
+
+    @FXML
+    void switchTheme() {
+        commands.switchTheme();
+    }
+
+    @FXML
+    void showConnections() {
+        commands.showConnections();
+    }
+
+    @FXML
+    void showSettings() {
+        commands.showSettings();
+    }
+
+    @FXML
+    void showDiagnostics() {
+        commands.showDiagnostics();
+    }
+
+    @FXML
+    void toggleKeys() {
+        keys.run();
+    }
+
+    @FXML
+    void showAbout() {
+        about.run();
+    }
+
+    @FXML
+    void signIn() {
+        commands.signIn();
+    }
+
+    @FXML
+    void switchChanges() {
+        if (model.readOnlyProperty().get()) {
+            commands.switchChangesOn();
+        } else {
+            commands.switchChangesOff();
+        }
+    }
+
+    private void initializeSession() {
+        sessionState.textProperty().bind(model.sessionProperty());
+        sessionState.visibleProperty().bind(model.sessionProperty().isNotEmpty());
+        Tips.set(sessionState, messages.get("shell.session.tip"));
+        rightsItem.textProperty().bind(model.rightsProperty());
+        signInItem.setVisible(model.isSignedInByPerson());
+        changesItem.setVisible(model.access() == Access.READ_ONLY_AT_FIRST);
+        model.readOnlyProperty().subscribe(off -> changesItem.setText(messages.get(off
+                ? "shell.session.menu.changes-on"
+                : "shell.session.menu.changes-off")));
+    }
+}

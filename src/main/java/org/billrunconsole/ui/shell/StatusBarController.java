@@ -1,0 +1,94 @@
+package org.billrunconsole.ui.shell;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.kit.Tips;
+import org.billrunconsole.ui.runlist.Counts;
+import org.billrunconsole.ui.runlist.RunListViewModel;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Binds the bar at the bottom: how much there is, what runs and what is stuck, and how the server is doing. */
+public final class StatusBarController {
+
+    private final ShellViewModel model;
+    private final Messages messages;
+    private RunListViewModel list;
+
+    @FXML
+    private Label statusShown;
+    @FXML
+    private Label statusRunning;
+    @FXML
+    private Label statusStalled;
+    @FXML
+    private Label statusRate;
+    @FXML
+    private Label statusConnected;
+    @FXML
+    private ToggleButton doNotDisturb;
+
+    StatusBarController(ShellViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        this.list = model.regular();
+    }
+
+    @FXML
+    void initialize() {
+        model.regular().countsProperty().subscribe(_ -> showCounts());
+        model.adhoc().countsProperty().subscribe(_ -> showCounts());
+        model.staleProperty().subscribe(stale -> {
+            statusConnected.setText(messages.get(stale ? "shell.status.disconnected" : "shell.status.connected"));
+            Styles.choose(statusConnected, stale ? "disconnected" : "connected", "connected", "disconnected");
+        });
+    }
+
+    /** Tells of another list. */
+    void show(RunListViewModel other) {
+        list = other;
+        showCounts();
+    }
+
+    /** What tells time has grown old by a second. */
+    void secondPassed() {
+        statusRate.setText(model.rate());
+        var stalled = model.stalled();
+        statusStalled.setText(messages.get("shell.status.stalled", stalled));
+        showIf(stalled > 0, statusStalled);
+    }
+
+    /** Connects the switch that keeps notices from popping up. */
+    void follow(InterruptionsViewModel interruptions) {
+        doNotDisturb.setOnAction(_ -> interruptions.setDoNotDisturb(doNotDisturb.isSelected()));
+        interruptions.doNotDisturbProperty().subscribe(on -> {
+            doNotDisturb.setSelected(on);
+            doNotDisturb.setGraphic(new FontIcon(on ? Feather.BELL_OFF : Feather.BELL));
+            Tips.name(doNotDisturb, messages.get(on ? "shell.disturb.on" : "shell.disturb.off"));
+        });
+    }
+
+    private void showCounts() {
+        statusShown.setText(words(list.countsProperty().get()));
+        var running = model.regular().countsProperty().get().running() + model.adhoc().countsProperty().get().running();
+        statusRunning.setText(messages.get("shell.status.running", running));
+        showIf(running > 0, statusRunning);
+    }
+
+    private static void showIf(boolean any, Label label) {
+        label.setVisible(any);
+        label.setManaged(any);
+    }
+
+    private String words(Counts counts) {
+        if (!counts.complete()) {
+            return messages.get("shell.status.loading", counts.loaded());
+        }
+        return counts.shown() == counts.loaded()
+                ? messages.get("shell.status.all", counts.shown())
+                : messages.get("shell.status.shown", counts.shown(), counts.loaded());
+    }
+}
