@@ -87,10 +87,12 @@ class DrawnTrial {
         Hands.until(() -> hands.seen("#connectionsDialog").isPresent());
         untilDrawn();
         hands.push(KeyCode.ESCAPE);
+        Hands.until(() -> hands.seen("#connectionsDialog").isEmpty());
         untilDrawn();
         robot.interact(() -> app.wiring().showSettings());
         untilDrawn();
         hands.push(KeyCode.ESCAPE);
+        Hands.until(() -> hands.seen("#settingsDialog").isEmpty());
         untilDrawn();
     }
 

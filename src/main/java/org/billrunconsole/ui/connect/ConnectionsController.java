@@ -13,6 +13,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -141,6 +143,13 @@ public final class ConnectionsController {
         form.signIn.subscribe(this::showSignIn);
         form.proxyMode.subscribe(mode -> show(proxyBox, mode == ProxyMode.MANUAL));
         cancelButton.setCancelButton(true);
+        // A list keeps Esc to itself, to end an editing that there is none of here.
+        connectionList.addEventFilter(KeyEvent.KEY_PRESSED, press -> {
+            if (press.getCode() == KeyCode.ESCAPE) {
+                cancel();
+                press.consume();
+            }
+        });
         openButton.setDefaultButton(true);
         model.stateProperty().subscribe(_ -> showState());
         model.problemProperty().subscribe(_ -> showState());

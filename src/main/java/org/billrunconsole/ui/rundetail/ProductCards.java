@@ -53,10 +53,9 @@ final class ProductCards {
         copy.setMinWidth(Region.USE_PREF_SIZE);
         copy.setOnAction(_ -> Clip.copy(text));
         copy.setAccessibleText(messages.get("detail.products.copy") + ": " + name.getText());
-        copy.setVisible(!ids.isEmpty());
         var row = new HBox(8, list, copy);
         row.setAlignment(Pos.BOTTOM_LEFT);
-        var card = new VBox(name, row);
+        var card = ids.isEmpty() ? new VBox(name) : new VBox(name, row);
         card.getStyleClass().addAll("fact", "id-card");
         return card;
     }

@@ -18,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -137,6 +138,17 @@ class ConnectFxTest {
         robot.interact(() -> Nodes.visible(robot, "#openButton", Button.class).fire());
         assertThat(opened).containsExactly(sandbox);
         assertThat(modal.isDisplay()).isFalse();
+    }
+
+    @Test
+    void escGoesBackFromTheListToo(FxRobot robot) {
+        var model = connections();
+        show(robot, model);
+        robot.interact(robot.lookup("#connectionList").query()::requestFocus);
+        robot.type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(modal.isDisplay()).isFalse();
+        assertThat(opened).isEmpty();
     }
 
     @Test
