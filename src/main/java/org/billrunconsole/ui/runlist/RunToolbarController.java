@@ -8,11 +8,13 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.billrunconsole.domain.BillingCycle;
 import org.billrunconsole.domain.RunKind;
@@ -25,9 +27,15 @@ import org.controlsfx.control.SegmentedButton;
 /** Binds the bar above a list: what is searched for, what is shown, which columns. */
 public final class RunToolbarController {
 
+    /** In pixels: below it the bar says by a picture alone what one knows anyway, so that nothing else is cut short. */
+    private static final double NARROW = 1080;
+    private static final double ROOM_FOR_KEY = 190;
+
     private final RunListViewModel model;
     private final Messages messages;
 
+    @FXML
+    private HBox toolbar;
     @FXML
     private CustomTextField searchField;
     @FXML
@@ -54,6 +62,11 @@ public final class RunToolbarController {
         attentionFilter.selectedProperty().bindBidirectional(model.filters().attentionProperty());
         Tips.set(refreshButton, messages.get("list.refresh.tip"));
         searchKey.setText(KeyHints.shortcut("F"));
+        searchKey.managedProperty().bind(searchKey.visibleProperty());
+        searchField.widthProperty().subscribe(width -> searchKey.setVisible(width.doubleValue() >= ROOM_FOR_KEY));
+        toolbar.widthProperty().subscribe(width -> refreshButton.setContentDisplay(width.doubleValue() < NARROW
+                ? ContentDisplay.GRAPHIC_ONLY
+                : ContentDisplay.LEFT));
         initializeSegments();
         initializeCycles();
     }

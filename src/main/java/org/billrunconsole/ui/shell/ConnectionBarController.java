@@ -66,6 +66,8 @@ public final class ConnectionBarController {
         model.environmentProperty().subscribe(environmentPill::setAccessibleText);
         environmentPill.getStyleClass().add(Sentences.key(model.connection().kind()));
         address.setText(model.connection().address());
+        // In a small window it may be cut short.
+        Tips.set(address, model.connection().address());
         liveState.textProperty().bind(model.liveProperty());
         model.staleProperty().subscribe(stale -> liveState.pseudoClassStateChanged(Styles.state("stale"), stale));
         pauseButton.selectedProperty().subscribe(model::setPaused);

@@ -1,6 +1,7 @@
 package org.billrunconsole.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.time.ZoneId;
@@ -12,9 +13,12 @@ import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.billrunconsole.domain.Connection;
 import org.billrunconsole.domain.ConnectionKind;
@@ -40,6 +44,7 @@ import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.rundetail.RunDetailViewModel;
 import org.billrunconsole.ui.runlist.RunListViewModel;
 import org.billrunconsole.ui.runlist.Segment;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -117,6 +122,12 @@ class ShellFxTest {
         view.controller().focusFirst();
     }
 
+    /** The tests share the window. */
+    @AfterEach
+    void large(FxRobot robot) {
+        size(robot, 1440, 900);
+    }
+
     @Test
     void rowsAreShownAndTheChosenOneFillsThePane(FxRobot robot) {
         TableView<?> table = robot.lookup("#runsTable").query();
@@ -128,6 +139,20 @@ class ShellFxTest {
     }
 
     @Test
+    void inASmallWindowTheToolbarSaysByPictureWhatOtherwiseCutsItsWordsShort(FxRobot robot) {
+        var refresh = robot.lookup("#refreshButton").queryButton();
+        assertThat(refresh.getContentDisplay()).isEqualTo(ContentDisplay.LEFT);
+        assertThat(robot.lookup("#searchKey").query().isVisible()).isTrue();
+        size(robot, 1000, 680);
+        await().until(() -> refresh.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY);
+        assertThat(robot.lookup("#searchKey").query().isVisible()).isFalse();
+        ComboBox<?> cycles = robot.lookup("#cycleFilter").query();
+        await().until(() -> cycles.getWidth() >= cycles.getMinWidth());
+        assertThat(cycles.getButtonCell().lookup(".text")).isInstanceOfSatisfying(Text.class,
+                words -> assertThat(words.getText()).isEqualTo("Billing cycle: Any"));
+    }
+
+    @Test
     void aClickOnARowOpensTheDrawerWhereThePaneHasNoRoom(FxRobot robot) {
         size(robot, 1000, 680);
         WaitForAsyncUtils.waitForFxEvents();
@@ -135,7 +160,6 @@ class ShellFxTest {
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> Pictures.take(scene, "shell-drawer"));
         assertThat(Nodes.visible(robot, "#detailTitle", Label.class).getText()).isEqualTo("Nov 2026 Business");
-        size(robot, 1440, 900);
     }
 
     @Test
