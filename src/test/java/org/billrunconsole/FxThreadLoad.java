@@ -27,6 +27,7 @@ import javafx.scene.control.TableView;
 import org.billrunconsole.desktop.DesktopNotices;
 import org.billrunconsole.domain.Progress;
 import org.billrunconsole.testkit.SandboxProcess;
+import org.billrunconsole.testkit.Standstill;
 import org.billrunconsole.ui.runlist.RunRow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,12 +58,19 @@ class FxThreadLoad {
      * A piece of work asked of the window's thread.
      *
      * @param over      when it was done, in milliseconds of the virtual machine's life, as its own logs count
-     * @param waited    how long it waited for the thread, for whatever reason
+     * @param from      when it was asked, as {@link System#nanoTime()} counts
+     * @param until     when the thread came to it
      * @param work      how much of that the thread was in a processor
      * @param collected how much of that garbage was collected
+     * @param stood     how much of that the whole program stood still, the collector's share included
      * @param seen      what the thread was seen doing, once a millisecond; nothing when it was idle
      */
-    private record Piece(long over, long waited, long work, long collected, List<String> seen) {
+    private record Piece(long over, long from, long until, long work, long collected, long stood, List<String> seen) {
+
+        /** How long it waited for the thread, for whatever reason. */
+        long waited() {
+            return until - from;
+        }
 
         /**
          * How long the thread was busy with something else: in a processor, or seen at work or held up by a lock. The
@@ -71,7 +79,17 @@ class FxThreadLoad {
         long busy() {
             var looks = TimeUnit.MILLISECONDS.toNanos((long) seen.size() * EVERY_MILLIS);
             // A sampler that was held up itself makes up for it with looks in quick succession.
-            return Math.max(work, Math.min(looks, waited));
+            return Math.max(work, Math.min(looks, waited()));
+        }
+
+        /** Asked for afterwards: who notices a standstill has to be given a processor again first. */
+        Piece judged(Standstill machine) {
+            return new Piece(over, from, until, work, collected, machine.within(from, until), seen);
+        }
+
+        /** What of it is the thread's own doing: a processor that stands still counts its time as work too. */
+        long own() {
+            return Math.max(0, busy() - stood);
         }
     }
 
@@ -80,7 +98,7 @@ class FxThreadLoad {
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     // Asked for once: looking must not make the garbage that it looks at.
     private final List<GarbageCollectorMXBean> collectors = ManagementFactory.getGarbageCollectorMXBeans();
-    private final RuntimeMXBean machine = ManagementFactory.getRuntimeMXBean();
+    private final RuntimeMXBean life = ManagementFactory.getRuntimeMXBean();
     private volatile long asked;
     private volatile List<String> seen = List.of();
     private Thread windowThread;
@@ -109,12 +127,14 @@ class FxThreadLoad {
                 .select(table.getItems().stream().filter(row -> Progress.of(row.run()).isActive()).findFirst()
                         .orElseThrow()));
         robot.interact(() -> windowThread = Thread.currentThread());
-        try (var sampler = Executors.newSingleThreadScheduledExecutor()) {
+        List<Piece> steady;
+        try (var sampler = Executors.newSingleThreadScheduledExecutor(); var machine = new Standstill()) {
             sampler.scheduleAtFixedRate(this::sample, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
             enough.await();
             sampler.shutdownNow();
+            steady = Arrays.stream(pieces).skip(WARM_UP).map(piece -> piece.judged(machine)).toList();
         }
-        var steady = Arrays.asList(pieces).subList(WARM_UP, SAMPLES);
+        print("is busy of itself at a time", steady, Piece::own);
         print("is busy at a time", steady, Piece::busy);
         print("works at a time", steady, Piece::work);
         print("is waited for", steady, Piece::waited);
@@ -146,11 +166,12 @@ class FxThreadLoad {
         var before = threads.getThreadCpuTime(windowThread.threadId());
         var collectedBefore = collected();
         Platform.runLater(() -> {
+            var now = System.nanoTime();
             var at = taken.getAndIncrement();
             if (at < SAMPLES) {
-                pieces[at] = new Piece(machine.getUptime(), System.nanoTime() - asked,
+                pieces[at] = new Piece(life.getUptime(), asked, now,
                         threads.getCurrentThreadCpuTime() - before,
-                        collected() - collectedBefore, seen);
+                        collected() - collectedBefore, 0, seen);
             } else {
                 enough.countDown();
             }
@@ -186,9 +207,10 @@ class FxThreadLoad {
     }
 
     private static void print(Piece piece) {
-        System.out.printf("%6.2f ms busy, %.2f of work, waited for %.2f, %.0f of collecting, over at %.3f s:%n",
-                piece.busy() / MILLI, piece.work / MILLI, piece.waited / MILLI, piece.collected / MILLI,
-                piece.over / 1e3);
+        System.out.printf(
+                "%6.2f ms busy, %.2f of work, waited for %.2f, %.0f of collecting, %.2f of standing still, over at %.3f s:%n",
+                piece.busy() / MILLI, piece.work / MILLI, piece.waited() / MILLI, piece.collected / MILLI,
+                piece.stood / MILLI, piece.over / 1e3);
         piece.seen.stream().limit(MOST_SEEN).forEach(each -> System.out.println("          " + each));
     }
 

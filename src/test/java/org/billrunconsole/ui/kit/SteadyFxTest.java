@@ -3,7 +3,9 @@ package org.billrunconsole.ui.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -24,6 +26,7 @@ class SteadyFxTest {
     private Label inLine;
     private Label below;
     private Label beside;
+    private Scene scene;
     private FxRobot robot;
 
     @Start
@@ -41,15 +44,15 @@ class SteadyFxTest {
                 super.layoutChildren();
             }
         };
-        stage.setScene(new Scene(box, 200, 200));
+        scene = new Scene(box, 200, 200);
+        stage.setScene(scene);
         stage.show();
     }
 
     @BeforeEach
     void untilItStands(FxRobot hands) {
         robot = hands;
-        untilLaidOut(wrapped);
-        untilLaidOut(inLine);
+        change(() -> {});
         layouts.set(0);
     }
 
@@ -81,26 +84,38 @@ class SteadyFxTest {
     @Test
     void anotherFontIsHeededToo() {
         var before = beside.getLayoutX();
-        robot.interact(() -> inLine.setStyle("-fx-font-size: 20px"));
-        await().until(() -> beside.getLayoutX() > before);
+        change(() -> inLine.setStyle("-fx-font-size: 20px"));
+        assertThat(beside.getLayoutX()).isGreaterThan(before);
         assertThat(beside.getLayoutX()).isEqualTo(inLine.getWidth()).isEqualTo(Math.ceil(inLine.prefWidth(-1)));
     }
 
     @Test
     void whatIsHiddenTakesNoRoom() {
-        robot.interact(() -> wrapped.setVisible(false));
-        await().until(() -> below.getLayoutY() == 0);
+        change(() -> wrapped.setVisible(false));
+        assertThat(below.getLayoutY()).isZero();
         assertThat(wrapped.getParent().isManaged()).isFalse();
     }
 
     private void say(Label label, String words) {
-        robot.interact(() -> label.setText(words));
-        untilLaidOut(label);
+        change(() -> label.setText(words));
     }
 
-    /** A frame later, when JavaFX has laid out what has changed. */
-    private void untilLaidOut(Label label) {
-        await().until(() -> !label.isNeedsLayout() && !label.getParent().isNeedsLayout());
-        robot.interact(() -> {});
+    /** Changes something and waits for the frame in which JavaFX has laid it out. */
+    private void change(Runnable what) {
+        var laidOut = new CountDownLatch(1);
+        robot.interact(() -> {
+            what.run();
+            var once = new Runnable() {
+
+                @Override
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    laidOut.countDown();
+                }
+            };
+            scene.addPostLayoutPulseListener(once);
+            Platform.requestNextPulse();
+        });
+        await().until(() -> laidOut.getCount() == 0);
     }
 }
