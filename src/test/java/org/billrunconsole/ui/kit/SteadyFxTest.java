@@ -9,6 +9,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +45,9 @@ class SteadyFxTest {
                 super.layoutChildren();
             }
         };
-        scene = new Scene(box, 200, 200);
+        box.setPrefWidth(200);
+        // Not as wide as the window, which other tests share and leave at their size.
+        scene = new Scene(new Pane(box));
         stage.setScene(scene);
         stage.show();
     }
