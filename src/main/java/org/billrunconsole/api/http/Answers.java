@@ -31,7 +31,7 @@ final class Answers {
             }
             return new Attempt.Done<>(reader.read(new LimitedStream(response.body().byteStream(), maxBytes)));
         }
-        var retryAfter = RetryAfter.parse(response.header("Retry-After"), response.header("Date"), Instant.now());
+        var retryAfter = RetryAfter.parse(response.headers(), Instant.now());
         var exchange = subject.exchange(trace.status(), trace.requestId());
         var failure = Failures.ofStatus(response.code(), exchange, words(response, trace), retryAfter,
                 redirect(response));
