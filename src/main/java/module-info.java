@@ -3,6 +3,7 @@ module org.billrunconsole {
     requires atlantafx.base;
     requires ch.qos.logback.classic;
     requires ch.qos.logback.core;
+    requires com.auth0.jwt;
     requires com.fasterxml.jackson.databind;
     requires com.sun.jna;
     requires com.sun.jna.platform;

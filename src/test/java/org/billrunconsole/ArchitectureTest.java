@@ -53,7 +53,7 @@ class ArchitectureTest {
         table.put("support", List.of("settings", "domain", "ch.qos.logback.."));
         table.put("export", List.of("domain", "journal"));
         table.put("sandbox", List.of("domain", "com.fasterxml.jackson..", "com.flipkart.zjsonpatch..",
-                "com.sun.net.httpserver..", "info.picocli..", "picocli..", "javax.crypto.."));
+                "com.sun.net.httpserver..", "info.picocli..", "picocli..", "com.auth0.jwt.."));
         table.put("i18n", List.of("domain"));
         var ui = List.of("runs", "session", "settings", "support", "desktop", "domain", "work", "i18n", "ui.kit",
                 "javafx..",
