@@ -7,14 +7,6 @@ import java.util.SplittableRandom;
 /** What a customer pays in the open bill run against the previous one. Source: {@code /customer-billing-summaries}. */
 record CustomerSummary(long customerId, String billingStatus, String ratingStatus, long open, long previous) {
 
-    static final List<Field<CustomerSummary>> FIELDS = List.of(Field.number("customerId", CustomerSummary::customerId),
-            Field.text("billingStatus", CustomerSummary::billingStatus),
-            Field.text("ratingStatus", CustomerSummary::ratingStatus),
-            Field.number("openBillRunValue", CustomerSummary::open),
-            Field.number("previousBillRunValue", CustomerSummary::previous),
-            Field.number("valueDifference", CustomerSummary::difference),
-            Field.number("percentageDifference", CustomerSummary::percentage));
-
     private static final int CUSTOMERS = 120;
     private static final long FIRST_ID = 90_300;
 

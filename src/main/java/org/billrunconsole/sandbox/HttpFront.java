@@ -19,13 +19,15 @@ final class HttpFront implements HttpHandler {
 
     private final FaultyApi api;
     private final RequestLog log;
-    private final SandboxOptions options;
+    private final SandboxClock clock;
+    private final SandboxObserver observer;
     private final AtomicLong requestIds = new AtomicLong();
 
-    HttpFront(FaultyApi api, RequestLog log, SandboxOptions options) {
+    HttpFront(FaultyApi api, RequestLog log, SandboxClock clock, SandboxObserver observer) {
         this.api = api;
         this.log = log;
-        this.options = options;
+        this.clock = clock;
+        this.observer = observer;
     }
 
     @Override
@@ -33,7 +35,7 @@ final class HttpFront implements HttpHandler {
         try (exchange) {
             var request = read(exchange);
             var outcome = api.answer(request);
-            log.add(options.clock().instant(), request, outcome);
+            log.add(clock.instant(), request, outcome);
             if (outcome.answer().isPresent()) {
                 var answer = outcome.answer().get();
                 observe(request, answer, outcome.byFault());
@@ -47,11 +49,10 @@ final class HttpFront implements HttpHandler {
     }
 
     private void observe(Request request, Answer answer, boolean byFault) {
-        options.observer()
-                .answered(new Traffic(Api.operation(request), request.method(), request.path(),
-                        Query.decoded(request.rawQuery()),
-                        request.headers(), request.text(), answer.status(),
-                        answer.contentType(), answer.text(), byFault));
+        observer.answered(new Traffic(Api.operation(request), request.method(), request.path(),
+                Query.decoded(request.rawQuery()),
+                request.headers(), request.text(), answer.status(),
+                answer.contentType(), answer.text(), byFault));
     }
 
     static Request read(HttpExchange exchange) throws IOException {

@@ -10,9 +10,11 @@ import org.billrunconsole.domain.RunKey;
 public final class Operator {
 
     private final RunBook book;
+    private final RunPatches patches;
 
-    Operator(RunBook book) {
+    Operator(RunBook book, RunPatches patches) {
         this.book = book;
+        this.patches = patches;
     }
 
     /**
@@ -31,7 +33,7 @@ public final class Operator {
 
     void patch(RunKey run, JsonNode operations) {
         try {
-            book.patch(run, operations, Person.COLLEAGUE.id(), Optional.empty());
+            patches.apply(run, operations, Person.COLLEAGUE.id(), Optional.empty());
         } catch (Refusal refusal) {
             throw new IllegalArgumentException(refusal.words(), refusal);
         }

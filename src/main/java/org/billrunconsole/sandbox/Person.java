@@ -14,14 +14,4 @@ record Person(long id, String username, String firstName, String lastName) {
     static final List<Person> ALL = List.of(SYSTEM, COLLEAGUE, new Person(21, "a.okafor", "Ada", "Okafor"),
             new Person(SandboxUser.OPERATOR.id(), SandboxUser.OPERATOR.username(), "Olive", "Perry"),
             new Person(SandboxUser.READER.id(), SandboxUser.READER.username(), "Victor", "Reed"));
-
-    static final List<Field<Person>> FIELDS = List.of(Field.number("id", Person::id),
-            Field.text("username", Person::username), Field.text("firstName", Person::firstName),
-            Field.text("lastName", Person::lastName),
-            Field.text("email", person -> person.username() + "@elevate.example"), Field.flag("enabled", _ -> true),
-            new Field<>("userRoles", (json, person) -> {
-                json.writeArrayFieldStart("userRoles");
-                json.writeNumber(person.id() == SandboxUser.READER.id() ? 2 : 1);
-                json.writeEndArray();
-            }));
 }

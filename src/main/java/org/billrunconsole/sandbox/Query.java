@@ -98,8 +98,6 @@ final class Query {
     }
 
     /** A field to sort by. */
-    record SortKey(String field, boolean descending) {}
-
     List<SortKey> sort(Set<String> sortable) {
         var named = new HashSet<String>();
         return list("sort", part -> {

@@ -1,38 +1,31 @@
 package org.billrunconsole.sandbox;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.util.TokenBuffer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.Stage;
-import org.billrunconsole.sandbox.Query.SortKey;
 
 /** The runs of the sandbox as they are now, and the only way to change one. */
 final class RunBook {
 
-    private final SandboxOptions options;
+    private final SandboxClock clock;
     private final Shelf regular;
     private final Shelf adhoc;
     private final Course course;
     private final Drift drift;
     private final Moves moves;
-    private final Patching patching;
 
-    RunBook(SandboxOptions options, List<StoredRun> regular, List<StoredRun> adhoc) {
-        this.options = options;
+    RunBook(SandboxClock clock, Course course, Drift drift, List<StoredRun> regular, List<StoredRun> adhoc) {
+        this.clock = clock;
         this.regular = new Shelf(regular);
         this.adhoc = new Shelf(adhoc);
-        this.drift = new Drift(options.seed(), options.drift());
-        this.course = new Course(options.seed(), options.speed(), drift);
-        this.moves = new Moves(course, drift, options.clock().zone());
-        this.patching = new Patching(options.honourTestOperations());
+        this.drift = drift;
+        this.course = course;
+        this.moves = new Moves(course, drift, clock.zone());
     }
 
     /** Some of the runs of a kind, all as they are at one moment. */
@@ -62,14 +55,14 @@ final class RunBook {
     }
 
     /**
-     * Applies a JSON Patch, all of it or nothing.
+     * Does what a patch asks for, all of it or nothing.
      *
+     * @param asked  what is asked of the run as it is now; computes only, and may be called again
      * @throws Refusal 404, or 400 with the reason
      */
-    Seen patch(RunKey key, JsonNode patch, long user, Optional<Stall> stall) {
+    Seen patch(RunKey key, Function<Seen, Wish> asked, long user, Optional<Stall> stall) {
         return change(key, (run, now) -> {
-            var wish = patching.read(patch, json(seen(run, now)), key.kind());
-            var next = moves.patched(run, wish, user, now);
+            var next = moves.patched(run, asked.apply(seen(run, now)), user, now);
             return stall.map(each -> stalled(next, each)).orElse(next);
         });
     }
@@ -105,7 +98,7 @@ final class RunBook {
         var next = run.withDetails(regular.withPaused(paused));
         return run.place().stage() == Stage.Known.PROPERTIES
                 ? next.withPlace(Place.open(run.place().since(), regular.cycle()
-                        .closesByItself(regular.periodEnd(), paused, now, options.clock().zone())))
+                        .closesByItself(regular.periodEnd(), paused, now, clock.zone())))
                 : next;
     }
 
@@ -135,19 +128,10 @@ final class RunBook {
     }
 
     private Instant now() {
-        return options.clock().instant();
+        return clock.instant();
     }
 
     private Shelf shelf(RunKind kind) {
         return kind == RunKind.REGULAR ? regular : adhoc;
-    }
-
-    private ObjectNode json(Seen seen) {
-        try (var buffer = new TokenBuffer(Json.MAPPER, false)) {
-            Field.writeObject(buffer, RunFields.of(seen.run().kind(), options.percentages()), seen);
-            return Json.MAPPER.readTree(buffer.asParser());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

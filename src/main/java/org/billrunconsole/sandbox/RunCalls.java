@@ -19,11 +19,13 @@ final class RunCalls {
     private static final int JSON_PATCH_BYTES = 64 * 1024;
 
     private final RunBook book;
-    private final SandboxOptions options;
+    private final RunPatches patches;
+    private final Percentages percentages;
 
-    RunCalls(RunBook book, SandboxOptions options) {
+    RunCalls(RunBook book, RunPatches patches, Percentages percentages) {
         this.book = book;
-        this.options = options;
+        this.patches = patches;
+        this.percentages = percentages;
     }
 
     Answer list(RunKind kind, Request request) {
@@ -31,9 +33,9 @@ final class RunCalls {
         var page = query.page();
         var size = query.pageSize();
         var sort = query.sort(kind == RunKind.REGULAR ? REGULAR_SORT : ADHOC_SORT);
-        var wanted = query.fields(RunFields.names(kind, options.percentages()));
+        var wanted = query.fields(RunFields.names(kind, percentages));
         var rows = book.page(kind, sort, filter(query), (page - 1L) * size, size);
-        var fields = RunFields.of(kind, options.percentages())
+        var fields = RunFields.of(kind, percentages)
                 .stream()
                 .filter(field -> wanted.isEmpty() || wanted.contains(field.name()))
                 .toList();
@@ -51,7 +53,7 @@ final class RunCalls {
             throw new Refusal(413, "The patch is too large");
         }
         var patch = Json.read(request.body());
-        return Answer.applied(json(book.patch(key, patch, user.id(), stall)));
+        return Answer.applied(json(patches.apply(key, patch, user.id(), stall)));
     }
 
     Answer adjust(RunKey key, Request request) {
@@ -66,7 +68,7 @@ final class RunCalls {
     }
 
     private byte[] json(Seen seen) {
-        return Field.object(RunFields.of(seen.run().kind(), options.percentages()), seen);
+        return Field.object(RunFields.of(seen.run().kind(), percentages), seen);
     }
 
     /** Empty if every run is wanted. */

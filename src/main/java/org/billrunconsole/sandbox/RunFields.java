@@ -3,7 +3,6 @@ package org.billrunconsole.sandbox;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.billrunconsole.domain.RunKind;
 
@@ -21,7 +20,7 @@ final class RunFields {
 
     private static final List<Field<Seen>> REGULAR = List.of(Field.number("id", seen -> seen.run().id()),
             Field.text("name", seen -> seen.run().name()),
-            Field.text("sortableName", seen -> sortable(seen.run().name())),
+            Field.text("sortableName", seen -> seen.run().sortableName()),
             Field.number("billingCycleId", seen -> seen.regular().cycle().id()),
             Field.text("created", seen -> seen.run().created()),
             Field.text("periodStartDate", seen -> seen.regular().periodStart()),
@@ -65,11 +64,6 @@ final class RunFields {
     /** The names that {@code fields} takes: 1.9 documents the percentage of an ad hoc run, sent or not. */
     static Set<String> names(RunKind kind, Percentages percentages) {
         return Field.names(kind == RunKind.ADHOC ? ADHOC : of(kind, percentages));
-    }
-
-    /** A form of the name that sorts well: without difference of case, as long as the name. */
-    static String sortable(String name) {
-        return name.toLowerCase(Locale.ROOT);
     }
 
     private static void writeIds(JsonGenerator json, String name, List<Long> ids) throws IOException {

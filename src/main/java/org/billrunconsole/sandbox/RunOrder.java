@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import org.billrunconsole.sandbox.Query.SortKey;
 
 /** Orders of runs. All go by what never changes of a run, so each has to be worked out only once. */
 final class RunOrder {
@@ -30,7 +29,7 @@ final class RunOrder {
         Comparator<StoredRun> ascending = switch (key.field()) {
             case "id" -> Comparator.comparingLong(StoredRun::id);
             case "name" -> Comparator.comparing(StoredRun::name);
-            case "sortableName" -> Comparator.comparing(run -> RunFields.sortable(run.name()));
+            case "sortableName" -> Comparator.comparing(StoredRun::sortableName);
             default -> throw new IllegalArgumentException("No order by " + key.field());
         };
         return key.descending() ? ascending.reversed() : ascending;

@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
-import org.billrunconsole.sandbox.Query.SortKey;
 
 /**
  * An Elevate Bill Run API of one's own, on the loopback address only. Its state lives as long as it does. Source of its
@@ -29,23 +28,24 @@ public final class Sandbox implements AutoCloseable {
     private final SandboxOptions options;
     private final Tokens tokens;
     private final RequestLog log;
-    private final RunBook book;
+    private final SandboxState state;
     private final Faults faults;
 
     private Sandbox(SandboxOptions options) throws IOException {
         this.options = options;
-        var seed = Seed.of(options);
-        book = new RunBook(options, seed.regular(), seed.adhoc());
+        state = SandboxState.of(options);
         tokens = new Tokens(options.clock(), options.tokenLifetime());
         log = new RequestLog();
-        faults = new Faults(book, tokens, options.seed());
+        faults = new Faults(state.book(), tokens, options.seed());
         var api = new FaultyApi(
-                new Api(tokens, new RunCalls(book, options), new SideCalls(tokens, options.seed())), faults, tokens,
+                new Api(tokens, new RunCalls(state.book(), state.patches(), options.percentages()),
+                        new SideCalls(tokens, options.seed())),
+                faults, tokens,
                 otherOperator());
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(LOOPBACK), options.port()), 0);
         threads = Executors.newVirtualThreadPerTaskExecutor();
         server.setExecutor(threads);
-        server.createContext("/", new HttpFront(api, log, options));
+        server.createContext("/", new HttpFront(api, log, options.clock(), options.observer()));
         server.createContext(AdminFront.PATH + "/", new AdminFront(faults, log, otherOperator()));
         server.start();
     }
@@ -94,12 +94,12 @@ public final class Sandbox implements AutoCloseable {
 
     /** Somebody else who changes runs at the same time. */
     public Operator otherOperator() {
-        return new Operator(book);
+        return new Operator(state.book(), state.patches());
     }
 
     /** All runs of a kind by id, as they are now. Asks the sandbox itself, so it leaves no trace in the record. */
     public List<RunSnapshot> runs(RunKind kind) {
-        return book.page(kind, List.of(new SortKey("id", false)), Optional.empty(), 0, Long.MAX_VALUE)
+        return state.book().page(kind, List.of(new SortKey("id", false)), Optional.empty(), 0, Long.MAX_VALUE)
                 .stream()
                 .map(seen -> RunSnapshot.of(seen, options.clock().today()))
                 .toList();
@@ -107,7 +107,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** One run, as it is now. @throws IllegalArgumentException if there is none */
     public RunSnapshot run(RunKey key) {
-        return RunSnapshot.of(book.find(key).orElseThrow(() -> new IllegalArgumentException("No run " + key)),
+        return RunSnapshot.of(state.book().find(key).orElseThrow(() -> new IllegalArgumentException("No run " + key)),
                 options.clock().today());
     }
 

@@ -8,16 +8,21 @@ record Seed(List<StoredRun> regular, List<StoredRun> adhoc) {
 
     private static final long FIRST_SCALE_ID = 1;
 
-    static Seed of(SandboxOptions options) {
-        var clock = options.clock();
+    /**
+     * Makes them.
+     *
+     * @param runs       0 for the believable set, else so many regular runs made up for scale
+     * @param inProgress further regular runs in the middle of a stage
+     * @param speed      how many times faster than believable the stages go
+     */
+    static Seed of(int runs, int inProgress, long seed, double speed, Course course, SandboxClock clock) {
         var dates = new SeedDates(clock.today());
-        var course = new Course(options.seed(), options.speed(), new Drift(options.seed(), options.drift()));
-        var maker = new SeedMaker(new SeedPlaces(course, clock), clock.today(), options.seed());
-        var scale = new ScaleSeed(maker, dates, options.seed());
-        var regular = new ArrayList<>(options.runs() == 0
-                ? DefaultSeed.regular(maker, dates, options.speed(), options.seed())
-                : scale.runs(FIRST_SCALE_ID, options.runs()));
-        regular.addAll(scale.inProgress(regular.getLast().id() + 1, options.inProgress()));
-        return new Seed(regular, AdhocSeed.runs(maker, dates, options.speed(), options.seed()));
+        var maker = new SeedMaker(new SeedPlaces(course, clock), clock.today(), seed);
+        var scale = new ScaleSeed(maker, dates, seed);
+        var regular = new ArrayList<>(runs == 0
+                ? DefaultSeed.regular(maker, dates, speed, seed)
+                : scale.runs(FIRST_SCALE_ID, runs));
+        regular.addAll(scale.inProgress(regular.getLast().id() + 1, inProgress));
+        return new Seed(regular, AdhocSeed.runs(maker, dates, speed, seed));
     }
 }

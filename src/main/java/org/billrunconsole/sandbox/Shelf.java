@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
-import org.billrunconsole.sandbox.Query.SortKey;
 
 /** All runs of one kind. None is ever added or taken away, as in the API; each changes in one atomic step. */
 final class Shelf {
@@ -29,7 +28,7 @@ final class Shelf {
         });
     }
 
-    /** All runs in an order. There are few orders, see {@link Query#sort}, so each is kept. */
+    /** All runs in an order. Only a few fields can be sorted by, so each is kept. */
     List<AtomicReference<StoredRun>> ordered(List<SortKey> sort) {
         return orders.computeIfAbsent(sort, keys -> RunOrder.of(byId, keys, AtomicReference::get));
     }

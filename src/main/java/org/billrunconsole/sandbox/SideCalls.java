@@ -66,7 +66,7 @@ final class SideCalls {
         return Person.ALL.stream()
                 .filter(person -> person.id() == id)
                 .findFirst()
-                .map(person -> Answer.ok(Field.object(Person.FIELDS, person)))
+                .map(person -> Answer.ok(Field.object(WirePerson.FIELDS, person)))
                 .orElseThrow(() -> new Refusal(404, "No such user"));
     }
 
@@ -82,7 +82,7 @@ final class SideCalls {
                 fits = fits.and(each -> test.get().test(filter.getValue().apply(each).toString()));
             }
         }
-        return page(query, summaries.stream().filter(fits).toList(), CustomerSummary.FIELDS,
+        return page(query, summaries.stream().filter(fits).toList(), WireCustomerSummary.FIELDS,
                 Map.of("customerId", Comparator.comparing(CustomerSummary::customerId), "valueDifference",
                         Comparator.comparing(CustomerSummary::difference)));
     }

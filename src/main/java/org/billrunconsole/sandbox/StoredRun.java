@@ -1,6 +1,7 @@
 package org.billrunconsole.sandbox;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.OptionalLong;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
@@ -20,6 +21,11 @@ record StoredRun(long id, String name, LocalDate created, LocalDate invoiceDate,
 
     RunKey key() {
         return new RunKey(kind(), id);
+    }
+
+    /** A form of the name that sorts well: without difference of case, as long as the name. */
+    String sortableName() {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     StoredRun withInvoiceDate(LocalDate date) {

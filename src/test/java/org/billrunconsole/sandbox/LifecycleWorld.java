@@ -27,6 +27,7 @@ final class LifecycleWorld {
     private final SandboxClock.Manual clock = SandboxClock.manual(Instant.parse("2026-11-24T09:00:00Z"));
     private final SandboxOptions options;
     private final RunBook book;
+    private final RunPatches patches;
     private RunSnapshot last;
     private boolean asked;
 
@@ -69,8 +70,9 @@ final class LifecycleWorld {
     LifecycleWorld(RunKey key, Percentages percentages) {
         this.key = key;
         options = SandboxOptions.defaults().withClock(clock).withPercentages(percentages);
-        var seed = Seed.of(options);
-        book = new RunBook(options, seed.regular(), seed.adhoc());
+        var state = SandboxState.of(options);
+        book = state.book();
+        patches = state.patches();
         last = snapshot();
     }
 
@@ -88,12 +90,12 @@ final class LifecycleWorld {
     void take(Step step) {
         switch (step) {
             case Step.Asked(var what) -> command(Optional.of(mayAsk(what)),
-                    () -> book.patch(key, json(what.patch), 7, Optional.empty()));
+                    () -> patches.apply(key, json(what.patch), 7, Optional.empty()));
             case Step.Adjusted(var periods) -> command(
                     Optional.of(key.kind() == RunKind.REGULAR && isPlainOpen() && periods != 0),
                     () -> book.adjust(key, periods));
             case Step.Junk(var patch) -> command(Optional.empty(),
-                    () -> book.patch(key, json(patch), 7, Optional.empty()));
+                    () -> patches.apply(key, json(patch), 7, Optional.empty()));
             case Step.Wait(var time) -> clock.advance(time);
             case Step.Stalled(var stalled) -> book.force(key, (run, now) -> run.withPlace(
                     stalled ? run.place().stoppedAt(now) : run.place().resumed(now)));

@@ -90,6 +90,6 @@ class SandboxSeedTest {
     }
 
     private static Seed seed(LocalDate day, SandboxOptions options) {
-        return Seed.of(options.withClock(SandboxClock.manual(day.atTime(9, 30).toInstant(ZoneOffset.UTC))));
+        return SandboxState.seed(options.withClock(SandboxClock.manual(day.atTime(9, 30).toInstant(ZoneOffset.UTC))));
     }
 }
