@@ -23,9 +23,9 @@ final class Fields {
         return node.path(field).isBoolean() ? node.path(field).booleanValue() : usual;
     }
 
-    static int number(JsonNode node, String field, int least, int most, int usual) {
+    static int number(JsonNode node, String field, Range range, int usual) {
         var value = node.path(field);
-        return value.isInt() && value.intValue() >= least && value.intValue() <= most ? value.intValue() : usual;
+        return value.isInt() && range.contains(value.intValue()) ? value.intValue() : usual;
     }
 
     static <E extends Enum<E>> E choice(JsonNode node, String field, E usual) {

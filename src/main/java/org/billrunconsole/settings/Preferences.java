@@ -8,11 +8,12 @@ import java.util.Optional;
  * @param theme                which colours
  * @param density              how much room a row takes
  * @param language             a BCP 47 tag; empty for the operating system's language
- * @param tickSeconds          how often running runs are looked at; 1 to 60
+ * @param tickSeconds          how often running runs are looked at, within {@link #TICK_SECONDS}
  * @param thresholds           from when on something is worth a look
  * @param notices              whether notices are shown; false is "do not disturb"
  * @param desktopNotifications whether the operating system shows them too while the window is not in front
- * @param coolingOffSeconds    how long distribution on a production system can still be called off; 0 to 60
+ * @param coolingOffSeconds    how long distribution on a production system can still be called off, within
+ *                             {@link #COOLING_OFF_SECONDS}
  * @param unlockNeedsReason    whether switching changes on for production asks why
  * @param welcomed             whether the welcome of the first start has been dismissed
  */
@@ -33,29 +34,37 @@ public record Preferences(ThemeChoice theme, Density density, Optional<String> l
     /**
      * From when on something is worth a look.
      *
-     * @param stalledMinutes       a stage without a change for this long is called stalled; 1 to 240
-     * @param suspenseRecords      this many records in suspense are serious; 1 to 1,000,000
-     * @param largestInvoiceFactor the largest invoice is this many times what is usual in the cycle; 2 to 1000
-     * @param revenuePercent       revenue differs by this many percent from what is usual in the cycle; 1 to 1000
+     * @param stalledMinutes       a stage without a change for this long is called stalled
+     * @param suspenseRecords      this many records in suspense are serious
+     * @param largestInvoiceFactor the largest invoice is this many times what is usual in the cycle
+     * @param revenuePercent       revenue differs by this many percent from what is usual in the cycle
      */
     public record Thresholds(int stalledMinutes, int suspenseRecords, int largestInvoiceFactor, int revenuePercent) {
+
+        public static final Range STALLED_MINUTES = new Range(1, 240);
+        public static final Range SUSPENSE_RECORDS = new Range(1, 1_000_000);
+        public static final Range LARGEST_INVOICE_FACTOR = new Range(2, 1000);
+        public static final Range REVENUE_PERCENT = new Range(1, 1000);
 
         public static final Thresholds DEFAULT = new Thresholds(10, 100, 2, 30);
 
         public Thresholds {
-            requireWithin("stalledMinutes", stalledMinutes, 1, 240);
-            requireWithin("suspenseRecords", suspenseRecords, 1, 1_000_000);
-            requireWithin("largestInvoiceFactor", largestInvoiceFactor, 2, 1000);
-            requireWithin("revenuePercent", revenuePercent, 1, 1000);
+            STALLED_MINUTES.require("stalledMinutes", stalledMinutes);
+            SUSPENSE_RECORDS.require("suspenseRecords", suspenseRecords);
+            LARGEST_INVOICE_FACTOR.require("largestInvoiceFactor", largestInvoiceFactor);
+            REVENUE_PERCENT.require("revenuePercent", revenuePercent);
         }
     }
+
+    public static final Range TICK_SECONDS = new Range(1, 60);
+    public static final Range COOLING_OFF_SECONDS = new Range(0, 60);
 
     public static final Preferences DEFAULT = new Preferences(ThemeChoice.SYSTEM, Density.COMFORTABLE,
             Optional.empty(), 2, Thresholds.DEFAULT, true, true, 10, true, false);
 
     public Preferences {
-        requireWithin("tickSeconds", tickSeconds, 1, 60);
-        requireWithin("coolingOffSeconds", coolingOffSeconds, 0, 60);
+        TICK_SECONDS.require("tickSeconds", tickSeconds);
+        COOLING_OFF_SECONDS.require("coolingOffSeconds", coolingOffSeconds);
     }
 
     public Preferences withTheme(ThemeChoice choice) {
@@ -71,11 +80,5 @@ public record Preferences(ThemeChoice theme, Density density, Optional<String> l
     public Preferences withNotices(boolean shown) {
         return new Preferences(theme, density, language, tickSeconds, thresholds, shown, desktopNotifications,
                 coolingOffSeconds, unlockNeedsReason, welcomed);
-    }
-
-    private static void requireWithin(String what, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException(what + " is " + least + " to " + most + ", not " + value);
-        }
     }
 }

@@ -14,20 +14,22 @@ final class PreferencesJson {
         var usual = Preferences.DEFAULT;
         return new Preferences(Fields.choice(node, "theme", usual.theme()),
                 Fields.choice(node, "density", usual.density()), Fields.text(node, "language"),
-                Fields.number(node, "tickSeconds", 1, 60, usual.tickSeconds()), thresholds(node.path("thresholds")),
+                Fields.number(node, "tickSeconds", Preferences.TICK_SECONDS, usual.tickSeconds()),
+                thresholds(node.path("thresholds")),
                 Fields.flag(node, "notices", usual.notices()),
                 Fields.flag(node, "desktopNotifications", usual.desktopNotifications()),
-                Fields.number(node, "coolingOffSeconds", 0, 30, usual.coolingOffSeconds()),
+                Fields.number(node, "coolingOffSeconds", Preferences.COOLING_OFF_SECONDS, usual.coolingOffSeconds()),
                 Fields.flag(node, "unlockNeedsReason", usual.unlockNeedsReason()),
                 Fields.flag(node, "welcomed", usual.welcomed()));
     }
 
     private static Thresholds thresholds(JsonNode node) {
         var usual = Thresholds.DEFAULT;
-        return new Thresholds(Fields.number(node, "stalledMinutes", 1, 240, usual.stalledMinutes()),
-                Fields.number(node, "suspenseRecords", 1, 1_000_000, usual.suspenseRecords()),
-                Fields.number(node, "largestInvoiceFactor", 2, 1000, usual.largestInvoiceFactor()),
-                Fields.number(node, "revenuePercent", 1, 1000, usual.revenuePercent()));
+        return new Thresholds(Fields.number(node, "stalledMinutes", Thresholds.STALLED_MINUTES, usual.stalledMinutes()),
+                Fields.number(node, "suspenseRecords", Thresholds.SUSPENSE_RECORDS, usual.suspenseRecords()),
+                Fields.number(node, "largestInvoiceFactor", Thresholds.LARGEST_INVOICE_FACTOR,
+                        usual.largestInvoiceFactor()),
+                Fields.number(node, "revenuePercent", Thresholds.REVENUE_PERCENT, usual.revenuePercent()));
     }
 
     static void write(Preferences preferences, ObjectNode node) {

@@ -42,7 +42,7 @@ final class ProfileJson {
     }
 
     private static Duration seconds(JsonNode node, String field, Duration usual) {
-        return Duration.ofSeconds(Fields.number(node, field, 1, 3600, (int) usual.toSeconds()));
+        return Duration.ofSeconds(Fields.number(node, field, Advanced.TIMEOUT_SECONDS, (int) usual.toSeconds()));
     }
 
     static void write(ConnectionProfile profile, ObjectNode node) {

@@ -20,6 +20,8 @@ import org.billrunconsole.testkit.ManualTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsStoreTest {
 
@@ -73,6 +75,17 @@ class SettingsStoreTest {
         assertThat(again().preferences()).isEqualTo(preferences);
         assertThat(again().lastConnection()).contains(FULL.id());
         assertThat(again().layout(FULL.id())).isEqualTo(layout);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 30, 31, 45, 60})
+    void everyCoolingOffThatCanBeChosenComesBack(int seconds) throws IOException {
+        var usual = Preferences.DEFAULT;
+        var preferences = new Preferences(usual.theme(), usual.density(), usual.language(), usual.tickSeconds(),
+                usual.thresholds(), usual.notices(), usual.desktopNotifications(), seconds, usual.unlockNeedsReason(),
+                usual.welcomed());
+        store.save(preferences);
+        assertThat(again().preferences()).isEqualTo(preferences);
     }
 
     @Test

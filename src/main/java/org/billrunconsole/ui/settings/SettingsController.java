@@ -15,8 +15,11 @@ import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.layout.VBox;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.settings.Preferences;
 import org.billrunconsole.settings.Preferences.Density;
 import org.billrunconsole.settings.Preferences.ThemeChoice;
+import org.billrunconsole.settings.Preferences.Thresholds;
+import org.billrunconsole.settings.Range;
 import org.billrunconsole.ui.kit.Choices;
 import org.billrunconsole.ui.settings.SettingsViewModel.State;
 
@@ -79,12 +82,12 @@ public final class SettingsController {
         theme.valueProperty().bindBidirectional(model.theme);
         density.valueProperty().bindBidirectional(model.density);
         language.valueProperty().bindBidirectional(model.language);
-        bind(tickSeconds, 1, 60, model.tickSeconds);
-        bind(stalledMinutes, 1, 240, model.stalledMinutes);
-        bind(suspenseRecords, 1, 1_000_000, model.suspenseRecords);
-        bind(largestInvoiceFactor, 2, 1000, model.largestInvoiceFactor);
-        bind(revenuePercent, 1, 1000, model.revenuePercent);
-        bind(coolingOffSeconds, 0, 60, model.coolingOffSeconds);
+        bind(tickSeconds, Preferences.TICK_SECONDS, model.tickSeconds);
+        bind(stalledMinutes, Thresholds.STALLED_MINUTES, model.stalledMinutes);
+        bind(suspenseRecords, Thresholds.SUSPENSE_RECORDS, model.suspenseRecords);
+        bind(largestInvoiceFactor, Thresholds.LARGEST_INVOICE_FACTOR, model.largestInvoiceFactor);
+        bind(revenuePercent, Thresholds.REVENUE_PERCENT, model.revenuePercent);
+        bind(coolingOffSeconds, Preferences.COOLING_OFF_SECONDS, model.coolingOffSeconds);
         notices.selectedProperty().bindBidirectional(model.notices);
         desktopNotifications.selectedProperty().bindBidirectional(model.desktopNotifications);
         unlockNeedsReason.selectedProperty().bindBidirectional(model.unlockNeedsReason);
@@ -141,8 +144,9 @@ public final class SettingsController {
                 .orElseGet(() -> messages.get("preferences.language.system"));
     }
 
-    private static void bind(Spinner<Integer> spinner, int least, int most, ObjectProperty<Integer> value) {
-        var numbers = new SpinnerValueFactory.IntegerSpinnerValueFactory(least, most, value.get());
+    private static void bind(Spinner<Integer> spinner, Range range, ObjectProperty<Integer> value) {
+        var numbers = new SpinnerValueFactory.IntegerSpinnerValueFactory(range.least(), range.most(),
+                value.get());
         spinner.setValueFactory(numbers);
         numbers.valueProperty().bindBidirectional(value);
     }
