@@ -1,6 +1,7 @@
 package org.billrunconsole.work;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -26,6 +27,9 @@ public final class VirtualThreadTasks implements TaskRunner {
                 outcome = () -> done.accept(result);
             } catch (Exception e) {
                 outcome = () -> failed.accept(e);
+            } catch (Error e) {
+                // Whoever waits must not wait for ever, whatever went wrong.
+                outcome = () -> failed.accept(new ExecutionException(e));
             }
             var delivered = outcome;
             window.execute(() -> {

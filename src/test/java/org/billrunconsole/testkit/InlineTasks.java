@@ -1,6 +1,7 @@
 package org.billrunconsole.testkit;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.billrunconsole.work.Cancellable;
 import org.billrunconsole.work.TaskRunner;
@@ -11,11 +12,17 @@ public final class InlineTasks implements TaskRunner {
     @Override
     public <T> Cancellable run(String name, Callable<T> work, Consumer<? super T> done,
             Consumer<? super Exception> failed) {
+        T result;
         try {
-            done.accept(work.call());
+            result = work.call();
         } catch (Exception e) {
             failed.accept(e);
+            return () -> {};
+        } catch (Error e) {
+            failed.accept(new ExecutionException(e));
+            return () -> {};
         }
+        done.accept(result);
         return () -> {};
     }
 }
