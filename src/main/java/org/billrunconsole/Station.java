@@ -59,6 +59,7 @@ final class Station implements AutoCloseable {
     private volatile String user;
     private Optional<ShellView> view = Optional.empty();
     private Optional<SignInViewModel> asking = Optional.empty();
+    private Optional<ConfirmViewModel> confirming = Optional.empty();
 
     Station(Program program, ConnectionProfile profile, SignIn signIn, ClientOptions options, Access access) {
         this.program = program;
@@ -183,6 +184,8 @@ final class Station implements AutoCloseable {
 
     @Override
     public void close() {
+        // What is held back must not go out when nobody can see it any more.
+        confirming.ifPresent(ConfirmViewModel::cancel);
         List.of(regular, adhoc).forEach(RunListViewModel::close);
         List.of(regularDetail, adhocDetail).forEach(RunDetailViewModel::close);
         interruptions.close();
@@ -242,6 +245,7 @@ final class Station implements AutoCloseable {
         var cooling = profile.kind() == ConnectionKind.PRODUCTION ? program.preferences().now().coolingOffSeconds() : 0;
         var model = new ConfirmViewModel(action, run, profile.connection(), desk, program.tasks(), cooling,
                 result -> over(run, result));
+        confirming = Optional.of(model);
         modal().ifPresent(over -> new ConfirmDialog(program.fxml(), program.messages(), program.formats(),
                 program.sentences()).show(model, over));
     }

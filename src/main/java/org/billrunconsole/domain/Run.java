@@ -47,9 +47,9 @@ public sealed interface Run permits BillRun, AdhocBillRun {
         return stage().filter(wanted::equals).isPresent();
     }
 
-    /** The name, or the id with a number sign where the server sent no name. */
+    /** The name on one line, or the id with a number sign where the server sent none that can be seen. */
     default String label() {
-        return name().orElseGet(() -> "#" + id());
+        return name().filter(name -> !DisplayText.isBlank(name)).map(DisplayText::line).orElseGet(() -> "#" + id());
     }
 
     /** A percentage as the server sent it, held to 0 to 100 (the contract gives no range). */

@@ -35,6 +35,15 @@ public final class SampleRuns {
         return regular(id, RunStatus.Known.OPEN, Stage.Known.PROPERTIES);
     }
 
+    /** The run under another name. */
+    public static BillRun named(BillRun run, String name) {
+        return run.updatedBy(new BillRun(run.id(), Optional.of(name), Optional.empty(), OptionalLong.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), OptionalInt.empty(), OptionalLong.empty(), Optional.empty(),
+                OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), Optional.empty(),
+                OptionalLong.empty(), Optional.empty()));
+    }
+
     public static AdhocBillRun adhoc(long id, RunStatus status, Stage stage, OptionalInt percentage) {
         return new AdhocBillRun(id, Optional.of("AH-000731"), Optional.of("Maintenance charge"),
                 Optional.of(LocalDate.of(2026, 11, 20)), Optional.of(LocalDate.of(2026, 11, 24)), Optional.of(status),

@@ -100,6 +100,8 @@ public final class ConfirmController {
     @FXML
     private VBox nameBox;
     @FXML
+    private Label nameLabel;
+    @FXML
     private TextField confirmName;
     @FXML
     private VBox errorCard;
@@ -203,7 +205,8 @@ public final class ConfirmController {
         invoiceDate.valueProperty().subscribe(day -> model.invoiceDateProperty().set(Optional.ofNullable(day)));
         nickname.textProperty().bindBidirectional(model.nicknameProperty());
         confirmName.textProperty().bindBidirectional(model.typedNameProperty());
-        confirmName.setPromptText(run.label());
+        confirmName.setPromptText(model.form().toType());
+        nameLabel.setText(messages.get(model.form().isByName() ? "confirm.type-name" : "confirm.type-id"));
         confirmReason.textProperty().bindBidirectional(model.reasonProperty());
         periods.setValueFactory(new SpinnerValueFactory.IntegerSpinnerValueFactory(-Command.AdjustSchedule.FURTHEST,
                 Command.AdjustSchedule.FURTHEST, 0));

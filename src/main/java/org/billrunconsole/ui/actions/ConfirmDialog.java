@@ -27,8 +27,14 @@ public final class ConfirmDialog {
         var controller = new ConfirmController(model, messages, formats, sentences);
         var card = ModalCard.show(fxml.load(controller), over);
         controller.focusFirst();
+        var place = over.contentProperty().subscribe(content -> {
+            if (content != card) {
+                model.covered();
+            }
+        });
         model.stateProperty().addListener((_, _, state) -> {
             if (state == ConfirmViewModel.State.CLOSED) {
+                place.unsubscribe();
                 card.close();
             }
         });

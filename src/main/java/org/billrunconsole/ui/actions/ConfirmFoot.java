@@ -53,7 +53,7 @@ final class ConfirmFoot {
         var ready = missing.isEmpty();
         // There is always something to say, so that the buttons never move under the hand.
         switch (state) {
-            case OPEN, ANSWERED -> show(missing.orElseGet(() -> messages.get("confirm.ready", environment)),
+            case OPEN, ANSWERED -> show(missing.orElseGet(this::ready),
                     sentences.action(model.action(), model.runProperty().get().label()), ready, true);
             case COOLING -> show(messages.get("confirm.cooling"),
                     messages.get("confirm.button.cooling", model.remainingProperty().get()), false, true);
@@ -64,6 +64,13 @@ final class ConfirmFoot {
             }
         }
         showCancel(state == State.COOLING);
+    }
+
+    private String ready() {
+        return model.stoppedProperty()
+                .get()
+                .map(why -> messages.get("confirm.stopped." + Sentences.key(why)))
+                .orElseGet(() -> messages.get("confirm.ready", environment));
     }
 
     private void show(String text, String button, boolean canConfirm, boolean canCancel) {

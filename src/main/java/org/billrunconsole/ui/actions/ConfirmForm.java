@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.billrunconsole.domain.Action;
 import org.billrunconsole.domain.AdhocBillRun;
 import org.billrunconsole.domain.Command;
+import org.billrunconsole.domain.DisplayText;
 import org.billrunconsole.domain.Nickname;
 import org.billrunconsole.domain.Run;
 
@@ -25,15 +26,26 @@ record ConfirmForm(Action action, Run run, Optional<LocalDate> invoiceDate, Stri
 
     /** What keeps a form from being confirmed. */
     enum Problem {
-        DATE_MISSING, DATE_SAME, NICKNAME_INVALID, NICKNAME_SAME, PERIODS_ZERO, NAME_NOT_TYPED, REASON_MISSING
+        DATE_MISSING, DATE_SAME, NICKNAME_INVALID, NICKNAME_SAME, PERIODS_ZERO, NAME_NOT_TYPED, ID_NOT_TYPED,
+        REASON_MISSING
     }
 
     /** The first thing that is missing; empty if the form may be confirmed. */
     Optional<Problem> problem() {
         return inputProblem().or(() -> needsReason && reason.isBlank() ? Optional.of(Problem.REASON_MISSING)
-                : Optional.empty()).or(() -> action.isIrreversible() && !typedName.strip().equals(run.label().strip())
-                        ? Optional.of(Problem.NAME_NOT_TYPED)
+                : Optional.empty()).or(() -> action.isIrreversible() && !DisplayText.isTyped(typedName, toType())
+                        ? Optional.of(isByName() ? Problem.NAME_NOT_TYPED : Problem.ID_NOT_TYPED)
                         : Optional.empty());
+    }
+
+    /** True if the run's name is typed to confirm; false if it has none that can be typed, and its id is. */
+    boolean isByName() {
+        return run.name().filter(DisplayText::isTypeable).isPresent();
+    }
+
+    /** What has to be typed to confirm. */
+    String toType() {
+        return isByName() ? run.label() : Long.toString(run.id());
     }
 
     private Optional<Problem> inputProblem() {

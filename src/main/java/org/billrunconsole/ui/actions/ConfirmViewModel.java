@@ -48,6 +48,14 @@ public final class ConfirmViewModel {
         CLOSED
     }
 
+    /** What ended the holding back of a step before it went out. */
+    public enum Stop {
+        /** Another card lies over the confirmation, so the countdown cannot be seen. */
+        COVERED,
+        /** The connection was lost or is paused, so what the operator sees may have changed. */
+        NOT_FRESH
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(ConfirmViewModel.class);
 
     private final Action action;
@@ -69,6 +77,7 @@ public final class ConfirmViewModel {
     private final ReadOnlyObjectWrapper<Optional<Reason>> denied = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<WireRequest>> request = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Check>> checks = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Stop>> stopped = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper remaining = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Optional<WriteResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -168,6 +177,11 @@ public final class ConfirmViewModel {
         return remaining.getReadOnlyProperty();
     }
 
+    /** Why a step that was held back did not go out; empty again once it is confirmed anew. */
+    public ReadOnlyObjectProperty<Optional<Stop>> stoppedProperty() {
+        return stopped.getReadOnlyProperty();
+    }
+
     /** True if the server does not say that the stage before is done. */
     public boolean isUnproven() {
         return Lifecycle.judge(run.get(), action, around()) instanceof Legality.Allowed(var unproven) && unproven;
@@ -186,6 +200,7 @@ public final class ConfirmViewModel {
         if (!ready || problem.get().isPresent() || denied.get().isPresent()) {
             return;
         }
+        stopped.set(Optional.empty());
         if (action.isIrreversible() && coolingSeconds > 0) {
             remaining.set(coolingSeconds);
             state.set(State.COOLING);
@@ -196,11 +211,23 @@ public final class ConfirmViewModel {
 
     /** A second of the holding back has passed. */
     public void secondPassed() {
-        if (state.get() == State.COOLING) {
+        if (state.get() != State.COOLING) {
+            return;
+        }
+        if (desk.surroundings().of(run.get().key()).stale()) {
+            stop(Stop.NOT_FRESH);
+        } else {
             remaining.set(remaining.get() - 1);
             if (remaining.get() <= 0) {
                 form().command().ifPresent(this::send);
             }
+        }
+    }
+
+    /** Another card lies over this one: what is held back is not sent, since nobody can see it go. */
+    public void covered() {
+        if (state.get() == State.COOLING) {
+            stop(Stop.COVERED);
         }
     }
 
@@ -212,6 +239,12 @@ public final class ConfirmViewModel {
     }
 
     // ---- Inside
+
+    private void stop(Stop why) {
+        stopped.set(Optional.of(why));
+        state.set(State.OPEN);
+        derive();
+    }
 
     private void send(Command command) {
         state.set(State.SENDING);

@@ -14,6 +14,7 @@ import org.billrunconsole.testkit.SampleRuns;
 import org.billrunconsole.ui.actions.ConfirmForm.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfirmFormTest {
@@ -77,5 +78,37 @@ class ConfirmFormTest {
         var form = new ConfirmForm(Action.CHANGE_NICKNAME, ADHOC, Optional.empty(), nickname, 0, "", "", false);
         assertThat(form.problem()).contains(Problem.NICKNAME_INVALID);
         assertThat(form.command()).isEmpty();
+    }
+
+    private static ConfirmForm named(String name, String typed) {
+        return new ConfirmForm(Action.DISTRIBUTE, SampleRuns.named(SampleRuns.openRun(7), name), Optional.empty(), "",
+                0, typed, "",
+                false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u00A0\u2003", "\n\t", "Nov\u202E2026", "Nov\u0000", "\u3164"})
+    void whereTheNameCannotBeTypedTheIdIs(String name) {
+        assertThat(named(name, "").problem()).contains(Problem.ID_NOT_TYPED);
+        assertThat(named(name, name).problem()).contains(Problem.ID_NOT_TYPED);
+        assertThat(named(name, "7").problem()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(ignoreLeadingAndTrailingWhitespace = false, textBlock = """
+            Nov\u00A02026,Nov 2026
+            Nov  2026,Nov 2026
+             Nov 2026,Nov 2026
+            Caf\u00E9,Cafe\u0301
+            Cafe\u0301,Caf\u00E9
+            """)
+    void aNameTypedAsItLooksReleasesDistribution(String name, String typed) {
+        assertThat(named(name, typed).problem()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"café", "Cafe", "Café2", "C afé"})
+    void aNameThatLooksDifferentDoesNot(String typed) {
+        assertThat(named("Café", typed).problem()).contains(Problem.NAME_NOT_TYPED);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.controls.ModalPane;
 import java.net.URI;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.billrunconsole.domain.Action;
+import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.Command;
 import org.billrunconsole.domain.Connection;
 import org.billrunconsole.domain.ConnectionKind;
@@ -29,6 +31,7 @@ import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.runs.Desk;
 import org.billrunconsole.runs.FieldChange;
+import org.billrunconsole.runs.Freshness;
 import org.billrunconsole.runs.WriteResult;
 import org.billrunconsole.runs.Writes;
 import org.billrunconsole.testkit.Desks;
@@ -38,6 +41,7 @@ import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.testkit.SampleRuns;
 import org.billrunconsole.testkit.StubApi;
 import org.billrunconsole.ui.kit.Fxml;
+import org.billrunconsole.ui.kit.ModalCard;
 import org.billrunconsole.ui.kit.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,7 +52,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class ConfirmFxTest {
 
-    private static final Run READY = SampleRuns.regular(7, RunStatus.Known.CLOSED,
+    private static final BillRun READY = SampleRuns.regular(7, RunStatus.Known.CLOSED,
             org.billrunconsole.domain.Stage.Known.FULL_INVOICES, OptionalInt.of(100));
 
     private static final Run DRAFTS_READY = SampleRuns.regular(7, RunStatus.Known.CLOSED,
@@ -86,11 +90,15 @@ class ConfirmFxTest {
     }
 
     private void open(FxRobot robot, Action action, Run run) {
+        open(robot, action, run, 0);
+    }
+
+    private void open(FxRobot robot, Action action, Run run, int coolingSeconds) {
         var messages = new Messages(Locale.UK);
         var formats = new Formats(Locale.UK, ZoneId.of("Europe/London"));
         model = new ConfirmViewModel(action, run,
                 new Connection("Elevate EU", ConnectionKind.PRODUCTION, URI.create("https://rest.example.com/v1")),
-                desk, new InlineTasks(), 0, over::add);
+                desk, new InlineTasks(), coolingSeconds, over::add);
         robot.interact(() -> new ConfirmDialog(new Fxml(messages.bundle()), messages, formats,
                 new Sentences(messages, formats)).show(model, modal));
     }
@@ -162,5 +170,30 @@ class ConfirmFxTest {
         robot.type(KeyCode.ESCAPE);
         assertThat(sent).isEmpty();
         assertThat(model.stateProperty().get()).isEqualTo(ConfirmViewModel.State.CLOSED);
+    }
+
+    @Test
+    void aDistributionThatIsHeldBackStopsUnderAnotherCard(FxRobot robot) {
+        robot.interact(() -> desk.surroundings().heed(new Freshness.Live(Instant.EPOCH)));
+        open(robot, Action.DISTRIBUTE, READY, 60);
+        robot.clickOn("#confirmReason").write("Agreed with finance");
+        robot.clickOn("#confirmName").write("Nov 2026 Business");
+        robot.clickOn(confirm(robot));
+        assertThat(model.stateProperty().get()).isEqualTo(ConfirmViewModel.State.COOLING);
+        robot.interact(() -> ModalCard.show(new StackPane(), modal));
+        assertThat(model.stateProperty().get()).isEqualTo(ConfirmViewModel.State.OPEN);
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void aRunWithoutANameIsConfirmedByItsNumber(FxRobot robot) {
+        open(robot, Action.DISTRIBUTE, SampleRuns.named(READY, "\u00A0"));
+        assertThat(robot.lookup("#title").queryLabeled().getText()).contains("#7");
+        robot.clickOn("#confirmReason").write("Agreed with finance");
+        assertThat(robot.lookup("#problem").queryLabeled().getText()).contains("number");
+        assertThat(confirm(robot).isDisabled()).isTrue();
+        robot.clickOn("#confirmName").write("7");
+        robot.interact(() -> Pictures.take(scene, "confirm-by-number"));
+        assertThat(confirm(robot).isDisabled()).isFalse();
     }
 }
