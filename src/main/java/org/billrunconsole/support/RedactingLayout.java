@@ -2,12 +2,24 @@ package org.billrunconsole.support;
 
 import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.billrunconsole.domain.DisplayText;
 
-/** Lays out a line of the log, message and stack trace alike, without secrets. */
+/**
+ * Lays out an event of the log, message and stack trace alike, without secrets. Only its first line begins at the left:
+ * a server's words with a line break in them cannot pass for an event of their own.
+ */
 final class RedactingLayout extends PatternLayout {
+
+    private static final Pattern BREAK = Pattern.compile("\\R");
+    private static final int LONGEST_LINE = 10_000;
 
     @Override
     public String doLayout(ILoggingEvent event) {
-        return Redaction.of(super.doLayout(event));
+        return Arrays.stream(BREAK.split(Redaction.of(super.doLayout(event)).stripTrailing()))
+                .map(line -> DisplayText.line(line.strip(), LONGEST_LINE))
+                .collect(Collectors.joining(System.lineSeparator() + "\t", "", System.lineSeparator()));
     }
 }

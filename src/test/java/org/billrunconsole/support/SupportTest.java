@@ -79,6 +79,20 @@ class SupportTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r", "\u0085", "\u2028", "\u2029", "\u000B"})
+    void noWordsOfAServerPassForALineOfTheLog(String between) throws IOException {
+        var context = context();
+        var logs = new Logs(folder.resolve("logs"));
+        logs.begin(context, 1 << 20);
+        var forged = "2026-11-28 12:00:00,000 INFO nothing was sent\u001B[2J\u202E";
+        context.getLogger("test").warn("Failed: said{}{}", between, forged, new IOException("said" + between + forged));
+        context.stop();
+        var text = Files.readString(logs.current());
+        assertThat(text).contains("nothing was sent").doesNotContain("\u001B", "\u202E", "\u0085", "\u2028");
+        assertThat(text.lines().skip(1)).allSatisfy(line -> assertThat(line).startsWith("\t"));
+    }
+
     @Test
     void aLogFolderThatCannotBeMadeCostsOnlyTheFile() throws IOException {
         var blocked = Files.writeString(folder.resolve("file"), "");
