@@ -2,9 +2,9 @@ package org.billrunconsole.ui.activity;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -20,6 +20,7 @@ import org.billrunconsole.i18n.ActivityWords;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.ui.kit.Clip;
 import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.kit.TabSeparated;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -104,11 +105,13 @@ public final class ActivityController {
 
     /** What is shown, tab-separated with headers. */
     private String table() {
-        var header = activityTable.getColumns().stream().map(TableColumn::getText).collect(Collectors.joining("\t"));
-        return Stream.concat(Stream.of(header), model.entries().stream().map(row -> activityTable.getColumns()
+        var rows = new ArrayList<List<String>>();
+        rows.add(activityTable.getColumns().stream().map(TableColumn::getText).toList());
+        model.entries().forEach(entry -> rows.add(activityTable.getColumns()
                 .stream()
-                .map(column -> String.valueOf(column.getCellData(row)).replaceAll("\\s", " "))
-                .collect(Collectors.joining("\t")))).collect(Collectors.joining("\n", "", "\n"));
+                .map(column -> String.valueOf(column.getCellData(entry)))
+                .toList()));
+        return TabSeparated.of(rows);
     }
 
     private TableColumn<Activity, String> column(String name, double width, Function<Activity, String> text) {
