@@ -62,7 +62,14 @@ public record BillRun(long id, Optional<String> name, Optional<String> sortableN
     public OptionalLong suspense() {
         return usageSuspense.isEmpty() && rentalSuspense.isEmpty()
                 ? OptionalLong.empty()
-                : OptionalLong.of(usageSuspense.orElse(0) + rentalSuspense.orElse(0));
+                : OptionalLong.of(sum(usageSuspense.orElse(0), rentalSuspense.orElse(0)));
+    }
+
+    /** Held to what a number can say: a sum that turned negative would look like no suspense at all. */
+    private static long sum(long one, long other) {
+        long sum = one + other;
+        boolean overflown = ((one ^ sum) & (other ^ sum)) < 0;
+        return overflown ? one < 0 ? Long.MIN_VALUE : Long.MAX_VALUE : sum;
     }
 
     /**

@@ -28,6 +28,9 @@ public record BillingCycle(long id, String name, Optional<String> currencyCode, 
     /** The vendor's default for both ends of the closeable window, in days. */
     public static final int DEFAULT_WINDOW_DAYS = 15;
 
+    /** Most units in one run's period, by the contract. */
+    private static final int LONGEST_PERIOD = 12;
+
     /** First day on which a run whose period ends on that day may be closed. */
     public LocalDate closeableFrom(LocalDate periodEnd) {
         return periodEnd.minusDays(maxDaysBeforeClose.orElse(DEFAULT_WINDOW_DAYS));
@@ -43,8 +46,11 @@ public record BillingCycle(long id, String name, Optional<String> currencyCode, 
         return completionType.filter(type -> !type.equals("DISABLED")).isPresent();
     }
 
-    /** A day moved by whole periods of this cycle; empty where the unit is not one of the documented ones. */
+    /** A day moved by whole periods of this cycle; empty where unit or length are not of the documented ones. */
     public Optional<LocalDate> shifted(LocalDate day, int periods) {
+        if (lengthOfPeriod.orElse(1) < 1 || lengthOfPeriod.orElse(1) > LONGEST_PERIOD) {
+            return Optional.empty();
+        }
         long units = (long) periods * lengthOfPeriod.orElse(1);
         return periodUnit.flatMap(unit -> switch (unit) {
             case "DAILY" -> Optional.of(day.plusDays(units));

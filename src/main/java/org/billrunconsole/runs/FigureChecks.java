@@ -65,7 +65,8 @@ final class FigureChecks {
         if (difference.abs().doubleValue() <= thresholds.revenueDeviation() || low && periodGoesOn()) {
             return;
         }
-        var percent = difference.abs().movePointRight(2).setScale(0, RoundingMode.HALF_UP).longValueExact();
+        var percent = difference.abs().movePointRight(2).setScale(0, RoundingMode.HALF_UP)
+                .min(BigDecimal.valueOf(Long.MAX_VALUE)).longValue();
         found.add(Check.of(low ? Kind.REVENUE_LOW : Kind.REVENUE_HIGH, Severity.WARNING, new Money(revenue),
                 new Money(usual.median()), percent, usual.runs()));
     }

@@ -30,6 +30,7 @@ import org.billrunconsole.domain.WriteOutcome;
 public final class StubApi implements BillRunApi {
 
     private final Map<RunKey, Run> runs = new LinkedHashMap<>();
+    private Optional<List<BillingCycle>> cycles = Optional.empty();
     private final List<String> calls = new ArrayList<>();
     private Optional<Failure> failing = Optional.empty();
     private Optional<String> failingOnly = Optional.empty();
@@ -38,6 +39,11 @@ public final class StubApi implements BillRunApi {
     /** Puts a run in, or another state of one. */
     public void put(Run run) {
         runs.put(run.key(), run);
+    }
+
+    /** The billing cycles there are; without, the server offers none. */
+    public void put(List<BillingCycle> offered) {
+        cycles = Optional.of(List.copyOf(offered));
     }
 
     /** Makes every call fail until told otherwise. */
@@ -119,7 +125,7 @@ public final class StubApi implements BillRunApi {
 
     @Override
     public Optional<List<BillingCycle>> billingCycles() {
-        return Optional.empty();
+        return cycles;
     }
 
     @Override

@@ -17,6 +17,9 @@ import org.billrunconsole.ui.kit.Clip;
 /** The inventory items an ad hoc run bills, to read and to copy. */
 final class ProductCards {
 
+    /** More numbers than these nobody reads, and a label of a million keeps the window busy. */
+    private static final int MOST_SHOWN = 200;
+
     private final VBox box;
     private final Messages messages;
     private List<List<Long>> shown = List.of();
@@ -41,17 +44,21 @@ final class ProductCards {
         }
     }
 
+    private static String text(List<Long> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
     private VBox card(String title, List<Long> ids) {
         var name = new Label(messages.get(title, ids.size()));
         name.getStyleClass().add("fact-name");
-        var text = ids.stream().map(String::valueOf).collect(Collectors.joining(" "));
-        var list = new Label(text);
+        var list = new Label(text(ids.subList(0, Math.min(ids.size(), MOST_SHOWN)))
+                + (ids.size() > MOST_SHOWN ? " " + messages.get("detail.products.more", ids.size() - MOST_SHOWN) : ""));
         list.setWrapText(true);
         HBox.setHgrow(list, Priority.ALWAYS);
         list.setMaxWidth(Double.MAX_VALUE);
         var copy = new Button(messages.get("detail.products.copy"));
         copy.setMinWidth(Region.USE_PREF_SIZE);
-        copy.setOnAction(_ -> Clip.copy(text));
+        copy.setOnAction(_ -> Clip.copy(text(ids)));
         copy.setAccessibleText(messages.get("detail.products.copy") + ": " + name.getText());
         var row = new HBox(8, list, copy);
         row.setAlignment(Pos.BOTTOM_LEFT);

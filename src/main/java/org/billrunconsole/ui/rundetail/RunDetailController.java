@@ -22,6 +22,7 @@ import javafx.stage.FileChooser;
 import org.billrunconsole.domain.Action;
 import org.billrunconsole.domain.AdhocBillRun;
 import org.billrunconsole.domain.Check;
+import org.billrunconsole.domain.DisplayText;
 import org.billrunconsole.domain.Legality;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKind;
@@ -98,6 +99,8 @@ public final class RunDetailController {
     @FXML
     private TextArea json;
 
+    /** Of which the text area shows as much as it can take. */
+    private String wholeJson = "";
     private StepRailView rail;
     private FactsGrid keyGrid;
     private FactsGrid allGrid;
@@ -135,16 +138,16 @@ public final class RunDetailController {
             button.setText(sentences.action(action) + "…");
             button.setOnAction(_ -> model.request(action));
         });
-        model.runProperty().subscribe(this::show);
-        model.closedByProperty().subscribe(_ -> show(model.runProperty().get()));
-        model.checksProperty().subscribe(this::showChecks);
-        model.secondsProperty().subscribe(_ -> model.runProperty().get().ifPresent(run -> rail.show(
-                stepLines.of(run))));
-        model.actionsProperty().subscribe(this::showActions);
+        model.runProperty().subscribe(run -> guarded(() -> run.ifPresent(this::show)));
+        model.closedByProperty().subscribe(_ -> guarded(() -> model.runProperty().get().ifPresent(this::show)));
+        model.checksProperty().subscribe(checks -> guarded(() -> showChecks(checks)));
+        model.secondsProperty().subscribe(_ -> guarded(() -> model.runProperty().get().ifPresent(run -> rail.show(
+                stepLines.of(run)))));
+        model.actionsProperty().subscribe(states -> guarded(() -> showActions(states)));
         // The reason under the buttons can change while the due step stays the same; and while everything is locked,
         // another run's due step can be another one though every action stands as it did.
-        model.dueProperty().subscribe(this::showDue);
-        model.actionsProperty().subscribe(_ -> showDue(model.dueProperty().get()));
+        model.dueProperty().subscribe(due -> guarded(() -> showDue(due)));
+        model.actionsProperty().subscribe(_ -> guarded(() -> showDue(model.dueProperty().get())));
     }
 
     @FXML
@@ -154,7 +157,7 @@ public final class RunDetailController {
 
     @FXML
     void copyJson() {
-        Clip.copy(json.getText());
+        Clip.copy(wholeJson);
     }
 
     @FXML
@@ -165,7 +168,7 @@ public final class RunDetailController {
         var file = chooser.showSaveDialog(detailPane.getScene().getWindow());
         if (file != null) {
             try {
-                Files.writeString(file.toPath(), json.getText());
+                Files.writeString(file.toPath(), wholeJson);
             } catch (IOException e) {
                 LOG.warn("Cannot save {}", file, e);
                 actionReason.setText(messages.get("detail.json.not-saved", file.getName()));
@@ -173,8 +176,13 @@ public final class RunDetailController {
         }
     }
 
-    private void show(Optional<Run> shown) {
-        shown.ifPresent(this::show);
+    /** A part that cannot be shown must not leave what the run before had there. */
+    private void guarded(Runnable showing) {
+        try {
+            showing.run();
+        } catch (RuntimeException e) {
+            model.cannotShow(e);
+        }
     }
 
     private void show(Run run) {
@@ -190,8 +198,9 @@ public final class RunDetailController {
         trendLines.show(run);
         productCards.show(run instanceof AdhocBillRun adhoc ? Optional.of(adhoc) : Optional.empty());
         var text = model.desk().json().apply(run);
-        if (!text.equals(json.getText())) {
-            json.setText(text);
+        if (!text.equals(wholeJson)) {
+            wholeJson = text;
+            json.setText(DisplayText.lines(text));
         }
     }
 

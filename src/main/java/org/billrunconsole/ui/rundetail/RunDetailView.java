@@ -23,25 +23,29 @@ public final class RunDetailView {
 
     private final StackPane root = new StackPane();
     private final Parent nothing;
+    private final Parent unshowable;
     private final Supplier<Parent> maker;
     private Optional<Parent> content = Optional.empty();
 
-    private RunDetailView(Parent nothing, Supplier<Parent> maker) {
+    private RunDetailView(Parent nothing, Parent unshowable, Supplier<Parent> maker) {
         this.nothing = nothing;
+        this.unshowable = unshowable;
         this.maker = maker;
         root.setPrefWidth(WIDTH);
     }
 
     public static RunDetailView create(RunDetailViewModel model, Fxml fxml, Messages messages, Formats formats,
             Sentences sentences, InstantSource clock) {
-        var view = new RunDetailView(nothing(messages), () -> {
-            var facts = new RunFacts(messages, formats, model.desk().names());
-            var lines = new StepLines(messages, formats, sentences, new RunLooks(messages, sentences),
-                    model.desk().insight(), clock);
-            return fxml.load(new RunDetailController(model, facts, lines,
-                    new CheckWords(messages, formats, sentences), messages, formats, sentences));
-        });
-        model.runProperty().subscribe(run -> view.show(run.isPresent()));
+        var view = new RunDetailView(state(Feather.MOUSE_POINTER, messages.get("detail.nothing")),
+                state(Feather.ALERT_TRIANGLE, messages.get("detail.cannot-show")), () -> {
+                    var facts = new RunFacts(messages, formats, model.desk().names());
+                    var lines = new StepLines(messages, formats, sentences, new RunLooks(messages, sentences),
+                            model.desk().insight(), clock);
+                    return fxml.load(new RunDetailController(model, facts, lines,
+                            new CheckWords(messages, formats, sentences), messages, formats, sentences));
+                });
+        model.runProperty().subscribe(run -> view.show(run.isPresent(), model.unshowableProperty().get()));
+        model.unshowableProperty().subscribe(bad -> view.show(model.runProperty().get().isPresent(), bad));
         return view;
     }
 
@@ -50,17 +54,22 @@ public final class RunDetailView {
         return root;
     }
 
-    private void show(boolean run) {
+    private void show(boolean run, boolean bad) {
+        if (bad) {
+            root.getChildren().setAll(unshowable);
+            return;
+        }
         if (run && content.isEmpty()) {
             content = Optional.of(maker.get());
         }
         root.getChildren().setAll(run ? content.orElseThrow() : nothing);
     }
 
-    private static Parent nothing(Messages messages) {
-        var text = new Label(messages.get("detail.nothing"));
+    private static Parent state(Feather icon, String words) {
+        var text = new Label(words);
+        text.setWrapText(true);
         text.getStyleClass().add("muted");
-        var pane = new VBox(new FontIcon(Feather.MOUSE_POINTER), text);
+        var pane = new VBox(new FontIcon(icon), text);
         pane.getStyleClass().addAll("detail-pane", "state-pane");
         return pane;
     }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,6 +19,8 @@ import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.runs.Desk;
 import org.billrunconsole.runs.RunStore;
 import org.billrunconsole.work.TaskRunner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One run in full: its fields, where it stands, and what may be done to it now. */
 public final class RunDetailViewModel implements AutoCloseable {
@@ -27,6 +31,8 @@ public final class RunDetailViewModel implements AutoCloseable {
 
         void request(Action action, Run shown);
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunDetailViewModel.class);
 
     private final Desk desk;
     private final TaskRunner tasks;
@@ -41,6 +47,7 @@ public final class RunDetailViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<String>> closedBy = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Check>> checks = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyLongWrapper seconds = new ReadOnlyLongWrapper();
+    private final ReadOnlyBooleanWrapper unshowable = new ReadOnlyBooleanWrapper();
     private Optional<RunKey> shown = Optional.empty();
 
     public RunDetailViewModel(Desk desk, TaskRunner tasks, Executor window, ActionRequests requests) {
@@ -61,6 +68,11 @@ public final class RunDetailViewModel implements AutoCloseable {
     /** The run that is shown; empty while none is chosen. */
     public ReadOnlyObjectProperty<Optional<Run>> runProperty() {
         return run.getReadOnlyProperty();
+    }
+
+    /** True if the chosen run cannot be shown; nothing of any other run is left on the pane then. */
+    public ReadOnlyBooleanProperty unshowableProperty() {
+        return unshowable.getReadOnlyProperty();
     }
 
     /** Every action of the run's kind with whether it may be done now. */
@@ -100,6 +112,16 @@ public final class RunDetailViewModel implements AutoCloseable {
         if (run.get().isPresent()) {
             seconds.set(seconds.get() + 1);
         }
+    }
+
+    /** The chosen run's values are more than the pane can take: it shows that, rather than half of the run before. */
+    void cannotShow(RuntimeException why) {
+        LOG.error("The run {} cannot be shown", shown.map(RunKey::path).orElse(""), why);
+        unshowable.set(true);
+        due.set(Optional.empty());
+        actions.set(List.of());
+        checks.set(List.of());
+        run.set(Optional.empty());
     }
 
     /** Shows a run of the store, or nothing. */
@@ -148,11 +170,25 @@ public final class RunDetailViewModel implements AutoCloseable {
     }
 
     private void derive(Optional<Run> now) {
+        try {
+            // All is found out before anything is shown, so that what is shown is about one run.
+            set(now, now.flatMap(read -> Lifecycle.due(read).map(action -> judge(read, action))),
+                    now.map(this::judgeAll).orElse(List.of()), now.map(desk.insight()::checks).orElse(List.of()));
+        } catch (RuntimeException e) {
+            cannotShow(e);
+        }
+    }
+
+    private void set(Optional<Run> now, Optional<ActionState> step, List<ActionState> states, List<Check> found) {
         var before = run.get();
-        due.set(now.flatMap(read -> Lifecycle.due(read).map(action -> judge(read, action))));
-        actions.set(now.map(this::judgeAll).orElse(List.of()));
+        unshowable.set(false);
+        due.set(step);
+        actions.set(states);
         run.set(now);
-        checks.set(now.map(desk.insight()::checks).orElse(List.of()));
+        if (unshowable.get()) {
+            return;
+        }
+        checks.set(found);
         if (!before.map(Run::closedBy).equals(now.map(Run::closedBy))) {
             nameCloser(now);
         }
