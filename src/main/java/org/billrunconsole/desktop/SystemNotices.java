@@ -2,6 +2,7 @@ package org.billrunconsole.desktop;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,6 +11,9 @@ final class SystemNotices implements DesktopNotices {
 
     private static final Logger LOG = LoggerFactory.getLogger(SystemNotices.class);
     private static final int LONGEST = 200;
+
+    /** What breaks a line, turns it around or hides; the joiners of letters may stay. */
+    private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\s&&[^\u200C\u200D]]+");
 
     private final Channel channel;
     private final Set<Class<?>> logged = ConcurrentHashMap.newKeySet();
@@ -43,7 +47,8 @@ final class SystemNotices implements DesktopNotices {
 
     /** Names come from a server: no control characters, and no more than a message has room for. */
     static String oneLine(String text) {
-        var line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
+        var line = UNFIT.matcher(text).replaceAll(" ").strip();
+        return line.length() <= LONGEST ? line
+                : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, LONGEST - 1))) + "…";
     }
 }

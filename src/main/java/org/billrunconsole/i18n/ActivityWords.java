@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.billrunconsole.domain.Activity;
+import org.billrunconsole.domain.DisplayText;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
@@ -51,12 +52,16 @@ public final class ActivityWords {
             case Activity.Write write -> sentences.action(write.command().action());
             case Activity.Note note -> messages.has("notice." + note.kind())
                     ? messages.get("notice." + note.kind())
-                    : note.kind();
+                    : DisplayText.line(note.kind());
         };
     }
 
     /** What came of it. */
     public String outcome(Activity activity) {
+        return DisplayText.line(outcomeAsKept(activity), DisplayText.LONGEST_TEXT);
+    }
+
+    private String outcomeAsKept(Activity activity) {
         return switch (activity) {
             case Activity.Write write -> write.conclusion()
                     .map(end -> messages.get("finding." + Sentences.key(end.finding())))
@@ -115,7 +120,8 @@ public final class ActivityWords {
         } else {
             lines.add(outcome(activity));
         }
-        return String.join("\n", lines);
+        // Kept by whichever version, from whatever a server said.
+        return DisplayText.lines(String.join("\n", lines));
     }
 
     private String fields(Run run) {

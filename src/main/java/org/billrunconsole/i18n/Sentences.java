@@ -3,6 +3,7 @@ package org.billrunconsole.i18n;
 import java.util.Arrays;
 import java.util.Optional;
 import org.billrunconsole.domain.Action;
+import org.billrunconsole.domain.DisplayText;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.Progress;
 import org.billrunconsole.domain.Reason;
@@ -105,14 +106,14 @@ public final class Sentences {
     public String status(RunStatus status) {
         return switch (status) {
             case RunStatus.Known known -> messages.get("status." + key(known));
-            case RunStatus.Unknown(var wire) -> wire;
+            case RunStatus.Unknown(var wire) -> DisplayText.line(wire);
         };
     }
 
     public String stage(Stage stage) {
         return switch (stage) {
             case Stage.Known known -> messages.get("stage." + key(known));
-            case Stage.Unknown(var wire) -> wire;
+            case Stage.Unknown(var wire) -> DisplayText.line(wire);
         };
     }
 

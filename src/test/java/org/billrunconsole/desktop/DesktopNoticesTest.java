@@ -23,7 +23,7 @@ class DesktopNoticesTest {
     void textsAreOneShortLine() {
         List<String> shown = new ArrayList<>();
         var notices = new SystemNotices((title, text) -> shown.addAll(List.of(title, text)));
-        notices.show("Nov\u0000 2026\n\tBusiness", "x".repeat(300));
+        notices.show("Nov\u0000 \u202E2026\n\u0085\u2028\u009B\tBusiness", "x".repeat(300));
         assertThat(shown).first().isEqualTo("Nov 2026 Business");
         assertThat(shown.getLast()).hasSize(200).endsWith("…");
     }

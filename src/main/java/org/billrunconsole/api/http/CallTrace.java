@@ -12,6 +12,7 @@ import okhttp3.EventListener;
 import okhttp3.Handshake;
 import okhttp3.HttpUrl;
 import okhttp3.Response;
+import org.billrunconsole.domain.DisplayText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +49,7 @@ final class CallTrace extends EventListener {
         for (var secret : secrets) {
             clean = secret.isEmpty() ? clean : clean.replace(secret, "***");
         }
-        clean = clean.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        return clean.length() <= LONGEST_TEXT ? clean : clean.substring(0, LONGEST_TEXT) + "...";
+        return DisplayText.line(clean.replaceAll("[\\p{Cc}\\s]+", " ").strip(), LONGEST_TEXT);
     }
 
     /** True if at least one byte of the request may have left. */

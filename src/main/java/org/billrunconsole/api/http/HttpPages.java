@@ -32,6 +32,12 @@ final class HttpPages<T> implements Pages<T> {
         Rows<T> page(int number);
     }
 
+    /** Rows of one list at most: more than any company has, and as many as a window can hold. */
+    static final int MOST_ROWS = 250_000;
+
+    /** A server that ignores "page" gives the same rows for ever; one whose rows move between pages gives some. */
+    static final int MOST_REPEATED = 10_000;
+
     private final Source<T> source;
     private final ToLongFunction<T> id;
     private final Target list;
@@ -43,6 +49,7 @@ final class HttpPages<T> implements Pages<T> {
     private final Subject subject;
     private int asked;
     private int given;
+    private int repeated;
     private volatile boolean done;
 
     /** @param most how many pages the reader may be ahead of the caller; 0 to read a page when it is wanted */
@@ -76,11 +83,7 @@ final class HttpPages<T> implements Pages<T> {
 
     private Page<T> page() {
         if (given == mostPages) {
-            // A server that ignores "page" gives the same full page for ever.
-            var failure = new Failure.MalformedAnswer(subject.unanswered(),
-                    "The list does not end within " + mostPages + " pages");
-            FailureLog.failed(failure);
-            throw new FailureException(failure);
+            throw endless("The list does not end within " + mostPages + " pages");
         }
         askAhead(given == 0 ? 1 : Math.max(1, most));
         var page = take();
@@ -91,7 +94,21 @@ final class HttpPages<T> implements Pages<T> {
         } else {
             askAhead(most);
         }
-        return new Page<>(unseen(page.rows()), last);
+        var fresh = unseen(page.rows());
+        repeated = fresh.isEmpty() ? repeated + page.received() : 0;
+        if (!last && repeated >= MOST_REPEATED) {
+            throw endless("The list repeats itself");
+        }
+        if (seen.size() > MOST_ROWS) {
+            throw endless("The list has more than " + MOST_ROWS + " rows");
+        }
+        return new Page<>(fresh, last);
+    }
+
+    private FailureException endless(String how) {
+        var failure = new Failure.MalformedAnswer(subject.unanswered(), how);
+        FailureLog.failed(failure);
+        return new FailureException(failure);
     }
 
     private void askAhead(int pages) {

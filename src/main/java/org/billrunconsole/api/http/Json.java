@@ -1,5 +1,6 @@
 package org.billrunconsole.api.http;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -23,6 +24,27 @@ final class Json {
 
     /** The only value in an answer; what follows it makes it broken. */
     static JsonNode document(InputStream in) throws IOException {
-        return WHOLE.readTree(in);
+        return tree(() -> WHOLE.readTree(in));
+    }
+
+    /** The next value of a longer answer. */
+    static JsonNode next(JsonParser parser) throws IOException {
+        return tree(parser::readValueAsTree);
+    }
+
+    /** Reads a tree. */
+    @FunctionalInterface
+    private interface TreeReader {
+
+        JsonNode read() throws IOException;
+    }
+
+    private static JsonNode tree(TreeReader reader) throws IOException {
+        try {
+            return reader.read();
+        } catch (ArithmeticException | NumberFormatException _) {
+            // JSON has numbers, such as 1e9999999999999, that the library takes for one and then cannot make.
+            throw new UnreadableAnswerException("A number that is out of any range");
+        }
     }
 }

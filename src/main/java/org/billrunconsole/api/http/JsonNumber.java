@@ -29,7 +29,8 @@ final class JsonNumber {
         try {
             var decimal = node.isNumber() ? node.decimalValue() : new BigDecimal(node.textValue().strip());
             // 1e999999999 is short to send and very long to show.
-            boolean sane = decimal.precision() <= MOST_DIGITS && Math.abs(decimal.scale()) <= MOST_DIGITS;
+            boolean sane = decimal.scale() >= -MOST_DIGITS && decimal.scale() <= MOST_DIGITS
+                    && decimal.precision() <= MOST_DIGITS;
             return sane ? Optional.of(decimal) : Optional.empty();
         } catch (NumberFormatException _) {
             return Optional.empty();

@@ -9,19 +9,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.billrunconsole.domain.DisplayText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The members of one JSON object. Absent and null are the same, and members nobody asks for are ignored. A member of
  * another type than the contract's is taken where nothing of its meaning is lost (5 for "5", a date with a time for a
- * date). Otherwise the answer is malformed if someone decides by that member, and the member is left out with a line in
+ * date). Text is taken as it can be shown, see {@link DisplayText}, so that what a server sends is harmless from here on.
+ * Otherwise the answer is malformed if someone decides by that member, and the member is left out with a line in
  * the log if it is only shown.
  */
 final class JsonRow {
 
     private static final Logger LOG = LoggerFactory.getLogger(JsonRow.class);
     private static final int DATE_LENGTH = 10;
+    private static final int LAST_YEAR = 9999;
     private static final BigDecimal LEAST = BigDecimal.valueOf(Integer.MIN_VALUE);
     private static final BigDecimal GREATEST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
@@ -37,15 +40,16 @@ final class JsonRow {
         return whole.isPresent() && whole.getAsLong() >= 1 ? whole : OptionalLong.empty();
     }
 
-    /** A word of a list that may grow, as it came, of whatever type: what is not known locks, it does not fail. */
+    /** A word of a list that may grow, of whatever type: what is not known locks, it does not fail. */
     Optional<String> word(String name) {
-        return member(name).map(member -> member.isTextual() ? member.textValue() : member.toString());
+        return member(name).map(member -> member.isTextual() ? member.textValue() : member.toString())
+                .map(DisplayText::line);
     }
 
     /** Text that is only shown. */
     Optional<String> shownText(String name) {
         return member(name).flatMap(member -> member.isValueNode()
-                ? Optional.of(member.asText())
+                ? Optional.of(DisplayText.line(member.asText()))
                 : leftOut(name));
     }
 
@@ -94,7 +98,7 @@ final class JsonRow {
         });
     }
 
-    /** A day; of a date with a time, the day as it is written, never shifted by a zone. */
+    /** A day of the years 1 to 9999, as the contract writes them; of a date with a time, the day as it is written, never shifted by a zone. */
     Optional<LocalDate> decidingDate(String name) throws UnreadableAnswerException {
         var member = member(name);
         if (member.isEmpty()) {
@@ -104,10 +108,14 @@ final class JsonRow {
         boolean timed = text.length() > DATE_LENGTH && (text.charAt(DATE_LENGTH) == 'T'
                 || text.charAt(DATE_LENGTH) == ' ');
         try {
-            return Optional.of(LocalDate.parse(timed ? text.substring(0, DATE_LENGTH) : text));
+            var day = LocalDate.parse(timed ? text.substring(0, DATE_LENGTH) : text);
+            if (day.getYear() >= 1 && day.getYear() <= LAST_YEAR) {
+                return Optional.of(day);
+            }
         } catch (DateTimeException _) {
-            throw wrong(name);
+            // As wrong as a day out of range.
         }
+        throw wrong(name);
     }
 
     Optional<LocalDate> shownDate(String name) {

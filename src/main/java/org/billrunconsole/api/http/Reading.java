@@ -2,7 +2,6 @@ package org.billrunconsole.api.http;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +59,7 @@ final class Reading {
         var rows = new ArrayList<T>();
         int received = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            JsonNode json = parser.readValueAsTree();
+            var json = Json.next(parser);
             var id = new JsonRow(json).id();
             if (id.isPresent()) {
                 rows.add(mapping.map(id.getAsLong(), json));

@@ -2,14 +2,20 @@ package org.billrunconsole.api.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.billrunconsole.api.TokenClaims;
+import org.billrunconsole.domain.DisplayText;
 
 /** Reads a JWT's claims leniently: the vendor does not document them, so the usual names are tried. */
 final class TokenReader {
+
+    /** A token's end is reckoned with; that of one that says it lasts beyond the year 9999 is not known. */
+    private static final BigInteger LATEST = BigInteger.valueOf(Instant.parse("9999-12-31T00:00:00Z").getEpochSecond());
 
     private TokenReader() {}
 
@@ -31,13 +37,13 @@ final class TokenReader {
         return Stream.of("username", "preferred_username", "sub")
                 .map(claims::path)
                 .filter(JsonNode::isTextual)
-                .map(JsonNode::asText)
+                .map(claim -> DisplayText.line(claim.asText()))
                 .findFirst();
     }
 
     private static Optional<Instant> expires(JsonNode claims) {
-        return claims.path("exp").canConvertToLong()
-                ? Optional.of(Instant.ofEpochSecond(claims.path("exp").asLong()))
-                : Optional.empty();
+        var seconds = JsonNumber.decimal(claims.path("exp")).map(BigDecimal::toBigInteger);
+        return seconds.filter(value -> value.signum() >= 0 && value.compareTo(LATEST) <= 0)
+                .map(value -> Instant.ofEpochSecond(value.longValueExact()));
     }
 }

@@ -8,6 +8,7 @@ import org.billrunconsole.domain.Action;
 import org.billrunconsole.domain.AdhocBillRun;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.Connection;
+import org.billrunconsole.domain.DisplayText;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunStatus;
@@ -149,7 +150,7 @@ final class ConfirmWords {
         return switch (field) {
             case "summaryStatus" -> sentences.stage(Stage.of(wire));
             case "billRunStatus" -> sentences.status(RunStatus.of(wire));
-            default -> wire;
+            default -> DisplayText.line(wire);
         };
     }
 

@@ -123,6 +123,27 @@ class HttpPagesTest {
     }
 
     @Test
+    void aServerThatIgnoresThePageIsStoppedLongBeforeTheCap() {
+        var rows = LongStream.rangeClosed(1, 1000).boxed().toList();
+        var pages = new HttpPages<Long>(_ -> {
+            asked.incrementAndGet();
+            return new Rows<>(rows, rows.size());
+        }, Long::longValue, LIST, 1000, 1000, 0);
+        assertThatThrownBy(() -> pages.forEachRemaining(_ -> {})).isInstanceOfSatisfying(FailureException.class,
+                e -> assertThat(e.failure()).isInstanceOf(Failure.MalformedAnswer.class));
+        assertThat(asked.get()).isEqualTo(1 + HttpPages.MOST_REPEATED / 1000);
+    }
+
+    @Test
+    void aListOfMoreRowsThanAWindowCanHoldIsAFailure() {
+        var pages = new HttpPages<Long>(number -> new Rows<>(LongStream.range(0, 10_000)
+                .mapToObj(row -> number * 10_000L + row)
+                .toList(), 10_000), Long::longValue, LIST, 1000, 1000, 0);
+        assertThatThrownBy(() -> pages.forEachRemaining(_ -> {})).isInstanceOfSatisfying(FailureException.class,
+                e -> assertThat(e.failure()).isInstanceOf(Failure.MalformedAnswer.class));
+    }
+
+    @Test
     void aFailureEndsTheList() {
         var failure = new Failure.NotFound(Subject.begin(LIST).unanswered());
         var pages = pages(number -> {
