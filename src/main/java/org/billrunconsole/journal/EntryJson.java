@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.billrunconsole.domain.Action;
@@ -22,10 +23,16 @@ import org.billrunconsole.journal.JournalEntry.Notice;
 import org.billrunconsole.journal.JournalEntry.Outcome;
 import org.billrunconsole.journal.JournalEntry.Verdict;
 
-/** An entry as a JSON object and back. Kind and id come first: a scan of old lines needs no more. */
+/**
+ * An entry as a JSON object and back. Kind and id come first: a scan of old lines needs no more. Credentials are taken
+ * out of free text only (reasons, what a server said): whatever is read back to act upon stands as it was given.
+ */
 final class EntryJson {
 
     private static final int VERSION = 1;
+
+    /** Details of a notice that hold what somebody called something, not free text. */
+    private static final Set<String> NAMES = Set.of("before", "now", "name", "field");
 
     private EntryJson() {}
 
@@ -56,7 +63,7 @@ final class EntryJson {
         json.put("owner", intent.owner().toString());
         subject(json, intent.command().run(), intent.command().action());
         json.set("parameters", CommandJson.parameters(intent.command()));
-        json.put("reason", intent.reason());
+        json.put("reason", Redaction.of(intent.reason()));
         json.set("before", RunJson.write(intent.before()));
         var request = json.putObject("request");
         request.put("method", intent.request().method());
@@ -73,7 +80,7 @@ final class EntryJson {
         json.put("durationMillis", answer.took().toMillis());
         answer.run().ifPresent(run -> json.set("answer", RunJson.write(run)));
         if (!answer.details().isEmpty()) {
-            json.put("details", answer.details());
+            json.put("details", Redaction.of(answer.details()));
         }
     }
 
@@ -88,7 +95,9 @@ final class EntryJson {
         json.put("notice", notice.kind());
         var details = json.putObject("details");
         // Sorted, so that equal notices give equal lines.
-        new TreeMap<>(notice.details()).forEach(details::put);
+        new TreeMap<>(notice.details()).forEach((name, value) -> details.put(name, NAMES.contains(name)
+                ? value
+                : Redaction.of(value)));
     }
 
     private static void subject(ObjectNode json, RunKey run, Action action) {

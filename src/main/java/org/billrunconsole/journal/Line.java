@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +40,9 @@ final class Line {
     private static final int HASH_LENGTH = 64;
     private static final int TAIL_LENGTH = BEFORE_HASH.length + HASH_LENGTH + AFTER_HASH.length;
 
+    /** A pattern sees a whole pair as one character, so that only halves match. */
+    private static final Pattern HALF = Pattern.compile("\\p{Cs}");
+
     /** What the first two fields say: enough to know what is open. */
     record Head(String kind, UUID id) {}
 
@@ -51,13 +55,18 @@ final class Line {
 
     static Line of(JournalEntry entry, String previous) {
         var json = EntryJson.write(entry).put(Names.PREVIOUS, previous).toString();
-        var content = Redaction.of(json.substring(0, json.length() - 1)).getBytes(StandardCharsets.UTF_8);
+        var content = withoutHalves(json.substring(0, json.length() - 1)).getBytes(StandardCharsets.UTF_8);
         var line = new ByteArrayOutputStream(content.length + TAIL_LENGTH);
         line.writeBytes(content);
         line.writeBytes(BEFORE_HASH);
         line.writeBytes(ascii(sha256(content, content.length)));
         line.writeBytes(AFTER_HASH);
         return new Line(line.toByteArray());
+    }
+
+    /** Half a surrogate pair, which a server may send, has no form in UTF-8 but has one in JSON. */
+    private static String withoutHalves(String json) {
+        return HALF.matcher(json).replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
     }
 
     private static byte[] ascii(String text) {

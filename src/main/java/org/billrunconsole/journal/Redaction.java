@@ -3,8 +3,9 @@ package org.billrunconsole.journal;
 import java.util.regex.Pattern;
 
 /**
- * Takes out what looks like a credential. No part of the console puts one into an entry, but a server may quote the
- * request in its error text and an operator may paste anything as a reason; the journal is copied and sent around.
+ * Takes what looks like a credential out of free text. No part of the console puts one into an entry, but a server may
+ * quote the request in its error text and an operator may paste anything as a reason; the journal is copied and sent
+ * around. Names are not free text: "Basic monthly 2026" is a nickname.
  */
 final class Redaction {
 
@@ -14,7 +15,7 @@ final class Redaction {
 
     private Redaction() {}
 
-    /** The text, JSON or not, without tokens; what takes their place needs no escaping in JSON. */
+    /** The text without tokens. */
     static String of(String text) {
         var withoutScheme = SCHEME.matcher(text).replaceAll("$1 [removed]");
         return TOKEN.matcher(withoutScheme).replaceAll(REMOVED);

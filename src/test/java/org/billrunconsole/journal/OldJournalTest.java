@@ -1,0 +1,58 @@
+package org.billrunconsole.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.billrunconsole.domain.Activity;
+import org.billrunconsole.domain.Command;
+import org.billrunconsole.domain.Finding;
+import org.billrunconsole.testkit.JournalEntries;
+import org.billrunconsole.testkit.ManualTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A journal written by the version before, as it stands in {@code journal/before}. */
+class OldJournalTest {
+
+    static final Path BEFORE = Path.of("src", "test", "resources", "journal", "before");
+
+    private static final int LINES = 29;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void copy() throws IOException {
+        copy(folder);
+    }
+
+    static void copy(Path folder) throws IOException {
+        try (var files = Files.list(BEFORE)) {
+            for (var file : files.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    @Test
+    void opensIsShownVerifiedAndGoesOn() {
+        try (var journal = Journal.open(folder, new ManualTime())) {
+            assertThat(journal.verify()).isEqualTo(new Verification.Intact(LINES));
+            assertThat(journal.activities(Activity.Write.class::isInstance, 100, Optional.empty())).hasSize(10)
+                    .filteredOn(write -> ((Activity.Write) write).conclusion().isPresent())
+                    .hasSize(8);
+            assertThat(journal.activityCount()).isEqualTo(12);
+            var open = journal.open();
+            assertThat(open).extracting(each -> each.intent().command().getClass())
+                    .map(Class::getSimpleName)
+                    .containsExactly(Command.DraftInvoices.class.getSimpleName(),
+                            Command.ChangeNickname.class.getSimpleName());
+            assertThat(journal.conclude(JournalEntries.verdict(open.getFirst().intent(), Finding.APPLIED))).isTrue();
+            assertThat(journal.verify()).isEqualTo(new Verification.Intact(LINES + 1));
+        }
+    }
+}
