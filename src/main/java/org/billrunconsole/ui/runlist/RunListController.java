@@ -76,6 +76,8 @@ public final class RunListController {
         // Names and currencies stand in the cells of runs that have not changed.
         model.cyclesProperty().subscribe(_ -> table.refresh());
         initializeTable();
+        // Rows that are sorted by the cycle's name are in order only now.
+        model.cyclesProperty().subscribe(_ -> table.sort());
         initializeStates();
     }
 
@@ -127,28 +129,14 @@ public final class RunListController {
         table.setItems(model.shown());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setPlaceholder(new Region());
-        model.shown().comparatorProperty().bind(table.comparatorProperty());
+        // The list sorts, not the table; the table only says how.
+        table.setSortPolicy(_ -> true);
+        table.comparatorProperty().subscribe(order -> model.sort(order == null ? (_, _) -> 0 : order));
         var newestFirst = column(model.kind() == RunKind.REGULAR ? "period" : "created");
         newestFirst.setSortType(TableColumn.SortType.DESCENDING);
         table.getSortOrder().setAll(List.of(newestFirst));
-        table.getSelectionModel()
-                .selectedItemProperty()
-                .addListener((_, _, row) -> {
-                    if (row != null) {
-                        model.select(Optional.of(row.key()));
-                    }
-                });
-        model.replacementsProperty().subscribe(_ -> chooseAgain());
+        new TableChoice(table, model);
         toolbar.offer(table.getColumns());
-    }
-
-    private void chooseAgain() {
-        model.selectedProperty().get().flatMap(model::row).ifPresent(row -> {
-            var at = model.shown().indexOf(row);
-            if (at >= 0) {
-                table.getSelectionModel().clearAndSelect(at);
-            }
-        });
     }
 
     private void initializeStates() {

@@ -2,25 +2,26 @@ package org.billrunconsole.ui.runlist;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
-import javafx.collections.transformation.SortedList;
 import org.billrunconsole.domain.BillingCycle;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.FailureException;
 import org.billrunconsole.domain.Progress;
+import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.runs.Desk;
@@ -51,10 +52,7 @@ public final class RunListViewModel implements AutoCloseable {
     private final Runnable namesListener = this::namesRead;
     private final Runnable surroundingsListener = this::surroundingsChanged;
 
-    private final Map<RunKey, RunRow> byKey = new HashMap<>();
-    private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
-    private final FilteredList<RunRow> filtered = new FilteredList<>(rows);
-    private final SortedList<RunRow> shown = new SortedList<>(filtered);
+    private final RunRows rows = new RunRows();
     private final List<RunStore.Change> pending = new ArrayList<>();
     private boolean loading;
     private boolean loadedOnce;
@@ -64,9 +62,10 @@ public final class RunListViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final ReadOnlyObjectWrapper<Optional<Failure>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(Counts.NONE);
+    private final ReadOnlyObjectWrapper<Choice> choice = new ReadOnlyObjectWrapper<>(new Choice.Nothing());
     private final ReadOnlyObjectWrapper<Optional<RunKey>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper rearranging = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<BillingCycle>> cycles = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyIntegerWrapper replacements = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper looks = new ReadOnlyIntegerWrapper();
 
     public RunListViewModel(RunKind kind, Desk desk, TaskRunner tasks, Executor window, InstantSource clock) {
@@ -91,9 +90,9 @@ public final class RunListViewModel implements AutoCloseable {
         return desk;
     }
 
-    /** The rows as shown; bind its comparator to the table's. */
-    public SortedList<RunRow> shown() {
-        return shown;
+    /** The rows as shown, in the order of {@link #sort}. */
+    public ObservableList<RunRow> shown() {
+        return rows.shown();
     }
 
     public RunFilters filters() {
@@ -113,8 +112,22 @@ public final class RunListViewModel implements AutoCloseable {
         return counts.getReadOnlyProperty();
     }
 
+    /** What a person has chosen, and whether it can be seen. */
+    public ReadOnlyObjectProperty<Choice> choiceProperty() {
+        return choice.getReadOnlyProperty();
+    }
+
+    /** The run that commands act on: chosen by a person, one alone, and shown. */
     public ReadOnlyObjectProperty<Optional<RunKey>> selectedProperty() {
         return selected.getReadOnlyProperty();
+    }
+
+    /**
+     * True while rows come, go or change places. What a table highlights meanwhile nobody has chosen; once it is over,
+     * the table has to highlight {@link #choiceProperty}.
+     */
+    public ReadOnlyBooleanProperty rearrangingProperty() {
+        return rearranging.getReadOnlyProperty();
     }
 
     /** The billing cycles by name, once they have been read. */
@@ -122,19 +135,14 @@ public final class RunListViewModel implements AutoCloseable {
         return cycles.getReadOnlyProperty();
     }
 
-    /** Counts how often the rows were replaced at once, after which a table has to choose its row again. */
-    public ReadOnlyIntegerProperty replacementsProperty() {
-        return replacements.getReadOnlyProperty();
-    }
-
     /** Counts how often rows came to look otherwise though their runs did not change. */
     public ReadOnlyIntegerProperty looksProperty() {
         return looks.getReadOnlyProperty();
     }
 
-    /** The row of a run, if it is loaded. */
-    public Optional<RunRow> row(RunKey key) {
-        return Optional.ofNullable(byKey.get(key));
+    /** The place of a run among the rows shown; -1 if it is not shown. */
+    public int placeOf(RunKey key) {
+        return rows.find(key).map(rows::placeOf).orElse(-1);
     }
 
     // ---- Commands
@@ -151,8 +159,19 @@ public final class RunListViewModel implements AutoCloseable {
         tasks.run("load " + kind, () -> desk.catalogue().load(kind, _ -> {}), _ -> loaded(), this::failed);
     }
 
-    public void select(Optional<RunKey> key) {
-        selected.set(key);
+    /** A person has highlighted these rows, and no others. */
+    public void choose(List<RunKey> keys) {
+        setChoice(Choice.of(keys));
+    }
+
+    /** Clears the filters, so that the chosen run can be seen again. */
+    public void showHidden() {
+        filters.clear();
+    }
+
+    /** Puts the rows in another order, and again wherever values outgrow it. */
+    public void sort(Comparator<RunRow> order) {
+        rearrange(() -> rows.sort(order));
     }
 
     @Override
@@ -167,7 +186,7 @@ public final class RunListViewModel implements AutoCloseable {
     /** Stalls and unknown outcomes change how rows look though the runs themselves are as they were. */
     private void surroundingsChanged() {
         window.execute(() -> {
-            rows.forEach(this::judge);
+            rows.all().forEach(this::judge);
             looks.set(looks.get() + 1);
             if (filters.attentionProperty().get()) {
                 filter();
@@ -222,7 +241,7 @@ public final class RunListViewModel implements AutoCloseable {
         synchronized (pending) {
             var waiting = pending.stream().mapToInt(change -> change.updated().size()).sum();
             // While a long list is loading, a quarter more at a time: re-sorting for every page would freeze the table.
-            if (!everything && loading && waiting > MANY && waiting < rows.size() / 4) {
+            if (!everything && loading && waiting > MANY && waiting < rows.all().size() / 4) {
                 return;
             }
             changes.addAll(pending);
@@ -235,58 +254,112 @@ public final class RunListViewModel implements AutoCloseable {
 
     private void apply(List<RunStore.Change> changes) {
         var now = clock.instant();
-        var fresh = new ArrayList<RunRow>();
+        var filter = filters.now();
+        var fresh = new LinkedHashMap<RunKey, RunRow>();
+        var gone = new HashSet<RunKey>();
+        // Where the changed rows were, while the order they are looked up by still holds.
+        var moved = new LinkedHashMap<RunRow, Integer>();
+        for (var update : updates(changes)) {
+            rows.find(update.key()).filter(row -> !row.run().equals(update)).ifPresent(
+                    row -> moved.putIfAbsent(row, rows.placeOf(row)));
+        }
         var refilter = false;
         for (var change : changes) {
             for (var run : change.updated()) {
                 if (run.key().kind() != kind) {
                     continue;
                 }
-                var row = byKey.get(run.key());
+                var row = rows.find(run.key()).orElse(fresh.get(run.key()));
                 if (row == null) {
                     row = new RunRow(run);
                     judge(row);
-                    byKey.put(run.key(), row);
-                    fresh.add(row);
+                    fresh.put(run.key(), row);
                 } else if (!row.run().equals(run)) {
                     row.update(run, now);
                     judge(row);
-                    refilter |= row.isShown() != filters.now().accepts(row, desk.names(), now);
+                    refilter |= row.isShown() != filter.accepts(row, desk.names(), now);
                 }
+                gone.remove(run.key());
             }
-            var gone = change.removed().stream().filter(key -> key.kind() == kind).toList();
-            if (!gone.isEmpty()) {
-                gone.forEach(byKey::remove);
-                fresh.removeIf(row -> gone.contains(row.key()));
-                rows.removeIf(row -> gone.contains(row.key()));
-            }
+            change.removed().stream().filter(key -> key.kind() == kind).forEach(key -> {
+                fresh.remove(key);
+                gone.add(key);
+            });
         }
-        if (fresh.size() > MANY) {
-            rows.setAll(new ArrayList<>(byKey.values()));
-            replacements.set(replacements.get() + 1);
-        } else {
-            rows.addAll(fresh);
-        }
-        if (refilter) {
-            filter();
+        var outgrown = moved.entrySet().stream().anyMatch(each -> each.getValue() >= 0
+                && rows.isOutOfOrder(each.getKey(), each.getValue()));
+        if (!fresh.isEmpty() || !gone.isEmpty() || refilter || outgrown) {
+            var filterAgain = refilter;
+            rearrange(() -> {
+                rows.remove(gone);
+                if (outgrown) {
+                    rows.placeAnew(moved.keySet().stream().filter(row -> rows.find(row.key()).isPresent()).toList());
+                }
+                rows.add(List.copyOf(fresh.values()));
+                if (filterAgain) {
+                    applyFilter();
+                }
+            });
         }
         derive();
     }
 
+    private List<Run> updates(List<RunStore.Change> changes) {
+        return changes.stream()
+                .flatMap(change -> change.updated().stream())
+                .filter(run -> run.key().kind() == kind)
+                .toList();
+    }
+
     private void filter() {
+        rearrange(this::applyFilter);
+        derive();
+    }
+
+    private void applyFilter() {
         var filter = filters.now();
         var now = clock.instant();
-        filtered.setPredicate(row -> {
-            row.setShown(filter.accepts(row, desk.names(), now));
-            return row.isShown();
+        rows.filter(row -> filter.accepts(row, desk.names(), now));
+    }
+
+    /** Whatever moves rows goes through here: what is chosen is known by its run, not by its place. */
+    private void rearrange(Runnable change) {
+        var name = choice.get().run().flatMap(rows::find).map(row -> row.run().label()).orElse("");
+        rearranging.set(true);
+        change.run();
+        setChoice(switch (choice.get()) {
+            case Choice.One(var key) -> after(key, name);
+            case Choice.Hidden(var key, var was) -> after(key, was);
+            case Choice.Several(var keys) -> {
+                var left = keys.stream().filter(this::isShown).toList();
+                // One that is left over of several has not been chosen by itself.
+                yield left.size() > 1 ? new Choice.Several(left) : new Choice.Nothing();
+            }
+            case Choice.Nothing nothing -> nothing;
+            case Choice.Gone gone -> gone;
         });
-        derive();
+        rearranging.set(false);
+    }
+
+    private Choice after(RunKey key, String name) {
+        return rows.find(key)
+                .map(row -> row.isShown() ? (Choice) new Choice.One(key) : new Choice.Hidden(key, row.run().label()))
+                .orElseGet(() -> new Choice.Gone(name));
+    }
+
+    private boolean isShown(RunKey key) {
+        return rows.find(key).filter(RunRow::isShown).isPresent();
+    }
+
+    private void setChoice(Choice now) {
+        choice.set(now);
+        selected.set(now.run());
     }
 
     private void derive() {
         counts.set(count());
-        if (!rows.isEmpty()) {
-            state.set(filtered.isEmpty() && !loading ? State.NO_MATCH : State.READY);
+        if (!rows.all().isEmpty()) {
+            state.set(rows.shown().isEmpty() && !loading ? State.NO_MATCH : State.READY);
         } else if (loading || !loadedOnce && failure.get().isEmpty()) {
             state.set(State.LOADING);
         } else {
@@ -302,7 +375,7 @@ public final class RunListViewModel implements AutoCloseable {
         }
         var running = 0;
         var needing = 0;
-        for (var row : rows) {
+        for (var row : rows.all()) {
             for (var part : Segment.values()) {
                 if (part.holds(row, now)) {
                     segments.merge(part, 1, Integer::sum);
@@ -315,6 +388,6 @@ public final class RunListViewModel implements AutoCloseable {
                 needing++;
             }
         }
-        return new Counts(rows.size(), filtered.size(), running, needing, loadedOnce && !loading, segments);
+        return new Counts(rows.all().size(), rows.shown().size(), running, needing, loadedOnce && !loading, segments);
     }
 }

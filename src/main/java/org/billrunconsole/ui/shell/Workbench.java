@@ -11,6 +11,7 @@ import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.rundetail.RunDetailView;
 import org.billrunconsole.ui.rundetail.RunDetailViewModel;
+import org.billrunconsole.ui.runlist.Choice;
 import org.billrunconsole.ui.runlist.RunListView;
 import org.billrunconsole.ui.runlist.RunListViewModel;
 
@@ -28,6 +29,7 @@ record Workbench(RunListViewModel model, RunDetailViewModel detail, RunListView 
             Formats formats, Sentences sentences, InstantSource clock) {
         var list = RunListView.create(model, fxml, messages, formats, sentences);
         var pane = RunDetailView.create(detail, fxml, messages, formats, sentences, clock);
+        model.choiceProperty().subscribe(choice -> explain(choice, pane, model, messages));
         var workspace = new Workspace(list.body(), pane.root(), list.controller()::focusTable,
                 messages.get("shell.drawer.close"));
         // The toolbar reaches over both; the list's rows and the pane share what is below it.
@@ -42,5 +44,16 @@ record Workbench(RunListViewModel model, RunDetailViewModel detail, RunListView 
             }
         });
         return new Workbench(model, detail, list, workspace);
+    }
+
+    /** Says in the empty pane why there is no run in it. */
+    private static void explain(Choice choice, RunDetailView pane, RunListViewModel model, Messages messages) {
+        switch (choice) {
+            case Choice.Hidden(_, var name) -> pane.explain(messages.get("detail.hidden", name),
+                    messages.get("detail.hidden.show"), model::showHidden);
+            case Choice.Gone(var name) -> pane.explain(messages.get("detail.gone", name));
+            case Choice.Several(var keys) -> pane.explain(messages.get("detail.several", keys.size()));
+            case Choice.Nothing _,Choice.One _ -> pane.explain(messages.get("detail.nothing"));
+        }
     }
 }

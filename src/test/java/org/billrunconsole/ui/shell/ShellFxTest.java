@@ -9,14 +9,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
+import java.util.stream.LongStream;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -43,6 +47,7 @@ import org.billrunconsole.ui.activity.ActivityViewModel;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.rundetail.RunDetailViewModel;
 import org.billrunconsole.ui.runlist.RunListViewModel;
+import org.billrunconsole.ui.runlist.RunRow;
 import org.billrunconsole.ui.runlist.Segment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +144,62 @@ class ShellFxTest {
     }
 
     @Test
+    void aRunThatTheFilterHidesLosesItsRowAndThePaneSaysSo(FxRobot robot) {
+        TableView<?> table = choose(robot, 8);
+        robot.interact(() -> shell.regular().filters().searchTextProperty().set("zzz"));
+        assertThat(table.getSelectionModel().getSelectedIndices()).isEmpty();
+        assertThat(Nodes.visible(robot, "#noRunText", Label.class).getText())
+                .isEqualTo("“Nov 2026 Business” is hidden by the filter.");
+        robot.interact(() -> Nodes.visible(robot, "#showHidden", Hyperlink.class).fire());
+        assertThat(table.getSelectionModel().getSelectedItem()).isNotNull();
+        assertThat(Nodes.visible(robot, "#detailTitle", Label.class).getText()).isEqualTo("Nov 2026 Business");
+    }
+
+    @Test
+    void whereTheServerRemovesTheChosenRunItsNeighbourIsNotChosen(FxRobot robot) {
+        TableView<?> table = choose(robot, 4);
+        var chosen = shell.regular().selectedProperty().get().orElseThrow();
+        robot.interact(() -> desk.store().remove(List.of(chosen)));
+        assertThat(table.getSelectionModel().getSelectedIndices()).isEmpty();
+        assertThat(shell.regular().selectedProperty().get()).isEmpty();
+        assertThat(Nodes.visible(robot, "#noRunText", Label.class).getText())
+                .isEqualTo("“Nov 2026 Business” is no longer on the server.");
+    }
+
+    @Test
+    void severalHighlightedRunsLeaveThePaneWithoutActions(FxRobot robot) {
+        TableView<?> table = choose(robot, 2);
+        robot.interact(() -> table.getSelectionModel().selectRange(2, 5));
+        assertThat(shell.regular().selectedProperty().get()).isEmpty();
+        assertThat(Nodes.visible(robot, "#noRunText", Label.class).getText()).startsWith("3 bill runs are highlighted");
+        robot.interact(() -> table.getSelectionModel().clearAndSelect(3));
+        assertThat(Nodes.visible(robot, "#detailTitle", Label.class).getText()).isEqualTo("Nov 2026 Business");
+    }
+
+    @Test
+    void aSortThatTheValuesOutgrowIsSortedAgainAndTheChosenRowStaysInSight(FxRobot robot) {
+        robot.interact(() -> desk.store().put(LongStream.rangeClosed(1, 300).mapToObj(
+                id -> SampleRuns.withRevenue(SampleRuns.openRun(id), OptionalLong.of(id))).toList()));
+        TableView<RunRow> table = robot.lookup("#runsTable").query();
+        robot.interact(() -> {
+            shell.regular().filters().clear();
+            sortBy(table, 6);
+            table.getSelectionModel().clearAndSelect(3);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        var chosen = table.getSelectionModel().getSelectedItem();
+        robot.interact(() -> desk.store().put(List.of(SampleRuns.withRevenue(SampleRuns.openRun(chosen.key().id()),
+                OptionalLong.of(5_000)))));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(table.getItems().getLast()).isSameAs(chosen);
+        assertThat(table.getSelectionModel().getSelectedItems()).singleElement().isSameAs(chosen);
+        await().until(() -> robot.lookup(".table-row-cell")
+                .<TableRow<?>>queryAll()
+                .stream()
+                .anyMatch(row -> row.getItem() == chosen && row.isVisible()));
+    }
+
+    @Test
     void inASmallWindowTheToolbarSaysByPictureWhatOtherwiseCutsItsWordsShort(FxRobot robot) {
         var refresh = robot.lookup("#refreshButton").queryButton();
         assertThat(refresh.getContentDisplay()).isEqualTo(ContentDisplay.LEFT);
@@ -194,6 +255,13 @@ class ShellFxTest {
         assertThat(left.tables().get("runsTable").columns()).anyMatch(column -> !column.shown());
         assertThat(left.tables().get("runsTable").sort())
                 .containsExactly(new LayoutMemory.Sort(order.getFirst(), false));
+    }
+
+    private static TableView<?> choose(FxRobot robot, int row) {
+        TableView<?> table = robot.lookup("#runsTable").query();
+        robot.interact(() -> table.getSelectionModel().clearAndSelect(row));
+        assertThat(Nodes.visible(robot, "#detailTitle", Label.class).getText()).isNotEmpty();
+        return table;
     }
 
     private static <T> void sortBy(TableView<T> table, int column) {

@@ -1,0 +1,129 @@
+package org.billrunconsole.ui.runlist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
+import org.billrunconsole.domain.BillRun;
+import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.domain.RunStatus;
+import org.billrunconsole.domain.Stage.Known;
+import org.billrunconsole.runs.Desk;
+import org.billrunconsole.testkit.Desks;
+import org.billrunconsole.testkit.InlineTasks;
+import org.billrunconsole.testkit.ManualTime;
+import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.testkit.StubApi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RunListChoiceTest {
+
+    private static final RunKey RUN = RunKey.regular(3);
+
+    private final StubApi api = new StubApi();
+    private final ManualTime time = new ManualTime();
+    private final Desk desk = Desks.of(api, time, Desks.unexpected(api));
+    private final RunListViewModel list = new RunListViewModel(RunKind.REGULAR, desk, new InlineTasks(), Runnable::run,
+            time);
+
+    @BeforeEach
+    void load() {
+        LongStream.rangeClosed(1, 5).forEach(id -> api.put(withRevenue(id, id * 100)));
+        list.sort(Comparator.comparingLong(row -> row.run().revenue().orElse(0)));
+        list.load();
+        assertThat(order()).containsExactly(1L, 2L, 3L, 4L, 5L);
+    }
+
+    @Test
+    void aRunThatTheServerRemovedTakesItsChoiceWithIt() {
+        list.choose(List.of(RUN));
+        desk.store().remove(List.of(RUN));
+        assertThat(list.selectedProperty().get()).isEmpty();
+        assertThat(list.choiceProperty().get()).isEqualTo(new Choice.Gone("Run 3"));
+    }
+
+    @Test
+    void aRunThatTheFilterHidesIsNotActedOn() {
+        list.choose(List.of(RUN));
+        list.filters().searchTextProperty().set("Run 4");
+        assertThat(list.selectedProperty().get()).isEmpty();
+        assertThat(list.choiceProperty().get()).isEqualTo(new Choice.Hidden(RUN, "Run 3"));
+        assertThat(list.placeOf(RUN)).isEqualTo(-1);
+    }
+
+    @Test
+    void aHiddenRunIsChosenAgainOnceItIsShownAgain() {
+        list.choose(List.of(RUN));
+        list.filters().searchTextProperty().set("Run 4");
+        list.showHidden();
+        assertThat(list.selectedProperty().get()).contains(RUN);
+        assertThat(list.shown()).hasSize(5);
+    }
+
+    @Test
+    void aHiddenRunThatTheServerRemovesIsGone() {
+        list.choose(List.of(RUN));
+        list.filters().searchTextProperty().set("Run 4");
+        desk.store().remove(List.of(RUN));
+        assertThat(list.choiceProperty().get()).isEqualTo(new Choice.Gone("Run 3"));
+    }
+
+    @Test
+    void ofSeveralHighlightedRunsNoneIsActedOn() {
+        list.choose(List.of(RUN, RunKey.regular(4)));
+        assertThat(list.selectedProperty().get()).isEmpty();
+        desk.store().remove(List.of(RunKey.regular(4)));
+        assertThat(list.selectedProperty().get()).as("the one that is left over").isEmpty();
+    }
+
+    @Test
+    void aRunWhoseStateLeavesTheFilterIsHiddenToo() {
+        list.filters().segmentProperty().set(Segment.OPEN);
+        list.choose(List.of(RUN));
+        desk.store().put(List.of(SampleRuns.with(withRevenue(3, 300), RunStatus.Known.CLOSED, Known.STARTING,
+                OptionalLong.empty())));
+        assertThat(list.choiceProperty().get()).isInstanceOf(Choice.Hidden.class);
+    }
+
+    @Test
+    void valuesThatOutgrowTheirOrderAreSortedAgainAndTheChoiceGoesWithItsRun() {
+        list.choose(List.of(RUN));
+        desk.store().put(List.of(withRevenue(2, 350), withRevenue(3, 9_000), withRevenue(4, 50)));
+        assertThat(order()).containsExactly(4L, 1L, 2L, 5L, 3L);
+        assertThat(list.selectedProperty().get()).contains(RUN);
+        assertThat(list.placeOf(RUN)).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 150, 400})
+    void howeverManyRowsOutgrowTheirOrderTheyEndInOrder(int many) {
+        desk.store().put(LongStream.rangeClosed(1, 1_000).mapToObj(id -> withRevenue(id, id)).toList());
+        desk.store().put(LongStream.rangeClosed(1, many).mapToObj(id -> withRevenue(id, 5_000 - 7 * id)).toList());
+        assertThat(list.shown()).hasSize(1_000).isSortedAccordingTo(
+                Comparator.comparingLong(row -> row.run().revenue().orElse(0)));
+    }
+
+    @Test
+    void rowsOfOneValueKeepTheirPlacesWhileAnotherChanges() {
+        desk.store().put(LongStream.rangeClosed(1, 5).mapToObj(id -> withRevenue(id, 7)).toList());
+        var before = order();
+        desk.store().put(List.of(SampleRuns.named(withRevenue(3, 7), "Another name")));
+        assertThat(order()).isEqualTo(before);
+    }
+
+    private List<Long> order() {
+        return list.shown().stream().map(row -> row.key().id()).toList();
+    }
+
+    private static BillRun withRevenue(long id, long revenue) {
+        var run = SampleRuns.regular(id, RunStatus.Known.OPEN, Known.PROPERTIES, OptionalInt.empty());
+        return SampleRuns.named(SampleRuns.withRevenue(run, OptionalLong.of(revenue)), "Run " + id);
+    }
+}
