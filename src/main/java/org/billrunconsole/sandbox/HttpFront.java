@@ -48,6 +48,13 @@ final class HttpFront implements HttpHandler {
         }
     }
 
+    /** Answers what is beside the API: a base address that is wrong must not work here and fail elsewhere. */
+    static void nothing(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            send(exchange, Answer.error(404, "Nothing at " + exchange.getRequestURI().getRawPath()));
+        }
+    }
+
     private void observe(Request request, Answer answer, boolean byFault) {
         observer.answered(new Traffic(Api.operation(request), request.method(), request.path(),
                 Query.decoded(request.rawQuery()),

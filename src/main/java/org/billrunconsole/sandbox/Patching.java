@@ -39,6 +39,7 @@ final class Patching {
         var toApply = Json.MAPPER.createArrayNode();
         var touched = new LinkedHashSet<String>();
         for (var operation : operations) {
+            PatchSyntax.require(operation);
             if (!isTest(operation)) {
                 touched.addAll(touchedBy(operation, kind));
             }
@@ -70,9 +71,6 @@ final class Patching {
     }
 
     private static Set<String> touchedBy(JsonNode operation, RunKind kind) {
-        if (!operation.path("path").isTextual()) {
-            throw Refusal.badRequest("Every operation needs a path");
-        }
         var touched = new LinkedHashSet<String>();
         touched.add(writable(operation.path("path").asText(), kind));
         if ("move".equals(operation.path("op").asText())) {

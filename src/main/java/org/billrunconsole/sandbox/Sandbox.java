@@ -45,8 +45,12 @@ public final class Sandbox implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(LOOPBACK), options.port()), 0);
         threads = Executors.newVirtualThreadPerTaskExecutor();
         server.setExecutor(threads);
-        server.createContext("/", new HttpFront(api, log, options.clock(), options.observer()));
-        server.createContext(AdminFront.PATH + "/", new AdminFront(faults, log, otherOperator()));
+        var contexts = List.of(
+                server.createContext("/", HttpFront::nothing),
+                server.createContext(HttpFront.BASE_PATH + "/",
+                        new HttpFront(api, log, options.clock(), options.observer())),
+                server.createContext(AdminFront.PATH + "/", new AdminFront(faults, log, otherOperator())));
+        contexts.forEach(context -> context.getFilters().add(new OwnMachine()));
         server.start();
     }
 

@@ -113,6 +113,9 @@ class SandboxAdminContractTest {
         try (var answer = send(request("/faults").header("Origin", "https://page.example"))) {
             assertThat(answer.code()).isEqualTo(403);
         }
+        try (var answer = send(request("/faults").header("Host", "page.example"))) {
+            assertThat(answer.code()).isEqualTo(403);
+        }
         for (var path : new String[]{"/nothing", "/bill-runs/1017/other", "/customers/7", "/bill-runs/x"}) {
             try (var answer = post(path, "[]")) {
                 assertThat(answer.code()).as(path).isIn(400, 404);

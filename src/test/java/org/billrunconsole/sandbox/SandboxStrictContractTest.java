@@ -183,6 +183,19 @@ class SandboxStrictContractTest {
             "[{\"op\":\"add\",\"path\":\"/newField\",\"value\":\"x\"}]",
             "[{\"op\":\"move\",\"from\":\"/name\",\"path\":\"/invoiceDate\"}]",
             "[{\"op\":\"replace\",\"path\":\"/invoiceDate\",\"value\":\"2026-12-05\"}] []",
+            "[{\"op\":\"REPLACE\",\"path\":\"/invoiceDate\",\"value\":\"2026-12-05\"}]",
+            "[{\"op\":\"Test\",\"path\":\"/billRunStatus\",\"value\":\"OPEN\"}]",
+            "[{\"op\":\"test\",\"path\":\"/billRunStatus\"}]",
+            "[{\"op\":\"test\",\"path\":\"billRunStatus\",\"value\":\"OPEN\"}]",
+            "[{\"op\":\"test\",\"path\":\"/billRun~Status\",\"value\":\"OPEN\"}]",
+            "[{\"op\":\"test\",\"path\":\"/nosuch\",\"value\":null}]",
+            "[{\"op\":[\"replace\"],\"path\":\"/invoiceDate\",\"value\":\"2026-12-05\"}]",
+            "[{\"path\":\"/invoiceDate\",\"value\":\"2026-12-05\"}]",
+            "[{\"op\":\"add\",\"path\":\"/invoiceDate\"}]",
+            "[{\"op\":\"copy\",\"path\":\"/invoiceDate\"}]",
+            "[{\"op\":\"copy\",\"from\":\"periodEndDate\",\"path\":\"/invoiceDate\"}]",
+            "[{\"op\":\"copy\",\"from\":\"/nosuch\",\"path\":\"/invoiceDate\"}]",
+            "[{\"op\":\"move\",\"from\":\"/summaryStatus\",\"path\":\"/summaryStatus/x\"}]",
             "[{\"op\":\"replace\",\"op\":\"test\",\"path\":\"/invoiceDate\",\"value\":\"2026-12-05\"}]"})
     void badPatches(String body) {
         var before = client.get(open).body();
@@ -198,6 +211,40 @@ class SandboxStrictContractTest {
     void readOnlyFields(String field) {
         assertThat(client.patch(open, "[{\"op\":\"add\",\"path\":\"/" + field + "\",\"value\":1}]"))
                 .satisfies(refused(400));
+    }
+
+    @Test
+    void allOperationsOfTheRfcAreUnderstoodAndOtherMembersIgnored() {
+        assertThat(client.patch(open, """
+                [{"op":"test","path":"/billRunStatus","value":"OPEN","comment":"not of the RFC"},
+                {"op":"copy","from":"/periodEndDate","path":"/invoiceDate"}]""").status()).isEqualTo(200);
+        assertThat(client.get(open).text("invoiceDate")).isEqualTo(client.get(open).text("periodEndDate"));
+        assertThat(client.patch(open, "[{\"op\":\"add\",\"path\":\"/invoiceDate\",\"value\":\"2026-12-05\"}]").status())
+                .isEqualTo(200);
+        assertThat(client.get(open).text("invoiceDate")).isEqualTo("2026-12-05");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"page.example", "page.example:80", "127.0.0.1.page.example", "[::2]", "localhost.page:1", "",
+                    "127.0.0.1, page.example"})
+    void aWebPageThatMadeItsNamePointHereIsRefused(String host) {
+        assertThat(client.send(client.authorised(LIST).header("Host", host))).satisfies(refused(403));
+    }
+
+    @Test
+    void thisMachinesOwnNamesAreTaken() {
+        for (var host : List.of("127.0.0.1", "LOCALHOST:4711", "[::1]:80")) {
+            assertThat(client.send(client.authorised(LIST).header("Host", host)).status()).isEqualTo(200);
+        }
+        assertThat(client.send(client.authorised(LIST).header("Origin", "http://127.0.0.1"))).satisfies(refused(403));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/bill-runs?page=1&pageSize=5", "/v2/bill-runs?page=1&pageSize=5", "/v1", "/"})
+    void theApiIsUnderItsBasePathOnly(String path) {
+        var beside = sandbox.baseUri().resolve(path).toString();
+        assertThat(client.send(client.authorised(LIST).url(beside))).satisfies(refused(404));
     }
 
     @Test
