@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.billrunconsole.settings.BaseAddress;
+import org.billrunconsole.support.Redaction;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -52,15 +54,17 @@ sealed interface CommandLine {
             }
             return open(parsed);
         } catch (ParameterException e) {
-            return new BadUse(firstLine(e.getMessage()));
+            return new BadUse(firstLine(Redaction.of(e.getMessage())));
         }
     }
 
     private static CommandLine open(ParseResult parsed) {
-        var url = Optional.<URI>ofNullable(parsed.matchedOptionValue("--url", null));
-        if (url.filter(CommandLine::isUsable).isEmpty() && url.isPresent()) {
-            return new BadUse("--url takes an https address (http only to this machine), not " + url.get());
+        var text = Optional.<String>ofNullable(parsed.matchedOptionValue("--url", null));
+        var problem = text.flatMap(BaseAddress::problem);
+        if (problem.isPresent()) {
+            return new BadUse(sentence(problem.get()));
         }
+        var url = text.flatMap(BaseAddress::parse);
         double speed = parsed.matchedOptionValue("--sandbox-speed", 1.0);
         if (!(speed >= 0.01 && speed <= 10_000)) {
             return new BadUse("--sandbox-speed takes a number from 0.01 to 10000");
@@ -69,9 +73,13 @@ sealed interface CommandLine {
                 Optional.ofNullable(parsed.matchedOptionValue("--config-dir", null)), speed);
     }
 
-    private static boolean isUsable(URI url) {
-        var loopback = List.of("localhost", "127.0.0.1", "[::1]").contains(String.valueOf(url.getHost()));
-        return url.getHost() != null && ("https".equals(url.getScheme()) || "http".equals(url.getScheme()) && loopback);
+    /** Without the address: it may hold a password, and this line is kept by terminals and scripts. */
+    private static String sentence(BaseAddress.Problem problem) {
+        return switch (problem) {
+            case UNREADABLE -> "--url takes an address such as https://rest.elevatebilling.com/v1";
+            case NOT_HTTPS -> "--url takes an https address (http only to this machine)";
+            case MORE_THAN_A_PATH -> "--url takes an address without user, password, query or fragment";
+        };
     }
 
     private static CommandSpec spec(String version) {
@@ -82,7 +90,7 @@ sealed interface CommandLine {
                 .footer("The token for --url is read from the environment variable " + TOKEN_VARIABLE + ".");
         spec.addOption(OptionSpec.builder("--url")
                 .paramLabel("URL")
-                .type(URI.class)
+                .type(String.class)
                 .description("connect to this server instead of the sandbox")
                 .build());
         spec.addOption(

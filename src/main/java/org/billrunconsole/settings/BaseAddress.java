@@ -41,11 +41,11 @@ public final class BaseAddress {
 
     static Optional<Problem> problem(URI uri) {
         var host = uri.getHost();
-        if (host == null || uri.getPort() > 65_535) {
-            return Optional.of(Problem.UNREADABLE);
-        }
         if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
             return Optional.of(Problem.MORE_THAN_A_PATH);
+        }
+        if (host == null || uri.getPort() == 0 || uri.getPort() > 65_535) {
+            return Optional.of(Problem.UNREADABLE);
         }
         var fits = "https".equalsIgnoreCase(uri.getScheme())
                 || "http".equalsIgnoreCase(uri.getScheme()) && isThisMachine(host);
