@@ -1,6 +1,7 @@
 package org.billrunconsole.desktop;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 
@@ -43,7 +44,15 @@ final class CommandChannel implements Channel {
     }
 
     static ProcessBuilder powershell(String title, String text) {
-        var builder = new ProcessBuilder("powershell.exe", "-NoProfile", "-NonInteractive", "-Command",
+        return powershell(title, text, Optional.ofNullable(System.getenv("SystemRoot")));
+    }
+
+    /** @param system the folder of Windows, as it says itself */
+    static ProcessBuilder powershell(String title, String text, Optional<String> system) {
+        // By its full path: another program of that name may lie in the folder that the console was started in.
+        var program = system.filter(folder -> !folder.isBlank()).orElse("C:\\Windows")
+                + "\\System32\\WindowsPowerShell\\v1.0\\powershell.exe";
+        var builder = new ProcessBuilder(program, "-NoProfile", "-NonInteractive", "-Command",
                 SCRIPT_FOR_WINDOWS);
         builder.environment().put("NOTICE_TITLE", title);
         builder.environment().put("NOTICE_TEXT", PROGRAM + (text.isEmpty() ? "" : " · " + text));

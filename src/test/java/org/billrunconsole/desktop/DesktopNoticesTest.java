@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.billrunconsole.testkit.LogCapture;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,15 @@ class DesktopNoticesTest {
         var other = CommandChannel.powershell(HOSTILE, HOSTILE);
         assertThat(other.command()).isEqualTo(one.command());
         assertThat(other.environment()).containsEntry("NOTICE_TITLE", HOSTILE);
+    }
+
+    @Test
+    void onWindowsTheProgramIsTheSystemsOwn() {
+        var path = "\\System32\\WindowsPowerShell\\v1.0\\powershell.exe";
+        assertThat(CommandChannel.powershell("title", "text", Optional.of("D:\\WinNT")).command()).first()
+                .isEqualTo("D:\\WinNT" + path);
+        assertThat(CommandChannel.powershell("title", "text", Optional.empty()).command()).first()
+                .isEqualTo("C:\\Windows" + path);
     }
 
     @Test
