@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Packs the finished folder into everything that this system installs from.
@@ -49,7 +50,7 @@ record Packages(Product product, OperatingSystem system, Signing signing, Path p
             var sum = sha256(file);
             Files.writeString(file.resolveSibling(file.getFileName() + ".sha256"),
                     sum + "  " + file.getFileName() + "\n");
-            System.out.printf("%s  %.1f MB%n", file, Files.size(file) / 1e6);
+            System.out.printf(Locale.ROOT, "%s  %.1f MB%n", file, Files.size(file) / 1e6);
         }
     }
 

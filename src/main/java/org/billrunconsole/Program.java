@@ -50,7 +50,9 @@ record Program(String version, RememberedPreferences preferences, DesktopNotices
         var preferences = new RememberedPreferences(settings, tasks);
         var locale = preferences.now().language().map(Locale::forLanguageTag).orElseGet(Locale::getDefault);
         var messages = new Messages(locale);
-        var formats = new Formats(locale, ZoneId.systemDefault());
+        // What JavaFX writes by itself, as in a calendar or a text field's menu, stands among these texts too.
+        Locale.setDefault(messages.locale());
+        var formats = new Formats(messages.locale(), ZoneId.systemDefault());
         var scheduler = new SystemScheduler();
         var secrets = new OsSecretStore();
         var version = BuildInfo.load();

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Holds the package table of the architecture. Each rule is also shown to fail on a planted offender. */
@@ -140,6 +141,7 @@ class ArchitectureTest {
                 .areTopLevelClasses()
                 .should()
                 .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL));
+        rules.put("nothing is written or read by the computer's locale", DefaultLocaleRule.RULE);
         return rules;
     }
 
@@ -153,5 +155,19 @@ class ArchitectureTest {
                         && !each.getSimpleName().equals("package-info")))
                 .map(owner -> DynamicTest.dynamicTest(owner, () -> assertThat(
                         mayUseOnly(owner, List.of()).evaluate(PROGRAM).hasViolation()).isTrue()));
+    }
+
+    /** Writes by the computer's locale, in the three ways that were found. */
+    private static final class Offender {
+
+        String text(int number) {
+            return "%06d".formatted(number) + String.format("%d", number) + "I".toLowerCase();
+        }
+    }
+
+    @Test
+    void whatIsWrittenByTheComputersLocaleIsFound() {
+        var planted = new ClassFileImporter().importClasses(Offender.class);
+        assertThat(DefaultLocaleRule.RULE.evaluate(planted).getFailureReport().getDetails()).hasSize(3);
     }
 }

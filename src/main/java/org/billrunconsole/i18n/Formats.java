@@ -27,6 +27,10 @@ public final class Formats {
     private final DateTimeFormatter timeOfDay;
     private final DateTimeFormatter dateTime;
 
+    /**
+     * @param locale of the texts around them, see {@link Messages#locale()}: one sentence has one kind of digits
+     * @param zone   where the user's clock is
+     */
     public Formats(Locale locale, ZoneId zone) {
         this.locale = locale;
         this.zone = zone;
@@ -114,6 +118,11 @@ public final class Formats {
             return two(length.toHours(), "h", length.toMinutesPart(), "min");
         }
         return two(length.toDays(), "d", length.toHoursPart(), "h");
+    }
+
+    /** What is left until something ends, in minutes and seconds: {@code 14:05}. */
+    public String countdown(Duration left) {
+        return String.format(locale, "%d:%02d", left.toMinutes(), left.toSecondsPart());
     }
 
     private static String two(long large, String largeUnit, long small, String smallUnit) {

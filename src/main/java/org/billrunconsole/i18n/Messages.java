@@ -17,9 +17,19 @@ public final class Messages {
     /** Reading a pattern costs more than using it, and some texts are said anew every second. */
     private final Map<String, MessageFormat> patterns = new ConcurrentHashMap<>();
 
-    public Messages(Locale locale) {
-        this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(BUNDLE, locale);
+    /** @param wanted whose language is spoken if there are texts in it; English is, if not */
+    public Messages(Locale wanted) {
+        bundle = ResourceBundle.getBundle(BUNDLE, wanted);
+        locale = spoken(bundle.getLocale(), wanted);
+    }
+
+    /**
+     * The language of the texts with the customs of the user's region. Months in another language than the sentence
+     * around them, digits of another script or the years of another calendar are left behind.
+     */
+    private static Locale spoken(Locale texts, Locale wanted) {
+        var language = texts.getLanguage().isEmpty() ? Locale.ENGLISH.getLanguage() : texts.getLanguage();
+        return Locale.of(language, wanted.getCountry());
     }
 
     /** For FXML's {@code %key}. */
@@ -27,6 +37,7 @@ public final class Messages {
         return bundle;
     }
 
+    /** Of these texts, for everything that is written beside them. */
     public Locale locale() {
         return locale;
     }

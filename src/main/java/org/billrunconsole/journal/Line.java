@@ -66,7 +66,7 @@ final class Line {
 
     /** Half a surrogate pair, which a server may send, has no form in UTF-8 but has one in JSON. */
     private static String withoutHalves(String json) {
-        return HALF.matcher(json).replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
+        return HALF.matcher(json).replaceAll(half -> "\\\\u" + HexFormat.of().toHexDigits(half.group().charAt(0)));
     }
 
     private static byte[] ascii(String text) {

@@ -45,8 +45,8 @@ public final class RequestTimes {
     }
 
     private synchronized void keep(Instant started, String what, String end) {
-        lines.addLast("%s %s %d ms %s".formatted(started, what,
-                Duration.between(started, clock.instant()).toMillis(), end));
+        lines.addLast(
+                started + " " + what + " " + Duration.between(started, clock.instant()).toMillis() + " ms " + end);
         if (lines.size() > KEPT) {
             lines.removeFirst();
         }

@@ -7,6 +7,7 @@ import static org.billrunconsole.domain.Stage.Known.REPORTING;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.billrunconsole.domain.Stage;
@@ -29,8 +30,9 @@ final class AdhocSeed {
             var id = NEWEST_ID - i;
             var details = new Details.Adhoc(Optional.of(row.nickname()).filter(text -> !text.isEmpty()),
                     items(random, 88_100, row.adhocItems()), items(random, 40_200, row.rentalItems()));
-            stored.add(maker.adhoc(id, "AH-%06d".formatted(id), dates.today().minusDays(i), row.state(),
-                    row.revenue(), details));
+            stored.add(
+                    maker.adhoc(id, String.format(Locale.ROOT, "AH-%06d", id), dates.today().minusDays(i), row.state(),
+                            row.revenue(), details));
         }
         return stored;
     }

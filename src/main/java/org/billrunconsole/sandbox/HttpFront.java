@@ -40,7 +40,8 @@ final class HttpFront implements HttpHandler {
                 var answer = outcome.answer().get();
                 observe(request, answer, outcome.byFault());
                 send(exchange,
-                        answer.with("X-Request-Id", "sandbox-%06d".formatted(requestIds.incrementAndGet())));
+                        answer.with("X-Request-Id",
+                                String.format(Locale.ROOT, "sandbox-%06d", requestIds.incrementAndGet())));
             }
             // Without an answer, closing the exchange closes the connection.
         } catch (InterruptedException _) {

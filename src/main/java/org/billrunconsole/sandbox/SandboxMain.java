@@ -2,6 +2,7 @@ package org.billrunconsole.sandbox;
 
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 
 /** Starts a sandbox alone, so that any client can be pointed at it. */
 public final class SandboxMain {
@@ -27,7 +28,7 @@ public final class SandboxMain {
     }
 
     private static String welcome(Sandbox sandbox, SandboxOptions options) {
-        return """
+        return String.format(Locale.ROOT, """
                 Sandbox  %s
                 Admin    %s/faults
                 Users    brand %s
@@ -37,11 +38,10 @@ public final class SandboxMain {
                 %s
 
                 curl -H 'Authorization: Bearer TOKEN' '%s/bill-runs?page=1&pageSize=10&sort=id'
-                Stop with Ctrl+C."""
-                .formatted(sandbox.baseUri(), sandbox.adminUri(), SandboxUser.BRAND, SandboxUser.OPERATOR.username(),
-                        SandboxUser.OPERATOR.password(), SandboxUser.READER.username(), SandboxUser.READER.password(),
-                        SandboxUser.OPERATOR.username(), options.tokenLifetime().toMinutes(),
-                        sandbox.token(SandboxUser.OPERATOR), sandbox.baseUri());
+                Stop with Ctrl+C.""", sandbox.baseUri(), sandbox.adminUri(), SandboxUser.BRAND,
+                SandboxUser.OPERATOR.username(), SandboxUser.OPERATOR.password(), SandboxUser.READER.username(),
+                SandboxUser.READER.password(), SandboxUser.OPERATOR.username(), options.tokenLifetime().toMinutes(),
+                sandbox.token(SandboxUser.OPERATOR), sandbox.baseUri());
     }
 
     private static void end(String line, int status) {

@@ -36,7 +36,7 @@ record SeedDates(LocalDate today) {
     }
 
     static String week(LocalDate start) {
-        return "Week %02d".formatted(start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        return String.format(Locale.ROOT, "Week %02d", start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 
     static String day(LocalDate day) {

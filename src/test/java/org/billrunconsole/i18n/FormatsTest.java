@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FormatsTest {
 
@@ -46,5 +48,20 @@ class FormatsTest {
         assertThat(formats.parseDate("1 Dec 2026")).contains(LocalDate.of(2026, 12, 1));
         assertThat(formats.parseDate(" 2026-12-01 ")).contains(LocalDate.of(2026, 12, 1));
         assertThat(formats.parseDate("12/01/2026")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar-EG", "ar-SA-u-ca-islamic-nu-arab", "fa-IR", "hi-IN-u-nu-deva", "tr-TR",
+            "th-TH-u-ca-buddhist-nu-thai", "ja-JP-u-ca-japanese"})
+    void oneSentenceHasOneKindOfDigitsMonthsAndYearsWhateverTheComputerSpeaks(String tag) {
+        var messages = new Messages(Locale.forLanguageTag(tag));
+        var local = new Formats(messages.locale(), ZoneOffset.UTC);
+        assertThat(local.date(LocalDate.of(2026, 12, 1))).isEqualTo("1 Dec 2026");
+        assertThat(local.number(1_284)).isEqualTo("1,284");
+        assertThat(local.money(1_284, Optional.of("GBP"))).isEqualTo("£1,284");
+        assertThat(local.money(new BigDecimal("-0.5"), Optional.empty())).isEqualTo("-0.50");
+        assertThat(local.countdown(Duration.ofSeconds(845))).isEqualTo("14:05");
+        assertThat(local.time(Instant.parse("2026-12-01T09:08:07Z"))).isEqualTo("09:08:07");
+        assertThat(local.parseDate("1 Dec 2026")).contains(LocalDate.of(2026, 12, 1));
     }
 }

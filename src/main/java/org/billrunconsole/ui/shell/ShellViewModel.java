@@ -279,6 +279,6 @@ public final class ShellViewModel {
         return left.isNegative()
                 ? messages.get("shell.session.over", user)
                 : messages.get("shell.session.left", user,
-                        "%d:%02d".formatted(left.toMinutes(), left.toSecondsPart()));
+                        formats.countdown(left));
     }
 }

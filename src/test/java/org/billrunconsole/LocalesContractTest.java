@@ -1,0 +1,82 @@
+package org.billrunconsole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.billrunconsole.domain.Command;
+import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.domain.Stage.Known;
+import org.billrunconsole.runs.ActivityBook;
+import org.billrunconsole.runs.WriteResult;
+import org.billrunconsole.sandbox.RunSnapshot;
+import org.billrunconsole.sandbox.SandboxOptions;
+import org.billrunconsole.sandbox.SandboxUser;
+import org.billrunconsole.testkit.Sandboxes;
+import org.billrunconsole.work.SystemScheduler;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Client, journal and sandbox on computers that write digits, letters and years in other ways. */
+class LocalesContractTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @RegisterExtension
+    private final Sandboxes sandboxes = new Sandboxes();
+    private final Locale before = Locale.getDefault();
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void putBack() {
+        Locale.setDefault(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar-EG-u-nu-arab", "fa-IR", "hi-IN-u-nu-deva", "tr-TR", "th-TH-u-ca-buddhist-nu-thai",
+            "ja-JP-u-ca-japanese"})
+    void aRunIsTakenThroughAllStepsAndTheJournalIsTheSameEverywhere(String tag) throws IOException {
+        Locale.setDefault(Locale.forLanguageTag(tag));
+        var sandbox = sandboxes.start(SandboxOptions.defaults().withSpeed(2_000).withDrift(false));
+        var run = sandbox.runs(RunKind.REGULAR).stream().filter(RunSnapshot::closeable).findFirst().orElseThrow().key();
+        try (var scheduler = new SystemScheduler();
+                var console = KilledConsole.connect(sandbox.baseUri(), folder, sandbox.token(SandboxUser.OPERATOR),
+                        scheduler, InstantSource.system())) {
+            var desk = console.desk();
+            desk.monitor().start();
+            desk.surroundings().heed(desk.monitor().freshness());
+            List<Function<RunKey, Command>> steps = List.of(
+                    key -> new Command.Close(key, Optional.empty(), Optional.empty()), Command.DraftInvoices::new,
+                    Command.FullInvoices::new, Command.Distribute::new);
+            for (var step : steps) {
+                desk.catalogue().load(run.kind(), _ -> {});
+                var command = step.apply(run);
+                Run seen = desk.store().find(run).orElseThrow();
+                assertThat(desk.writes().perform(command, seen, "")).isInstanceOf(WriteResult.Done.class);
+                await().atMost(PATIENCE).until(() -> sandbox.run(run).percent() == 100
+                        || sandbox.run(run).stage() == Known.FINISHED);
+            }
+            await().atMost(PATIENCE).until(() -> sandbox.run(run).stage() == Known.FINISHED);
+            assertThat(desk.activities().verify()).isInstanceOf(ActivityBook.Verdict.Intact.class);
+        }
+        assertThat(sandbox.log().writes()).hasSize(4);
+        try (var files = Files.walk(folder)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".jsonl"))).isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readString(file)).doesNotMatch("(?sU).*[\\d&&[^0-9]].*"));
+        }
+    }
+}
