@@ -8,4 +8,9 @@ public enum Action {
     public boolean isIrreversible() {
         return this == DISTRIBUTE;
     }
+
+    /** True if another action can take it back, as long as nothing has been done on top of it. */
+    public boolean isUndoable() {
+        return this != FULL_INVOICES && this != DISTRIBUTE;
+    }
 }

@@ -13,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.TextField;
@@ -38,6 +37,7 @@ import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.runs.WriteResult;
 import org.billrunconsole.ui.actions.ConfirmViewModel.State;
 import org.billrunconsole.ui.kit.Clip;
+import org.billrunconsole.ui.kit.DialogBody;
 import org.billrunconsole.ui.kit.Styles;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -64,9 +64,7 @@ public final class ConfirmController {
     @FXML
     private Label title;
     @FXML
-    private ScrollPane scroll;
-    @FXML
-    private VBox body;
+    private DialogBody scroll;
     @FXML
     private Text consequence;
     @FXML
@@ -137,8 +135,6 @@ public final class ConfirmController {
         consequence.setText(sentences.consequence(model.action()) + " ");
         undo.setText(sentences.undo(model.action(), model.canReopen()));
         confirmDialog.setAccessibleText(title.getText() + ". " + consequence.getText() + undo.getText());
-        // A scroll pane asks for its content's height at no particular width; wrapped text is taller than that.
-        scroll.prefViewportHeightProperty().bind(body.heightProperty());
         initializeInputs(run);
         model.runProperty().subscribe(_ -> showFacts());
         for (var input : List.<ObservableValue<?>>of(model.invoiceDateProperty(), model.nicknameProperty(),
@@ -158,9 +154,9 @@ public final class ConfirmController {
             }
         });
         model.resultProperty().subscribe(this::showResult);
-        confirmDialog.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            // Enter must never be what sends invoices to customers.
-            if (model.action().isIrreversible() && event.getCode() == KeyCode.ENTER) {
+        confirmButton.addEventFilter(KeyEvent.ANY, event -> {
+            // Enter must never be what does the gravest; the space bar is pressed on purpose.
+            if (model.isGrave() && event.getCode() == KeyCode.ENTER) {
                 event.consume();
             }
         });
@@ -181,15 +177,15 @@ public final class ConfirmController {
         model.confirm();
     }
 
-    /** Puts the caret where the operator has to begin. */
-    void focusFirst() {
-        for (var input : List.of(confirmReason, confirmName, nickname, invoiceDate, periods)) {
-            if (input.getParent().isVisible() && input.isVisible()) {
-                input.requestFocus();
-                return;
-            }
+    /** Where the operator begins: at the first field, or where the step is grave, at getting out of it. */
+    Node first() {
+        if (model.isGrave()) {
+            return cancelButton;
         }
-        cancelButton.requestFocus();
+        return inputs().stream()
+                .filter(ConfirmController::isShown)
+                .findFirst()
+                .orElse(confirmButton.isDisabled() ? cancelButton : confirmButton);
     }
 
     private void initializeInputs(Run run) {
@@ -285,6 +281,10 @@ public final class ConfirmController {
 
     private List<Node> inputs() {
         return new ArrayList<>(List.of(invoiceDate, nickname, periods, confirmReason, confirmName));
+    }
+
+    private static boolean isShown(Node node) {
+        return node == null || node.isVisible() && isShown(node.getParent());
     }
 
     private static void show(Node node, boolean shown) {

@@ -25,18 +25,18 @@ public final class ConfirmDialog {
     /** Shows one; it goes when its model is closed, and the keyboard returns to where it was. */
     public void show(ConfirmViewModel model, ModalPane over) {
         var controller = new ConfirmController(model, messages, formats, sentences);
-        var card = ModalCard.show(fxml.load(controller), over);
-        controller.focusFirst();
-        var place = over.contentProperty().subscribe(content -> {
-            if (content != card) {
-                model.covered();
-            }
-        });
-        model.stateProperty().addListener((_, _, state) -> {
-            if (state == ConfirmViewModel.State.CLOSED) {
-                place.unsubscribe();
-                card.close();
-            }
+        ModalCard.show(fxml.load(controller), over, controller::first).ifPresent(card -> {
+            var place = over.contentProperty().subscribe(content -> {
+                if (content != card) {
+                    model.covered();
+                }
+            });
+            model.stateProperty().addListener((_, _, state) -> {
+                if (state == ConfirmViewModel.State.CLOSED) {
+                    place.unsubscribe();
+                    card.close();
+                }
+            });
         });
     }
 }

@@ -33,7 +33,7 @@ final class ConfirmFoot {
         Styles.choose(confirm, model.action().isIrreversible() ? "danger" : "accent", "danger", "accent");
         cancel.setCancelButton(true);
         cancel.setMaxWidth(Double.MAX_VALUE);
-        confirm.setDefaultButton(!model.action().isIrreversible());
+        confirm.setDefaultButton(!model.isGrave());
         model.problemProperty().subscribe(_ -> show());
         model.remainingProperty().subscribe(_ -> show());
         model.deniedProperty().subscribe(_ -> show());
@@ -70,7 +70,7 @@ final class ConfirmFoot {
         return model.stoppedProperty()
                 .get()
                 .map(why -> messages.get("confirm.stopped." + Sentences.key(why)))
-                .orElseGet(() -> messages.get("confirm.ready", environment));
+                .orElseGet(() -> messages.get(model.isGrave() ? "confirm.ready.grave" : "confirm.ready", environment));
     }
 
     private void show(String text, String button, boolean canConfirm, boolean canCancel) {

@@ -19,6 +19,7 @@ import org.billrunconsole.domain.Check;
 import org.billrunconsole.domain.Circumstances;
 import org.billrunconsole.domain.Command;
 import org.billrunconsole.domain.Connection;
+import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.Legality;
 import org.billrunconsole.domain.Lifecycle;
 import org.billrunconsole.domain.Reason;
@@ -185,6 +186,13 @@ public final class ConfirmViewModel {
     /** True if the server does not say that the stage before is done. */
     public boolean isUnproven() {
         return Lifecycle.judge(run.get(), action, around()) instanceof Legality.Allowed(var unproven) && unproven;
+    }
+
+    /** True if it cannot be undone, or is done to a production system: then the Enter key never confirms it. */
+    public boolean isGrave() {
+        var undoneByReopening = action == Action.CLOSE || action == Action.DRAFT_INVOICES;
+        return !action.isUndoable() || undoneByReopening && !canReopen()
+                || connection.kind() == ConnectionKind.PRODUCTION;
     }
 
     /** True if this connection can take back what reopening takes back. */

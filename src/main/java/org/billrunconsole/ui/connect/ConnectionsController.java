@@ -221,9 +221,9 @@ public final class ConnectionsController {
                 .ifPresent(form.caFile::set);
     }
 
-    /** Puts the caret where the operator begins. */
-    void focusFirst() {
-        (model.stateProperty().get() == State.FIXED ? connectionList : connectionName).requestFocus();
+    /** Where the operator begins. */
+    Node first() {
+        return model.stateProperty().get() == State.FIXED ? connectionList : connectionName;
     }
 
     private void choose(ConnectionProfile profile) {

@@ -23,12 +23,11 @@ public final class ConnectionsDialog {
     /** Shows them; it goes when its model is closed, and the keyboard returns to where it was. */
     public void show(ConnectionsViewModel model, ModalPane over) {
         var controller = new ConnectionsController(model, messages, words);
-        var card = ModalCard.show(fxml.load(controller), over);
-        controller.focusFirst();
-        model.stateProperty().subscribe(state -> {
-            if (state == ConnectionsViewModel.State.CLOSED) {
-                card.close();
-            }
-        });
+        ModalCard.show(fxml.load(controller), over, controller::first)
+                .ifPresent(card -> model.stateProperty().subscribe(state -> {
+                    if (state == ConnectionsViewModel.State.CLOSED) {
+                        card.close();
+                    }
+                }));
     }
 }

@@ -92,8 +92,9 @@ public final class SignInController {
         model.giveUp();
     }
 
-    void focusFirst() {
-        secret.requestFocus();
+    /** Where the operator begins. */
+    Node first() {
+        return secret;
     }
 
     private void showState() {

@@ -22,8 +22,7 @@ public final class SignInDialog {
     /** Asks; a dialog that was open before comes back as it was. */
     public void show(SignInViewModel model, ModalPane over) {
         var controller = new SignInController(model, messages, sentences);
-        var card = ModalCard.show(fxml.load(controller), over);
-        controller.focusFirst();
+        var card = ModalCard.showOver(fxml.load(controller), over, controller::first);
         model.stateProperty().subscribe(state -> {
             if (state == SignInViewModel.State.CLOSED) {
                 card.close();

@@ -1,6 +1,7 @@
 package org.billrunconsole.ui.connect;
 
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -70,8 +71,9 @@ public final class UnlockController {
         model.cancel();
     }
 
-    void focusFirst() {
-        (model.needsReason() ? unlockReason : unlockCancel).requestFocus();
+    /** Where the operator begins; switching changes on is not to be the first thing under the hand. */
+    Node first() {
+        return model.needsReason() ? unlockReason : unlockCancel;
     }
 
     private void showState() {

@@ -19,12 +19,11 @@ public final class UnlockDialog {
     /** Asks; it goes when its model is closed. */
     public void show(UnlockViewModel model, ModalPane over) {
         var controller = new UnlockController(model, messages);
-        var card = ModalCard.show(fxml.load(controller), over);
-        controller.focusFirst();
-        model.stateProperty().subscribe(state -> {
-            if (state == UnlockViewModel.State.CLOSED) {
-                card.close();
-            }
-        });
+        ModalCard.show(fxml.load(controller), over, controller::first)
+                .ifPresent(card -> model.stateProperty().subscribe(state -> {
+                    if (state == UnlockViewModel.State.CLOSED) {
+                        card.close();
+                    }
+                }));
     }
 }

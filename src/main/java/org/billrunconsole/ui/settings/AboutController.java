@@ -1,6 +1,7 @@
 package org.billrunconsole.ui.settings;
 
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -40,9 +41,9 @@ public final class AboutController {
         closeButton.setDefaultButton(true);
     }
 
-    /** Puts the keyboard on the one thing to do. */
-    void focusFirst() {
-        closeButton.requestFocus();
+    /** The one thing to do. */
+    Node first() {
+        return closeButton;
     }
 
     @FXML

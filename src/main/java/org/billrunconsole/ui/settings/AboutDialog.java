@@ -18,12 +18,11 @@ public final class AboutDialog {
 
     static void show(AboutViewModel model, Messages messages, ModalPane over) {
         var controller = new AboutController(model, messages);
-        var card = ModalCard.show(new Fxml(messages.bundle()).load(controller), over);
-        controller.focusFirst();
-        model.closedProperty().subscribe(closed -> {
-            if (closed) {
-                card.close();
-            }
-        });
+        ModalCard.show(new Fxml(messages.bundle()).load(controller), over, controller::first)
+                .ifPresent(card -> model.closedProperty().subscribe(closed -> {
+                    if (closed) {
+                        card.close();
+                    }
+                }));
     }
 }

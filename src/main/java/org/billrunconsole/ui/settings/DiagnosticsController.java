@@ -3,6 +3,7 @@ package org.billrunconsole.ui.settings;
 import java.io.File;
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -54,6 +55,11 @@ public final class DiagnosticsController {
     @FXML
     void close() {
         model.close();
+    }
+
+    /** Nothing is saved by the first key. */
+    Node first() {
+        return cancelButton;
     }
 
     private void showState(State state) {

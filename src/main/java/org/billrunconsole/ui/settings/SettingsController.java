@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -117,8 +118,9 @@ public final class SettingsController {
         model.cancel();
     }
 
-    void focusFirst() {
-        theme.requestFocus();
+    /** Where the operator begins. */
+    Node first() {
+        return theme;
     }
 
     private void showState(State state) {

@@ -28,23 +28,22 @@ public final class SettingsDialog {
      */
     public void show(SettingsViewModel model, Runnable diagnostics, ModalPane over) {
         var controller = new SettingsController(model, messages, languages, diagnostics);
-        var card = ModalCard.show(fxml.load(controller), over);
-        controller.focusFirst();
-        model.stateProperty().subscribe(state -> {
-            if (state == SettingsViewModel.State.CLOSED) {
-                card.close();
-            }
-        });
+        ModalCard.show(fxml.load(controller), over, controller::first)
+                .ifPresent(card -> model.stateProperty().subscribe(state -> {
+                    if (state == SettingsViewModel.State.CLOSED) {
+                        card.close();
+                    }
+                }));
     }
 
     /** Shows what would be saved before anything is. */
     public void show(DiagnosticsViewModel model, ModalPane over) {
         var controller = new DiagnosticsController(model, messages);
-        var card = ModalCard.show(fxml.load(controller), over);
-        model.stateProperty().subscribe(state -> {
-            if (state == DiagnosticsViewModel.State.CLOSED) {
-                card.close();
-            }
-        });
+        ModalCard.show(fxml.load(controller), over, controller::first)
+                .ifPresent(card -> model.stateProperty().subscribe(state -> {
+                    if (state == DiagnosticsViewModel.State.CLOSED) {
+                        card.close();
+                    }
+                }));
     }
 }

@@ -1,24 +1,34 @@
 package org.billrunconsole.ui.shell;
 
+import atlantafx.base.controls.ModalPane;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.ui.kit.DialogBody;
 import org.billrunconsole.ui.kit.KeyHints;
+import org.billrunconsole.ui.kit.ModalCard;
 import org.billrunconsole.ui.kit.Styles;
 
-/** The list of keys that F1 shows. */
+/** The list of keys that F1 shows, and takes away again. */
 final class KeyOverlay extends VBox {
 
-    KeyOverlay(Messages messages) {
+    private final Button close;
+
+    private KeyOverlay(Messages messages) {
         setId("keyOverlay");
         getStyleClass().addAll("dialog-card", "key-overlay");
-        setMaxHeight(Region.USE_PREF_SIZE);
         var title = new Label(messages.get("shell.keys.title"));
         title.getStyleClass().add("dialog-title");
+        title.setMaxWidth(Double.MAX_VALUE);
+        title.setMinHeight(USE_PREF_SIZE);
         var grid = new GridPane();
         grid.getStyleClass().addAll("dialog-body", "key-grid");
         var row = 0;
@@ -29,7 +39,30 @@ final class KeyOverlay extends VBox {
             what.getStyleClass().add(Styles.MUTED);
             grid.addRow(row++, key, what);
         }
-        getChildren().addAll(title, grid);
+        var body = new DialogBody();
+        body.setContent(grid);
+        setVgrow(body, Priority.ALWAYS);
+        close = new Button(messages.get("shell.keys.dismiss"));
+        close.setId("keysClose");
+        close.setCancelButton(true);
+        close.setDefaultButton(true);
+        var foot = new HBox(close);
+        foot.getStyleClass().add("dialog-foot");
+        getChildren().addAll(title, body, foot);
+    }
+
+    /** Shows it, unless a dialog is open. */
+    static void show(Messages messages, ModalPane over) {
+        var overlay = new KeyOverlay(messages);
+        ModalCard.show(overlay, over, () -> overlay.close).ifPresent(card -> {
+            overlay.close.setOnAction(_ -> card.close());
+            overlay.addEventHandler(KeyEvent.KEY_PRESSED, press -> {
+                if (press.getCode() == KeyCode.F1) {
+                    card.close();
+                    press.consume();
+                }
+            });
+        });
     }
 
     private static Map<String, String> keys(Messages messages) {

@@ -8,7 +8,6 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -21,7 +20,6 @@ import org.billrunconsole.settings.LayoutMemory;
 import org.billrunconsole.settings.WindowBounds;
 import org.billrunconsole.ui.activity.ActivityView;
 import org.billrunconsole.ui.activity.ActivityViewModel;
-import org.billrunconsole.ui.kit.ModalCard;
 import org.billrunconsole.ui.kit.TitledTab;
 import org.billrunconsole.ui.runlist.RunListViewModel;
 import org.billrunconsole.ui.settings.AboutDialog;
@@ -81,9 +79,15 @@ public final class ShellController {
 
     @FXML
     void initialize() {
-        bar.offer(this::toggleKeys, this::showAbout);
+        bar.offer(this::showKeys, this::showAbout);
         initializeTabs();
         notices = new NoticeArea(noticeArea);
+        modal.displayProperty().addListener((_, _, shown) -> {
+            // A dialog gives the keyboard back to where it was; where that is gone it is to be here, not anywhere.
+            if (!shown) {
+                focusFirst();
+            }
+        });
         tabs.getSelectionModel().selectedItemProperty().subscribe(_ -> placeNotices());
         tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> status.show(
                 tab == adhocTab ? model.adhoc() : model.regular()));
@@ -183,16 +187,9 @@ public final class ShellController {
         current().detail().requestDue();
     }
 
-    /** Shows the list of keys, or puts it away. */
-    void toggleKeys() {
-        if (modal.getContent() instanceof KeyOverlay && modal.isDisplay()) {
-            modal.hide(true);
-        } else if (!modal.isDisplay()) {
-            modal.setAlignment(Pos.CENTER);
-            modal.setPersistent(false);
-            ModalCard.still(modal);
-            modal.show(new KeyOverlay(messages));
-        }
+    /** Shows the list of keys. */
+    void showKeys() {
+        KeyOverlay.show(messages, modal);
     }
 
     /** Says what the program is. */

@@ -29,7 +29,7 @@ final class ShellKeys {
         on(scene, KeyCode.ENTER, shell::requestDue);
         on(scene, KeyCode.K, shell::showConnections);
         on(scene, KeyCode.I, shell::showAbout);
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1), shell::toggleKeys);
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1), shell::showKeys);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5), unlessDialog(shell::refresh));
         scene.getAccelerators()
                 .put(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
@@ -60,7 +60,7 @@ final class ShellKeys {
 
     private void typed(KeyEvent event) {
         if ("?".equals(event.getCharacter()) && !(event.getTarget() instanceof TextInputControl)) {
-            shell.toggleKeys();
+            shell.showKeys();
         }
     }
 

@@ -103,6 +103,11 @@ class ConfirmFxTest {
                 new Sentences(messages, formats)).show(model, modal));
     }
 
+    /** With the keyboard, to which the body scrolls. */
+    private FxRobot into(FxRobot robot, String field) {
+        return robot.interact(() -> robot.lookup(field).queryAs(TextField.class).requestFocus());
+    }
+
     private Button confirm(FxRobot robot) {
         return robot.lookup("#confirmButton").queryButton();
     }
@@ -112,9 +117,9 @@ class ConfirmFxTest {
         open(robot, Action.DISTRIBUTE, READY);
         robot.interact(() -> Pictures.take(scene, "confirm-distribute"));
         assertThat(confirm(robot).isDisabled()).isTrue();
-        robot.clickOn("#confirmName").write("Nov 2026 Business");
+        into(robot, "#confirmName").write("Nov 2026 Business");
         assertThat(confirm(robot).isDisabled()).isTrue();
-        robot.clickOn("#confirmReason").write("Agreed with finance");
+        into(robot, "#confirmReason").write("Agreed with finance");
         assertThat(confirm(robot).isDisabled()).isFalse();
         robot.type(KeyCode.ENTER);
         assertThat(sent).isEmpty();
@@ -142,8 +147,8 @@ class ConfirmFxTest {
         answer = new WriteResult.ChangedMeanwhile(READY,
                 List.of(new FieldChange("usageSuspenseCount", "0", "1204")));
         open(robot, Action.DISTRIBUTE, READY);
-        robot.clickOn("#confirmReason").write("Agreed with finance");
-        robot.clickOn("#confirmName").write("Nov 2026 Business");
+        into(robot, "#confirmReason").write("Agreed with finance");
+        into(robot, "#confirmName").write("Nov 2026 Business");
         robot.clickOn(confirm(robot));
         robot.interact(() -> Pictures.take(scene, "confirm-changed"));
         assertThat(robot.lookup("#error").queryLabeled().getText()).contains("Usage suspense: 0 → 1204");
@@ -176,11 +181,14 @@ class ConfirmFxTest {
     void aDistributionThatIsHeldBackStopsUnderAnotherCard(FxRobot robot) {
         robot.interact(() -> desk.surroundings().heed(new Freshness.Live(Instant.EPOCH)));
         open(robot, Action.DISTRIBUTE, READY, 60);
-        robot.clickOn("#confirmReason").write("Agreed with finance");
-        robot.clickOn("#confirmName").write("Nov 2026 Business");
+        into(robot, "#confirmReason").write("Agreed with finance");
+        into(robot, "#confirmName").write("Nov 2026 Business");
         robot.clickOn(confirm(robot));
         assertThat(model.stateProperty().get()).isEqualTo(ConfirmViewModel.State.COOLING);
-        robot.interact(() -> ModalCard.show(new StackPane(), modal));
+        robot.interact(() -> {
+            var signIn = new StackPane();
+            ModalCard.showOver(signIn, modal, () -> signIn);
+        });
         assertThat(model.stateProperty().get()).isEqualTo(ConfirmViewModel.State.OPEN);
         assertThat(sent).isEmpty();
     }
@@ -189,10 +197,10 @@ class ConfirmFxTest {
     void aRunWithoutANameIsConfirmedByItsNumber(FxRobot robot) {
         open(robot, Action.DISTRIBUTE, SampleRuns.named(READY, "\u00A0"));
         assertThat(robot.lookup("#title").queryLabeled().getText()).contains("#7");
-        robot.clickOn("#confirmReason").write("Agreed with finance");
+        into(robot, "#confirmReason").write("Agreed with finance");
         assertThat(robot.lookup("#problem").queryLabeled().getText()).contains("number");
         assertThat(confirm(robot).isDisabled()).isTrue();
-        robot.clickOn("#confirmName").write("7");
+        into(robot, "#confirmName").write("7");
         robot.interact(() -> Pictures.take(scene, "confirm-by-number"));
         assertThat(confirm(robot).isDisabled()).isFalse();
     }

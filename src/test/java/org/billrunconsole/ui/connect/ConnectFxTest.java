@@ -268,7 +268,7 @@ class ConnectFxTest {
     void aDialogThatWasOpenComesBackWithWhatWasTyped(FxRobot robot) {
         var typed = new TextField("Nov 2026 Bus");
         var token = production.withSignIn(SignInMode.TOKEN, "", "");
-        robot.interact(() -> ModalCard.show(new VBox(typed), modal));
+        robot.interact(() -> ModalCard.show(new VBox(typed), modal, () -> typed));
         try (var signIn = asked(token)) {
             var model = signingIn(robot, token, signIn, Reason.TOKEN_OVER);
             picture(robot, "sign-in-token");
