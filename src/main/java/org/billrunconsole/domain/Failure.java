@@ -9,8 +9,17 @@ public sealed interface Failure {
     /** The call that failed. */
     Exchange exchange();
 
-    /** 401: no valid token, or the user account is disabled. */
-    record Unauthorised(Exchange exchange) implements Failure {}
+    /**
+     * 401: no valid token, or the user account is disabled.
+     *
+     * @param byAPage whether a web page said so, which the API has none of
+     */
+    record Unauthorised(Exchange exchange, boolean byAPage) implements Failure {
+
+        public Unauthorised(Exchange exchange) {
+            this(exchange, false);
+        }
+    }
 
     /** 403: signed in, but without the permission needed. */
     record Forbidden(Exchange exchange, ServerWords words) implements Failure {}

@@ -1,10 +1,14 @@
 package org.billrunconsole.session;
 
+import java.net.Proxy;
+import java.net.ProxySelector;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.billrunconsole.api.BillRunQuery;
 import org.billrunconsole.api.ClientOptions;
+import org.billrunconsole.api.ReadRetries;
 import org.billrunconsole.api.TokenSource;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.FailureException;
@@ -15,6 +19,8 @@ import org.billrunconsole.settings.SignInMode;
 
 /** Tries a connection with one read and finds out what is wrong. It writes nothing, and asks nobody. */
 public final class ConnectionTest {
+
+    private static final ReadRetries ONCE = new ReadRetries(0, Duration.ZERO, Duration.ZERO);
 
     private final Sessions sessions;
 
@@ -50,7 +56,9 @@ public final class ConnectionTest {
 
     private static TestResult run(ConnectionProfile profile, Optional<char[]> typed, Sessions forms,
             Optional<Trust> trust) {
-        var options = trust.map(each -> forms.options(profile, each)).orElseGet(() -> forms.options(profile));
+        // A person waits, and wants to know what is wrong now.
+        var options = trust.map(each -> forms.options(profile, each)).orElseGet(() -> forms.options(profile))
+                .withRetries(ONCE);
         var started = System.nanoTime();
         try {
             var token = token(profile, typed, forms, options);
@@ -64,8 +72,32 @@ public final class ConnectionTest {
             return new TestResult.Works(forms.clients().claims().apply(token.get()).user(),
                     Duration.ofNanos(System.nanoTime() - started));
         } catch (FailureException e) {
-            return explain(e.failure(), profile, trust);
+            return trust.isPresent() && mayNotBeTls(e.failure(), trust.get()) && isDirect(profile, options)
+                    && PlainHttp.isSpokenAt(profile.base())
+                            ? new TestResult.PlainHttpOnly(profile.connection().address())
+                            : explain(e.failure(), profile, trust);
         }
+    }
+
+    /** A plain server answers a handshake with an error in plain text, by closing, or by waiting for more. */
+    private static boolean mayNotBeTls(Failure failure, Trust trust) {
+        return switch (failure) {
+            case Failure.Unreachable(_, var cause, _) -> switch (cause) {
+                case TLS -> trust.lastRefusal().isEmpty();
+                case BROKEN -> true;
+                case REFUSED, UNKNOWN_HOST, PROXY -> false;
+            };
+            case Failure.TimedOut _ -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isDirect(ConnectionProfile profile, ClientOptions options) {
+        return options.proxies().or(() -> Optional.ofNullable(ProxySelector.getDefault()))
+                .map(selector -> selector.select(profile.base()))
+                .orElse(List.of())
+                .stream()
+                .allMatch(proxy -> proxy.type() == Proxy.Type.DIRECT);
     }
 
     private static Optional<String> token(ConnectionProfile profile, Optional<char[]> typed, Sessions forms,
@@ -98,7 +130,8 @@ public final class ConnectionTest {
                                 : new TestResult.NoTls(detail));
                 case BROKEN -> new TestResult.Other(failure);
             };
-            case Failure.Unauthorised _ -> new TestResult.SignInRefused();
+            case Failure.Unauthorised(_, var byAPage) -> byAPage ? new TestResult.WrongPath(base.getPath())
+                    : new TestResult.SignInRefused();
             case Failure.Forbidden(_, var words) -> new TestResult.NotPermitted(words);
             case Failure.NotFound _,Failure.MalformedAnswer _ -> new TestResult.WrongPath(base.getPath());
             case Failure.Rejected(var exchange, _) when exchange.path().equals("/authenticate")

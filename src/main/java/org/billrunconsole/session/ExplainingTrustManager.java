@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
+import org.billrunconsole.domain.DisplayText;
 import org.billrunconsole.session.TrustRefusal.Expired;
+import org.billrunconsole.session.TrustRefusal.NotYetValid;
 import org.billrunconsole.session.TrustRefusal.Other;
 import org.billrunconsole.session.TrustRefusal.UnknownIssuer;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,8 @@ final class ExplainingTrustManager extends X509ExtendedTrustManager {
                 case UnknownIssuer(var issuer) -> "the certificate was issued by \"" + issuer
                         + "\", which is not trusted";
                 case Expired(var subject, var since) -> "the certificate of \"" + subject + "\" is over since " + since;
+                case NotYetValid(var subject, var from) -> "the certificate of \"" + subject + "\" is not valid before "
+                        + from;
                 case Other(var why) -> why;
             });
         }
@@ -60,8 +64,14 @@ final class ExplainingTrustManager extends X509ExtendedTrustManager {
             return new Expired(name(expired.get().getSubjectX500Principal().getName()),
                     expired.get().getNotAfter().toInstant());
         }
+        var early = Stream.of(chain).filter(each -> each.getNotBefore().toInstant().isAfter(Instant.now()))
+                .findFirst();
+        if (early.isPresent()) {
+            return new NotYetValid(name(early.get().getSubjectX500Principal().getName()),
+                    early.get().getNotBefore().toInstant());
+        }
         if (chain.length == 0 || !isPathMissing(e)) {
-            return new Other(String.valueOf(e.getMessage()));
+            return new Other(DisplayText.line(String.valueOf(e.getMessage())));
         }
         return new UnknownIssuer(name(chain[chain.length - 1].getIssuerX500Principal().getName()));
     }
@@ -80,7 +90,8 @@ final class ExplainingTrustManager extends X509ExtendedTrustManager {
     /** The common name of a distinguished name, or all of it. */
     private static String name(String distinguished) {
         var common = COMMON_NAME.matcher(distinguished);
-        return common.find() ? common.group(1).replaceAll("\\\\(.)", "$1") : distinguished;
+        // Whoever made the certificate wrote what they liked.
+        return DisplayText.line(common.find() ? common.group(1).replaceAll("\\\\(.)", "$1") : distinguished);
     }
 
     @Override

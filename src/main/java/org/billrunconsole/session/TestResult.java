@@ -26,6 +26,9 @@ public sealed interface TestResult {
     /** No secure connection could be made, for another reason. */
     record NoTls(String detail) implements TestResult {}
 
+    /** The server speaks plain HTTP where TLS was asked for. */
+    record PlainHttpOnly(String address) implements TestResult {}
+
     /** The file of certificates is of no use. */
     record CaFileUnusable(String file, CaFileException.Problem problem) implements TestResult {}
 
@@ -41,7 +44,7 @@ public sealed interface TestResult {
     /** Signed in, but this user may not read bill runs. */
     record NotPermitted(ServerWords words) implements TestResult {}
 
-    /** A server answers, but its answers are not those of the API: the path is wrong, or it is another server. */
+    /** Not an Elevate address: a server answers, but not as the API does. The path is wrong, or it is another server. */
     record WrongPath(String path) implements TestResult {}
 
     /** Anything else. */

@@ -15,6 +15,9 @@ public sealed interface TrustRefusal {
     /** It was good until then only. */
     record Expired(String subject, Instant since) implements TrustRefusal {}
 
+    /** It is good only from then on; or the clock of this computer is slow. */
+    record NotYetValid(String subject, Instant from) implements TrustRefusal {}
+
     /** Something else about it. */
     record Other(String why) implements TrustRefusal {}
 }

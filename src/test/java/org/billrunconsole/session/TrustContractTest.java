@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.billrunconsole.api.BillRunQuery;
@@ -18,6 +20,7 @@ import org.billrunconsole.api.http.HttpApi;
 import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.FailureException;
+import org.billrunconsole.settings.Advanced;
 import org.billrunconsole.settings.ConnectionProfile;
 import org.billrunconsole.settings.MemorySecretStore;
 import org.billrunconsole.settings.ProxyChoice;
@@ -25,11 +28,13 @@ import org.billrunconsole.settings.SecretStore;
 import org.billrunconsole.settings.SignInMode;
 import org.billrunconsole.testkit.ApiServer;
 import org.billrunconsole.testkit.ManualTime;
+import org.billrunconsole.testkit.RawServer;
 import org.billrunconsole.testkit.Secrets;
 import org.billrunconsole.testkit.TlsIdentity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Against a server whose certificate comes from an authority that exists only in this test. */
@@ -123,6 +128,71 @@ class TrustContractTest {
                 .build());
         assertThat(run(profile().withCaFile(caFile()))).isInstanceOfSatisfying(TestResult.NotTrusted.class,
                 result -> assertThat(result.refusal()).isInstanceOf(TrustRefusal.Expired.class));
+    }
+
+    @Test
+    void aCertificateThatIsNotYetValidSaysSo() throws IOException {
+        var now = System.currentTimeMillis();
+        secure(issued("localhost").validityInterval(now + TimeUnit.DAYS.toMillis(1), now + TimeUnit.DAYS.toMillis(9))
+                .build());
+        assertThat(run(profile().withCaFile(caFile()))).isInstanceOfSatisfying(TestResult.NotTrusted.class,
+                result -> assertThat(result.refusal()).isInstanceOfSatisfying(TrustRefusal.NotYetValid.class,
+                        early -> assertThat(early.subject()).isEqualTo("localhost")));
+    }
+
+    @Test
+    void whatACertificateNamesIsHarmless() {
+        secure(new HeldCertificate.Builder().signedBy(new HeldCertificate.Builder().certificateAuthority(0)
+                .commonName("Acme\u202E\n" + "x".repeat(500))
+                .build()).commonName("localhost").addSubjectAlternativeName("localhost").build());
+        assertThat(run(profile())).isInstanceOfSatisfying(TestResult.NotTrusted.class,
+                result -> assertThat(result.refusal()).isInstanceOfSatisfying(TrustRefusal.UnknownIssuer.class,
+                        unknown -> assertThat(unknown.issuer()).hasSizeLessThanOrEqualTo(200)
+                                .doesNotContain("\u202E", "\n")));
+    }
+
+    @Test
+    void httpsToAPlainServerSaysSo() {
+        assertThat(run(secured(server.base()))).isInstanceOfSatisfying(TestResult.PlainHttpOnly.class,
+                plain -> assertThat(plain.address()).contains(Integer.toString(server.base().getPort())));
+    }
+
+    @Test
+    @Timeout(60)
+    void httpsToAPlainServerThatWaitsForMoreSaysSoWhenTheTimeForAConnectionIsUp() {
+        try (var silent = new RawServer(connection -> {
+            // A handshake is no request that ever ends.
+            if (connection.request().filter(line -> line.startsWith("HEAD")).isPresent()) {
+                connection.send("HTTP/1.1 400 Bad Request\r\n\r\n");
+            } else {
+                connection.stall();
+            }
+        })) {
+            assertThat(run(patient(secured(silent.base())))).isInstanceOf(TestResult.PlainHttpOnly.class);
+        }
+    }
+
+    /** Waits an hour for an answer, but a second for a connection. */
+    private static ConnectionProfile patient(ConnectionProfile profile) {
+        return new ConnectionProfile(profile.id(), profile.name(), profile.kind(), profile.base(), profile.brand(),
+                profile.user(), profile.signIn(), profile.readOnly(), profile.currencyLabel(), profile.caFile(),
+                profile.proxy(), new Advanced(false, false, Duration.ofSeconds(1), Duration.ofHours(1),
+                        Duration.ofHours(1)));
+    }
+
+    private ConnectionProfile secured(URI base) {
+        return ConnectionProfile
+                .create("Local", ConnectionKind.TEST, URI.create("https" + base.toString().substring(4)))
+                .withProxy(new ProxyChoice.None());
+    }
+
+    @Test
+    void aPageThatWantsASignInIsNoElevateAddress() {
+        server.answer(new MockResponse.Builder().code(401)
+                .setHeader("Content-Type", "text/html; charset=utf-8")
+                .body("<html><title>Sign in to Acme Wiki</title></html>")
+                .build());
+        assertThat(run(profile())).isEqualTo(new TestResult.WrongPath("/v1"));
     }
 
     @Test

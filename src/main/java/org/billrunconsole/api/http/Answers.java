@@ -34,7 +34,7 @@ final class Answers {
         var retryAfter = RetryAfter.parse(response.headers(), Instant.now());
         var exchange = subject.exchange(trace.status(), trace.requestId());
         var failure = Failures.ofStatus(response.code(), exchange, words(response, trace), retryAfter,
-                redirect(response));
+                isPage(response.body().contentType()), redirect(response));
         return new Attempt.Failed<>(failure, retryAfter);
     }
 
@@ -48,6 +48,10 @@ final class Answers {
     private static boolean isJson(MediaType type) {
         var subtype = type.subtype().toLowerCase(Locale.ROOT);
         return subtype.equals("json") || subtype.endsWith("+json");
+    }
+
+    private static boolean isPage(@Nullable MediaType type) {
+        return type != null && type.type().equalsIgnoreCase("text") && type.subtype().equalsIgnoreCase("html");
     }
 
     /** Only the host: the rest of a redirect may carry someone's secret. */

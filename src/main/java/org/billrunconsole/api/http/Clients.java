@@ -30,7 +30,8 @@ final class Clients {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .eventListenerFactory(CallTrace::of);
-        options.sslContext().ifPresent(context -> builder.sslSocketFactory(context.getSocketFactory(),
+        options.sslContext().ifPresent(context -> builder.sslSocketFactory(
+                new PromptTls(context.getSocketFactory(), options.connectTimeout()),
                 options.trustManager().orElseThrow()));
         options.proxies().ifPresent(builder::proxySelector);
         options.proxyLogin().ifPresent(login -> builder.proxyAuthenticator(new ProxyLogin(login)));

@@ -23,12 +23,13 @@ final class Failures {
      * @param status     an HTTP status outside 200 to 299
      * @param words      what the body says
      * @param retryAfter the Retry-After header
+     * @param page       whether the body is a web page
      * @param detail     where a redirect leads, or nothing
      */
     static Failure ofStatus(int status, Exchange exchange, ServerWords words, Optional<Duration> retryAfter,
-            String detail) {
+            boolean page, String detail) {
         return switch (status) {
-            case 401 -> new Failure.Unauthorised(exchange);
+            case 401 -> new Failure.Unauthorised(exchange, page);
             case 403 -> new Failure.Forbidden(exchange, words);
             case 404 -> new Failure.NotFound(exchange);
             case 407 -> new Unreachable(exchange, Unreachable.Cause.PROXY, "The proxy asks for a user and password");

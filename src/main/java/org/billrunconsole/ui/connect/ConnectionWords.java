@@ -52,6 +52,7 @@ public final class ConnectionWords {
             case TestResult.NotTrusted(var refusal) -> refusal(refusal);
             case TestResult.WrongHostName(var host) -> messages.get("connect.test.wrong-host-name", host);
             case TestResult.NoTls(var detail) -> messages.get("connect.test.no-tls", detail);
+            case TestResult.PlainHttpOnly(var address) -> messages.get("connect.test.plain-http", address);
             case TestResult.CaFileUnusable(var file, var problem) -> messages.get("connect.test.ca-file."
                     + Sentences.key(problem), file);
             case TestResult.ProxyTrouble(var detail) -> messages.get("connect.test.proxy", detail);
@@ -68,6 +69,8 @@ public final class ConnectionWords {
             case TrustRefusal.UnknownIssuer(var issuer) -> messages.get("connect.test.unknown-issuer", issuer);
             case TrustRefusal.Expired(var subject, var since) -> messages.get("connect.test.expired", subject,
                     formats.date(LocalDate.ofInstant(since, ZoneOffset.UTC)));
+            case TrustRefusal.NotYetValid(var subject, var from) -> messages.get("connect.test.not-yet-valid", subject,
+                    formats.date(LocalDate.ofInstant(from, ZoneOffset.UTC)));
             case TrustRefusal.Other(var why) -> messages.get("connect.test.no-tls", why);
         };
     }

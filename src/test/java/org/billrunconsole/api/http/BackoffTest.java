@@ -91,7 +91,7 @@ class BackoffTest {
 
     private Failure ofStatus(int status) {
         return Failures.ofStatus(status, subject.exchange(OptionalInt.of(status), Optional.empty()),
-                ServerWords.NONE, Optional.empty(), "");
+                ServerWords.NONE, Optional.empty(), false, "");
     }
 
     private Failed<?> failed(Duration retryAfter) {
