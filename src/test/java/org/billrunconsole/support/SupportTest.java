@@ -59,10 +59,12 @@ class SupportTest {
         return context;
     }
 
-    @Test
-    void theFilesOfTheLogRollAndHoldNoSecret() throws IOException {
+    // Each a pattern to somebody: the log's own, a format's, a shell's.
+    @ParameterizedTest
+    @ValueSource(strings = {"logs", "100% d{x} %i %d", "[a-z] {0} $HOME ${user.home}", "Größe 'n blank"})
+    void theLogIsWrittenInAnyFolderAndHoldsNoSecret(String name) throws IOException {
         var context = context();
-        var logs = new Logs(folder.resolve("logs"));
+        var logs = new Logs(folder.resolve(name));
         logs.begin(context, 20_000);
         var log = context.getLogger("test");
         for (int i = 0; i < 3000; i++) {
@@ -70,13 +72,27 @@ class SupportTest {
         }
         log.error("broke", new IOException("token=" + Secrets.MARK));
         context.stop();
-        try (var files = Files.list(folder.resolve("logs"))) {
+        try (var files = Files.list(folder.resolve(name))) {
             var all = files.toList();
             assertThat(all).contains(logs.current()).hasSizeLessThanOrEqualTo(5);
             assertThat(all).allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain(Secrets.MARK));
             assertThat(all).anySatisfy(file -> assertThat(Files.readString(file)).contains(
                     "java.io.IOException: token=***"));
         }
+    }
+
+    @Test
+    void aFullLogBecomesTheFirstOldOneAndTheOldestIsGone() throws IOException {
+        var odd = Files.createDirectory(folder.resolve("100% %i"));
+        var files = new NumberedFiles(odd.resolve("console.log"), 4);
+        for (int i = 1; i <= 6; i++) {
+            Files.writeString(odd.resolve("console.log"), "log " + i);
+            files.rollover();
+        }
+        for (int number = 1; number <= 4; number++) {
+            assertThat(odd.resolve("console." + number + ".log")).hasContent("log " + (7 - number));
+        }
+        assertThat(odd.toFile().list()).hasSize(4);
     }
 
     @ParameterizedTest
