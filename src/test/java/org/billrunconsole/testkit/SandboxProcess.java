@@ -2,14 +2,11 @@ package org.billrunconsole.testkit;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.billrunconsole.sandbox.SandboxMain;
 
@@ -32,13 +29,10 @@ public final class SandboxProcess implements AutoCloseable {
     /** @param folder for what it prints */
     public static SandboxProcess start(Path folder, String... args) throws IOException {
         var output = folder.resolve("sandbox.txt");
-        var path = String.join(File.pathSeparator, "target/classes", System.getProperty("jdk.module.path", ""),
-                System.getProperty("java.class.path"));
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // A log of its own: it would begin the suite's anew, which LogScanTest reads.
-                "-Dsuite.log=" + folder.resolve("sandbox.log"), "-cp", path, SandboxMain.class.getName()));
-        command.addAll(List.of(args));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        var process = ChildJvm.of(SandboxMain.class, folder.resolve("sandbox.log"), args)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
         try {
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> !process.isAlive() || WELCOME.matcher(Files.readString(output)).find());
