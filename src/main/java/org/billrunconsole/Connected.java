@@ -85,8 +85,8 @@ final class Connected implements AutoCloseable {
         var activities = new ActivityBook(journal, origin);
         var locks = new RunLocks();
         var records = new WriteRecords(journal, origin, clock);
-        unknown = new UnknownOutcomes(api, records, locks, store, scheduler, clock, Settling.DEFAULT);
-        var writes = new WritePath(api, records, locks, unknown, surroundings, store, clock);
+        unknown = new UnknownOutcomes(api, records, locks, store, scheduler, Settling.DEFAULT);
+        var writes = new WritePath(api, records, locks, unknown, surroundings, store, scheduler);
         desk = new Desk(store, new Catalogue(api, store), monitor, names,
                 new AnnouncedWrites(writes, chronicle, clock), surroundings,
                 new Insight(store, chronicle, stalls, names, locks, new Checks(() -> limits.get().checks()), clock,
@@ -125,9 +125,10 @@ final class Connected implements AutoCloseable {
 
     @Override
     public void close() {
+        // First the calls under way: nobody is to wait for a server that does not answer.
+        api.close();
         desk.monitor().close();
         unknown.close();
-        api.close();
         history.ifPresent(HistoryFiles::close);
         journal.close();
     }

@@ -3,7 +3,6 @@ package org.billrunconsole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +23,7 @@ import org.billrunconsole.sandbox.Fault;
 import org.billrunconsole.sandbox.Sandbox;
 import org.billrunconsole.sandbox.SandboxOptions;
 import org.billrunconsole.sandbox.SandboxUser;
+import org.billrunconsole.testkit.ChildJvm;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.Sandboxes;
 import org.junit.jupiter.api.Test;
@@ -103,14 +103,8 @@ class CrashContractTest {
     /** Starts a console in a process of its own and kills it while the server holds its write. */
     private void killWhileHeld(Sandbox sandbox, RunKey run, Effect.Moment moment) throws IOException {
         sandbox.faults().order(Fault.of(new Effect.Hold(moment)).onWrites().once());
-        var path = String.join(File.pathSeparator, "target/test-classes", "target/classes",
-                System.getProperty("jdk.module.path", ""), System.getProperty("java.class.path"));
-        var builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // A log of its own: it would begin the suite's anew, which LogScanTest reads.
-                "-Dsuite.log=" + folder.resolve("suite.log"), "-cp", path,
-                KilledConsole.class.getName(), sandbox.baseUri().toString(), folder.toString(),
-                Long.toString(run.id()));
+        var builder = ChildJvm.of(KilledConsole.class, folder.resolve("suite.log"), sandbox.baseUri().toString(),
+                folder.toString(), Long.toString(run.id()));
         builder.environment().put(CommandLine.TOKEN_VARIABLE, sandbox.token(SandboxUser.OPERATOR));
         var process = builder.redirectErrorStream(true).redirectOutput(folder.resolve("child.log").toFile()).start();
         try {

@@ -80,6 +80,11 @@ public final class Journal implements WriteAheadLog, AutoCloseable {
     }
 
     @Override
+    public void keep(JournalEntry.Intent intent, JournalEntry.Outcome outcome, JournalEntry.Verdict verdict) {
+        locked("write an intent that was stopped", () -> List.of(intent, outcome, verdict));
+    }
+
+    @Override
     public void record(JournalEntry.Outcome outcome) {
         locked("write an outcome", () -> List.of(outcome));
     }

@@ -22,6 +22,9 @@ public interface WriteAheadLog {
      */
     Optional<OpenIntent> begin(JournalEntry.Intent intent);
 
+    /** Writes an intent of which nothing was sent together with its end, so that it is never open. */
+    void keep(JournalEntry.Intent intent, JournalEntry.Outcome outcome, JournalEntry.Verdict verdict);
+
     /** Writes what came of sending. */
     void record(JournalEntry.Outcome outcome);
 

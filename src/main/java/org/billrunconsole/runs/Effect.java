@@ -10,7 +10,6 @@ import static org.billrunconsole.domain.Stage.Known.REPORTING;
 import static org.billrunconsole.domain.Stage.Known.STARTING;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.billrunconsole.api.BillRunApi;
 import org.billrunconsole.domain.Activity;
@@ -40,11 +39,10 @@ record Effect(Command command, Run before, Optional<BillRun> moved, Optional<Bil
         /** Every field the command sets is as it was. */
         UNCHANGED,
         /** They are neither. */
-        OTHERWISE
+        OTHERWISE,
+        /** It does not have the fields the command sets, so it is no evidence of anything. */
+        SAYS_NOTHING
     }
-
-    /** A month's schedule may move by a day or three where months differ in length; no other field may. */
-    private static final int MONTH_ENDS_DIFFER_BY = 3;
 
     /**
      * The effect of an intent. Only a schedule without a server's answer needs a call, for the billing cycle.
@@ -52,14 +50,15 @@ record Effect(Command command, Run before, Optional<BillRun> moved, Optional<Bil
      * @throws org.billrunconsole.domain.FailureException if that call fails
      */
     static Effect of(JournalEntry.Intent intent, Optional<Activity.Answer> answer, BillRunApi api) {
-        if (!(intent.command() instanceof Command.AdjustSchedule)
+        if (!(intent.command() instanceof Command.AdjustSchedule(_, var periods))
                 || !(intent.before() instanceof BillRun before)) {
             return new Effect(intent.command(), intent.before(), Optional.empty(), Optional.empty());
         }
+        // An answer without dates, or with a move the other way, is somebody else's and no evidence of ours.
         var moved = answer.flatMap(Activity.Answer::run)
                 .filter(BillRun.class::isInstance)
                 .map(BillRun.class::cast)
-                .filter(run -> !sameSchedule(run, before));
+                .filter(run -> ScheduleMove.goesTheWayOf(periods, before, run));
         var cycle = moved.isPresent() || before.billingCycleId().isEmpty()
                 ? Optional.<BillingCycle>empty()
                 : api.billingCycle(before.billingCycleId().getAsLong());
@@ -67,10 +66,37 @@ record Effect(Command command, Run before, Optional<BillRun> moved, Optional<Bil
     }
 
     Reading read(Run now) {
+        if (!says(now)) {
+            return Reading.SAYS_NOTHING;
+        }
         if (isShownBy(now)) {
             return Reading.SHOWS_IT;
         }
         return isUnchangedIn(now) ? Reading.UNCHANGED : Reading.OTHERWISE;
+    }
+
+    /** True if a reading has every field that the command sets. */
+    private boolean says(Run now) {
+        return switch (command) {
+            case Command.Close(_, var date, var nickname) -> saysStep(now)
+                    && (date.isEmpty() || now.invoiceDate().isPresent())
+                    && (nickname.isEmpty() || saysNickname(now));
+            case Command.DraftInvoices _,Command.FullInvoices _,Command.Distribute _ -> saysStep(now);
+            case Command.Reopen _ -> now.status().isPresent();
+            case Command.ChangeInvoiceDate _ -> now.invoiceDate().isPresent();
+            case Command.ChangeNickname _ -> saysNickname(now);
+            case Command.AdjustSchedule _ -> now instanceof BillRun regular && ScheduleMove.saysBoth(regular);
+        };
+    }
+
+    /** A run that is finalized is beyond every step, whatever its stage. */
+    private static boolean saysStep(Run now) {
+        return now.hasStatus(FINALIZED) || now.status().isPresent() && now.stage().isPresent();
+    }
+
+    /** A nickname that was never given is left out of every answer, so the other fields have to vouch for the reading. */
+    private static boolean saysNickname(Run now) {
+        return nickname(now).isPresent() || now.status().isPresent() && now.stage().isPresent();
     }
 
     boolean isShownBy(Run now) {
@@ -122,39 +148,16 @@ record Effect(Command command, Run before, Optional<BillRun> moved, Optional<Bil
     }
 
     private boolean isMoved(Run now, int periods) {
-        // The vendor does not say whether both ends move, so either is enough.
-        return moved.map(run -> sameSchedule(run, now))
-                .orElseGet(() -> isMoved(periodStart(before), periodStart(now), periods)
-                        || isMoved(periodEnd(before), periodEnd(now), periods));
-    }
-
-    private boolean isMoved(Optional<LocalDate> from, Optional<LocalDate> to, int periods) {
-        if (from.isEmpty() || to.isEmpty()) {
-            return false;
-        }
-        var expected = cycle.flatMap(known -> known.shifted(from.get(), periods));
-        // Without the cycle only the direction can be compared.
-        return expected.map(day -> Math.abs(ChronoUnit.DAYS.between(day, to.get())) <= tolerance())
-                .orElseGet(() -> Integer.signum(to.get().compareTo(from.get())) == Integer.signum(periods));
+        return before instanceof BillRun from && now instanceof BillRun to
+                && moved.map(run -> ScheduleMove.isSame(run, to))
+                        .orElseGet(() -> new ScheduleMove(from, periods, cycle).isShownBy(to));
     }
 
     private static boolean sameSchedule(Run one, Run other) {
-        return periodStart(one).equals(periodStart(other)) && periodEnd(one).equals(periodEnd(other));
-    }
-
-    private int tolerance() {
-        return cycle.flatMap(BillingCycle::periodUnit).filter("MONTHLY"::equals).isPresent() ? MONTH_ENDS_DIFFER_BY : 0;
+        return one instanceof BillRun first && other instanceof BillRun second && ScheduleMove.isSame(first, second);
     }
 
     private static Optional<String> nickname(Run run) {
         return run instanceof AdhocBillRun adhoc ? adhoc.nickname() : Optional.empty();
-    }
-
-    private static Optional<LocalDate> periodStart(Run run) {
-        return run instanceof BillRun regular ? regular.periodStart() : Optional.empty();
-    }
-
-    private static Optional<LocalDate> periodEnd(Run run) {
-        return run instanceof BillRun regular ? regular.periodEnd() : Optional.empty();
     }
 }

@@ -9,8 +9,10 @@ import java.time.Duration;
  * longer would still be carried out; without a word from the server nobody can rule that out, and it would show as a
  * change by somebody else.
  *
- * @param time          how long the run must not show the step, from the first reading after sending
- * @param readings      how many readings it takes at least, so that a clock that jumps proves nothing
+ * @param time          how long the run must not show the step, from the first reading after sending; of the time
+ *                      between two readings at most {@link #mostBetween} counts, so that a computer that slept, or
+ *                      could read nothing for a while, proves nothing by it
+ * @param readings      how many readings it takes at least
  * @param firstDelay    wait before the second reading; doubled after each
  * @param longestDelay  longest wait between readings that succeed
  * @param longestOutage longest wait between readings that fail
@@ -26,6 +28,11 @@ public record Settling(Duration time, int readings, Duration firstDelay, Duratio
         if (readings < 2) {
             throw new IllegalArgumentException("One reading proves nothing, so there are 2 or more: " + readings);
         }
+    }
+
+    /** How much of the time between two readings counts: twice what is planned at the most. */
+    Duration mostBetween() {
+        return longestDelay.multipliedBy(2);
     }
 
     /** The wait after so many readings in a row that succeeded, or so many that failed. */

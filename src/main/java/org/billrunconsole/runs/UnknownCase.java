@@ -1,8 +1,8 @@
 package org.billrunconsole.runs;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.billrunconsole.api.BillRunApi;
 import org.billrunconsole.domain.Activity;
@@ -22,7 +22,8 @@ final class UnknownCase {
     private Optional<Finding> decided;
     private Optional<Evidence> evidence = Optional.empty();
     private Optional<Run> lastReading = Optional.empty();
-    private Optional<Cancellable> next = Optional.empty();
+    /** Not guarded by this object's lock, which is held while the server is asked. */
+    private final AtomicReference<Cancellable> next = new AtomicReference<>(() -> {});
     private int failures;
 
     UnknownCase(OpenIntent open, RunLocks.Hold hold, Settling settling, Optional<Finding> decided) {
@@ -53,7 +54,7 @@ final class UnknownCase {
         return lastReading;
     }
 
-    synchronized Optional<Finding> take(Run now, Instant when, BillRunApi api) {
+    synchronized Optional<Finding> take(Run now, Duration when, BillRunApi api) {
         if (evidence.isEmpty()) {
             evidence = Optional.of(new Evidence(Effect.of(intent(), answer(), api), answer(), settling));
         }
@@ -78,13 +79,14 @@ final class UnknownCase {
     }
 
     /** Puts the next look in place of the one planned before. */
-    synchronized void next(Supplier<Cancellable> plan) {
+    void next(Supplier<Cancellable> plan) {
         cancel();
-        next = Optional.of(plan.get());
+        next.getAndSet(plan.get()).cancel();
     }
 
-    synchronized void cancel() {
-        next.ifPresent(Cancellable::cancel);
+    /** Calls the next look off; never waits for one that is under way. */
+    void cancel() {
+        next.get().cancel();
     }
 
     private Optional<Activity.Answer> answer() {

@@ -2,7 +2,6 @@ package org.billrunconsole.runs;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +29,9 @@ public final class UnknownOutcomes implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnknownOutcomes.class);
 
+    /** Short, since until then the run is open to whatever the request that was left does; it costs one look at a file. */
+    static final Duration BETWEEN_LOOKS_AT_OTHERS = Duration.ofSeconds(3);
+
     /**
      * What was found out.
      *
@@ -44,20 +46,18 @@ public final class UnknownOutcomes implements AutoCloseable {
     private final RunLocks locks;
     private final RunStore store;
     private final Scheduler scheduler;
-    private final InstantSource clock;
     private final Settling settling;
     private final Map<RunKey, UnknownCase> cases = new ConcurrentHashMap<>();
     private final List<Consumer<Resolved>> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
     public UnknownOutcomes(BillRunApi api, WriteRecords records, RunLocks locks, RunStore store, Scheduler scheduler,
-            InstantSource clock, Settling settling) {
+            Settling settling) {
         this.api = api;
         this.records = records;
         this.locks = locks;
         this.store = store;
         this.scheduler = scheduler;
-        this.clock = clock;
         this.settling = settling;
     }
 
@@ -78,7 +78,32 @@ public final class UnknownOutcomes implements AutoCloseable {
      * @throws JournalException if the journal cannot be read
      */
     public List<RunKey> resumeOpen() {
-        return records.log().open().stream().filter(this::adopt).map(open -> open.intent().command().run()).toList();
+        var adopted = records.log()
+                .open()
+                .stream()
+                .filter(this::adopt)
+                .map(open -> open.intent().command().run())
+                .toList();
+        watchOthers();
+        return adopted;
+    }
+
+    /**
+     * Looks at what other consoles on this machine have left open, for as long as this one runs: a console that is
+     * killed, or left, in the middle of a write must not leave the run to chance until somebody starts one again.
+     */
+    private void watchOthers() {
+        scheduler.after(BETWEEN_LOOKS_AT_OTHERS, () -> {
+            if (closed) {
+                return;
+            }
+            try {
+                records.log().open().forEach(this::adopt);
+            } catch (JournalException e) {
+                LOG.debug("What other consoles left open cannot be read now: {}", e.getMessage());
+            }
+            watchOthers();
+        });
     }
 
     /**
@@ -94,7 +119,7 @@ public final class UnknownOutcomes implements AutoCloseable {
             var intent = open.intent();
             if (intent.time().isBefore(began) && records.log().isAbandoned(intent)) {
                 LOG.info("{} of {} cannot be found out any more", intent.command().action(), intent.command().run());
-                records.verdict(intent, Finding.SERVER_GONE, Optional.empty());
+                records.conclude(intent, Finding.SERVER_GONE, Optional.empty());
             }
         }
     }
@@ -194,12 +219,12 @@ public final class UnknownOutcomes implements AutoCloseable {
     private Optional<Finding> read(UnknownCase unknown) {
         var run = api.run(unknown.run());
         store.put(List.of(run));
-        return unknown.take(run, clock.instant(), api);
+        return unknown.take(run, scheduler.now(), api);
     }
 
     private void finish(UnknownCase unknown, Finding finding) {
         var intent = unknown.intent();
-        var ours = records.verdict(intent, finding, unknown.lastReading());
+        var ours = records.conclude(intent, finding, unknown.lastReading());
         LOG.info("{} of {}: {}", intent.command().action(), unknown.run(),
                 ours ? finding : "concluded already");
         cases.remove(unknown.run(), unknown);

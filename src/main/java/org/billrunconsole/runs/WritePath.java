@@ -1,10 +1,10 @@
 package org.billrunconsole.runs;
 
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.billrunconsole.api.BillRunApi;
+import org.billrunconsole.domain.Activity;
 import org.billrunconsole.domain.Command;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.FailureException;
@@ -18,14 +18,20 @@ import org.billrunconsole.domain.WriteOutcome;
 import org.billrunconsole.journal.JournalEntry;
 import org.billrunconsole.journal.JournalException;
 import org.billrunconsole.journal.OpenIntent;
+import org.billrunconsole.work.MonotonicClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one way by which the console changes a run, for every action: read it again, compare it with what the operator
- * confirmed, judge it again, put the intent on the disk, send once, put the outcome on the disk, read and verify, put
- * the verdict on the disk. From the intent to the verdict the run is locked; whatever cannot be verified is handed to
- * {@link UnknownOutcomes} with the lock. Nothing here sends twice.
+ * The one way by which the console changes a run, for every action: read the run, compare it with what the operator
+ * confirmed, judge it, put the intent on the disk, read, compare and judge once more, send once, put the outcome on the
+ * disk, read and verify, put the verdict on the disk. From the intent to the verdict the run is locked; whatever cannot
+ * be verified is handed to {@link UnknownOutcomes} with the lock. Nothing here sends twice.
+ *
+ * <p>The reading that decides comes after the intent: the journal lets one intent of a run in at a time, so by then
+ * every other console of this machine has come to its verdict, and what it did shows. With the reading before it alone,
+ * two consoles sent the same step one after the other, the second by what it had read before the first wrote. The
+ * reading before the intent is there for its {@code before}: after a crash the outcome is told by it.
  */
 public final class WritePath implements Writes {
 
@@ -37,10 +43,10 @@ public final class WritePath implements Writes {
     private final UnknownOutcomes unknown;
     private final Surroundings surroundings;
     private final RunStore store;
-    private final InstantSource clock;
+    private final MonotonicClock clock;
 
     public WritePath(BillRunApi api, WriteRecords records, RunLocks locks, UnknownOutcomes unknown,
-            Surroundings surroundings, RunStore store, InstantSource clock) {
+            Surroundings surroundings, RunStore store, MonotonicClock clock) {
         this.api = api;
         this.records = records;
         this.locks = locks;
@@ -69,25 +75,16 @@ public final class WritePath implements Writes {
     }
 
     private WriteResult whileHeld(RunLocks.Hold hold, Command command, Run confirmed, String reason) {
-        Run now;
-        try {
-            now = read(command);
-        } catch (FailureException e) {
-            return new WriteResult.NotSent(e.failure());
+        var why = whyNot(command, confirmed);
+        if (why.isPresent()) {
+            return new WriteResult.NotAllowed(why.get());
         }
-        var differences = RunFields.differences(confirmed, now, command.action());
-        if (!differences.isEmpty()) {
-            return new WriteResult.ChangedMeanwhile(now, differences);
+        var checked = check(command, confirmed);
+        if (checked instanceof Check.Stopped stopped) {
+            keepStopped(command, confirmed, reason, stopped);
+            return stopped.result();
         }
-        // The locks are this write's own.
-        var around = surroundings.of(command.run()).withActionUnderWay(false).withOutcomeUnknown(false);
-        if (Lifecycle.judge(now, command.action(), around) instanceof Legality.Denied(var why)) {
-            return new WriteResult.NotAllowed(why);
-        }
-        if (new Effect(command, now, Optional.empty(), Optional.empty()).isShownBy(now)) {
-            // Nobody could tell afterwards whether it had been done.
-            return new WriteResult.NotAllowed(new Reason(Reason.Code.NOTHING_TO_CHANGE, List.of()));
-        }
+        var now = ((Check.Same) checked).now();
         var intent = records.intent(command, reason, now, preview(command, now));
         try {
             var inTheWay = records.log().begin(intent);
@@ -104,6 +101,60 @@ public final class WritePath implements Writes {
         return carryOut(new UnderWay(hold, intent));
     }
 
+    /** What a reading says of a command that was confirmed. */
+    private sealed interface Check {
+
+        /** The run is what the operator confirmed, and the step is legal. */
+        record Same(Run now) implements Check {}
+
+        /** It must not be sent. */
+        record Stopped(WriteResult result, String details, Optional<Run> now) implements Check {}
+    }
+
+    private Check check(Command command, Run confirmed) {
+        Run now;
+        try {
+            now = read(command);
+        } catch (FailureException e) {
+            return new Check.Stopped(new WriteResult.NotSent(e.failure()), "The run could not be read",
+                    Optional.empty());
+        }
+        var differences = RunFields.differences(confirmed, now, command.action());
+        if (!differences.isEmpty()) {
+            var words = differences.stream()
+                    .map(each -> each.field() + " " + each.before() + " > " + each.now())
+                    .collect(Collectors.joining(", "));
+            return new Check.Stopped(new WriteResult.ChangedMeanwhile(now, differences),
+                    "The run was not as confirmed any more: " + words, Optional.of(now));
+        }
+        return whyNot(command, now).<Check>map(why -> new Check.Stopped(new WriteResult.NotAllowed(why),
+                "Not allowed any more: " + why.code(), Optional.of(now))).orElseGet(() -> new Check.Same(now));
+    }
+
+    /** Whoever looks for the action later finds that it was tried, and why nothing came of it. */
+    private void keepStopped(Command command, Run confirmed, String reason, Check.Stopped stopped) {
+        var now = stopped.now().orElse(confirmed);
+        try {
+            records.stopped(records.intent(command, reason, now, preview(command, now)), stopped.details(),
+                    stopped.now());
+        } catch (JournalException e) {
+            LOG.error("That an action was stopped cannot be written to the journal", e);
+        }
+    }
+
+    /** Why a command may not be sent to the run as it is, if so. */
+    private Optional<Reason> whyNot(Command command, Run now) {
+        // The locks are this write's own.
+        var around = surroundings.of(command.run()).withActionUnderWay(false).withOutcomeUnknown(false);
+        if (Lifecycle.judge(now, command.action(), around) instanceof Legality.Denied(var why)) {
+            return Optional.of(why);
+        }
+        // Nobody could tell afterwards whether it had been done.
+        return new Effect(command, now, Optional.empty(), Optional.empty()).isShownBy(now)
+                ? Optional.of(new Reason(Reason.Code.NOTHING_TO_CHANGE, List.of()))
+                : Optional.empty();
+    }
+
     /** A write from the moment its intent is on the disk. */
     private final class UnderWay {
 
@@ -117,10 +168,14 @@ public final class WritePath implements Writes {
             this.intent = intent;
         }
 
+        private Optional<Activity.Answer> answer() {
+            return outcome.map(JournalEntry.Outcome::answer);
+        }
+
         /** Writes the verdict; where that fails, keeps the run locked until it can be written. */
         private void conclude(Finding finding, Optional<Run> after) {
             try {
-                records.verdict(intent, finding, after);
+                records.conclude(intent, finding, after);
                 settled = true;
             } catch (JournalException e) {
                 LOG.error("A verdict cannot be written yet: {} of {}", finding, hold.run(), e);
@@ -136,21 +191,13 @@ public final class WritePath implements Writes {
 
     private WriteResult carryOut(UnderWay write) {
         try {
-            var begun = clock.instant();
-            var outcome = api.send(write.intent.command(), write.intent.before());
-            record(write, outcome, Duration.between(begun, clock.instant()));
-            return switch (outcome) {
-                case WriteOutcome.Applied _ -> verify(write);
-                case WriteOutcome.Refused(var failure) -> refused(write, failure);
-                case WriteOutcome.NotSent(var failure) -> {
-                    write.conclude(Finding.NOT_APPLIED, Optional.empty());
-                    yield new WriteResult.NotSent(failure);
-                }
-                case WriteOutcome.OutcomeUnknown(var failure) -> {
-                    write.handOver(Optional.empty());
-                    yield new WriteResult.Unknown(Optional.of(failure));
-                }
-            };
+            if (check(write.intent.command(), write.intent.before()) instanceof Check.Stopped stopped) {
+                write.settled = true;
+                record(write, records.notSent(write.intent, stopped.details()));
+                write.conclude(Finding.NOT_APPLIED, stopped.now());
+                return stopped.result();
+            }
+            return send(write);
         } catch (RuntimeException e) {
             LOG.error("The write path failed after its intent was written", e);
             return new WriteResult.Unknown(Optional.empty());
@@ -161,9 +208,30 @@ public final class WritePath implements Writes {
         }
     }
 
-    /** An outcome that cannot be written stops nothing: the request is out, and the verdict needs it no more. */
-    private void record(UnderWay write, WriteOutcome outcome, Duration took) {
-        var entry = records.outcome(write.intent, outcome, took);
+    private WriteResult send(UnderWay write) {
+        var begun = clock.now();
+        var outcome = api.send(write.intent.command(), write.intent.before());
+        record(write, records.outcome(write.intent, outcome, clock.now().minus(begun)));
+        return switch (outcome) {
+            case WriteOutcome.Applied _ -> verify(write, Optional.empty());
+            case WriteOutcome.Refused(var failure) -> refused(write, failure);
+            case WriteOutcome.NotSent(var failure) -> {
+                write.conclude(Finding.NOT_APPLIED, Optional.empty());
+                yield new WriteResult.NotSent(failure);
+            }
+            case WriteOutcome.OutcomeUnknown(var failure) -> {
+                // An answer that says "done" without saying what, such as 204, is for the run itself to confirm.
+                if (Evidence.isTaken(write.answer())) {
+                    yield verify(write, Optional.of(failure));
+                }
+                write.handOver(Optional.empty());
+                yield new WriteResult.Unknown(Optional.of(failure));
+            }
+        };
+    }
+
+    /** An outcome that cannot be written stops nothing: the verdict needs it no more. */
+    private void record(UnderWay write, JournalEntry.Outcome entry) {
         write.outcome = Optional.of(entry);
         try {
             records.log().record(entry);
@@ -172,40 +240,44 @@ public final class WritePath implements Writes {
         }
     }
 
-    private WriteResult verify(UnderWay write) {
+    private WriteResult verify(UnderWay write, Optional<Failure> unclear) {
         try {
             var after = read(write.intent.command());
-            var answer = write.outcome.map(JournalEntry.Outcome::answer);
-            var evidence = new Evidence(Effect.of(write.intent, answer, api), answer, unknown.settling());
-            if (evidence.take(after, clock.instant()).isPresent()) {
+            if (evidence(write).take(after, clock.now()).isPresent()) {
                 // One reading proves nothing but that it was applied.
                 write.conclude(Finding.APPLIED, Optional.of(after));
                 return new WriteResult.Done(after);
             }
             // A server that answers before it is done looks like this, and so does another operator's quick step back.
             write.handOver(Optional.empty());
-            return new WriteResult.Unknown(Optional.empty());
+            return new WriteResult.Unknown(unclear);
         } catch (FailureException e) {
             write.handOver(Optional.empty());
             return new WriteResult.Unknown(Optional.of(e.failure()));
         }
     }
 
+    /** A "no" counts once the run agrees with it; it may have come from something between here and the server. */
     private WriteResult refused(UnderWay write, Failure failure) {
         if (failure instanceof Failure.Forbidden) {
             surroundings.learnReadOnlyUser();
         }
-        write.conclude(Finding.NOT_APPLIED, readIfPossible(write.intent.command()));
-        return new WriteResult.Refused(failure);
+        try {
+            var after = read(write.intent.command());
+            var finding = evidence(write).take(after, clock.now());
+            if (finding.isPresent()) {
+                write.conclude(finding.get(), Optional.of(after));
+                return new WriteResult.Refused(failure);
+            }
+        } catch (FailureException e) {
+            LOG.info("{} was refused and cannot be read now", write.intent.command().run());
+        }
+        write.handOver(Optional.empty());
+        return new WriteResult.Unknown(Optional.of(failure));
     }
 
-    /** Often the run has moved on, which is why it was refused; the operator should see that at once. */
-    private Optional<Run> readIfPossible(Command command) {
-        try {
-            return Optional.of(read(command));
-        } catch (FailureException _) {
-            return Optional.empty();
-        }
+    private Evidence evidence(UnderWay write) {
+        return new Evidence(Effect.of(write.intent, write.answer(), api), write.answer(), unknown.settling());
     }
 
     private Run read(Command command) {

@@ -51,14 +51,34 @@ public final class WriteRecords {
                 answer(outcome, took));
     }
 
+    /** That nothing of an intent was sent, and why; not written yet. */
+    Outcome notSent(Intent intent, String why) {
+        return new Outcome(intent.id(), origin.get(), intent.command().run(), intent.command().action(),
+                new Activity.Answer(clock.instant(), Sending.NOT_SENT, OptionalInt.empty(), Duration.ZERO,
+                        Optional.empty(), why));
+    }
+
+    /**
+     * Writes an intent that was stopped before it was begun, in one piece with its end.
+     *
+     * @throws JournalException if it cannot be written
+     */
+    void stopped(Intent intent, String why, Optional<Run> after) {
+        log.keep(intent, notSent(intent, why), verdict(intent, Finding.NOT_APPLIED, after));
+    }
+
     /**
      * Writes a verdict; false if another console was first.
      *
      * @throws JournalException if it cannot be written
      */
-    boolean verdict(Intent intent, Finding finding, Optional<Run> after) {
-        return log.conclude(new Verdict(intent.id(), origin.get(), intent.command().run(), intent.command().action(),
-                new Activity.Conclusion(clock.instant(), finding, after)));
+    boolean conclude(Intent intent, Finding finding, Optional<Run> after) {
+        return log.conclude(verdict(intent, finding, after));
+    }
+
+    private Verdict verdict(Intent intent, Finding finding, Optional<Run> after) {
+        return new Verdict(intent.id(), origin.get(), intent.command().run(), intent.command().action(),
+                new Activity.Conclusion(clock.instant(), finding, after));
     }
 
     /** True if an intent was meant for the server this console talks to. */

@@ -23,6 +23,11 @@ public final class SystemScheduler implements Scheduler, AutoCloseable {
     }
 
     @Override
+    public Duration now() {
+        return MonotonicClock.system().now();
+    }
+
+    @Override
     public void close() {
         timer.shutdownNow();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -13,11 +14,14 @@ import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.BillingCycle;
 import org.billrunconsole.domain.Command;
 import org.billrunconsole.domain.Finding;
+import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
 import org.billrunconsole.runs.Effect.Reading;
 import org.billrunconsole.testkit.FakeServer;
+import org.billrunconsole.testkit.JournalEntries;
 import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.testkit.StubApi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EvidenceTest {
 
     private static final BillRun OPEN = SampleRuns.openRun(7);
-    private static final Instant START = Instant.parse("2026-11-24T09:00:00Z");
+    private static final Duration START = Duration.ofHours(3);
 
     private static Effect effect(Command command, BillRun before) {
         return new Effect(command, before, Optional.empty(), Optional.of(FakeServer.CYCLE));
@@ -39,27 +43,75 @@ class EvidenceTest {
         return SampleRuns.withPeriod(OPEN, LocalDate.parse(start), LocalDate.parse(end));
     }
 
+    private static Activity.Answer answer(Activity.Sending sending, int status, Optional<Run> run) {
+        return new Activity.Answer(Instant.EPOCH, sending, OptionalInt.of(status), Duration.ZERO, run, "");
+    }
+
+    /** Gives the same reading at the times a console would read, until there is a verdict; fails if there is none. */
+    private static Finding settle(Evidence evidence, Run reading) {
+        var at = START;
+        for (var count = 0; count < 50; count++) {
+            var finding = evidence.take(reading, at);
+            if (finding.isPresent()) {
+                return finding.get();
+            }
+            at = at.plus(Settling.DEFAULT.longestDelay());
+        }
+        throw new AssertionError("No verdict after 50 readings");
+    }
+
     @Test
-    void aClockThatJumpsProvesNothing() {
+    void aGapBetweenTwoReadingsCountsForNoMoreThanThePlannedOne() {
         var close = new Command.Close(OPEN.key(), Optional.empty(), Optional.empty());
         var evidence = new Evidence(effect(close, OPEN), Optional.empty(), Settling.DEFAULT);
-        for (var reading = 1; reading < Settling.DEFAULT.readings(); reading++) {
-            assertThat(evidence.take(OPEN, START.plus(Duration.ofHours(reading)))).isEmpty();
+        // The computer slept for hours between the readings: 20 s of each count, and it takes 90.
+        for (var reading = 0; reading < 5; reading++) {
+            assertThat(evidence.take(OPEN, START.plus(Duration.ofHours(8 * reading)))).isEmpty();
         }
-        assertThat(evidence.take(OPEN, START.plus(Duration.ofHours(9)))).contains(Finding.NOT_APPLIED);
+        assertThat(evidence.take(OPEN, START.plus(Duration.ofHours(48)))).contains(Finding.NOT_APPLIED);
     }
 
     @Test
     void aRunThatWasTouchedAndIsAsBeforeAgainWasTouched() {
         var close = new Command.Close(OPEN.key(), Optional.of(LocalDate.of(2026, 12, 4)), Optional.empty());
         var evidence = new Evidence(effect(close, OPEN), Optional.empty(), Settling.DEFAULT);
-        evidence.take(SampleRuns.regular(7, RunStatus.Known.CLOSED, Stage.Known.REPORTING), START);
-        for (var reading = 1; reading < Settling.DEFAULT.readings(); reading++) {
-            var finding = evidence.take(OPEN, START.plus(Settling.DEFAULT.time().multipliedBy(reading)));
-            if (finding.isPresent()) {
-                assertThat(finding).contains(Finding.CHANGED_BY_OTHERS);
+        assertThat(evidence.take(SampleRuns.regular(7, RunStatus.Known.CLOSED, Stage.Known.REPORTING), START))
+                .isEmpty();
+        assertThat(settle(evidence, OPEN)).isEqualTo(Finding.CHANGED_BY_OTHERS);
+    }
+
+    @Test
+    void aReadingWithoutTheFieldsInQuestionIsNoEvidence() {
+        var nothing = SampleRuns.bare(7);
+        for (var command : List.of(new Command.Close(OPEN.key(), Optional.empty(), Optional.empty()),
+                new Command.DraftInvoices(OPEN.key()), new Command.Distribute(OPEN.key()),
+                new Command.Reopen(OPEN.key()), new Command.AdjustSchedule(OPEN.key(), 1),
+                new Command.ChangeInvoiceDate(OPEN.key(), LocalDate.of(2026, 12, 4)))) {
+            assertThat(effect(command, OPEN).read(nothing)).as(command.toString()).isEqualTo(Reading.SAYS_NOTHING);
+            var evidence = new Evidence(effect(command, OPEN), Optional.empty(), Settling.DEFAULT);
+            for (var reading = 0; reading < 50; reading++) {
+                assertThat(evidence.take(nothing, START.plusSeconds(10L * reading))).isEmpty();
             }
+            assertThat(evidence.readings()).isZero();
         }
+    }
+
+    @Test
+    void aRefusalThatTheRunAgreesWithIsOverAtOnce() {
+        var close = new Command.Close(OPEN.key(), Optional.empty(), Optional.empty());
+        var refused = Optional.of(answer(Activity.Sending.REFUSED, 400, Optional.empty()));
+        assertThat(new Evidence(effect(close, OPEN), refused, Settling.DEFAULT).take(OPEN, START))
+                .contains(Finding.NOT_APPLIED);
+    }
+
+    @Test
+    void aRefusalThatTheRunContradictsCannotBeTold() {
+        var close = new Command.Close(OPEN.key(), Optional.empty(), Optional.empty());
+        var refused = Optional.of(answer(Activity.Sending.REFUSED, 404, Optional.empty()));
+        var evidence = new Evidence(effect(close, OPEN), refused, Settling.DEFAULT);
+        var closed = SampleRuns.regular(7, RunStatus.Known.CLOSED, Stage.Known.REPORTING);
+        assertThat(evidence.take(closed, START)).isEmpty();
+        assertThat(evidence.take(closed, START.plusSeconds(1))).contains(Finding.CANNOT_BE_TOLD);
     }
 
     @Test
@@ -67,10 +119,44 @@ class EvidenceTest {
         var effect = adjust(1, Optional.empty(), Optional.of(FakeServer.CYCLE));
         var moved = period("2026-12-01", "2026-12-31");
         assertThat(new Evidence(effect, Optional.empty(), Settling.DEFAULT).take(moved, START)).isEmpty();
-        var answer = new Activity.Answer(START, Activity.Sending.TAKEN, OptionalInt.of(200), Duration.ZERO,
-                Optional.of(moved), "");
+        var answer = answer(Activity.Sending.TAKEN, 200, Optional.of(moved));
         assertThat(new Evidence(effect, Optional.of(answer), Settling.DEFAULT).take(moved, START))
                 .contains(Finding.APPLIED);
+        var withoutBody = answer(Activity.Sending.UNKNOWN, 204, Optional.empty());
+        assertThat(new Evidence(effect, Optional.of(withoutBody), Settling.DEFAULT).take(moved, START))
+                .contains(Finding.APPLIED);
+    }
+
+    @Test
+    void aMoveSeenOnceIsNotForgottenBecauseAColleagueMovedItBack() {
+        var evidence = new Evidence(adjust(1, Optional.empty(), Optional.of(FakeServer.CYCLE)), Optional.empty(),
+                Settling.DEFAULT);
+        assertThat(evidence.take(period("2026-12-01", "2026-12-31"), START)).isEmpty();
+        assertThat(settle(evidence, OPEN)).isEqualTo(Finding.CANNOT_BE_TOLD);
+    }
+
+    @Test
+    void aMoveThatTheServerAnsweredStaysAppliedWhenAColleagueMovesItBack() {
+        var answer = answer(Activity.Sending.TAKEN, 200, Optional.of(period("2026-12-01", "2026-12-31")));
+        var evidence = new Evidence(adjust(1, Optional.empty(), Optional.of(FakeServer.CYCLE)), Optional.of(answer),
+                Settling.DEFAULT);
+        assertThat(settle(evidence, OPEN)).isEqualTo(Finding.APPLIED);
+    }
+
+    @Test
+    void anAnswerWithoutDatesIsNoEvidenceOfAMove() {
+        var intent = JournalEntries.intent(new Command.AdjustSchedule(OPEN.key(), 1), OPEN);
+        var undated = answer(Activity.Sending.TAKEN, 200, Optional.of(SampleRuns.bare(7)));
+        assertThat(Effect.of(intent, Optional.of(undated), new StubApi()).moved()).isEmpty();
+    }
+
+    @Test
+    void aColleaguesMoveBackIsNotOurMoveForward() {
+        var intent = JournalEntries.intent(new Command.AdjustSchedule(OPEN.key(), 1), OPEN);
+        var earlier = answer(Activity.Sending.TAKEN, 200, Optional.of(period("2026-10-01", "2026-10-31")));
+        var effect = Effect.of(intent, Optional.of(earlier), new StubApi());
+        assertThat(effect.moved()).isEmpty();
+        assertThat(effect.read(period("2026-10-01", "2026-10-31"))).isEqualTo(Reading.OTHERWISE);
     }
 
     @ParameterizedTest
@@ -116,11 +202,20 @@ class EvidenceTest {
         assertThat(effect.read(period(start, end))).isEqualTo(reading);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 2026-12-01, 2026-12-31, SHOWS_IT", "1, 2027-01-01, 2027-01-31, OTHERWISE",
+            "3, 2027-02-01, 2027-02-28, SHOWS_IT", "-1, 2026-12-01, 2026-12-31, OTHERWISE",
+            "12, 2027-11-01, 2027-11-30, SHOWS_IT", "-12, 2026-12-01, 2026-12-31, OTHERWISE"})
+    void withoutTheCycleTheRunsOwnPeriodSaysHowFar(int periods, String start, String end, Reading reading) {
+        assertThat(adjust(periods, Optional.empty(), Optional.empty()).read(period(start, end))).isEqualTo(reading);
+    }
+
     @Test
-    void withoutTheCycleOnlyTheDirectionCounts() {
-        var later = period("2026-11-08", "2026-12-07");
-        assertThat(adjust(3, Optional.empty(), Optional.empty()).read(later)).isEqualTo(Reading.SHOWS_IT);
-        assertThat(adjust(-3, Optional.empty(), Optional.empty()).read(later)).isEqualTo(Reading.OTHERWISE);
+    void aWeeklyPeriodMovesByWeeks() {
+        var before = period("2026-11-02", "2026-11-08");
+        var effect = new Effect(new Command.AdjustSchedule(OPEN.key(), 2), before, Optional.empty(), Optional.empty());
+        assertThat(effect.read(period("2026-11-16", "2026-11-22"))).isEqualTo(Reading.SHOWS_IT);
+        assertThat(effect.read(period("2026-11-09", "2026-11-15"))).isEqualTo(Reading.OTHERWISE);
     }
 
     @Test

@@ -59,6 +59,13 @@ final class FaultyLog implements WriteAheadLog {
     }
 
     @Override
+    public void keep(JournalEntry.Intent intent, JournalEntry.Outcome outcome, JournalEntry.Verdict verdict) {
+        var after = before();
+        journal.keep(intent, outcome, verdict);
+        after.run();
+    }
+
+    @Override
     public void record(JournalEntry.Outcome outcome) {
         var after = before();
         journal.record(outcome);

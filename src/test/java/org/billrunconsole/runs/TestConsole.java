@@ -1,6 +1,7 @@
 package org.billrunconsole.runs;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.journal.Journal;
 import org.billrunconsole.journal.WriteAheadLog;
 import org.billrunconsole.testkit.JournalEntries;
+import org.billrunconsole.work.Cancellable;
 import org.billrunconsole.work.Scheduler;
 
 /** What a console needs to write, from the journal up, as the program wires it. It can be ended in any moment. */
@@ -41,13 +43,24 @@ final class TestConsole implements AutoCloseable {
         journal = Journal.open(folder, clock);
         var records = new WriteRecords(around.apply(journal), () -> origin, clock);
         // What was planned by a console that has ended never happens.
-        Scheduler whileAlive = (delay, work) -> scheduler.after(delay, () -> {
-            if (alive) {
-                work.run();
+        var whileAlive = new Scheduler() {
+
+            @Override
+            public Cancellable after(Duration delay, Runnable work) {
+                return scheduler.after(delay, () -> {
+                    if (alive) {
+                        work.run();
+                    }
+                });
             }
-        });
-        unknown = new UnknownOutcomes(api, records, locks, store, whileAlive, clock, Settling.DEFAULT);
-        writes = new WritePath(api, records, locks, unknown, surroundings, store, clock);
+
+            @Override
+            public Duration now() {
+                return scheduler.now();
+            }
+        };
+        unknown = new UnknownOutcomes(api, records, locks, store, whileAlive, Settling.DEFAULT);
+        writes = new WritePath(api, records, locks, unknown, surroundings, store, scheduler);
         surroundings.heedWrites(locks::isUnderWay, locks::isUnknown);
         unknown.addListener(resolved::add);
     }

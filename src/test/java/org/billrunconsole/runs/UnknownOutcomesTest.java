@@ -96,13 +96,48 @@ class UnknownOutcomesTest {
 
     @ParameterizedTest
     @CsvSource({"LOST, NOT_APPLIED", "ANSWER_LOST, APPLIED", "LATE, APPLIED", "ERROR, NOT_APPLIED",
-            "ERROR_BUT_DONE, APPLIED", "GARBLED, APPLIED", "TAKEN_FOR_LATER, APPLIED",
+            "ERROR_BUT_DONE, APPLIED", "TAKEN_FOR_LATER, APPLIED",
             "TAKEN_AND_FORGOTTEN, NOT_APPLIED", "BUG, APPLIED"})
     void theVerdictIsWhatTheServerDid(WriteFault fault, Finding finding) {
         performWith(fault, close);
         time.advance(LONG);
         expect(finding);
         assertThat(time.untilNext()).isEmpty();
+    }
+
+    @Test
+    void aClockThatIsSetForwardConcludesNothing() {
+        performWith(WriteFault.LATE, close);
+        time.setClock(Duration.ofHours(8));
+        time.advance(Duration.ofSeconds(20));
+        assertThat(console.locks().isUnknown(RUN)).isTrue();
+        time.advance(LONG);
+        expect(Finding.APPLIED);
+    }
+
+    @Test
+    void aClockThatIsSetBackHoldsNothingUp() {
+        performWith(WriteFault.LOST, close);
+        time.setClock(Duration.ofDays(-1));
+        time.advance(Duration.ofMinutes(2));
+        expect(Finding.NOT_APPLIED);
+    }
+
+    @Test
+    void whatAKilledConsoleLeftIsTakenOverByTheOneThatLivesOn() {
+        try (var other = startConsole()) {
+            other.unknown().resumeOpen();
+            client.next(WriteFault.KILLED_THEN_LATE);
+            assertThatThrownBy(() -> console.perform(close)).isInstanceOf(Kill.class);
+            time.advance(UnknownOutcomes.BETWEEN_LOOKS_AT_OTHERS);
+            assertThat(other.isLocked(RUN)).as("while the console that wrote it lives").isFalse();
+            console.close();
+            time.advance(UnknownOutcomes.BETWEEN_LOOKS_AT_OTHERS);
+            assertThat(other.locks().isUnknown(RUN)).isTrue();
+            time.advance(LONG);
+            assertThat(other.lastVerdict()).contains(Finding.APPLIED);
+            assertThat(other.isLocked(RUN)).isFalse();
+        }
     }
 
     @Test
@@ -165,7 +200,7 @@ class UnknownOutcomesTest {
         performWith(WriteFault.LATE, new Command.AdjustSchedule(RUN, 1));
         server.applyForAnother(new Command.AdjustSchedule(RUN, 1));
         time.advance(LONG);
-        expect(Finding.CHANGED_BY_OTHERS);
+        expect(Finding.CANNOT_BE_TOLD);
     }
 
     @Test
@@ -210,7 +245,7 @@ class UnknownOutcomesTest {
     }
 
     @Test
-    void aRefusalThatIsOnDiskNeedsNoReading() {
+    void aRefusalThatIsOnDiskNeedsOneReading() {
         client.next(WriteFault.REFUSED);
         logs.getLast().next(List.of(Trouble.NONE, Trouble.NONE, Trouble.KILLED_BEFORE));
         assertThatThrownBy(() -> console.perform(close)).isInstanceOf(Kill.class);
@@ -218,6 +253,9 @@ class UnknownOutcomesTest {
         console.unknown().resumeOpen();
         client.failReads(FakeClient.noAnswer());
         time.advance(Settling.DEFAULT.firstDelay());
+        assertThat(console.locks().isUnknown(RUN)).isTrue();
+        client.healReads();
+        time.advance(Settling.DEFAULT.longestOutage());
         expect(Finding.NOT_APPLIED);
     }
 

@@ -30,6 +30,8 @@ final class WritePathActions {
                 .withAction(2, action(others()))
                 .withAction(1, action(looks()))
                 .withAction(3, action(time()))
+                .withAction(1, action(races()))
+                .withAction(1, action(clocks()))
                 .withAction(1, action(outages()))
                 .withAction(1, action(restarts()));
     }
@@ -69,6 +71,23 @@ final class WritePathActions {
                 .as((seconds, lines, console) -> Transformer.mutate(
                         "%d s go by, console %d: %s".formatted(seconds, console, lines),
                         world -> world.advance(Duration.ofSeconds(seconds), lines, console)));
+    }
+
+    private static Arbitrary<Transformer<WritePathWorld>> races() {
+        return Combinators.combine(CONSOLE, Arbitraries.integers().between(0, 2), RUN, CHOICE, CHOICE)
+                .as((console, reading, run, choice, other) -> Transformer.mutate(
+                        "console %d, run %d, choice %d, and the other, choice %d, after reading %d".formatted(console,
+                                run, choice, other, reading),
+                        world -> world.race(console, reading, run, choice, other)));
+    }
+
+    private static Arbitrary<Transformer<WritePathWorld>> clocks() {
+        return Combinators.combine(CONSOLE, Arbitraries.of(-24, -1, 0, 1, 8))
+                .as((console, hours) -> hours == 0
+                        ? Transformer.mutate("console %d reads nothing twice".formatted(console),
+                                world -> world.emptyReadings(console, 2))
+                        : Transformer.mutate("the clock is set by %d h".formatted(hours),
+                                world -> world.setClock(Duration.ofHours(hours))));
     }
 
     private static Arbitrary<Transformer<WritePathWorld>> outages() {

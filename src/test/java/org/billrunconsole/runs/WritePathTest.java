@@ -3,12 +3,14 @@ package org.billrunconsole.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.billrunconsole.domain.Activity;
 import org.billrunconsole.domain.Activity.Sending;
 import org.billrunconsole.domain.Command;
@@ -89,7 +91,13 @@ class WritePathTest {
         assertThat(console.writes().perform(close, confirmed, "")).isEqualTo(new WriteResult.ChangedMeanwhile(
                 server.run(close.run()), List.of(new FieldChange("invoiceDate", "2026-12-01", "2026-12-03"))));
         assertThat(server.sent()).isEmpty();
-        assertThat(console.activities()).isEmpty();
+        assertThat(console.activities()).singleElement().satisfies(write -> {
+            assertThat(write.answer()).hasValueSatisfying(answer -> {
+                assertThat(answer.sending()).isEqualTo(Sending.NOT_SENT);
+                assertThat(answer.details()).contains("invoiceDate 2026-12-01 > 2026-12-03");
+            });
+            assertThat(write.conclusion().map(Activity.Conclusion::finding)).contains(Finding.NOT_APPLIED);
+        });
         assertThat(console.isLocked(close.run())).isFalse();
     }
 
@@ -184,7 +192,7 @@ class WritePathTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"LOST", "ANSWER_LOST", "LATE", "ERROR", "ERROR_BUT_DONE", "GARBLED", "TAKEN_FOR_LATER",
+    @EnumSource(names = {"LOST", "ANSWER_LOST", "LATE", "ERROR", "ERROR_BUT_DONE", "TAKEN_FOR_LATER",
             "TAKEN_AND_FORGOTTEN", "BUG"})
     void whateverIsNotCertainLocksTheRun(WriteFault fault) {
         client.next(fault);
@@ -194,6 +202,52 @@ class WritePathTest {
         assertThat(console.perform(close)).isEqualTo(new WriteResult.AlreadyUnderWay());
         assertThat(console.lastVerdict()).isEmpty();
         assertThat(server.sent()).hasSize(1);
+    }
+
+    @Test
+    void anAnswerThatSaysDoneWithoutTheRunIsNoUnknownOutcome() {
+        client.next(WriteFault.GARBLED);
+        assertThat(console.perform(close)).isEqualTo(new WriteResult.Done(server.run(close.run())));
+        assertThat(console.lastVerdict()).contains(Finding.APPLIED);
+    }
+
+    @Test
+    void aRefusalThatTheRunContradictsIsAnUnknownOutcome() {
+        client.next(WriteFault.REFUSED_BUT_DONE);
+        assertThat(console.perform(close)).isInstanceOf(WriteResult.Unknown.class);
+        assertThat(console.locks().isUnknown(close.run())).isTrue();
+        time.advance(Duration.ofMinutes(1));
+        assertThat(console.lastVerdict()).contains(Finding.CANNOT_BE_TOLD);
+        assertThat(console.isLocked(close.run())).isFalse();
+    }
+
+    @Test
+    void aRefusalThatCannotBeCheckedIsAnUnknownOutcomeUntilItCan() {
+        client.next(WriteFault.REFUSED);
+        client.whileSending(_ -> client.failReads(FakeClient.noAnswer()));
+        var confirmed = server.run(close.run());
+        assertThat(console.writes().perform(close, confirmed, "")).isInstanceOf(WriteResult.Unknown.class);
+        client.healReads();
+        time.advance(Duration.ofMinutes(2));
+        assertThat(console.lastVerdict()).contains(Finding.NOT_APPLIED);
+    }
+
+    @Test
+    void whatAnotherConsoleDidBetweenReadingAndIntentStopsTheSending() {
+        try (var other = new TestConsole(folder, new FakeClient(server, "other"), time, time)) {
+            var confirmed = server.run(close.run());
+            var readings = new AtomicInteger();
+            client.whileReading(() -> {
+                // The first reading is answered from before the other console's write, however late it arrives.
+                if (readings.incrementAndGet() == 2) {
+                    assertThat(server.run(close.run()).hasStatus(RunStatus.Known.CLOSED)).isTrue();
+                }
+            });
+            client.afterReading(0, () -> assertThat(other.perform(close)).isInstanceOf(WriteResult.Done.class));
+            assertThat(console.writes().perform(close, confirmed, "")).isInstanceOf(WriteResult.ChangedMeanwhile.class);
+            assertThat(server.sent()).hasSize(1);
+            assertThat(readings).hasValue(2);
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,8 @@ final class WritePathWorld implements AutoCloseable {
         private final FaultyConnection client;
         private Optional<TestConsole> console = Optional.empty();
         private Optional<FaultyLog> log = Optional.empty();
+        private WriteFault fault = WriteFault.NONE;
+        private int sendings;
 
         private Seat(Path folder, String name) {
             this.folder = folder;
@@ -86,6 +89,10 @@ final class WritePathWorld implements AutoCloseable {
                     .toList();
             assertThat(intents).as("the intent of " + write.command()).hasSize(1);
             assertThat(sent.put(intents.getFirst(), write)).as("an earlier sending of the same intent").isNull();
+            sendings++;
+            if (fault == WriteFault.REFUSED_BUT_DONE) {
+                contradicted.add(intents.getFirst());
+            }
         }
     }
 
@@ -95,6 +102,7 @@ final class WritePathWorld implements AutoCloseable {
     private final List<Seat> seats;
     private final Map<UUID, RunKey> runs = new HashMap<>();
     private final Map<UUID, Sending> sent = new HashMap<>();
+    private final Set<UUID> contradicted = new HashSet<>();
     private final Map<UUID, Integer> changesAtIntent = new HashMap<>();
     private final Map<UUID, Integer> changesAtVerdict = new HashMap<>();
     private final Map<UUID, Boolean> appliedAtVerdict = new HashMap<>();
@@ -130,18 +138,23 @@ final class WritePathWorld implements AutoCloseable {
     /** An operator confirms something, whatever then happens on the way. */
     void perform(int seatNumber, int runNumber, int choice, boolean fromAnOldLook, WriteFault fault,
             List<Trouble> troubles) {
-        var seat = seats.get(seatNumber % seats.size());
         var key = key(runNumber);
-        var command = command(key, choice);
+        perform(seatNumber % seats.size(), key, command(key, choice), fromAnOldLook, fault, troubles);
+    }
+
+    private void perform(int seatNumber, RunKey key, Command command, boolean fromAnOldLook, WriteFault fault,
+            List<Trouble> troubles) {
+        var seat = seats.get(seatNumber);
         var console = seat.console();
         var confirmed = fromAnOldLook ? lastLook.getOrDefault(key, server.run(key)) : server.run(key);
-        var before = server.sendings();
+        var before = seat.sendings;
+        seat.fault = fault;
         seat.client.next(fault);
         seat.log.orElseThrow().next(troubles);
         performed++;
         try {
             var result = console.writes().perform(command, confirmed, "");
-            expectSent(result, server.sendings() - before);
+            expectSent(result, seat.sendings - before);
             seat.client.forgetFaults();
             seat.log.orElseThrow().next(List.of());
             if (console.surroundings().isReadOnlyUser()) {
@@ -151,7 +164,25 @@ final class WritePathWorld implements AutoCloseable {
         } catch (Kill _) {
             seat.end();
         }
-        assertThat(server.sendings() - before).as("sendings of one action").isLessThanOrEqualTo(1);
+        assertThat(seat.sendings - before).as("sendings of one action").isLessThanOrEqualTo(1);
+    }
+
+    /** Another console acts on the same run between the server's answer to a reading and its arrival. */
+    void race(int seatNumber, int readingsToComeBefore, int runNumber, int choice, int otherChoice) {
+        var key = key(runNumber);
+        seats.get(seatNumber % 2).client.afterReading(readingsToComeBefore, () -> perform(1 - seatNumber % 2, key,
+                command(key, otherChoice), false, WriteFault.NONE, List.of()));
+        perform(seatNumber % 2, key, command(key, choice), false, WriteFault.NONE, List.of());
+    }
+
+    /** The next readings of a console have nothing in them. */
+    void emptyReadings(int seatNumber, int count) {
+        seats.get(seatNumber % seats.size()).client.emptyReadings(count);
+    }
+
+    /** The computer's clock is set; no time goes by. */
+    void setClock(Duration by) {
+        time.setClock(by);
     }
 
     private static void expectSent(WriteResult result, int sendings) {
@@ -276,8 +307,17 @@ final class WritePathWorld implements AutoCloseable {
         }
         if (byOthers == 0) {
             strict++;
-            assertThat(finding).as(write.toString()).isEqualTo(applied ? Finding.APPLIED : Finding.NOT_APPLIED);
+            // What was refused and done all the same cannot be told from what a colleague did.
+            var known = applied ? contradicted.contains(id) ? Finding.CANNOT_BE_TOLD : Finding.APPLIED
+                    : Finding.NOT_APPLIED;
+            assertThat(finding).as(write.toString()).isIn(known,
+                    lostTheRefusal(write, applied) ? Finding.APPLIED : known);
         }
+    }
+
+    /** A console that was killed before it wrote the refusal down knows only what the run shows. */
+    private boolean lostTheRefusal(Activity.Write write, boolean applied) {
+        return applied && contradicted.contains(write.id()) && write.answer().isEmpty();
     }
 
     /** How many actions operators have tried. */

@@ -33,6 +33,7 @@ public final class FakeClient implements FaultyConnection {
     private Optional<Failure> readFailure = Optional.empty();
     private Consumer<Sending> whileSending = _ -> {};
     private Runnable whileReading = () -> {};
+    private final ReadingFaults readings = new ReadingFaults();
 
     public FakeClient(FakeServer server, String name) {
         this.server = server;
@@ -47,6 +48,7 @@ public final class FakeClient implements FaultyConnection {
     @Override
     public void forgetFaults() {
         faults.clear();
+        readings.forget();
     }
 
     @Override
@@ -62,6 +64,16 @@ public final class FakeClient implements FaultyConnection {
     @Override
     public void whileSending(Consumer<Sending> hook) {
         whileSending = hook;
+    }
+
+    @Override
+    public void afterReading(int readingsToComeBefore, Runnable hook) {
+        readings.afterReading(readingsToComeBefore, hook);
+    }
+
+    @Override
+    public void emptyReadings(int count) {
+        readings.emptyReadings(count);
     }
 
     /** Called before each reading of a run. */
@@ -96,6 +108,10 @@ public final class FakeClient implements FaultyConnection {
                 yield answered(server.apply(write), command);
             }
             case UNAUTHORISED -> new WriteOutcome.Refused(new Failure.Unauthorised(exchange(OptionalInt.of(401))));
+            case REFUSED_BUT_DONE -> {
+                server.apply(write);
+                yield refused("out of the closeable window");
+            }
             case REFUSED -> refused("out of the closeable window");
             case FORBIDDEN -> new WriteOutcome.Refused(new Failure.Forbidden(exchange(OptionalInt.of(403)),
                     ServerWords.NONE));
@@ -162,8 +178,8 @@ public final class FakeClient implements FaultyConnection {
         readFailure.ifPresent(failure -> {
             throw new FailureException(failure);
         });
-        return server.find(key)
-                .orElseThrow(() -> new FailureException(new Failure.NotFound(exchange(OptionalInt.of(404)))));
+        return readings.arriving(server.find(key)
+                .orElseThrow(() -> new FailureException(new Failure.NotFound(exchange(OptionalInt.of(404))))));
     }
 
     @Override

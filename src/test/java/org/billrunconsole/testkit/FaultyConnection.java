@@ -17,6 +17,12 @@ public interface FaultyConnection extends BillRunApi {
 
     void healReads();
 
+    /** Called once, when one of the next readings of a run has been answered and before the answer arrives. */
+    void afterReading(int readingsToComeBefore, Runnable hook);
+
+    /** Answers the next readings of runs with nothing but the id. */
+    void emptyReadings(int count);
+
     /** Called when a write leaves and before anything comes of it. */
     void whileSending(Consumer<Sending> hook);
 }

@@ -31,6 +31,10 @@ public final class JournalEntries {
                 new WireRequest("PATCH", command.run().path(), WireRequest.JSON_PATCH, "[]"));
     }
 
+    public static Intent intent(Command command, Run before) {
+        return intent(UUID.randomUUID(), command, before);
+    }
+
     public static Intent intent(UUID owner, long run) {
         var before = SampleRuns.openRun(run);
         return intent(owner, new Command.Close(before.key(), Optional.empty(), Optional.empty()), before);

@@ -13,14 +13,27 @@ import org.billrunconsole.work.Scheduler;
 /** A clock and a scheduler whose time moves only when a test says so; what falls due runs on the test's thread. */
 public final class ManualTime implements InstantSource, Scheduler {
 
+    private static final Instant START = Instant.parse("2026-11-24T09:00:00Z");
+
     private record Due(Instant when, Runnable work) {}
 
     private final List<Due> due = new ArrayList<>();
-    private Instant now = Instant.parse("2026-11-24T09:00:00Z");
+    private Instant now = START;
+    private Duration wall = Duration.ZERO;
 
     @Override
     public Instant instant() {
-        return now;
+        return now.plus(wall);
+    }
+
+    @Override
+    public Duration now() {
+        return Duration.between(START, now);
+    }
+
+    /** Sets the computer's date and time forward or, by a negative length, back; no time goes by. */
+    public void setClock(Duration by) {
+        wall = wall.plus(by);
     }
 
     @Override

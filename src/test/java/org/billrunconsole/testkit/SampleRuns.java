@@ -35,6 +35,15 @@ public final class SampleRuns {
         return regular(id, RunStatus.Known.OPEN, Stage.Known.PROPERTIES);
     }
 
+    /** A reading with nothing in it but the id, as of a server that leaves out what was not asked for. */
+    public static BillRun bare(long id) {
+        return new BillRun(id, Optional.empty(), Optional.empty(), OptionalLong.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), OptionalInt.empty(), OptionalLong.empty(), Optional.empty(), OptionalLong.empty(),
+                OptionalLong.empty(), OptionalLong.empty(), Optional.empty(), OptionalLong.empty(),
+                Optional.empty());
+    }
+
     /** The run under another name. */
     public static BillRun named(BillRun run, String name) {
         return run.updatedBy(new BillRun(run.id(), Optional.of(name), Optional.empty(), OptionalLong.empty(),

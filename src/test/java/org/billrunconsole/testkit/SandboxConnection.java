@@ -50,6 +50,7 @@ public final class SandboxConnection implements FaultyConnection {
     private final BillRunApi patient;
     private final BillRunApi impatient;
     private final Deque<WriteFault> faults = new ArrayDeque<>();
+    private final ReadingFaults readings = new ReadingFaults();
     private Optional<Failure> readFailure = Optional.empty();
     private Consumer<Sending> whileSending = _ -> {};
     private boolean unreachable;
@@ -185,6 +186,7 @@ public final class SandboxConnection implements FaultyConnection {
             case ANSWER_LOST -> Optional.of(new Effect.Drop(Moment.AFTER));
             case ERROR -> Optional.of(new Effect.ErrorStatus(500, Moment.BEFORE));
             case ERROR_BUT_DONE -> Optional.of(new Effect.ErrorStatus(502, Moment.AFTER));
+            case REFUSED_BUT_DONE -> Optional.of(new Effect.ErrorStatus(400, Moment.AFTER));
             case GARBLED -> Optional.of(new Effect.BrokenJson());
             case LATE, KILLED_THEN_LATE -> Optional.of(new Effect.Hold(Moment.BEFORE));
             // The sandbox never says 200 to what it has not done; these come as near to it as a gateway can.
@@ -206,6 +208,17 @@ public final class SandboxConnection implements FaultyConnection {
     @Override
     public void forgetFaults() {
         faults.clear();
+        readings.forget();
+    }
+
+    @Override
+    public void afterReading(int readingsToComeBefore, Runnable hook) {
+        readings.afterReading(readingsToComeBefore, hook);
+    }
+
+    @Override
+    public void emptyReadings(int count) {
+        readings.emptyReadings(count);
     }
 
     @Override
@@ -232,12 +245,12 @@ public final class SandboxConnection implements FaultyConnection {
 
     @Override
     public BillRun billRun(long id) {
-        return reading().billRun(id);
+        return (BillRun) readings.arriving(reading().billRun(id));
     }
 
     @Override
     public AdhocBillRun adhocBillRun(long id) {
-        return reading().adhocBillRun(id);
+        return (AdhocBillRun) readings.arriving(reading().adhocBillRun(id));
     }
 
     @Override

@@ -29,6 +29,8 @@ public enum WriteFault {
     KILLED_THEN_LATE,
     /** The token is not good any more; nothing was done. */
     UNAUTHORISED,
+    /** 400 from something in between, while the server behind it did it. */
+    REFUSED_BUT_DONE,
     /** Another operator takes the same step a moment earlier. */
     OTHER_FIRST,
     /** A programming error after the server has carried it out. */
