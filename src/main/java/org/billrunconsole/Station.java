@@ -75,7 +75,7 @@ final class Station implements AutoCloseable {
         var tasks = program.tasks();
         var window = program.window();
         activity = new ActivityViewModel(desk.activities(), new ActivityWords(program.messages(), program.formats(),
-                program.sentences()), program.messages(), tasks, window);
+                program.sentences(), desk.store()::find, desk.names()::currencyOf), program.messages(), tasks, window);
         regular = new RunListViewModel(RunKind.REGULAR, desk, tasks, window, program.clock());
         adhoc = new RunListViewModel(RunKind.ADHOC, desk, tasks, window, program.clock());
         regularDetail = new RunDetailViewModel(desk, tasks, window, this::confirm);

@@ -120,8 +120,9 @@ class GoneSandboxContractTest {
     private static String inWords(Connected console) {
         var messages = new Messages(Locale.UK);
         var formats = new Formats(Locale.UK, ZoneOffset.UTC);
-        return new ActivityWords(messages, formats, new Sentences(messages, formats)).whole(
-                console.desk().activities().latest(Activity.Write.class::isInstance, 1).getFirst());
+        return new ActivityWords(messages, formats, new Sentences(messages, formats), _ -> Optional.empty(),
+                _ -> Optional.empty()).whole(
+                        console.desk().activities().latest(Activity.Write.class::isInstance, 1).getFirst());
     }
 
     private static Optional<Finding> verdict(Connected console) {

@@ -181,8 +181,8 @@ public final class Lifecycle {
         if (unclear.stage().isPresent() && unclear.stage().get() instanceof Stage.Unknown(var wire)) {
             return Reason.of(Code.STAGE_UNKNOWN, wire);
         }
-        return Reason.of(Code.CONTRADICTION, unclear.status().get().wire(),
-                unclear.stage().map(Stage::wire).orElse("-"));
+        return Reason.of(Code.CONTRADICTION, unclear.status().get(),
+                unclear.stage().<Object>map(stage -> stage).orElse("-"));
     }
 
     private static Denied denied(Code code, Object... args) {

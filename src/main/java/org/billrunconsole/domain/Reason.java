@@ -6,7 +6,7 @@ import java.util.List;
  * Why an action cannot be done now, in a form that can be put into words.
  *
  * @param code what stands in the way
- * @param args what the words need: numbers, {@link Stage}s, or text as the server sent it
+ * @param args what the words need: numbers, {@link RunStatus}es, {@link Stage}s, or text as the server sent it
  */
 public record Reason(Code code, List<Object> args) {
 

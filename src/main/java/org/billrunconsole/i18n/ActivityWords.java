@@ -5,14 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.billrunconsole.domain.Activity;
 import org.billrunconsole.domain.DisplayText;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
-import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
 
@@ -22,28 +21,36 @@ public final class ActivityWords {
     private final Messages messages;
     private final Formats formats;
     private final Sentences sentences;
+    private final FieldWords fields;
+    private final Function<RunKey, Optional<Run>> runs;
+    private final Function<Run, Optional<String>> currency;
 
-    public ActivityWords(Messages messages, Formats formats, Sentences sentences) {
+    /**
+     * @param runs     the runs as last read, for entries that hold only a run's number
+     * @param currency code of a run's currency, for amounts
+     */
+    public ActivityWords(Messages messages, Formats formats, Sentences sentences,
+            Function<RunKey, Optional<Run>> runs, Function<Run, Optional<String>> currency) {
         this.messages = messages;
         this.formats = formats;
         this.sentences = sentences;
+        this.fields = new FieldWords(messages, formats, sentences);
+        this.runs = runs;
+        this.currency = currency;
     }
 
     public String time(Activity activity) {
         return formats.dateTime(activity.time());
     }
 
-    /** The run's name where the entry holds it, else what it is and its number. */
+    /** The run's name, whether something was done to it or only seen; what it is and its number where it has gone. */
     public String run(Activity activity) {
         return switch (activity) {
             case Activity.Write write -> write.before().label();
-            case Activity.Note note -> note.run().map(this::run).orElse(Formats.NONE);
+            case Activity.Note note -> note.run()
+                    .map(key -> runs.apply(key).map(Run::label).orElseGet(() -> sentences.run(key)))
+                    .orElse(Formats.NONE);
         };
-    }
-
-    private String run(RunKey key) {
-        return messages.get(key.kind() == RunKind.REGULAR ? "detail.is.regular" : "detail.is.adhoc",
-                Long.toString(key.id()));
     }
 
     /** What was done, or what happened. */
@@ -73,7 +80,7 @@ public final class ActivityWords {
     /** How long the call took. */
     public String took(Activity activity) {
         return activity instanceof Activity.Write write
-                ? write.answer().map(answer -> answer.took().toMillis() + " ms").orElse(Formats.NONE)
+                ? write.answer().map(answer -> formats.milliseconds(answer.took())).orElse(Formats.NONE)
                 : Formats.NONE;
     }
 
@@ -81,6 +88,8 @@ public final class ActivityWords {
     public String whole(Activity activity) {
         var lines = new ArrayList<String>();
         lines.add(time(activity) + "  " + what(activity) + "  " + run(activity));
+        // Whoever searches for a name or for a number finds both what was done and what was seen.
+        activity.run().map(sentences::run).ifPresent(lines::add);
         lines.add(messages.get("activity.by", activity.origin().user(), activity.origin().connection(),
                 activity.origin().host()));
         if (activity instanceof Activity.Write write) {
@@ -100,7 +109,7 @@ public final class ActivityWords {
                 lines.add("");
                 lines.add(messages.get("activity.answer", messages.get("sending." + Sentences.key(answer.sending())),
                         answer.status().isPresent() ? Integer.toString(answer.status().getAsInt()) : Formats.NONE,
-                        answer.took().toMillis() + " ms"));
+                        formats.milliseconds(answer.took())));
                 if (!answer.details().isEmpty()) {
                     lines.add(answer.details());
                 }
@@ -129,11 +138,8 @@ public final class ActivityWords {
                 + run.stage().map(sentences::stage).orElse(Formats.NONE) + " · "
                 + messages.get("field.invoiceDate") + " " + run.invoiceDate().map(formats::date).orElse(Formats.NONE)
                 + " · " + messages.get("field.revenueInMajorCurrency") + " "
-                + number(run.revenue());
-    }
-
-    private String number(OptionalLong value) {
-        return value.isPresent() ? formats.number(value.getAsLong()) : Formats.NONE;
+                + (run.revenue().isPresent() ? formats.money(run.revenue().getAsLong(), currency.apply(run))
+                        : Formats.NONE);
     }
 
     private String details(Activity.Note note) {
@@ -141,22 +147,29 @@ public final class ActivityWords {
                 .entrySet()
                 .stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(entry -> name(entry.getKey()) + ": " + value(entry.getKey(), entry.getValue()))
+                .map(entry -> name(entry.getKey()) + ": " + value(note, entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(" · "));
     }
 
     private String name(String key) {
         return messages.has("notice.detail." + key) ? messages.get("notice.detail." + key)
-                : messages.has("field." + key) ? messages.get("field." + key) : key;
+                : fields.name(key);
     }
 
-    private String value(String key, String text) {
+    private String value(Activity.Note note, String key, String text) {
+        var money = note.run().flatMap(runs).flatMap(currency);
         return switch (key) {
             case "stage" -> sentences.stage(Stage.of(text));
             case "took" -> parsed(() -> formats.duration(Duration.parse(text))).orElse(text);
             case "since" -> parsed(() -> formats.time(Instant.parse(text))).orElse(text);
-            case "revenue" -> parsed(() -> formats.number(Long.parseLong(text))).orElse(text);
-            default -> text;
+            case "revenue" -> parsed(() -> formats.money(Long.parseLong(text), money)).orElse(text);
+            default -> {
+                // What somebody else changed, kept as "before > now".
+                var change = text.split(" > ", 2);
+                yield change.length < 2 ? text
+                        : messages.get("confirm.change", fields.value(key, change[0], money),
+                                fields.value(key, change[1], money));
+            }
         };
     }
 

@@ -106,6 +106,11 @@ public final class Formats {
         return LocalDate.ofInstant(now, zone);
     }
 
+    /** How long a call took, to the millisecond: {@code 1,204 ms}. */
+    public String milliseconds(Duration length) {
+        return number(length.toMillis()) + " ms";
+    }
+
     /** A length of time in its two largest units: {@code 8 min 20 s}, {@code 2 h 5 min}, {@code 3 d 4 h}. */
     public String duration(Duration length) {
         if (length.compareTo(Duration.ofMinutes(1)) < 0) {

@@ -5,11 +5,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The program's texts in one language. */
 public final class Messages {
 
     private static final String BUNDLE = "org.billrunconsole.i18n.messages";
+
+    private static final char FIRST_STRONG_ISOLATE = '\u2068';
+    private static final char POP_ISOLATE = '\u2069';
 
     private final ResourceBundle bundle;
     private final Locale locale;
@@ -47,18 +51,32 @@ public final class Messages {
     }
 
     /**
-     * The text of a key with its arguments put in ({@link MessageFormat}). Without arguments the text is taken as it
-     * stands, as FXML takes it.
+     * The text of a key with its arguments put in ({@link MessageFormat}). An apostrophe is an apostrophe, with
+     * arguments or without. An argument whose own direction of reading is from right to left is kept in itself, so that
+     * the sentence around it stays in order.
      */
     public String get(String key, Object... args) {
         var text = bundle.getString(key);
         if (args.length == 0) {
             return text;
         }
-        var pattern = patterns.computeIfAbsent(key, _ -> new MessageFormat(text, locale));
+        var pattern = patterns.computeIfAbsent(key, _ -> new MessageFormat(text.replace("'", "''"), locale));
         // A format is of one thread at a time.
         synchronized (pattern) {
-            return pattern.format(args);
+            return pattern.format(Stream.of(args).map(Messages::isolated).toArray());
         }
+    }
+
+    private static Object isolated(Object arg) {
+        return arg instanceof String text && text.codePoints().anyMatch(Messages::isRightToLeft)
+                ? FIRST_STRONG_ISOLATE + text + POP_ISOLATE
+                : arg;
+    }
+
+    private static boolean isRightToLeft(int point) {
+        return switch (Character.getDirectionality(point)) {
+            case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> true;
+            default -> false;
+        };
     }
 }

@@ -7,6 +7,8 @@ import org.billrunconsole.domain.DisplayText;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.Progress;
 import org.billrunconsole.domain.Reason;
+import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
 import org.billrunconsole.domain.StepRail;
@@ -74,7 +76,11 @@ public final class Sentences {
     }
 
     private Object inWords(Object arg) {
-        return arg instanceof Stage stage ? stage(stage) : String.valueOf(arg);
+        return switch (arg) {
+            case Stage stage -> stage(stage);
+            case RunStatus status -> status(status);
+            default -> String.valueOf(arg);
+        };
     }
 
     /** The imperative on a button: {@code Close and report}. */
@@ -86,6 +92,12 @@ public final class Sentences {
     public String action(Action action, String run) {
         var key = "action.sentence." + key(action);
         return messages.get("confirm.title", messages.has(key) ? messages.get(key) : action(action), run);
+    }
+
+    /** A run whose name is not known: {@code Bill run 1042}. */
+    public String run(RunKey run) {
+        return messages.get(run.kind() == RunKind.REGULAR ? "detail.is.regular" : "detail.is.adhoc",
+                Long.toString(run.id()));
     }
 
     /** What an action does. */

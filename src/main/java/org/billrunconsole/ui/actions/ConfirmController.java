@@ -269,7 +269,7 @@ public final class ConfirmController {
 
     private void showResult(Optional<WriteResult> result) {
         show(errorCard, result.isPresent());
-        error.setText(result.map(answer -> words.result(answer, model.action())).orElse(""));
+        error.setText(result.map(answer -> words.result(answer, model.form())).orElse(""));
         var detail = result.flatMap(words::detail);
         errorDetail.setText(detail.orElse(""));
         show(errorDetail, detail.isPresent());

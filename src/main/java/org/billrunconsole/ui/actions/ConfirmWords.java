@@ -8,12 +8,12 @@ import org.billrunconsole.domain.Action;
 import org.billrunconsole.domain.AdhocBillRun;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.Connection;
-import org.billrunconsole.domain.DisplayText;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
 import org.billrunconsole.domain.WireRequest;
+import org.billrunconsole.i18n.FieldWords;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
@@ -29,12 +29,14 @@ final class ConfirmWords {
     private final Messages messages;
     private final Formats formats;
     private final Sentences sentences;
+    private final FieldWords fields;
     private final Names names;
 
     ConfirmWords(Messages messages, Formats formats, Sentences sentences, Names names) {
         this.messages = messages;
         this.formats = formats;
         this.sentences = sentences;
+        this.fields = new FieldWords(messages, formats, sentences);
         this.names = names;
     }
 
@@ -96,18 +98,17 @@ final class ConfirmWords {
     }
 
     /** What became of it, in one or two sentences. */
-    String result(WriteResult result, Action action) {
+    String result(WriteResult result, ConfirmForm form) {
         return switch (result) {
             case WriteResult.Refused(var failure) -> messages.get("confirm.refused", sentences.failure(failure));
             case WriteResult.NotSent(var failure) -> messages.get("confirm.not-sent", sentences.failure(failure));
             case WriteResult.NotAllowed(var reason) -> messages.get("confirm.not-allowed",
-                    sentences.reason(reason, action));
+                    sentences.reason(reason, form.action()));
             case WriteResult.AlreadyUnderWay _ -> messages.get("confirm.under-way");
             case WriteResult.JournalFailed _ -> messages.get("confirm.journal-failed");
             case WriteResult.ChangedMeanwhile(_, var differences) -> messages.get("confirm.changed") + "\n"
                     + differences.stream()
-                            .map(each -> messages.get("confirm.changed.line", fieldName(each.field()),
-                                    value(each.field(), each.before()), value(each.field(), each.now())))
+                            .map(each -> fields.change(each.field(), each.before(), each.now(), currency(form.run())))
                             .collect(Collectors.joining("\n"));
             case WriteResult.Done _,WriteResult.Unknown _ -> "";
         };
@@ -142,20 +143,7 @@ final class ConfirmWords {
     }
 
     private Fact field(String field, String value) {
-        return new Fact(fieldName(field), value);
-    }
-
-    /** A value that the API names in its own way, in the words the rest of the window has for it. */
-    private String value(String field, String wire) {
-        return switch (field) {
-            case "summaryStatus" -> sentences.stage(Stage.of(wire));
-            case "billRunStatus" -> sentences.status(RunStatus.of(wire));
-            default -> DisplayText.line(wire);
-        };
-    }
-
-    private String fieldName(String field) {
-        return messages.has("field." + field) ? messages.get("field." + field) : field;
+        return new Fact(fields.name(field), value);
     }
 
     private Optional<String> currency(Run run) {

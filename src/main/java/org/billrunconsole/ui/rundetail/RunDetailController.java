@@ -194,7 +194,8 @@ public final class RunDetailController {
         rail.show(stepLines.of(run));
         keyGrid.show(facts.key(run));
         allGrid.show(facts.all(run, closedBy));
-        timelineView.show(model.desk().insight().history(run.key()).timeline());
+        timelineView.show(model.desk().insight().history(run.key()).timeline(),
+                model.desk().names().currencyOf(run));
         trendLines.show(run);
         productCards.show(run instanceof AdhocBillRun adhoc ? Optional.of(adhoc) : Optional.empty());
         var text = model.desk().json().apply(run);

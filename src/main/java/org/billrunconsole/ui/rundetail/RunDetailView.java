@@ -32,7 +32,7 @@ public final class RunDetailView {
     public static RunDetailView create(RunDetailViewModel model, Fxml fxml, Messages messages, Formats formats,
             Sentences sentences, InstantSource clock) {
         var view = new RunDetailView(() -> {
-            var facts = new RunFacts(messages, formats, model.desk().names());
+            var facts = new RunFacts(messages, formats, sentences, model.desk().names());
             var lines = new StepLines(messages, formats, sentences, new RunLooks(messages, sentences),
                     model.desk().insight(), clock);
             return fxml.load(new RunDetailController(model, facts, lines,

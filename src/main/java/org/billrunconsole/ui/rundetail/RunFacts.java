@@ -12,6 +12,7 @@ import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.runs.Names;
 
 /** The fields of a run in words: the few that matter at a glance, and all of them. */
@@ -20,10 +21,12 @@ final class RunFacts {
     private final Messages messages;
     private final Formats formats;
     private final Names names;
+    private final Sentences sentences;
 
-    RunFacts(Messages messages, Formats formats, Names names) {
+    RunFacts(Messages messages, Formats formats, Sentences sentences, Names names) {
         this.messages = messages;
         this.formats = formats;
+        this.sentences = sentences;
         this.names = names;
     }
 
@@ -58,8 +61,8 @@ final class RunFacts {
                 facts.add(date("invoiceDate", adhoc.invoiceDate()));
             }
         }
-        facts.add(fact("billRunStatus", run.status().map(RunStatus::wire).orElse(Formats.NONE)));
-        facts.add(fact("summaryStatus", run.stage().map(Stage::wire).orElse(Formats.NONE)));
+        facts.add(state("billRunStatus", run.status().map(sentences::status), run.status().map(RunStatus::wire)));
+        facts.add(state("summaryStatus", run.stage().map(sentences::stage), run.stage().map(Stage::wire)));
         facts.add(fact("summaryStatusPercentage", run.percentage().isPresent()
                 ? messages.get("progress.percent", run.percentage().getAsInt())
                 : Formats.NONE));
@@ -139,6 +142,12 @@ final class RunFacts {
 
     private Fact yesNo(String field, Optional<Boolean> value) {
         return fact(field, value.map(yes -> messages.get(yes ? "word.yes" : "word.no")).orElse(Formats.NONE));
+    }
+
+    /** A state in words; how the server names it stands in the tooltip. */
+    private Fact state(String field, Optional<String> words, Optional<String> wire) {
+        return new Fact(messages.get("field." + field), wire.map(name -> field + ": " + name).orElse(field),
+                words.orElse(Formats.NONE), false);
     }
 
     private Fact fact(String field, String value) {

@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.billrunconsole.domain.Happening;
+import org.billrunconsole.i18n.FieldWords;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
@@ -22,6 +23,7 @@ final class TimelineView {
     private final Messages messages;
     private final Formats formats;
     private final Sentences sentences;
+    private final FieldWords fields;
     private List<Happening> shown = List.of();
 
     TimelineView(VBox box, Messages messages, Formats formats, Sentences sentences) {
@@ -29,15 +31,17 @@ final class TimelineView {
         this.messages = messages;
         this.formats = formats;
         this.sentences = sentences;
+        this.fields = new FieldWords(messages, formats, sentences);
     }
 
-    void show(List<Happening> timeline) {
+    /** @param currency code of the run's currency, for amounts */
+    void show(List<Happening> timeline, Optional<String> currency) {
         if (timeline.equals(shown) && !box.getChildren().isEmpty()) {
             return;
         }
         shown = timeline;
         var lines = new ArrayList<Region>();
-        timeline.reversed().stream().limit(MOST).forEach(happening -> line(happening).ifPresent(
+        timeline.reversed().stream().limit(MOST).forEach(happening -> line(happening, currency).ifPresent(
                 text -> lines.add(row(happening, text))));
         if (lines.isEmpty()) {
             var nothing = new Label(messages.get("timeline.nothing"));
@@ -63,16 +67,14 @@ final class TimelineView {
         return row;
     }
 
-    private Optional<String> line(Happening happening) {
+    private Optional<String> line(Happening happening, Optional<String> currency) {
         return switch (happening) {
             case Happening.StageEntered entered -> Optional.of(messages.get(
                     entered.seen() ? "timeline.entered" : "timeline.found", sentences.stage(entered.stage())));
             case Happening.StageDone(_, _, var stage, _) -> Optional.of(messages.get("timeline.done",
                     sentences.stage(stage)));
-            case Happening.FieldChanged changed -> Optional.of(messages.get("timeline.field",
-                    messages.has("field." + changed.field()) ? messages.get("field." + changed.field())
-                            : changed.field(),
-                    changed.before().orElse(Formats.NONE), changed.now()));
+            case Happening.FieldChanged changed -> Optional.of(fields.change(changed.field(),
+                    changed.before().orElse(""), changed.now(), currency));
             case Happening.PercentSeen _,Happening.Drifted _ -> Optional.empty();
         };
     }

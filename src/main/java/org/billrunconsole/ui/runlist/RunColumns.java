@@ -18,6 +18,7 @@ import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.Stage;
 import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.NameOrder;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.runs.Insight;
 import org.billrunconsole.ui.kit.ProgressLook;
@@ -32,6 +33,7 @@ final class RunColumns {
     private final RunTexts texts;
     private final RunLooks looks;
     private final Insight insight;
+    private final NameOrder names;
 
     RunColumns(Messages messages, Sentences sentences, RunTexts texts, RunLooks looks, Insight insight) {
         this.messages = messages;
@@ -39,25 +41,26 @@ final class RunColumns {
         this.texts = texts;
         this.looks = looks;
         this.insight = insight;
+        this.names = new NameOrder(messages.locale());
     }
 
     List<TableColumn<RunRow, Run>> of(RunKind kind) {
         var columns = new ArrayList<TableColumn<RunRow, Run>>();
         columns.add(text("name", 164, Run::label, _ -> false,
-                Comparator.comparing(run -> run instanceof BillRun regular
+                names.by(run -> run instanceof BillRun regular
                         ? regular.sortableName().orElseGet(run::label)
                         : run.label()),
                 Styles.STRONG));
         switch (kind) {
             case REGULAR -> {
-                columns.add(text("cycle", 142, texts::cycle, _ -> false, Comparator.comparing(texts::cycle),
+                columns.add(text("cycle", 142, texts::cycle, _ -> false, names.by(texts::cycle),
                         Styles.MUTED));
                 columns.add(text("period", 138, texts::period, _ -> false,
                         byDay(run -> run instanceof BillRun regular ? regular.periodEnd() : Optional.empty())));
             }
             case ADHOC -> {
                 columns.add(text("nickname", 174, texts::nickname, _ -> false,
-                        Comparator.comparing(texts::nickname)));
+                        names.by(texts::nickname)));
                 columns.add(text("created", 112, run -> texts.date(run.created()), _ -> false, byDay(Run::created)));
             }
         }
@@ -87,7 +90,7 @@ final class RunColumns {
                             ? regular.maxInvoiceValue().map(value -> value.longValue()).orElse(-1L)
                             : -1),
                     Styles.NUMERIC));
-            more.add(text("flags", 118, this::flags, _ -> false, Comparator.comparing(this::flags), Styles.MUTED));
+            more.add(text("flags", 118, this::flags, _ -> false, names.by(this::flags), Styles.MUTED));
         }
         more.forEach(column -> column.setVisible(false));
         return more;

@@ -3,6 +3,7 @@ package org.billrunconsole.ui.shell;
 import java.util.stream.Collectors;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.Stage;
+import org.billrunconsole.i18n.FieldWords;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
@@ -20,17 +21,19 @@ final class NoticeWords {
     private final Messages messages;
     private final Formats formats;
     private final Sentences sentences;
+    private final FieldWords fields;
 
     NoticeWords(Desk desk, Messages messages, Formats formats, Sentences sentences) {
         this.desk = desk;
         this.messages = messages;
         this.formats = formats;
         this.sentences = sentences;
+        this.fields = new FieldWords(messages, formats, sentences);
     }
 
     Words of(Notice notice) {
         var run = desk.store().find(notice.run());
-        var name = run.map(Run::label).orElse("#" + notice.run().id());
+        var name = run.map(Run::label).orElseGet(() -> sentences.run(notice.run()));
         return switch (notice) {
             case Notice.StageEnded(_, _, var stage) -> new Words(messages.get("notice.stage-ended.title", name,
                     ready(stage)), messages.get("notice.stage-ended.text"), Tone.ACCENT);
@@ -51,9 +54,8 @@ final class NoticeWords {
             case Notice.ChangedElsewhere(_, _, var changes, var certain) -> new Words(
                     messages.get(certain ? "notice.changed-elsewhere.title" : "notice.changed-elsewhere.perhaps", name),
                     changes.stream()
-                            .map(each -> messages.get("confirm.changed.line", messages.has("field." + each.field())
-                                    ? messages.get("field." + each.field())
-                                    : each.field(), each.before(), each.now()))
+                            .map(each -> fields.change(each.field(), each.before(), each.now(),
+                                    run.flatMap(desk.names()::currencyOf)))
                             .collect(Collectors.joining("\n")),
                     Tone.WARNING);
         };

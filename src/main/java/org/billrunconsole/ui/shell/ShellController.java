@@ -228,7 +228,7 @@ public final class ShellController {
         title(adhocTab, "shell.tab.adhoc", model.adhoc());
         var activityTitle = new TitledTab(activityTab, messages.get("shell.tab.activity"));
         activityModel.countProperty().subscribe(count -> activityTitle.show(count.longValue() == 0 ? ""
-                : count.toString()));
+                : messages.get("shell.tab.count", count)));
     }
 
     private static void fillWhenShown(Tab tab, Supplier<? extends Node> content) {
@@ -243,6 +243,6 @@ public final class ShellController {
         var title = new TitledTab(tab, messages.get(key));
         list.countsProperty().subscribe(counts -> title.show(counts.loaded() == 0
                 ? ""
-                : counts.complete() ? Integer.toString(counts.loaded()) : counts.loaded() + "+"));
+                : messages.get(counts.complete() ? "shell.tab.count" : "shell.tab.count.so-far", counts.loaded())));
     }
 }

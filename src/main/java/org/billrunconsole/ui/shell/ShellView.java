@@ -33,7 +33,8 @@ public record ShellView(Parent root, ModalPane modal, ShellController controller
                 Workbench.create(model.regular(), regular, fxml, messages, formats, sentences, clock),
                 () -> Workbench.create(model.adhoc(), adhoc, fxml, messages, formats, sentences, clock),
                 activity,
-                () -> ActivityView.create(activity, fxml, new ActivityWords(messages, formats, sentences), messages),
+                () -> ActivityView.create(activity, fxml, new ActivityWords(messages, formats, sentences,
+                        model.desk().store()::find, model.desk().names()::currencyOf), messages),
                 bar, status, messages, commands);
         var root = fxml.load(controller, bar, status);
         return new ShellView(root, controller.modal(), controller);

@@ -90,6 +90,10 @@ public final class ShellViewModel {
 
     // ---- Properties
 
+    Desk desk() {
+        return desk;
+    }
+
     public Connection connection() {
         return connection;
     }
@@ -228,9 +232,8 @@ public final class ShellViewModel {
         var surroundings = desk.surroundings();
         readOnly.set(surroundings.isReadOnlyConnection());
         var kind = messages.get("shell.environment." + Sentences.key(connection.kind()));
-        environment.set(messages.get("shell.environment.pill", kind, readOnly.get()
-                ? messages.get("shell.environment.read-only")
-                : connection.name()));
+        environment.set(messages.get(readOnly.get() ? "shell.environment.pill.read-only" : "shell.environment.pill",
+                kind, connection.name()));
         rights.set(messages.get(readOnly.get() ? "shell.rights.switched-off"
                 : surroundings.isReadOnlyUser() ? "shell.rights.refused" : "shell.rights.changes"));
     }

@@ -151,7 +151,7 @@ class ConfirmFxTest {
         into(robot, "#confirmName").write("Nov 2026 Business");
         robot.clickOn(confirm(robot));
         robot.interact(() -> Pictures.take(scene, "confirm-changed"));
-        assertThat(robot.lookup("#error").queryLabeled().getText()).contains("Usage suspense: 0 → 1204");
+        assertThat(robot.lookup("#error").queryLabeled().getText()).contains("Usage suspense: 0 → 1,204");
         assertThat(robot.lookup("#confirmName").queryAs(TextField.class).getText()).isEmpty();
         assertThat(confirm(robot).isDisabled()).isTrue();
     }

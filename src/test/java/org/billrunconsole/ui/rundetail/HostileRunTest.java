@@ -78,7 +78,8 @@ class HostileRunTest {
         var checks = desk.insight().checks(run);
         assertThat(new CheckWords(messages, formats, new Sentences(messages, formats)).lines(checks,
                 Optional.of("XXX"))).hasSameSizeAs(checks);
-        assertThat(new RunFacts(messages, formats, desk.names()).all(run, Optional.empty())).isNotEmpty()
+        assertThat(new RunFacts(messages, formats, new Sentences(messages, formats), desk.names()).all(run,
+                Optional.empty())).isNotEmpty()
                 .allSatisfy(fact -> assertThat(fact.value()).isNotBlank());
         assertThat(run.suspense().orElseThrow() < 0).isEqualTo(run.usageSuspense().orElseThrow() < 0);
         assertThat(desk.names().cycleOf(run).orElseThrow().shifted(LocalDate.MAX, 1)).isEmpty();

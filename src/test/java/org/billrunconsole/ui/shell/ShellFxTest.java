@@ -114,7 +114,8 @@ class ShellFxTest {
         RunDetailViewModel.ActionRequests none = (_, _) -> {};
         view = ShellView.create(shell, new RunDetailViewModel(desk, new InlineTasks(), now, none),
                 new RunDetailViewModel(desk, new InlineTasks(), now, none),
-                new ActivityViewModel(desk.activities(), new ActivityWords(messages, formats, sentences), messages,
+                new ActivityViewModel(desk.activities(), new ActivityWords(messages, formats, sentences,
+                        desk.store()::find, desk.names()::currencyOf), messages,
                         new InlineTasks(), now),
                 messages, formats, sentences, time,
                 new ReadOnlyObjectWrapper<>(Theme.LIGHT), NO_COMMANDS);
