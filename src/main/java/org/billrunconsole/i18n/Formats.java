@@ -7,9 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Currency;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,6 +19,7 @@ public final class Formats {
 
     private final Locale locale;
     private final ZoneId zone;
+    private final DayReader days;
     private final DateTimeFormatter date;
     private final DateTimeFormatter dayMonth;
     private final DateTimeFormatter time;
@@ -34,6 +33,7 @@ public final class Formats {
     public Formats(Locale locale, ZoneId zone) {
         this.locale = locale;
         this.zone = zone;
+        days = new DayReader(locale);
         // Day, month name, year: the one order that cannot be misread on either side of the Atlantic.
         date = DateTimeFormatter.ofPattern("d MMM uuuu", locale);
         dayMonth = DateTimeFormatter.ofPattern("d MMM", locale);
@@ -46,16 +46,9 @@ public final class Formats {
         return date.format(day);
     }
 
-    /** A day as {@link #date} writes it, or as the API does; empty if it is neither. */
-    public Optional<LocalDate> parseDate(String text) {
-        for (var form : List.of(date, DateTimeFormatter.ISO_LOCAL_DATE)) {
-            try {
-                return Optional.of(LocalDate.parse(text.strip(), form));
-            } catch (DateTimeParseException _) {
-                // The next form may fit.
-            }
-        }
-        return Optional.empty();
+    /** What day a text names, as {@link #date} or people write it. */
+    public DayReader.Reading readDay(String text) {
+        return days.read(text);
     }
 
     /** A period as short as it can be said: {@code 1 – 30 Nov 2026}, {@code 28 Oct – 27 Nov 2026}. */

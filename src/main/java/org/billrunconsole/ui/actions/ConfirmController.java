@@ -1,6 +1,5 @@
 package org.billrunconsole.ui.actions;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -23,7 +21,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.util.Duration;
-import javafx.util.StringConverter;
 import org.billrunconsole.domain.Action;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.Command;
@@ -38,6 +35,7 @@ import org.billrunconsole.runs.WriteResult;
 import org.billrunconsole.ui.actions.ConfirmViewModel.State;
 import org.billrunconsole.ui.kit.Clip;
 import org.billrunconsole.ui.kit.DialogBody;
+import org.billrunconsole.ui.kit.NumberInput;
 import org.billrunconsole.ui.kit.Styles;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -196,20 +194,16 @@ public final class ConfirmController {
         show(periodsBox, action == Action.ADJUST_SCHEDULE);
         show(nameBox, action.isIrreversible());
         model.checksProperty().subscribe(_ -> showChecks());
-        invoiceDate.setConverter(new DayConverter());
-        invoiceDate.setValue(model.invoiceDateProperty().get().orElse(null));
-        invoiceDate.valueProperty().subscribe(day -> model.invoiceDateProperty().set(Optional.ofNullable(day)));
+        new DayInput(invoiceDate, formats, model.invoiceDateProperty().get(), model::writeInvoiceDate);
         nickname.textProperty().bindBidirectional(model.nicknameProperty());
         confirmName.textProperty().bindBidirectional(model.typedNameProperty());
         confirmName.setPromptText(model.form().toType());
         nameLabel.setText(messages.get(model.form().isByName() ? "confirm.type-name" : "confirm.type-id"));
         confirmReason.textProperty().bindBidirectional(model.reasonProperty());
-        periods.setValueFactory(new SpinnerValueFactory.IntegerSpinnerValueFactory(-Command.AdjustSchedule.FURTHEST,
-                Command.AdjustSchedule.FURTHEST, 0));
-        periods.valueProperty().subscribe(value -> {
-            model.periodsProperty().set(value == null ? 0 : value);
-            newPeriod.setText(words.newPeriodLine(model.runProperty().get(), model.periodsProperty().get()));
-        });
+        NumberInput.in(periods, -Command.AdjustSchedule.FURTHEST, Command.AdjustSchedule.FURTHEST, 0,
+                model::writePeriods);
+        model.periodsProperty()
+                .subscribe(moved -> newPeriod.setText(words.newPeriodLine(model.runProperty().get(), moved)));
     }
 
     private void showFacts() {
@@ -290,19 +284,5 @@ public final class ConfirmController {
     private static void show(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
-    }
-
-    /** Days as the rest of the window writes them; the API's own form is taken too. */
-    private final class DayConverter extends StringConverter<LocalDate> {
-
-        @Override
-        public String toString(LocalDate day) {
-            return day == null ? "" : formats.date(day);
-        }
-
-        @Override
-        public LocalDate fromString(String text) {
-            return formats.parseDate(text).orElse(null);
-        }
     }
 }

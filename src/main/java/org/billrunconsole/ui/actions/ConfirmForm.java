@@ -24,9 +24,14 @@ import org.billrunconsole.domain.Run;
 record ConfirmForm(Action action, Run run, Optional<LocalDate> invoiceDate, String nickname, int periods,
         String typedName, String reason, boolean needsReason) {
 
+    /** Years that an invoice date is taken in. */
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2099;
+
     /** What keeps a form from being confirmed. */
     enum Problem {
-        DATE_MISSING, DATE_SAME, NICKNAME_INVALID, NICKNAME_SAME, PERIODS_ZERO, NAME_NOT_TYPED, ID_NOT_TYPED,
+        DATE_MISSING, DATE_NOT_IN_CALENDAR, DATE_TWO_WAYS, DATE_UNCLEAR, DATE_UNLIKELY, DATE_SAME, NICKNAME_INVALID,
+        NICKNAME_SAME, PERIODS_ZERO, PERIODS_OUT_OF_RANGE, NAME_NOT_TYPED, ID_NOT_TYPED,
         REASON_MISSING
     }
 
@@ -50,16 +55,23 @@ record ConfirmForm(Action action, Run run, Optional<LocalDate> invoiceDate, Stri
 
     private Optional<Problem> inputProblem() {
         return switch (action) {
-            case CLOSE -> invoiceDate.isEmpty() ? Optional.of(Problem.DATE_MISSING)
+            case CLOSE -> dateProblem().isPresent() ? dateProblem()
                     : nickname.isEmpty() || Nickname.isValid(nickname) ? Optional.empty()
                             : Optional.of(Problem.NICKNAME_INVALID);
-            case CHANGE_INVOICE_DATE -> invoiceDate.isEmpty() ? Optional.of(Problem.DATE_MISSING)
+            case CHANGE_INVOICE_DATE -> dateProblem().isPresent() ? dateProblem()
                     : invoiceDate.equals(run.invoiceDate()) ? Optional.of(Problem.DATE_SAME) : Optional.empty();
             case CHANGE_NICKNAME -> !Nickname.isValid(nickname) ? Optional.of(Problem.NICKNAME_INVALID)
                     : nicknameChanged().isEmpty() ? Optional.of(Problem.NICKNAME_SAME) : Optional.empty();
             case ADJUST_SCHEDULE -> periods == 0 ? Optional.of(Problem.PERIODS_ZERO) : Optional.empty();
             case DRAFT_INVOICES, FULL_INVOICES, DISTRIBUTE, REOPEN -> Optional.empty();
         };
+    }
+
+    /** A century that cannot be meant is not a question of reasons. */
+    private Optional<Problem> dateProblem() {
+        return invoiceDate.isEmpty() ? Optional.of(Problem.DATE_MISSING)
+                : invoiceDate.filter(day -> day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)
+                        .map(_ -> Problem.DATE_UNLIKELY);
     }
 
     /** The command as far as it can be made of the input; empty while a needed input is missing. */

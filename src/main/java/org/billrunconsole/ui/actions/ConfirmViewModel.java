@@ -3,6 +3,7 @@ package org.billrunconsole.ui.actions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -25,6 +26,7 @@ import org.billrunconsole.domain.Lifecycle;
 import org.billrunconsole.domain.Reason;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.WireRequest;
+import org.billrunconsole.i18n.DayReader;
 import org.billrunconsole.runs.Checks;
 import org.billrunconsole.runs.Desk;
 import org.billrunconsole.runs.WriteResult;
@@ -70,6 +72,8 @@ public final class ConfirmViewModel {
     private final ObjectProperty<Optional<LocalDate>> invoiceDate;
     private final StringProperty nickname;
     private final ObjectProperty<Integer> periods = new SimpleObjectProperty<>(0);
+    /** What is wrong with a text from which no value could be taken. */
+    private final ObjectProperty<Optional<ConfirmForm.Problem>> misread = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty typedName = new SimpleStringProperty("");
     private final StringProperty reason = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.OPEN);
@@ -99,7 +103,7 @@ public final class ConfirmViewModel {
         invoiceDate = new SimpleObjectProperty<>(run.invoiceDate());
         nickname = new SimpleStringProperty(
                 run instanceof AdhocBillRun adhoc ? adhoc.nickname().orElse("") : "");
-        for (var input : List.<ObservableValue<?>>of(invoiceDate, nickname, periods, typedName, reason)) {
+        for (var input : List.<ObservableValue<?>>of(invoiceDate, misread, nickname, periods, typedName, reason)) {
             input.addListener(_ -> derive());
         }
         derive();
@@ -202,6 +206,26 @@ public final class ConfirmViewModel {
 
     // ---- Commands
 
+    /** What is written as the invoice date is this now; nothing is sent of a text that is no day. */
+    void writeInvoiceDate(DayReader.Reading reading) {
+        invoiceDate.set(reading.asDay());
+        misread.set(switch (reading) {
+            case DayReader.Day _ -> Optional.empty();
+            case DayReader.NoDay why -> Optional.of(switch (why) {
+                case BLANK -> ConfirmForm.Problem.DATE_MISSING;
+                case NOT_IN_CALENDAR -> ConfirmForm.Problem.DATE_NOT_IN_CALENDAR;
+                case TWO_WAYS -> ConfirmForm.Problem.DATE_TWO_WAYS;
+                case UNCLEAR -> ConfirmForm.Problem.DATE_UNCLEAR;
+            });
+        });
+    }
+
+    /** So many periods are written to move by; empty if the text is no number within the range. */
+    void writePeriods(OptionalInt written) {
+        periods.set(written.orElse(0));
+        misread.set(written.isPresent() ? Optional.empty() : Optional.of(ConfirmForm.Problem.PERIODS_OUT_OF_RANGE));
+    }
+
     /** Sends it, once, if nothing is missing. */
     public void confirm() {
         var ready = state.get() == State.OPEN || state.get() == State.ANSWERED;
@@ -296,7 +320,7 @@ public final class ConfirmViewModel {
         checks.set(Checks.concerning(action, desk.insight()
                 .checks(withDate())));
         var form = form();
-        problem.set(form.problem());
+        problem.set(misread.get().or(form::problem));
         denied.set(Lifecycle.judge(run.get(), action, around()).whyNot());
         request.set(form.command().map(command -> desk.writes().preview(command, run.get())));
     }

@@ -1,8 +1,10 @@
 package org.billrunconsole.ui.settings;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
@@ -12,7 +14,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.layout.VBox;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
@@ -22,6 +23,7 @@ import org.billrunconsole.settings.Preferences.ThemeChoice;
 import org.billrunconsole.settings.Preferences.Thresholds;
 import org.billrunconsole.settings.Range;
 import org.billrunconsole.ui.kit.Choices;
+import org.billrunconsole.ui.kit.NumberInput;
 import org.billrunconsole.ui.settings.SettingsViewModel.State;
 
 /** Binds the preferences. */
@@ -31,6 +33,8 @@ public final class SettingsController {
     private final Messages messages;
     private final List<Locale> languages;
     private final Runnable diagnostics;
+    /** What is to be said of the numbers that cannot be taken as they are typed. */
+    private final Map<Spinner<Integer>, String> wrong = new LinkedHashMap<>();
 
     @FXML
     private VBox settingsDialog;
@@ -124,9 +128,12 @@ public final class SettingsController {
     }
 
     private void showState(State state) {
-        saveButton.setDisable(state == State.SAVING);
+        saveButton.setDisable(state == State.SAVING || !wrong.isEmpty());
         cancelButton.setDisable(state == State.SAVING);
-        trouble.setText(state == State.NOT_SAVED ? messages.get("preferences.not-saved") : "");
+        trouble.setText(wrong.values()
+                .stream()
+                .findFirst()
+                .orElseGet(() -> state == State.NOT_SAVED ? messages.get("preferences.not-saved") : ""));
     }
 
     private List<Optional<String>> tags() {
@@ -146,10 +153,14 @@ public final class SettingsController {
                 .orElseGet(() -> messages.get("preferences.language.system"));
     }
 
-    private static void bind(Spinner<Integer> spinner, Range range, ObjectProperty<Integer> value) {
-        var numbers = new SpinnerValueFactory.IntegerSpinnerValueFactory(range.least(), range.most(),
-                value.get());
-        spinner.setValueFactory(numbers);
-        numbers.valueProperty().bindBidirectional(value);
+    private void bind(Spinner<Integer> spinner, Range range, ObjectProperty<Integer> value) {
+        var numbers = NumberInput.in(spinner, range.least(), range.most(), value.get(), typed -> {
+            wrong.remove(spinner);
+            typed.ifPresentOrElse(value::set,
+                    () -> wrong.put(spinner, messages.get("preferences.wrong-number", range.least(),
+                            range.most())));
+            showState(model.stateProperty().get());
+        });
+        value.subscribe(numbers::show);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atlantafx.base.controls.ModalPane;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -24,6 +27,8 @@ import org.billrunconsole.domain.Connection;
 import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.WireRequest;
 import org.billrunconsole.i18n.Formats;
@@ -45,15 +50,21 @@ import org.billrunconsole.ui.kit.ModalCard;
 import org.billrunconsole.ui.kit.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class ConfirmFxTest {
 
     private static final BillRun READY = SampleRuns.regular(7, RunStatus.Known.CLOSED,
             org.billrunconsole.domain.Stage.Known.FULL_INVOICES, OptionalInt.of(100));
+
+    private static final Run REPORTS_READY = SampleRuns.regular(7, RunStatus.Known.CLOSED,
+            org.billrunconsole.domain.Stage.Known.REPORTING, OptionalInt.of(100));
 
     private static final Run DRAFTS_READY = SampleRuns.regular(7, RunStatus.Known.CLOSED,
             org.billrunconsole.domain.Stage.Known.DRAFT_INVOICES, OptionalInt.of(100));
@@ -94,10 +105,18 @@ class ConfirmFxTest {
     }
 
     private void open(FxRobot robot, Action action, Run run, int coolingSeconds) {
+        openOn(robot, ConnectionKind.PRODUCTION, action, run, coolingSeconds);
+    }
+
+    private void openOn(FxRobot robot, ConnectionKind kind, Action action, Run run) {
+        openOn(robot, kind, action, run, 0);
+    }
+
+    private void openOn(FxRobot robot, ConnectionKind kind, Action action, Run run, int coolingSeconds) {
         var messages = new Messages(Locale.UK);
         var formats = new Formats(Locale.UK, ZoneId.of("Europe/London"));
         model = new ConfirmViewModel(action, run,
-                new Connection("Elevate EU", ConnectionKind.PRODUCTION, URI.create("https://rest.example.com/v1")),
+                new Connection("Elevate EU", kind, URI.create("https://rest.example.com/v1")),
                 desk, new InlineTasks(), coolingSeconds, over::add);
         robot.interact(() -> new ConfirmDialog(new Fxml(messages.bundle()), messages, formats,
                 new Sentences(messages, formats)).show(model, modal));
@@ -166,6 +185,91 @@ class ConfirmFxTest {
         assertThat(confirm(robot).isDisabled()).isTrue();
         assertThat(robot.lookup("#problem").queryLabeled().getText())
                 .isEqualTo("Full invoices: this run is past that (Full invoices).");
+    }
+
+    @Test
+    void enterSendsTheDateThatIsTyped(FxRobot robot) {
+        openOn(robot, ConnectionKind.TEST, Action.CLOSE, SampleRuns.openRun(7));
+        robot.push(KeyCode.CONTROL, KeyCode.A).write("15 Dec 2026", 0);
+        robot.push(KeyCode.ENTER);
+        assertThat(sent).containsExactly(
+                new Command.Close(new RunKey(RunKind.REGULAR, 7), Optional.of(LocalDate.of(2026, 12, 15)),
+                        Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"31 Feb 2026, no such day", "31 Nov 2026, no such day", "5/12/2026, two different days",
+            "soon, not a date", "1 Dec 1926, 2000 to 2099"})
+    void aDateThatCannotBeTakenIsRefusedAndStaysAsItWasTyped(String typed, String said, FxRobot robot) {
+        openOn(robot, ConnectionKind.TEST, Action.CHANGE_INVOICE_DATE, SampleRuns.openRun(7));
+        var editor = robot.lookup("#invoiceDate").queryAs(DatePicker.class).getEditor();
+        robot.push(KeyCode.CONTROL, KeyCode.A).write(typed, 0);
+        robot.push(KeyCode.ENTER);
+        robot.push(KeyCode.TAB);
+        assertThat(robot.lookup("#problem").queryLabeled().getText()).contains(said);
+        assertThat(robot.lookup("#request").queryLabeled().getText()).isEqualTo("Nothing yet");
+        assertThat(confirm(robot).isDisabled()).isTrue();
+        assertThat(sent).isEmpty();
+        assertThat(editor.getText()).isEqualTo(typed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"13", "-13", "1.5", "two", "''"})
+    void periodsThatAreNoneAreRefusedAndNeverMovedIntoTheRange(String typed, FxRobot robot) {
+        openOn(robot, ConnectionKind.TEST, Action.ADJUST_SCHEDULE, SampleRuns.openRun(7));
+        robot.push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE).write(typed, 0);
+        robot.push(KeyCode.ENTER);
+        robot.push(KeyCode.TAB);
+        assertThat(robot.lookup("#problem").queryLabeled().getText()).contains("from -12 to 12");
+        assertThat(robot.lookup("#periods").queryAs(Spinner.class).getEditor().getText()).isEqualTo(typed);
+        assertThat(confirm(robot).isDisabled()).isTrue();
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void periodsThatAreTypedAreSentByEnter(FxRobot robot) {
+        openOn(robot, ConnectionKind.TEST, Action.ADJUST_SCHEDULE, SampleRuns.openRun(7));
+        robot.push(KeyCode.CONTROL, KeyCode.A).write("-2", 0);
+        robot.push(KeyCode.ENTER);
+        assertThat(sent).containsExactly(new Command.AdjustSchedule(new RunKey(RunKind.REGULAR, 7), -2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PRODUCTION, CLOSE", "PRODUCTION, CHANGE_INVOICE_DATE", "PRODUCTION, ADJUST_SCHEDULE",
+            "SANDBOX, FULL_INVOICES", "SANDBOX, DISTRIBUTE", "TEST, FULL_INVOICES"})
+    void whatIsGraveBeginsOnCancelAndEnterNeverConfirmsIt(ConnectionKind kind, Action action, FxRobot robot) {
+        openOn(robot, kind, action, switch (action) {
+            case FULL_INVOICES -> DRAFTS_READY;
+            case DISTRIBUTE -> READY;
+            default -> SampleRuns.openRun(7);
+        });
+        assertThat(focused(robot)).isEqualTo("cancelButton");
+        assertThat(confirm(robot).isDefaultButton()).isFalse();
+        robot.interact(() -> {
+            model.reasonProperty().set("Agreed with finance");
+            model.typedNameProperty().set("Nov 2026 Business");
+            model.invoiceDateProperty().set(Optional.of(LocalDate.of(2026, 12, 2)));
+            model.periodsProperty().set(1);
+            confirm(robot).requestFocus();
+        });
+        assertThat(focused(robot)).isEqualTo("confirmButton");
+        robot.push(KeyCode.ENTER);
+        assertThat(sent).isEmpty();
+        robot.push(KeyCode.SPACE);
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void theFirstFieldHasTheKeyboardOrTheButtonThatEnterPresses(FxRobot robot) {
+        openOn(robot, ConnectionKind.SANDBOX, Action.CLOSE, SampleRuns.openRun(7));
+        assertThat(focused(robot)).isEqualTo("invoiceDate");
+        robot.push(KeyCode.ESCAPE);
+        openOn(robot, ConnectionKind.SANDBOX, Action.DRAFT_INVOICES, REPORTS_READY);
+        assertThat(focused(robot)).isEqualTo("confirmButton");
+    }
+
+    private String focused(FxRobot robot) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> scene.getFocusOwner().getId());
     }
 
     @Test

@@ -1,0 +1,150 @@
+package org.billrunconsole.i18n;
+
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Reads a day as people write it: {@code 5 Dec 2026}, {@code 5 December 2026}, {@code Dec 5, 2026}, {@code 5.12.2026},
+ * {@code 31/12/2026}, {@code 2026-12-05}. It never guesses: a day that does not exist is not made to the month's last,
+ * and {@code 5/12/2026}, which is another day on the other side of the Atlantic, is not read at all.
+ */
+public final class DayReader {
+
+    /** What a text is. */
+    public sealed interface Reading {
+
+        /** The day it names. */
+        default Optional<LocalDate> asDay() {
+            return Optional.empty();
+        }
+    }
+
+    /** Exactly one day. */
+    public record Day(LocalDate day) implements Reading {
+
+        @Override
+        public Optional<LocalDate> asDay() {
+            return Optional.of(day);
+        }
+    }
+
+    /** No text that is a day. */
+    public enum NoDay implements Reading {
+        /** Nothing but space. */
+        BLANK,
+        /** A day that the calendar does not have, as 31 Feb. */
+        NOT_IN_CALENDAR,
+        /** Day and month can be exchanged. */
+        TWO_WAYS,
+        /** Anything else. */
+        UNCLEAR
+    }
+
+    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+    private static final Pattern DOTTED = Pattern.compile("(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{4})");
+    private static final Pattern SLASHED = Pattern.compile("(\\d{1,2}) ?[/-] ?(\\d{1,2}) ?[/-] ?(\\d{4})");
+    private static final Pattern DAY_FIRST = Pattern
+            .compile("(\\d{1,2})(?:st|nd|rd|th)?\\.?[ -]?([^\\d ,-]+?)\\.?,?[ -]?(\\d{4})");
+    private static final Pattern MONTH_FIRST = Pattern
+            .compile("([^\\d ,-]+?)\\.? ?(\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})");
+
+    /** So many letters of a month's name are enough. */
+    private static final int LEAST_LETTERS = 3;
+
+    private final Locale locale;
+
+    /** @param locale whose names of months are understood beside the English ones */
+    public DayReader(Locale locale) {
+        this.locale = locale;
+    }
+
+    public Reading read(String text) {
+        // Also digits of other scripts, and the spaces that do not break.
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ");
+        var written = digits(plain);
+        if (written.isEmpty()) {
+            return NoDay.BLANK;
+        }
+        return iso(written).or(() -> dotted(written))
+                .or(() -> slashed(written))
+                .or(() -> named(DAY_FIRST.matcher(written), 1, 2))
+                .or(() -> named(MONTH_FIRST.matcher(written), 2, 1))
+                .orElse(NoDay.UNCLEAR);
+    }
+
+    private static Optional<Reading> iso(String text) {
+        var found = ISO.matcher(text);
+        return found.matches() ? Optional.of(day(number(found, 1), number(found, 2), number(found, 3)))
+                : Optional.empty();
+    }
+
+    private static Optional<Reading> dotted(String text) {
+        var found = DOTTED.matcher(text);
+        return found.matches() ? Optional.of(day(number(found, 3), number(found, 2), number(found, 1)))
+                : Optional.empty();
+    }
+
+    private static Optional<Reading> slashed(String text) {
+        var found = SLASHED.matcher(text);
+        if (!found.matches()) {
+            return Optional.empty();
+        }
+        var one = number(found, 1);
+        var two = number(found, 2);
+        var months = Month.values().length;
+        if (one != two && one <= months && two <= months) {
+            return Optional.of(NoDay.TWO_WAYS);
+        }
+        return Optional.of(two > months ? day(number(found, 3), one, two) : day(number(found, 3), two, one));
+    }
+
+    private Optional<Reading> named(Matcher found, int dayGroup, int monthGroup) {
+        return found.matches() ? month(found.group(monthGroup))
+                .map(month -> day(number(found, 3), month.getValue(), number(found, dayGroup))) : Optional.empty();
+    }
+
+    private Optional<Month> month(String name) {
+        var wanted = name.toLowerCase(locale);
+        if (wanted.length() < LEAST_LETTERS) {
+            return Optional.empty();
+        }
+        return Stream.of(Month.values())
+                .filter(month -> Stream.of(locale, Locale.ENGLISH)
+                        .flatMap(each -> Stream.of(TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE)
+                                .map(style -> month.getDisplayName(style, each).toLowerCase(locale)))
+                        .anyMatch(full -> full.startsWith(wanted) || full.replace(".", "").equals(wanted)))
+                .findFirst();
+    }
+
+    private static Reading day(int year, int month, int day) {
+        try {
+            return new Day(LocalDate.of(year, month, day));
+        } catch (DateTimeException e) {
+            return NoDay.NOT_IN_CALENDAR;
+        }
+    }
+
+    private static int number(Matcher found, int group) {
+        return Integer.parseInt(found.group(group));
+    }
+
+    private static String digits(String text) {
+        var latin = new StringBuilder();
+        text.codePoints().forEach(each -> {
+            if (Character.isDigit(each)) {
+                latin.append(Character.digit(each, 10));
+            } else {
+                latin.appendCodePoint(each);
+            }
+        });
+        return latin.toString();
+    }
+}

@@ -1,0 +1,94 @@
+package org.billrunconsole.ui.kit;
+
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory;
+import javafx.util.StringConverter;
+
+/**
+ * A spinner of whole numbers whose text counts while it is typed. A spinner by itself takes its text over only on Enter
+ * or on leaving, moves a number beyond its range to the end of it, and throws on the window's thread at what is none.
+ */
+public final class NumberInput extends SpinnerValueFactory<Integer> {
+
+    private final int least;
+    private final int most;
+    private final Spinner<Integer> spinner;
+    private String text;
+    private int meant;
+
+    private NumberInput(Spinner<Integer> spinner, int least, int most, int value) {
+        this.spinner = spinner;
+        this.least = least;
+        this.most = most;
+        meant = value;
+        text = Integer.toString(value);
+        setConverter(new Converter());
+        setValue(value);
+    }
+
+    /**
+     * @param typed told the number at every change of the text; empty if it is no whole number of the range
+     * @return sets another value, as a default
+     */
+    public static NumberInput in(Spinner<Integer> spinner, int least, int most, int value,
+            Consumer<OptionalInt> typed) {
+        var numbers = new NumberInput(spinner, least, most, value);
+        spinner.setValueFactory(numbers);
+        spinner.getEditor().setText(numbers.text);
+        spinner.getEditor().textProperty().addListener((_, _, now) -> {
+            numbers.text = now;
+            var number = numbers.read(now);
+            number.ifPresent(each -> {
+                numbers.meant = each;
+                numbers.setValue(each);
+            });
+            typed.accept(number);
+        });
+        return numbers;
+    }
+
+    /** Puts a number in place of what is typed. */
+    public void show(int value) {
+        if (!read(text).equals(OptionalInt.of(value))) {
+            spinner.getEditor().setText(Integer.toString(value));
+        }
+    }
+
+    @Override
+    public void decrement(int steps) {
+        step(-steps);
+    }
+
+    @Override
+    public void increment(int steps) {
+        step(steps);
+    }
+
+    private void step(int by) {
+        show((int) Math.clamp((long) meant + by, least, most));
+    }
+
+    private OptionalInt read(String written) {
+        try {
+            var number = Integer.parseInt(written.strip().replace('\u2212', '-'));
+            return number < least || number > most ? OptionalInt.empty() : OptionalInt.of(number);
+        } catch (NumberFormatException e) {
+            return OptionalInt.empty();
+        }
+    }
+
+    private final class Converter extends StringConverter<Integer> {
+
+        @Override
+        public String toString(Integer value) {
+            return value == null || value == meant ? text : Integer.toString(value);
+        }
+
+        @Override
+        public Integer fromString(String written) {
+            return read(written).orElse(meant);
+        }
+    }
+}
