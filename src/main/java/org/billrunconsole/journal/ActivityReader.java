@@ -1,10 +1,8 @@
 package org.billrunconsole.journal;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,17 +11,21 @@ import java.util.function.Predicate;
 import org.billrunconsole.domain.Activity;
 
 /**
- * Joins lines into activities, newest first, month by month backwards, so that no more than one month is in memory and
- * a look at the newest rows parses no older lines.
+ * Joins lines into activities, newest first. It reads backwards, so that what came of an intent is known when the
+ * intent is met: nothing older than asked for is read, and no more than one page is in memory.
  */
 final class ActivityReader {
 
     private final JournalFiles files;
     private final Predicate<Activity> wanted;
     private final int limit;
+    private final List<Activity> rows = new ArrayList<>();
 
-    /** Lines whose intent stands in an earlier month. */
+    /** Lines whose intent stands further up, the last one first. */
     private final Map<UUID, List<Line>> ahead = new HashMap<>();
+
+    private boolean reached;
+    private boolean altered;
 
     ActivityReader(JournalFiles files, Predicate<Activity> wanted, int limit) {
         this.files = files;
@@ -33,41 +35,37 @@ final class ActivityReader {
 
     /** @param olderThan only activities before that one; empty for the newest */
     List<Activity> read(Optional<UUID> olderThan) throws IOException {
-        var rows = new ArrayList<Activity>();
-        var reached = olderThan.isEmpty();
+        reached = olderThan.isEmpty();
         for (var file : files.all().reversed()) {
-            for (var lines : month(file).reversed()) {
-                if (!reached) {
-                    reached = lines.getFirst().head().orElseThrow().id().equals(olderThan.orElseThrow());
-                } else if (rows.size() < limit) {
-                    activity(lines).filter(wanted).ifPresent(rows::add);
-                }
-            }
-            if (rows.size() >= limit) {
-                break;
+            if (rows.size() < limit) {
+                JournalFiles.readBackwards(file, (line, _) -> {
+                    altered |= line.isComplete() && !line.isWhole();
+                    line.head().ifPresent(head -> take(head, line, olderThan));
+                    return rows.size() < limit;
+                });
             }
         }
         return List.copyOf(rows);
     }
 
-    /** The lines of each activity that began in a month, its first line first. */
-    private List<List<Line>> month(Path file) throws IOException {
-        var activities = new LinkedHashMap<UUID, List<Line>>();
-        JournalFiles.read(file, 0, (line, _) -> {
-            line.head().ifPresent(head -> {
-                var begins = head.kind().equals(Names.INTENT) || head.kind().equals(Names.NOTICE);
-                if (begins) {
-                    activities.putIfAbsent(head.id(), new ArrayList<>(List.of(line)));
+    /** True if a line was met that is not as it was written. */
+    boolean sawAltered() {
+        return altered;
+    }
+
+    private void take(Line.Head head, Line line, Optional<UUID> olderThan) {
+        switch (head.kind()) {
+            case Names.INTENT, Names.NOTICE -> {
+                var lines = Optional.ofNullable(ahead.remove(head.id())).orElseGet(ArrayList::new);
+                if (reached) {
+                    lines.add(line);
+                    activity(lines.reversed()).filter(wanted).ifPresent(rows::add);
                 } else {
-                    Optional.ofNullable(activities.get(head.id()))
-                            .orElseGet(() -> ahead.computeIfAbsent(head.id(), _ -> new ArrayList<>()))
-                            .add(line);
+                    reached = olderThan.filter(head.id()::equals).isPresent();
                 }
-            });
-            return true;
-        });
-        activities.forEach((id, lines) -> Optional.ofNullable(ahead.remove(id)).ifPresent(lines::addAll));
-        return List.copyOf(activities.values());
+            }
+            default -> ahead.computeIfAbsent(head.id(), _ -> new ArrayList<>()).add(line);
+        }
     }
 
     private static Optional<Activity> activity(List<Line> lines) {
@@ -86,6 +84,7 @@ final class ActivityReader {
         return switch (entry) {
             case JournalEntry.Intent intent -> Optional.of(intent.activity());
             case JournalEntry.Notice notice -> Optional.of(notice.activity());
+            case JournalEntry.Ruling ruling -> Optional.of(ruling.activity());
             case JournalEntry.Outcome _,JournalEntry.Verdict _ -> Optional.empty();
         };
     }
@@ -96,7 +95,7 @@ final class ActivityReader {
             // The first verdict stands; the journal lets no second one in.
             case JournalEntry.Verdict verdict -> write.conclusion().isPresent() ? write
                     : write.with(verdict.conclusion());
-            case JournalEntry.Intent _,JournalEntry.Notice _ -> write;
+            case JournalEntry.Intent _,JournalEntry.Ruling _,JournalEntry.Notice _ -> write;
         } : activity;
     }
 }

@@ -21,6 +21,7 @@ import org.billrunconsole.domain.WireRequest;
 import org.billrunconsole.journal.JournalEntry.Intent;
 import org.billrunconsole.journal.JournalEntry.Notice;
 import org.billrunconsole.journal.JournalEntry.Outcome;
+import org.billrunconsole.journal.JournalEntry.Ruling;
 import org.billrunconsole.journal.JournalEntry.Verdict;
 
 /**
@@ -30,6 +31,7 @@ import org.billrunconsole.journal.JournalEntry.Verdict;
 final class EntryJson {
 
     private static final int VERSION = 1;
+    private static final String RULED = "ruled";
 
     /** Details of a notice that hold what somebody called something, not free text. */
     private static final Set<String> NAMES = Set.of("before", "now", "name", "field");
@@ -41,7 +43,7 @@ final class EntryJson {
         json.put(Names.KIND, switch (entry) {
             case Intent _ -> Names.INTENT;
             case Outcome _ -> Names.OUTCOME;
-            case Verdict _ -> Names.VERDICT;
+            case Verdict _,Ruling _ -> Names.VERDICT;
             case Notice _ -> Names.NOTICE;
         });
         json.put(Names.ID, entry.id().toString());
@@ -54,6 +56,7 @@ final class EntryJson {
             case Intent intent -> intent(json, intent);
             case Outcome outcome -> outcome(json, outcome);
             case Verdict verdict -> verdict(json, verdict);
+            case Ruling ruling -> ruling(json, ruling);
             case Notice notice -> notice(json, notice);
         }
         return json;
@@ -90,6 +93,13 @@ final class EntryJson {
         verdict.conclusion().after().ifPresent(run -> json.set("after", RunJson.write(run)));
     }
 
+    /** A verdict all the same, so that a version that knows no rulings sees the intent ended. */
+    private static void ruling(ObjectNode json, Ruling ruling) {
+        ruling.run().ifPresent(run -> json.set(Names.RUN, key(run)));
+        json.put("verdict", ruling.finding().name());
+        json.put(RULED, Redaction.of(ruling.reason()));
+    }
+
     private static void notice(ObjectNode json, Notice notice) {
         notice.run().ifPresent(run -> json.set(Names.RUN, key(run)));
         json.put("notice", notice.kind());
@@ -120,14 +130,24 @@ final class EntryJson {
                     CommandJson.read(run(json), action(json), json.path("parameters")), json.path("reason").asText(),
                     RunJson.read(json.path("before")), request(json.path("request")));
             case Names.OUTCOME -> new Outcome(id, origin, run(json), action(json), answer(time, json));
-            case Names.VERDICT -> new Verdict(id, origin, run(json), action(json), new Activity.Conclusion(time,
-                    Finding.valueOf(json.path("verdict").asText()),
-                    Optional.ofNullable(json.get("after")).map(RunJson::read)));
-            case Names.NOTICE -> new Notice(id, time, origin, json.has(Names.RUN)
-                    ? Optional.of(run(json))
-                    : Optional.empty(), json.path("notice").asText(), details(json.path("details")));
+            case Names.VERDICT -> verdict(id, time, origin, json);
+            case Names.NOTICE -> new Notice(id, time, origin, runIfTold(json), json.path("notice").asText(),
+                    details(json.path("details")));
             default -> throw new IllegalArgumentException("Not a kind of entry known to this version");
         };
+    }
+
+    private static JournalEntry verdict(UUID id, Instant time, Origin origin, JsonNode json) {
+        var finding = Finding.valueOf(json.path("verdict").asText());
+        return json.has(RULED)
+                ? new Ruling(id, time, origin, runIfTold(json), finding, json.path(RULED).asText())
+                : new Verdict(id, origin, run(json), action(json), new Activity.Conclusion(time, finding,
+                        Optional.ofNullable(json.get("after")).map(RunJson::read)));
+    }
+
+    /** The run that an entry names, even if the rest of it cannot be read. */
+    static Optional<RunKey> runIfTold(JsonNode json) {
+        return json.has(Names.RUN) ? Optional.of(run(json)) : Optional.empty();
     }
 
     private static Activity.Answer answer(Instant time, JsonNode json) {

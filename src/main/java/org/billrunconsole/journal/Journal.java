@@ -1,19 +1,13 @@
 package org.billrunconsole.journal;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.billrunconsole.domain.Activity;
@@ -21,44 +15,45 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The journal of one connection: JSON lines in a folder, a file a month, each line on the disk before the caller goes
- * on and chained to the one before by its hash. Several consoles on one machine may share it. Methods block on the disk
- * and throw {@link JournalException}; none may be called on the window's thread.
+ * A session on the journal of one server: JSON lines in a folder, a file a month, each line on the disk before the
+ * caller goes on and chained to the one before by its hash. Several sessions may share a journal, in this process and
+ * in others on this machine. Methods block on the disk and throw {@link JournalException}; none may be called on the
+ * window's thread.
  */
 public final class Journal implements WriteAheadLog, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 
-    /** How long to wait for another console that is writing a line, which takes it milliseconds. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    private final JournalFiles files;
-    private final FolderLock lock;
-    private final Owner owner;
-    private final Ledger ledger;
+    private final Path folder;
+    private final OpenFolder shared;
+    private final UUID owner;
     private final InstantSource clock;
-    private final List<Consumer<JournalEntry>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<JournalEntry>> listeners = new ArrayList<>();
+    private final List<Consumer<Verification>> damageListeners = new ArrayList<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Journal(Path folder, Owner owner, InstantSource clock) {
-        files = new JournalFiles(folder);
-        lock = new FolderLock(folder.resolve("journal.lock"), PATIENCE);
-        ledger = new Ledger(files);
+    private Journal(Path folder, OpenFolder shared, UUID owner, InstantSource clock) {
+        this.folder = folder;
+        this.shared = shared;
         this.owner = owner;
         this.clock = clock;
     }
 
     /**
-     * Opens, or begins, a journal and reads it once to find open intents.
+     * Opens, or begins, a journal.
      *
-     * @param folder the connection's own folder; made if it is not there
+     * @param folder the server's own folder; made if it is not there
      * @throws JournalException if the folder cannot be used; never because of what stands in the files
      */
     public static Journal open(Path folder, InstantSource clock) {
         try {
-            Files.createDirectories(folder);
-            var journal = new Journal(folder, Owner.in(folder.resolve("consoles")), clock);
-            journal.locked("open", () -> List.of());
-            return journal;
+            var shared = OpenFolders.OF_THIS_PROCESS.acquire(folder);
+            try {
+                return new Journal(folder, shared, shared.owners().add(), clock);
+            } catch (IOException | RuntimeException e) {
+                OpenFolders.OF_THIS_PROCESS.release(shared);
+                throw e;
+            }
         } catch (IOException e) {
             throw new JournalException("The journal folder cannot be used: " + e.getMessage(), e);
         }
@@ -66,14 +61,18 @@ public final class Journal implements WriteAheadLog, AutoCloseable {
 
     @Override
     public UUID owner() {
-        return owner.id();
+        return owner;
     }
 
     @Override
     public Optional<OpenIntent> begin(JournalEntry.Intent intent) {
         var inTheWay = new ArrayList<OpenIntent>();
-        locked("write an intent", () -> {
-            ledger.open().stream().filter(other -> isSameRun(other.intent(), intent)).forEach(inTheWay::add);
+        var run = intent.command().run();
+        shared.write("write an intent", clock, known -> {
+            if (known.unreadable().stream().anyMatch(each -> each.intent().mayConcern(run))) {
+                throw new JournalException("An earlier change that cannot be read any more may be open for this run");
+            }
+            known.open().stream().filter(other -> isSameRun(other.intent(), intent)).forEach(inTheWay::add);
             return inTheWay.isEmpty() ? List.of(intent) : List.of();
         });
         return inTheWay.stream().findFirst();
@@ -81,38 +80,57 @@ public final class Journal implements WriteAheadLog, AutoCloseable {
 
     @Override
     public void keep(JournalEntry.Intent intent, JournalEntry.Outcome outcome, JournalEntry.Verdict verdict) {
-        locked("write an intent that was stopped", () -> List.of(intent, outcome, verdict));
+        shared.write("write an intent that was stopped", clock, _ -> List.of(intent, outcome, verdict));
     }
 
     @Override
     public void record(JournalEntry.Outcome outcome) {
-        locked("write an outcome", () -> List.of(outcome));
+        shared.write("write an outcome", clock, _ -> List.of(outcome));
     }
 
     @Override
     public boolean conclude(JournalEntry.Verdict verdict) {
-        return locked("write a verdict", () -> ledger.isOpen(verdict.id()) ? List.of(verdict) : List.of()) > 0;
+        return ifOpen(verdict);
+    }
+
+    @Override
+    public boolean conclude(JournalEntry.Ruling ruling) {
+        return ifOpen(ruling);
+    }
+
+    private boolean ifOpen(JournalEntry entry) {
+        return shared.write("write a verdict", clock, known -> known.isOpen(entry.id())
+                ? List.of(entry)
+                : List.of()) > 0;
     }
 
     /** Writes a notice. */
     public void note(JournalEntry.Notice notice) {
-        locked("write a notice", () -> List.of(notice));
+        shared.write("write a notice", clock, _ -> List.of(notice));
     }
 
     @Override
     public List<OpenIntent> open() {
-        var open = new ArrayList<OpenIntent>();
-        locked("read what is open", () -> {
-            open.addAll(ledger.open());
-            return List.of();
-        });
-        return List.copyOf(open);
+        return shared.read("read what is open", Ledger::open);
+    }
+
+    @Override
+    public List<UnreadableIntent> unreadable() {
+        return shared.read("read what is open", Ledger::unreadable)
+                .stream()
+                .filter(each -> each.owner().map(this::isGone).orElse(true))
+                .map(Ledger.Unreadable::intent)
+                .toList();
     }
 
     @Override
     public boolean isAbandoned(JournalEntry.Intent intent) {
+        return isGone(intent.owner());
+    }
+
+    private boolean isGone(UUID console) {
         try {
-            return !owner.lives(intent.owner());
+            return !shared.owners().lives(console);
         } catch (IOException e) {
             LOG.warn("Whether another console lives cannot be told: {}", e.getMessage());
             return false;
@@ -120,7 +138,7 @@ public final class Journal implements WriteAheadLog, AutoCloseable {
     }
 
     /**
-     * Activities, newest first. Reads from the disk, one month at a time.
+     * Activities, newest first. Reads from the disk, backwards and no further than need be.
      *
      * @param wanted    the filter
      * @param limit     how many at most
@@ -128,103 +146,74 @@ public final class Journal implements WriteAheadLog, AutoCloseable {
      */
     public List<Activity> activities(Predicate<Activity> wanted, int limit, Optional<UUID> olderThan) {
         try {
-            return new ActivityReader(files, wanted, limit).read(olderThan);
+            var reader = new ActivityReader(new JournalFiles(folder), wanted, limit);
+            var found = reader.read(olderThan);
+            if (reader.sawAltered()) {
+                shared.doubt();
+            }
+            return found;
         } catch (IOException e) {
             throw new JournalException("The journal cannot be read: " + e.getMessage(), e);
         }
     }
 
-    /** How many activities there are, unfiltered, as of the last line written here. */
-    public synchronized long activityCount() {
-        return ledger.activities();
+    /** How many activities there are, unfiltered, as of the last look; never waits. */
+    public long activityCount() {
+        return shared.latest().activities();
     }
 
-    /** Looks at every line and names the first one altered. */
-    public synchronized Verification verify() {
-        try {
-            return lock.holding(() -> Verifier.verify(files));
-        } catch (IOException e) {
-            throw new JournalException("The journal cannot be read: " + e.getMessage(), e);
-        }
+    /** Looks at every line, while others may write, and says what is not as it was written. */
+    public Verification verify() {
+        return shared.verify(List.of());
+    }
+
+    /** Looks whether files were changed, cut or deleted since they were read, without reading them again. */
+    public void check() {
+        shared.read("look at its files", Ledger::isEmpty);
+    }
+
+    /** What was first found not to be as it was written since this process opened the journal. */
+    public Optional<Verification> damage() {
+        return shared.damage();
     }
 
     /**
      * Tells a listener of every new entry, on the thread that wrote it. Entries of another console on this machine
-     * come with the next one written here.
+     * come with the next one written or read here.
      */
     public void addListener(Consumer<JournalEntry> listener) {
         listeners.add(listener);
+        shared.listeners().add(listener);
     }
 
     public void removeListener(Consumer<JournalEntry> listener) {
         listeners.remove(listener);
+        shared.listeners().remove(listener);
     }
 
-    /** Lets other consoles know that this one is gone. Nothing has to be written out. */
+    /** Tells a listener when damage is found, on the thread that found it. */
+    public void addDamageListener(Consumer<Verification> listener) {
+        damageListeners.add(listener);
+        shared.damageListeners().add(listener);
+    }
+
+    /** Lets other consoles know that this session is gone. Nothing has to be written out. */
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        shared.listeners().removeAll(listeners);
+        shared.damageListeners().removeAll(damageListeners);
         try {
-            owner.close();
+            shared.owners().remove(owner);
         } catch (IOException e) {
             LOG.warn("The journal could not be closed cleanly: {}", e.getMessage());
         }
+        OpenFolders.OF_THIS_PROCESS.release(shared);
     }
 
     private static boolean isSameRun(JournalEntry.Intent open, JournalEntry.Intent next) {
         return open.command().run().equals(next.command().run()) && open.origin().host().equals(next.origin().host());
-    }
-
-    /** Brings the ledger up to date and writes what is then decided, while nobody else can write. */
-    private int locked(String what, FolderLock.Work<List<JournalEntry>> decision) {
-        var fresh = new ArrayList<Line>();
-        int written;
-        synchronized (this) {
-            try {
-                written = lock.holding(() -> {
-                    ledger.catchUp(fresh::add);
-                    var entries = decision.run();
-                    if (!entries.isEmpty()) {
-                        append(entries);
-                        ledger.catchUp(fresh::add);
-                    }
-                    return entries.size();
-                });
-            } catch (IOException e) {
-                throw new JournalException("The journal could not " + what + ": " + e.getMessage(), e);
-            }
-        }
-        if (!listeners.isEmpty()) {
-            fresh.stream()
-                    .flatMap(line -> line.entry().stream())
-                    .forEach(entry -> listeners.forEach(listener -> listener.accept(entry)));
-        }
-        return written;
-    }
-
-    private void append(List<JournalEntry> entries) throws IOException {
-        var file = ledger.fileFor(YearMonth.from(clock.instant().atZone(ZoneOffset.UTC)));
-        var bytes = new ByteArrayOutputStream();
-        if (ledger.needsLineEnd(file)) {
-            bytes.write('\n');
-        }
-        var hash = ledger.lastHash();
-        for (var entry : withNotes(entries)) {
-            var line = Line.of(entry, hash);
-            hash = line.hash().orElseThrow();
-            bytes.writeBytes(line.terminated());
-        }
-        files.append(file, bytes.toByteArray());
-    }
-
-    /** Says so where a line was torn: what stands there was never acted on, since a line comes before the act. */
-    private List<JournalEntry> withNotes(List<JournalEntry> entries) {
-        if (ledger.torn() == 0) {
-            return entries;
-        }
-        var all = new ArrayList<JournalEntry>();
-        all.add(new JournalEntry.Notice(UUID.randomUUID(), clock.instant(), entries.getFirst().origin(),
-                Optional.empty(), Names.TORN, Map.of("bytes", Integer.toString(ledger.torn()))));
-        all.addAll(entries);
-        return all;
     }
 }

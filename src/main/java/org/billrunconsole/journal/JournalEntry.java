@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.billrunconsole.domain.Action;
 import org.billrunconsole.domain.Activity;
 import org.billrunconsole.domain.Command;
+import org.billrunconsole.domain.Finding;
 import org.billrunconsole.domain.Origin;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
@@ -58,6 +59,25 @@ public sealed interface JournalEntry {
         @Override
         public Instant time() {
             return conclusion.time();
+        }
+    }
+
+    /**
+     * What a person says an intent came to that the console cannot read: its verdict.
+     *
+     * @param id     of that intent
+     * @param origin the person
+     * @param run    as far as the intent told it
+     * @param reason how the person knows
+     */
+    record Ruling(UUID id, Instant time, Origin origin, Optional<RunKey> run, Finding finding, String reason)
+            implements
+            JournalEntry {
+
+        /** All that can be shown of the intent that it ended. */
+        Activity.Note activity() {
+            return new Activity.Note(id, time, origin, run, "ruling", Map.of("finding", finding.name(), "reason",
+                    reason));
         }
     }
 

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * The files of one journal, one a month. Streams and {@link RandomAccessFile} rather than channels: an interrupt, which
- * is how a task is cancelled, closes a channel in the middle of its work.
+ * is how a task is cancelled, closes a channel in the middle of its work. No line takes more than
+ * {@link Line#LONGEST} bytes of memory, whatever stands in a file.
  */
 final class JournalFiles {
 
@@ -52,35 +53,90 @@ final class JournalFiles {
         return last.filter(other -> other.compareTo(file) > 0).orElse(file);
     }
 
+    Path named(String name) {
+        return folder.resolve(name);
+    }
+
     /** Gives the lines from an offset on. */
     static void read(Path file, long offset, LineReader reader) throws IOException {
         try (var in = new FileInputStream(file.toFile())) {
             in.skipNBytes(offset);
             var chunk = new byte[CHUNK];
-            var begun = new ByteArrayOutputStream();
+            var begun = new Begun();
             for (var size = in.read(chunk); size >= 0; size = in.read(chunk)) {
                 var from = 0;
                 for (var at = 0; at < size; at++) {
                     if (chunk[at] == '\n') {
-                        begun.write(chunk, from, at - from);
-                        if (!reader.line(new Line(begun.toByteArray()), true)) {
+                        begun.add(chunk, from, at - from);
+                        if (!reader.line(begun.end(), true)) {
                             return;
                         }
-                        begun.reset();
                         from = at + 1;
                     }
                 }
-                begun.write(chunk, from, size - from);
+                begun.add(chunk, from, size - from);
             }
-            if (begun.size() > 0) {
-                reader.line(new Line(begun.toByteArray()), false);
+            if (begun.length > 0) {
+                reader.line(begun.end(), false);
             }
+        }
+    }
+
+    /** Gives the lines that are there now, the last one first. */
+    static void readBackwards(Path file, LineReader reader) throws IOException {
+        try (var in = new RandomAccessFile(file.toFile(), "r")) {
+            // The end of the line that is looked for: of its text, without the line end.
+            var end = in.length();
+            var terminated = false;
+            var chunk = new byte[CHUNK];
+            for (var upTo = in.length(); upTo > 0;) {
+                var size = (int) Math.min(CHUNK, upTo);
+                var start = upTo - size;
+                in.seek(start);
+                in.readFully(chunk, 0, size);
+                for (var at = size - 1; at >= 0; at--) {
+                    if (chunk[at] == '\n') {
+                        if (!give(in, start + at + 1, end, terminated, reader)) {
+                            return;
+                        }
+                        end = start + at;
+                        terminated = true;
+                    }
+                }
+                upTo = start;
+            }
+            give(in, 0, end, terminated, reader);
+        }
+    }
+
+    private static boolean give(RandomAccessFile in, long from, long to, boolean terminated, LineReader reader)
+            throws IOException {
+        var length = to - from;
+        if (length == 0) {
+            return true;
+        }
+        var bytes = new byte[(int) Math.min(length, Line.LONGEST)];
+        in.seek(from);
+        in.readFully(bytes);
+        return reader.line(new Line(bytes, length), terminated);
+    }
+
+    /** Up to some bytes in front of an offset. */
+    static byte[] before(Path file, long offset, int most) throws IOException {
+        try (var in = new RandomAccessFile(file.toFile(), "r")) {
+            var bytes = new byte[(int) Math.min(offset, most)];
+            in.seek(offset - bytes.length);
+            in.readFully(bytes);
+            return bytes;
         }
     }
 
     /** Appends bytes and returns when they are on the disk. */
     void append(Path file, byte[] bytes) throws IOException {
         var isNew = !Files.exists(file);
+        if (isNew) {
+            OwnerOnly.create(file);
+        }
         try (var out = new RandomAccessFile(file.toFile(), "rw")) {
             out.seek(out.length());
             out.write(bytes);
@@ -97,6 +153,28 @@ final class JournalFiles {
             channel.force(true);
         } catch (IOException _) {
             // Windows opens no folders; there the file system looks after names by itself.
+        }
+    }
+
+    /** A line as far as it has been read. */
+    private static final class Begun {
+
+        private ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        private long length;
+
+        void add(byte[] chunk, int from, int size) {
+            kept.write(chunk, from, Math.min(size, Line.LONGEST - kept.size()));
+            length += size;
+        }
+
+        Line end() {
+            var line = new Line(kept.toByteArray(), length);
+            if (kept.size() > CHUNK) {
+                kept = new ByteArrayOutputStream();
+            }
+            kept.reset();
+            length = 0;
+            return line;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.billrunconsole.journal;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
@@ -13,12 +14,14 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * One line as it stands in a file, without its line end: a JSON object that names the hash of the line before and ends
- * with its own. The own hash is the SHA-256 of every byte in front of it, the hash of the line before included.
+ * with its own. The own hash is the SHA-256 of every byte in front of it, the hash of the line before included. For one
+ * thread at a time.
  */
 final class Line {
 
@@ -35,6 +38,7 @@ final class Line {
     private static final byte[] BEFORE_KIND = ascii("{\"" + Names.KIND + "\":\"");
     private static final byte[] BEFORE_ID = ascii("\",\"" + Names.ID + "\":\"");
     private static final int ID_LENGTH = 36;
+    private static final byte[] BEFORE_PREVIOUS = ascii(",\"" + Names.PREVIOUS + "\":\"");
     private static final byte[] BEFORE_HASH = ascii(",\"hash\":\"");
     private static final byte[] AFTER_HASH = ascii("\"}");
     private static final int HASH_LENGTH = 64;
@@ -46,16 +50,35 @@ final class Line {
     /** What the first two fields say: enough to know what is open. */
     record Head(String kind, UUID id) {}
 
+    /** The longest line that is written or read: far more than any entry needs, far less than memory holds. */
+    static final int LONGEST = 8 << 20;
+
     private final byte[] bytes;
+    private final long length;
+    private @Nullable Boolean whole;
+    private @Nullable Optional<JournalEntry> parsed;
 
     /** @param bytes not to be changed any more */
     Line(byte[] bytes) {
-        this.bytes = bytes;
+        this(bytes, bytes.length);
     }
 
+    /**
+     * @param bytes  as many as are kept of a line that is too long to be one of ours
+     * @param length how many there are in the file
+     */
+    Line(byte[] bytes, long length) {
+        this.bytes = bytes;
+        this.length = length;
+    }
+
+    /** @throws JournalException if the entry is longer than any line may be */
     static Line of(JournalEntry entry, String previous) {
         var json = EntryJson.write(entry).put(Names.PREVIOUS, previous).toString();
         var content = withoutHalves(json.substring(0, json.length() - 1)).getBytes(StandardCharsets.UTF_8);
+        if (content.length > LONGEST - TAIL_LENGTH) {
+            throw new JournalException("An entry of " + content.length + " bytes is too long for the journal");
+        }
         var line = new ByteArrayOutputStream(content.length + TAIL_LENGTH);
         line.writeBytes(content);
         line.writeBytes(BEFORE_HASH);
@@ -79,13 +102,26 @@ final class Line {
         return withEnd;
     }
 
-    int length() {
-        return bytes.length;
+    /** In bytes, as it stands in the file. */
+    long length() {
+        return length;
+    }
+
+    /** As it stands in the file; only for a line that is whole, and so is text. */
+    String text() {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** True if it is what a crash leaves of a line: its beginning, and nothing else. */
+    boolean looksTorn() {
+        var known = Math.min(bytes.length, BEFORE_KIND.length);
+        return Arrays.equals(bytes, 0, known, BEFORE_KIND, 0, known) && length == bytes.length
+                && !holds(BEFORE_HASH, bytes.length - TAIL_LENGTH - 1) && !isComplete();
     }
 
     /** True if it ends as a line ends; a torn or foreign one does not. */
     boolean isComplete() {
-        return holds(BEFORE_HASH, bytes.length - TAIL_LENGTH)
+        return length == bytes.length && holds(BEFORE_HASH, bytes.length - TAIL_LENGTH)
                 && holds(AFTER_HASH, bytes.length - AFTER_HASH.length);
     }
 
@@ -107,16 +143,26 @@ final class Line {
 
     /** True if the line is as it was written. */
     boolean isWhole() {
-        return hash().filter(sha256(bytes, Math.max(0, bytes.length - TAIL_LENGTH))::equals).isPresent();
+        var known = whole;
+        if (known == null) {
+            known = hash().filter(own -> own.equals(sha256(bytes, bytes.length - TAIL_LENGTH))).isPresent();
+            whole = known;
+        }
+        return known;
     }
 
-    /** What it names as the hash of the line before. */
+    /** True if it says that the line before it was torn. */
+    boolean isTornNotice() {
+        return entry().filter(entry -> entry instanceof JournalEntry.Notice notice && notice.kind().equals(Names.TORN))
+                .isPresent();
+    }
+
+    /** What it names as the hash of the line before; written last but one, so nothing has to be parsed. */
     Optional<String> previous() {
-        try {
-            return Optional.ofNullable(JSON.readTree(bytes).get(Names.PREVIOUS)).map(node -> node.asText());
-        } catch (IOException _) {
-            return Optional.empty();
-        }
+        var at = bytes.length - TAIL_LENGTH - 1 - HASH_LENGTH - BEFORE_PREVIOUS.length;
+        return isComplete() && holds(BEFORE_PREVIOUS, at)
+                ? Optional.of(text(at + BEFORE_PREVIOUS.length, HASH_LENGTH))
+                : Optional.empty();
     }
 
     /**
@@ -128,7 +174,7 @@ final class Line {
             return Optional.empty();
         }
         var kindEnd = BEFORE_KIND.length;
-        while (bytes[kindEnd] != '"') {
+        while (kindEnd < bytes.length && bytes[kindEnd] != '"') {
             kindEnd++;
         }
         if (!holds(BEFORE_ID, kindEnd)) {
@@ -142,8 +188,26 @@ final class Line {
         }
     }
 
+    /** What can be told of an intent whose entry cannot be read; of an altered one nothing can. */
+    Optional<JsonNode> json() {
+        try {
+            return isWhole() ? Optional.of(JSON.readTree(bytes)) : Optional.empty();
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
     /** The entry; empty if this version cannot read it. A line that cannot be read never stops anything. */
     Optional<JournalEntry> entry() {
+        var known = parsed;
+        if (known == null) {
+            known = parse();
+            parsed = known;
+        }
+        return known;
+    }
+
+    private Optional<JournalEntry> parse() {
         try {
             return Optional.of(EntryJson.read(JSON.readTree(bytes)));
         } catch (IOException | RuntimeException e) {

@@ -13,6 +13,9 @@ final class Names {
     static final String VERDICT = "verdict";
     static final String NOTICE = "notice";
 
+    /** The notice that something was found to be altered or missing. */
+    static final String DAMAGED = "journal.damaged";
+
     /** The notice that follows a torn line. */
     static final String TORN = "journal.torn";
 

@@ -19,6 +19,7 @@ public interface WriteAheadLog {
      * console on this machine.
      *
      * @return the intent in the way; empty if this one was written
+     * @throws JournalException also if one is in the way that cannot be read
      */
     Optional<OpenIntent> begin(JournalEntry.Intent intent);
 
@@ -37,6 +38,16 @@ public interface WriteAheadLog {
 
     /** Intents without a verdict, oldest first, those of other consoles included. */
     List<OpenIntent> open();
+
+    /** Those intents without a verdict that cannot be read, without those of other consoles that live. */
+    List<UnreadableIntent> unreadable();
+
+    /**
+     * Writes what a person says of an intent that cannot be read, unless it has a verdict.
+     *
+     * @return false if it had one already
+     */
+    boolean conclude(JournalEntry.Ruling ruling);
 
     /** True if the console that had this intent is gone (ended, crashed, killed), so that somebody must see to it. */
     boolean isAbandoned(JournalEntry.Intent intent);

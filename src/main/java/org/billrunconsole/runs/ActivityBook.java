@@ -30,6 +30,15 @@ public final class ActivityBook {
 
         /** The first line that is not. */
         record Altered(String file, long line) implements Verdict {}
+
+        /** Lines are gone after that one, which is 0 if they were the first of the file. */
+        record Missing(String file, long line) implements Verdict {}
+
+        /** A whole file is gone. */
+        record FileMissing(String file) implements Verdict {}
+
+        /** A file cannot be read, so that nothing is known. */
+        record Unreadable(String file) implements Verdict {}
     }
 
     private final Journal journal;
@@ -67,9 +76,21 @@ public final class ActivityBook {
 
     /** Whether every line is as it was written. */
     public Verdict verify() {
-        return switch (journal.verify()) {
+        return verdict(journal.verify());
+    }
+
+    /** What was first found not to be as it was written since the journal was opened. */
+    public Optional<Verdict> damage() {
+        return journal.damage().map(ActivityBook::verdict);
+    }
+
+    private static Verdict verdict(Verification found) {
+        return switch (found) {
             case Verification.Intact(var lines) -> new Verdict.Intact(lines);
             case Verification.Altered(var file, var line, _) -> new Verdict.Altered(file, line);
+            case Verification.Missing(var file, var line) -> new Verdict.Missing(file, line);
+            case Verification.FileMissing(var file) -> new Verdict.FileMissing(file);
+            case Verification.Unreadable(var file) -> new Verdict.Unreadable(file);
         };
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -44,8 +45,9 @@ class ChangedByteTest {
         try {
             Files.write(file, changed);
             var line = 1 + IntStream.range(0, at).filter(i -> whole[i] == '\n').count();
-            assertThat(Verifier.verify(files)).isEqualTo(new Altered(file.getFileName().toString(), line,
-                    How.CONTENT));
+            assertThat(Verifier.verify(files, Checkpoint.NOTHING, List.of()))
+                    .isEqualTo(new Altered(file.getFileName().toString(), line,
+                            How.CONTENT));
         } finally {
             Files.write(file, whole);
         }

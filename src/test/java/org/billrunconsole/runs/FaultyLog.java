@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 import org.billrunconsole.journal.JournalEntry;
 import org.billrunconsole.journal.JournalException;
 import org.billrunconsole.journal.OpenIntent;
+import org.billrunconsole.journal.UnreadableIntent;
 import org.billrunconsole.journal.WriteAheadLog;
 import org.billrunconsole.testkit.Kill;
 
@@ -92,14 +93,8 @@ final class FaultyLog implements WriteAheadLog {
                 throw new Kill();
             };
             case KILLED_WITHIN -> {
-                var size = folder.size();
-                yield () -> {
-                    var written = folder.size() - size;
-                    if (written > 0) {
-                        folder.cut(random.nextLong(1, written + 1));
-                    }
-                    throw new Kill();
-                };
+                folder.tear(random);
+                throw new Kill();
             }
         };
     }
@@ -107,6 +102,16 @@ final class FaultyLog implements WriteAheadLog {
     @Override
     public List<OpenIntent> open() {
         return journal.open();
+    }
+
+    @Override
+    public List<UnreadableIntent> unreadable() {
+        return journal.unreadable();
+    }
+
+    @Override
+    public boolean conclude(JournalEntry.Ruling ruling) {
+        return journal.conclude(ruling);
     }
 
     @Override

@@ -3,12 +3,13 @@ package org.billrunconsole.runs;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 /** A journal's files seen from outside, without the journal's own code. */
 final class JournalFolder {
@@ -27,23 +28,15 @@ final class JournalFolder {
         }
     }
 
-    /** Bytes in all files together. */
-    long size() {
+    /** Leaves what a console leaves that is killed while it writes a line: the beginning of one. */
+    void tear(RandomGenerator random) {
         try {
-            var size = 0L;
-            for (var file : files()) {
-                size += Files.size(file);
-            }
-            return size;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Takes bytes off the end of the last file. */
-    void cut(long bytes) {
-        try (var file = new RandomAccessFile(files().getLast().toFile(), "rw")) {
-            file.setLength(file.length() - bytes);
+            var files = files();
+            var line = files.isEmpty() ? "" : Files.readString(files.getLast()).stripTrailing();
+            var whole = line.isEmpty() ? "{\"kind\":\"intent\"" : line.substring(line.lastIndexOf('\n') + 1);
+            var file = files.isEmpty() ? folder.resolve("journal-2026-11.jsonl") : files.getLast();
+            Files.writeString(file, whole.substring(0, random.nextInt(1, whole.length())),
+                    StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -126,7 +126,7 @@ final class WritePathWorld implements AutoCloseable {
                 changesAtVerdict.put(verdict.id(), server.changes(verdict.run()));
                 appliedAtVerdict.put(verdict.id(), isApplied(verdict.id()));
             }
-            case JournalEntry.Outcome _,JournalEntry.Notice _ -> {
+            case JournalEntry.Outcome _,JournalEntry.Ruling _,JournalEntry.Notice _ -> {
             }
         }
     }

@@ -143,11 +143,15 @@ public final class ActivityViewModel implements AutoCloseable {
     }
 
     private void verified(ActivityBook.Verdict found) {
-        altered.set(found instanceof ActivityBook.Verdict.Altered);
+        altered.set(!(found instanceof ActivityBook.Verdict.Intact));
         verdict.set(switch (found) {
             case ActivityBook.Verdict.Intact(var lines) -> messages.get("activity.intact", lines);
             case ActivityBook.Verdict.Altered(var file, var line) -> messages.get("activity.altered", file,
                     Long.toString(line));
+            case ActivityBook.Verdict.Missing(var file, var line) -> messages.get("activity.missing", file,
+                    Long.toString(line));
+            case ActivityBook.Verdict.FileMissing(var file) -> messages.get("activity.file-missing", file);
+            case ActivityBook.Verdict.Unreadable(var file) -> messages.get("activity.file-unreadable", file);
         });
     }
 }

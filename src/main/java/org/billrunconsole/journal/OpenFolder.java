@@ -1,0 +1,252 @@
+package org.billrunconsole.journal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A journal's folder as this process has it open, once, however many sessions use it: one lock, one view of the lines,
+ * one place where a line is written. Methods block on the disk.
+ */
+final class OpenFolder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenFolder.class);
+
+    /** How long to wait for another process that is writing a line, which takes it milliseconds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Path folder;
+    private final JournalFiles files;
+    private final FolderLock lock;
+    private final Owners owners;
+    private final Ledger ledger;
+    private final List<Consumer<JournalEntry>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Verification>> damageListeners = new CopyOnWriteArrayList<>();
+    private volatile Checkpoint latest = Checkpoint.NOTHING;
+    private volatile Optional<Verification> damage = Optional.empty();
+    private boolean damageNoted;
+
+    /** Opens, or begins, a journal: reads its head and the lines after it, or every line if the head is not right. */
+    OpenFolder(Path folder) throws IOException {
+        this.folder = folder;
+        OwnerOnly.folder(folder);
+        OwnerOnly.mend(folder);
+        files = new JournalFiles(folder);
+        ledger = new Ledger(files);
+        owners = new Owners(folder.resolve("consoles"));
+        lock = new FolderLock(folder.resolve("journal.lock"), PATIENCE);
+        try {
+            lock.holding(() -> {
+                begin();
+                return latest;
+            });
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void begin() throws IOException {
+        var known = Checkpoint.read(folder);
+        known.ifPresent(ledger::restore);
+        if (known.isPresent()) {
+            catchUp(_ -> {});
+        } else {
+            ledger.catchUp(_ -> {});
+            if (ledger.tookSuspicious()) {
+                // Nothing says what was open before somebody was at the lines.
+                examine(found -> ledger.distrust(UUID.nameUUIDFromBytes(found.toString().getBytes(
+                        StandardCharsets.UTF_8))));
+            }
+        }
+        publish(!ledger.checkpoint().equals(known.orElse(Checkpoint.NOTHING)));
+    }
+
+    Owners owners() {
+        return owners;
+    }
+
+    List<Consumer<JournalEntry>> listeners() {
+        return listeners;
+    }
+
+    List<Consumer<Verification>> damageListeners() {
+        return damageListeners;
+    }
+
+    /** How far the lines reach as of the last look; never waits for anybody. */
+    Checkpoint latest() {
+        return latest;
+    }
+
+    /** What was first found not to be as it was written since the program has had the journal open. */
+    Optional<Verification> damage() {
+        return damage;
+    }
+
+    /** Looks at every line, while others may write. */
+    Verification verify(List<String> anchored) {
+        var found = Verifier.verify(files, latest, anchored);
+        if (!(found instanceof Verification.Intact)) {
+            tell(found);
+        }
+        return found;
+    }
+
+    /** Something was read that is not as lines are written. */
+    void doubt() {
+        verify(List.of());
+    }
+
+    /** Brings the ledger up to date and asks it something. */
+    <T> T read(String what, Function<Ledger, T> question) {
+        var answer = new ArrayList<T>();
+        write(what, InstantSource.system(), known -> {
+            answer.add(question.apply(known));
+            return List.of();
+        });
+        return answer.getFirst();
+    }
+
+    /** Brings the ledger up to date and writes what is then decided, while nobody else can write. */
+    int write(String what, InstantSource clock, Function<Ledger, List<JournalEntry>> decision) {
+        var fresh = new ArrayList<Line>();
+        var before = damage;
+        int written;
+        synchronized (this) {
+            try {
+                written = lock.holding(() -> {
+                    catchUp(fresh::add);
+                    var entries = decision.apply(ledger);
+                    if (!entries.isEmpty()) {
+                        append(entries, clock);
+                        catchUp(fresh::add);
+                    }
+                    publish(!entries.isEmpty());
+                    return entries.size();
+                });
+            } catch (IOException e) {
+                throw new JournalException("The journal could not " + what + ": " + e.getMessage(), e);
+            }
+        }
+        if (!listeners.isEmpty()) {
+            fresh.stream()
+                    .flatMap(line -> line.entry().stream())
+                    .forEach(entry -> listeners.forEach(listener -> listener.accept(entry)));
+        }
+        if (!damage.equals(before)) {
+            damage.ifPresent(found -> damageListeners.forEach(listener -> listener.accept(found)));
+        }
+        return written;
+    }
+
+    void close() {
+        try {
+            owners.close();
+            lock.close();
+        } catch (IOException e) {
+            LOG.warn("The journal could not be closed cleanly: {}", e.getMessage());
+        }
+    }
+
+    private void publish(boolean write) {
+        latest = ledger.checkpoint();
+        if (write) {
+            // After the line is on the disk: a crash in between leaves the head behind, which is no damage.
+            latest.write(folder);
+        }
+    }
+
+    private void catchUp(Consumer<Line> fresh) throws IOException {
+        if (!ledger.stillFits()) {
+            examine(_ -> {});
+            return;
+        }
+        ledger.catchUp(fresh);
+        if (ledger.tookSuspicious()) {
+            examine(_ -> {});
+        }
+    }
+
+    private void examine(Consumer<Verification> ifDamaged) throws IOException {
+        var found = Verifier.verify(files, ledger.checkpoint(), List.of());
+        var intact = found instanceof Verification.Intact;
+        if (!intact) {
+            LOG.error("The journal is not as it was written: {}", found);
+            damage = damage.or(() -> Optional.of(found));
+            ifDamaged.accept(found);
+        }
+        ledger.reread(intact);
+    }
+
+    private void tell(Verification found) {
+        synchronized (damageListeners) {
+            if (damage.isPresent()) {
+                return;
+            }
+            damage = Optional.of(found);
+        }
+        damageListeners.forEach(listener -> listener.accept(found));
+    }
+
+    private void append(List<JournalEntry> entries, InstantSource clock) throws IOException {
+        var file = ledger.fileFor(YearMonth.from(clock.instant().atZone(ZoneOffset.UTC)));
+        var bytes = new ByteArrayOutputStream();
+        if (ledger.needsLineEnd(file)) {
+            bytes.write('\n');
+        }
+        var hash = ledger.lastHash();
+        for (var entry : withNotes(entries, clock)) {
+            var line = Line.of(entry, hash);
+            hash = line.hash().orElseThrow();
+            bytes.writeBytes(line.terminated());
+        }
+        files.append(file, bytes.toByteArray());
+    }
+
+    /** Says so where a line was torn: what stands there was never acted on, since a line comes before the act. */
+    private List<JournalEntry> withNotes(List<JournalEntry> entries, InstantSource clock) {
+        var all = new ArrayList<JournalEntry>();
+        if (ledger.torn() > 0) {
+            all.add(note(entries, clock, Names.TORN, Map.of("bytes", Long.toString(ledger.torn()))));
+        }
+        if (damage.isPresent() && !damageNoted) {
+            damageNoted = true;
+            all.add(note(entries, clock, Names.DAMAGED, details(damage.get())));
+        }
+        all.addAll(entries);
+        return all;
+    }
+
+    private static JournalEntry note(List<JournalEntry> entries, InstantSource clock, String kind,
+            Map<String, String> details) {
+        return new JournalEntry.Notice(UUID.randomUUID(), clock.instant(), entries.getFirst().origin(),
+                Optional.empty(), kind, details);
+    }
+
+    private static Map<String, String> details(Verification found) {
+        return switch (found) {
+            case Verification.Intact _ -> Map.of();
+            case Verification.Altered(var file, var line, _) -> Map.of("file", file, "line", Long.toString(line));
+            case Verification.Missing(var file, var line) -> Map.of("file", file, "missingAfterLine", Long.toString(
+                    line));
+            case Verification.FileMissing(var file) -> Map.of("missingFile", file);
+            case Verification.Unreadable(var file) -> Map.of("unreadable", file);
+        };
+    }
+}

@@ -1,0 +1,19 @@
+package org.billrunconsole.journal;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.billrunconsole.domain.RunKey;
+
+/**
+ * An intent without a verdict of which no more can be read than that it is one: written by another version, or altered
+ * since. Nobody can find out what came of it but a person who looks at the server.
+ *
+ * @param run whom it was about; empty if not even that can be told, so that it may be any run of the connection
+ */
+public record UnreadableIntent(UUID id, Optional<RunKey> run) {
+
+    /** Whether it may have been about a run. */
+    public boolean mayConcern(RunKey other) {
+        return run.map(other::equals).orElse(true);
+    }
+}
