@@ -17,6 +17,7 @@ import org.billrunconsole.domain.AdhocBillRun;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.BillingCycle;
 import org.billrunconsole.domain.Command;
+import org.billrunconsole.domain.DisplayText;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.Stage;
 import org.billrunconsole.journal.JournalEntry;
@@ -108,7 +109,7 @@ record Effect(Command command, Run before, Optional<BillRun> moved, Optional<Bil
             case Command.Distribute _ -> isAtLeast(now, DISTRIBUTION);
             case Command.Reopen _ -> now.hasStatus(OPEN);
             case Command.ChangeInvoiceDate(_, var date) -> now.invoiceDate().equals(Optional.of(date));
-            case Command.ChangeNickname(_, var nickname) -> nickname(now).equals(Optional.of(nickname));
+            case Command.ChangeNickname(_, var nickname) -> isNamed(now, nickname);
             case Command.AdjustSchedule(_, var periods) -> isMoved(now, periods);
         };
     }
@@ -139,7 +140,12 @@ record Effect(Command command, Run before, Optional<BillRun> moved, Optional<Bil
 
     private static boolean shows(Run now, Optional<LocalDate> date, Optional<String> nickname) {
         return (date.isEmpty() || now.invoiceDate().equals(date))
-                && (nickname.isEmpty() || nickname(now).equals(nickname));
+                && (nickname.isEmpty() || isNamed(now, nickname.get()));
+    }
+
+    /** A server may keep a text in another composition, or without white space at its ends; it looks the same. */
+    private static boolean isNamed(Run now, String nickname) {
+        return nickname(now).filter(shown -> DisplayText.isTyped(nickname, shown)).isPresent();
     }
 
     private static boolean isAtLeast(Run now, Stage.Known wanted) {

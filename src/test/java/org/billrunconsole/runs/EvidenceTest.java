@@ -225,4 +225,15 @@ class EvidenceTest {
         assertThat(effect.read(moved)).isEqualTo(Reading.SHOWS_IT);
         assertThat(effect.read(period("2026-11-09", "2026-12-08"))).isEqualTo(Reading.OTHERWISE);
     }
+
+    @ParameterizedTest
+    @CsvSource(ignoreLeadingAndTrailingWhitespace = false, value = {"Caf\u00E9,Cafe\u0301", " Nick ,Nick",
+            "Nick\tname,Nick name"})
+    void aNicknameThatTheServerKeepsInAnotherFormIsShownByTheRun(String sent, String kept) {
+        var before = SampleRuns.adhoc(7, RunStatus.Known.OPEN, Stage.Known.PROPERTIES, OptionalInt.empty());
+        var effect = new Effect(new Command.ChangeNickname(before.key(), sent), before, Optional.empty(),
+                Optional.empty());
+        assertThat(effect.read(SampleRuns.withNickname(before, kept))).isEqualTo(Reading.SHOWS_IT);
+        assertThat(effect.read(before)).isEqualTo(Reading.UNCHANGED);
+    }
 }
