@@ -1,6 +1,7 @@
 package org.billrunconsole.domain;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -59,6 +60,11 @@ public final class DisplayText {
      */
     public static boolean isTyped(String typed, String shown) {
         return asTyped(typed).equals(asTyped(shown));
+    }
+
+    /** The text as it is searched: {@link #isTyped} without upper and lower case. */
+    public static String searched(String text) {
+        return (isPlain(text) ? text : asTyped(text)).toLowerCase(Locale.ROOT);
     }
 
     private static String asTyped(String text) {

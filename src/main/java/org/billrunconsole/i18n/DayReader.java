@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.billrunconsole.domain.ContractDay;
 
 /**
  * Reads a day as people write it: {@code 5 Dec 2026}, {@code 5 December 2026}, {@code Dec 5, 2026}, {@code 5.12.2026},
@@ -126,7 +127,8 @@ public final class DayReader {
 
     private static Reading day(int year, int month, int day) {
         try {
-            return new Day(LocalDate.of(year, month, day));
+            var read = LocalDate.of(year, month, day);
+            return ContractDay.is(read) ? new Day(read) : NoDay.NOT_IN_CALENDAR;
         } catch (DateTimeException e) {
             return NoDay.NOT_IN_CALENDAR;
         }

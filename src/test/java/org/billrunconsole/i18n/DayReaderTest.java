@@ -35,7 +35,7 @@ class DayReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"31 Feb 2026", "30 Feb 2028", "29 Feb 2026", "31 Nov 2026", "31.4.2026", "31/11/2026",
-            "0 Dec 2026", "32 Dec 2026", "2026-02-30", "2026-13-01", "12.13.2026", "45/13/2026"})
+            "0 Dec 2026", "32 Dec 2026", "2026-02-30", "2026-13-01", "12.13.2026", "45/13/2026", "1 Jan 0000"})
     void aDayThatTheCalendarDoesNotHaveIsNotMadeToAnother(String text) {
         assertThat(reader.read(text)).isEqualTo(NoDay.NOT_IN_CALENDAR);
     }

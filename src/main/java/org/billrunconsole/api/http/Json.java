@@ -1,6 +1,8 @@
 package org.billrunconsole.api.http;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -12,7 +14,17 @@ import java.io.InputStream;
 /** The one configuration of Jackson here: trees only, and numbers as they were written. */
 final class Json {
 
-    static final JsonMapper MAPPER = JsonMapper.builder()
+    /**
+     * A page of the largest size has some 50,000 values. An answer within the limit of bytes can have thirty million, which
+     * would fill the memory that other calls need.
+     */
+    private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
+            .maxTokenCount(2_000_000)
+            .maxStringLength(2_000_000)
+            .maxNestingDepth(200)
+            .build();
+
+    static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder().streamReadConstraints(BOUNDS).build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             // Money of 12.50 stays 12.50.
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)

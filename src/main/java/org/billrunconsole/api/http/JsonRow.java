@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.billrunconsole.domain.ContractDay;
 import org.billrunconsole.domain.DisplayText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,6 @@ final class JsonRow {
 
     private static final Logger LOG = LoggerFactory.getLogger(JsonRow.class);
     private static final int DATE_LENGTH = 10;
-    private static final int LAST_YEAR = 9999;
     private static final BigDecimal LEAST = BigDecimal.valueOf(Integer.MIN_VALUE);
     private static final BigDecimal GREATEST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
@@ -109,7 +109,7 @@ final class JsonRow {
                 || text.charAt(DATE_LENGTH) == ' ');
         try {
             var day = LocalDate.parse(timed ? text.substring(0, DATE_LENGTH) : text);
-            if (day.getYear() >= 1 && day.getYear() <= LAST_YEAR) {
+            if (ContractDay.is(day)) {
                 return Optional.of(day);
             }
         } catch (DateTimeException _) {

@@ -2,12 +2,12 @@ package org.billrunconsole.ui.runlist;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.billrunconsole.domain.AdhocBillRun;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.BillingCycle;
+import org.billrunconsole.domain.DisplayText;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.runs.Names;
 
@@ -28,7 +28,8 @@ record RunFilter(String text, Segment segment, OptionalLong cycle, boolean atten
     }
 
     private List<String> words() {
-        return text.isBlank() ? List.of() : List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+        var searched = DisplayText.searched(text).strip();
+        return searched.isEmpty() ? List.of() : List.of(searched.split("\\s+"));
     }
 
     private boolean inCycle(Run run) {
@@ -44,7 +45,7 @@ record RunFilter(String text, Segment segment, OptionalLong cycle, boolean atten
     }
 
     private static boolean holds(Optional<String> text, String word) {
-        return text.filter(value -> value.toLowerCase(Locale.ROOT).contains(word)).isPresent();
+        return text.filter(value -> DisplayText.searched(value).contains(word)).isPresent();
     }
 
     private static boolean holdsId(List<Long> ids, String word) {

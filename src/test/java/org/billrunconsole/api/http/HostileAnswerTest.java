@@ -88,6 +88,15 @@ class HostileAnswerTest {
     }
 
     @Test
+    void anAnswerOfMoreValuesThanAPageCanHaveIsAFailureAndNoLackOfMemory() {
+        var numbers = "{\"adhocProductInventoryIds\":[" + "1,".repeat(2_000_000) + "1]}";
+        assertThatThrownBy(() -> Reading.one(7, RunMapping::adhocBillRun).read(in(numbers)))
+                .isInstanceOf(IOException.class);
+        var deep = "[".repeat(1000) + "]".repeat(1000);
+        assertThatThrownBy(() -> billRun("\"x\":" + deep)).isInstanceOf(IOException.class);
+    }
+
+    @Test
     void textIsHarmlessFromTheDoorOn() throws IOException {
         var run = billRun("\"name\":\"a\\u202Eb\\u0085c\\u0000\",\"billRunStatus\":\"OPEN\\u200E\",\"summaryStatus\":\""
                 + "x".repeat(1 << 20) + "\"");
