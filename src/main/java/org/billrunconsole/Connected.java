@@ -1,6 +1,7 @@
 package org.billrunconsole;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.Origin;
 import org.billrunconsole.journal.HistoryFiles;
 import org.billrunconsole.journal.Journal;
+import org.billrunconsole.journal.JournalException;
 import org.billrunconsole.runs.ActivityBook;
 import org.billrunconsole.runs.AnnouncedWrites;
 import org.billrunconsole.runs.Catalogue;
@@ -40,19 +42,30 @@ import org.billrunconsole.runs.StallWatch;
 import org.billrunconsole.runs.Stalls;
 import org.billrunconsole.runs.Surroundings;
 import org.billrunconsole.runs.UnknownOutcomes;
+import org.billrunconsole.runs.UnreadableChanges;
 import org.billrunconsole.runs.WritePath;
 import org.billrunconsole.runs.WriteRecords;
+import org.billrunconsole.work.Cancellable;
 import org.billrunconsole.work.Scheduler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What belongs to one connection and ends with it. */
 final class Connected implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Connected.class);
+    private static final Duration JOURNAL_CHECKED_EVERY = Duration.ofSeconds(20);
 
     private final BillRunApi api;
     private final Journal journal;
     private final Optional<HistoryFiles> history;
     private final UnknownOutcomes unknown;
+    private final UnreadableChanges unreadable;
     private final Desk desk;
     private final RequestTimes times;
+    private final Scheduler scheduler;
+    private volatile Optional<Cancellable> journalCheck = Optional.empty();
+    private volatile boolean closed;
 
     /**
      * @param user   who is signed in now
@@ -63,6 +76,7 @@ final class Connected implements AutoCloseable {
     Connected(Connection connection, ClientOptions options, TokenSource tokens, Supplier<String> user, Path folder,
             boolean readOnly, boolean reopenConfigured, Optional<String> adhocCurrency, Scheduler scheduler,
             InstantSource clock, ZoneId zone, Supplier<Limits> limits) {
+        this.scheduler = scheduler;
         var rate = new RequestRate(clock);
         times = new RequestTimes(clock);
         api = new MeteredApi(HttpApi.connect(options, tokens), rate, times);
@@ -86,6 +100,8 @@ final class Connected implements AutoCloseable {
         var locks = new RunLocks();
         var records = new WriteRecords(journal, origin, clock);
         unknown = new UnknownOutcomes(api, records, locks, store, scheduler, Settling.DEFAULT);
+        unreadable = new UnreadableChanges(journal, locks, origin, clock);
+        unreadable.addListener(surroundings::changed);
         var writes = new WritePath(api, records, locks, unknown, surroundings, store, scheduler);
         desk = new Desk(store, new Catalogue(api, store), monitor, names,
                 new AnnouncedWrites(writes, chronicle, clock), surroundings,
@@ -108,6 +124,11 @@ final class Connected implements AutoCloseable {
         return desk;
     }
 
+    /** Changes that only a person can conclude. */
+    UnreadableChanges unreadable() {
+        return unreadable;
+    }
+
     /** How long the last requests took. */
     List<String> requestTimes() {
         return times.lines();
@@ -116,15 +137,34 @@ final class Connected implements AutoCloseable {
     /** For a server that keeps nothing when it ends: ends what was left open on those before it; blocks. */
     void concludeLost(Instant began) {
         unknown.concludeLost(began);
+        unreadable.concludeLost();
     }
 
     /** Begins to find out what became of writes that a crash left open; blocks on the journal. */
     void resumeOpen() {
+        unreadable.look();
         unknown.resumeOpen();
+        checkJournalLater();
+    }
+
+    /** So that a file that is deleted or cut while nothing is written is told all the same. */
+    private void checkJournalLater() {
+        journalCheck = Optional.of(scheduler.after(JOURNAL_CHECKED_EVERY, () -> {
+            if (!closed) {
+                try {
+                    journal.check();
+                } catch (JournalException e) {
+                    LOG.warn("The journal cannot be looked at: {}", e.getMessage());
+                }
+                checkJournalLater();
+            }
+        }));
     }
 
     @Override
     public void close() {
+        closed = true;
+        journalCheck.ifPresent(Cancellable::cancel);
         // First the calls under way: nobody is to wait for a server that does not answer.
         api.close();
         desk.monitor().close();

@@ -36,6 +36,7 @@ import org.billrunconsole.ui.rundetail.RunDetailViewModel;
 import org.billrunconsole.ui.runlist.RunListViewModel;
 import org.billrunconsole.ui.shell.Access;
 import org.billrunconsole.ui.shell.InterruptionsViewModel;
+import org.billrunconsole.ui.shell.JournalTroubleViewModel;
 import org.billrunconsole.ui.shell.ShellCommands;
 import org.billrunconsole.ui.shell.ShellView;
 import org.billrunconsole.ui.shell.ShellViewModel;
@@ -56,6 +57,7 @@ final class Station implements AutoCloseable {
     private final ActivityViewModel activity;
     private final ShellViewModel shell;
     private final InterruptionsViewModel interruptions;
+    private final JournalTroubleViewModel journalTrouble;
     private volatile String user;
     private Optional<ShellView> view = Optional.empty();
     private Optional<SignInViewModel> asking = Optional.empty();
@@ -82,6 +84,7 @@ final class Station implements AutoCloseable {
         adhocDetail = new RunDetailViewModel(desk, tasks, window, this::confirm);
         shell = new ShellViewModel(profile.connection(), desk, regular, adhoc, access, !isBuiltIn(),
                 program.messages(), program.formats(), program.sentences(), program.clock(), tasks, window);
+        journalTrouble = new JournalTroubleViewModel(desk.activities(), connected.unreadable(), tasks, window);
         interruptions = new InterruptionsViewModel(desk, environment(), program.preferences(), program.desktop(),
                 program.messages(), program.formats(), program.sentences(), tasks);
         signIn.addListener(this::heed);
@@ -126,6 +129,7 @@ final class Station implements AutoCloseable {
                 program.formats(), program.sentences(), program.clock(), theme, commands);
         view = Optional.of(made);
         made.controller().follow(interruptions);
+        made.controller().follow(journalTrouble);
         made.controller().restore(remembered);
         return made;
     }
@@ -189,6 +193,7 @@ final class Station implements AutoCloseable {
         List.of(regular, adhoc).forEach(RunListViewModel::close);
         List.of(regularDetail, adhocDetail).forEach(RunDetailViewModel::close);
         interruptions.close();
+        journalTrouble.close();
         signIn.close();
         connected.close();
     }

@@ -44,11 +44,13 @@ public final class ActivityBook {
     private final Journal journal;
     private final Supplier<Origin> origin;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> damageListeners = new CopyOnWriteArrayList<>();
 
     public ActivityBook(Journal journal, Supplier<Origin> origin) {
         this.journal = journal;
         this.origin = origin;
         journal.addListener(_ -> listeners.forEach(Runnable::run));
+        journal.addDamageListener(_ -> damageListeners.forEach(Runnable::run));
     }
 
     /** Calls a listener after every new entry, on the thread that wrote it. */
@@ -82,6 +84,20 @@ public final class ActivityBook {
     /** What was first found not to be as it was written since the journal was opened. */
     public Optional<Verdict> damage() {
         return journal.damage().map(ActivityBook::verdict);
+    }
+
+    /** Calls a listener when damage is found, on the thread that found it. */
+    public void addDamageListener(Runnable listener) {
+        damageListeners.add(listener);
+    }
+
+    public void removeDamageListener(Runnable listener) {
+        damageListeners.remove(listener);
+    }
+
+    /** Looks, without reading the lines again, whether files were changed, cut or deleted since they were read. */
+    public void check() {
+        journal.check();
     }
 
     private static Verdict verdict(Verification found) {

@@ -29,6 +29,7 @@ public final class RunLocks {
     }
 
     private final Map<RunKey, Hold> holds = new ConcurrentHashMap<>();
+    private volatile List<Optional<RunKey>> unreadable = List.of();
     private final List<Consumer<RunKey>> listeners = new CopyOnWriteArrayList<>();
 
     /** True from the moment a write is asked for until its outcome is known or known to be unknown. */
@@ -37,9 +38,13 @@ public final class RunLocks {
         return hold != null && hold.intent.isEmpty();
     }
 
-    /** True while an earlier write's outcome is being found out. */
+    /** True while it is not known what came of an earlier write. */
     public boolean isUnknown(RunKey run) {
-        return unknownIntent(run).isPresent();
+        return unknownIntent(run).isPresent() || isUnreadable(run);
+    }
+
+    private boolean isUnreadable(RunKey run) {
+        return unreadable.stream().anyMatch(each -> each.map(run::equals).orElse(true));
     }
 
     /** The intent whose outcome is being found out. */
@@ -59,7 +64,7 @@ public final class RunLocks {
     /** Takes a run for a write; empty if somebody has it, so that a double click sends once. */
     Optional<Hold> enter(RunKey run) {
         var hold = new Hold(run, Optional.empty());
-        if (holds.putIfAbsent(run, hold) != null) {
+        if (isUnreadable(run) || holds.putIfAbsent(run, hold) != null) {
             return Optional.empty();
         }
         tell(run);
@@ -77,6 +82,15 @@ public final class RunLocks {
     /** Takes a run for finding out what became of an intent left by a crash; empty if somebody has it. */
     Optional<Hold> enterUnknown(RunKey run, UUID intent) {
         return enter(run).map(hold -> toUnknown(hold, intent));
+    }
+
+    /**
+     * Locks the runs of changes that only a person can conclude, and no others any more for that reason.
+     *
+     * @param runs an empty one stands for every run
+     */
+    void lockUnreadable(List<Optional<RunKey>> runs) {
+        unreadable = List.copyOf(runs);
     }
 
     /** Lets go, once. */

@@ -35,6 +35,7 @@ public final class ShellController {
     private final ActivityViewModel activityModel;
     private final ConnectionBarController bar;
     private final StatusBarController status;
+    private final JournalBannerController journal;
     private final Messages messages;
     private final ShellCommands commands;
 
@@ -59,7 +60,7 @@ public final class ShellController {
 
     ShellController(ShellViewModel model, Workbench regular, Supplier<Workbench> adhoc,
             ActivityViewModel activityModel, Supplier<ActivityView> activity, ConnectionBarController bar,
-            StatusBarController status, Messages messages, ShellCommands commands) {
+            StatusBarController status, JournalBannerController journal, Messages messages, ShellCommands commands) {
         this.model = model;
         this.regular = regular;
         this.layout = new ShellLayout(model, regular);
@@ -73,6 +74,7 @@ public final class ShellController {
         this.activity = new Deferred<>(activity);
         this.bar = bar;
         this.status = status;
+        this.journal = journal;
         this.messages = messages;
         this.commands = commands;
     }
@@ -144,6 +146,11 @@ public final class ShellController {
     /** Connects the switch that keeps notices from popping up. */
     public void follow(InterruptionsViewModel interruptions) {
         status.follow(interruptions);
+    }
+
+    /** Connects what tells of trouble with the journal. */
+    public void follow(JournalTroubleViewModel trouble) {
+        journal.follow(trouble, () -> tabs.getSelectionModel().select(activityTab), modal);
     }
 
     ModalPane modal() {

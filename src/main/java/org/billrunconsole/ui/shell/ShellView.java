@@ -29,14 +29,15 @@ public record ShellView(Parent root, ModalPane modal, ShellController controller
         var fxml = new Fxml(messages.bundle());
         var bar = new ConnectionBarController(model, messages, theme, commands);
         var status = new StatusBarController(model, messages);
+        var journal = new JournalBannerController(fxml, messages);
         var controller = new ShellController(model,
                 Workbench.create(model.regular(), regular, fxml, messages, formats, sentences, clock),
                 () -> Workbench.create(model.adhoc(), adhoc, fxml, messages, formats, sentences, clock),
                 activity,
                 () -> ActivityView.create(activity, fxml, new ActivityWords(messages, formats, sentences,
                         model.desk().store()::find, model.desk().names()::currencyOf), messages),
-                bar, status, messages, commands);
-        var root = fxml.load(controller, bar, status);
+                bar, status, journal, messages, commands);
+        var root = fxml.load(controller, bar, status, journal);
         return new ShellView(root, controller.modal(), controller);
     }
 }

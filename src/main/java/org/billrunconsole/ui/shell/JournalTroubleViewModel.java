@@ -1,0 +1,68 @@
+package org.billrunconsole.ui.shell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.billrunconsole.runs.ActivityBook;
+import org.billrunconsole.runs.ActivityBook.Verdict;
+import org.billrunconsole.runs.UnreadableChanges;
+import org.billrunconsole.runs.UnreadableChanges.Change;
+import org.billrunconsole.work.TaskRunner;
+
+/** What a person must know of the journal wherever they are in the window: that it was damaged, or leaves a change open. */
+public final class JournalTroubleViewModel implements AutoCloseable {
+
+    private final ActivityBook book;
+    private final UnreadableChanges changes;
+    private final TaskRunner tasks;
+    private final Executor window;
+    private final Runnable listener = this::changed;
+    private final ReadOnlyObjectWrapper<Optional<Verdict>> damage = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Change>> unreadable = new ReadOnlyObjectWrapper<>(List.of());
+
+    public JournalTroubleViewModel(ActivityBook book, UnreadableChanges changes, TaskRunner tasks, Executor window) {
+        this.book = book;
+        this.changes = changes;
+        this.tasks = tasks;
+        this.window = window;
+        book.addDamageListener(listener);
+        changes.addListener(listener);
+        show();
+    }
+
+    // ---- Properties
+
+    /** What was first found not to be as it was written. */
+    public ReadOnlyObjectProperty<Optional<Verdict>> damageProperty() {
+        return damage.getReadOnlyProperty();
+    }
+
+    /** Changes that only a person can conclude, oldest first. */
+    public ReadOnlyObjectProperty<List<Change>> unreadableProperty() {
+        return unreadable.getReadOnlyProperty();
+    }
+
+    // ---- Commands
+
+    /** A ruling on one of them. */
+    public RulingViewModel ruling(Change change) {
+        return new RulingViewModel(changes, change, tasks);
+    }
+
+    @Override
+    public void close() {
+        book.removeDamageListener(listener);
+        changes.removeListener(listener);
+    }
+
+    private void changed() {
+        window.execute(this::show);
+    }
+
+    private void show() {
+        damage.set(book.damage());
+        unreadable.set(changes.open());
+    }
+}
