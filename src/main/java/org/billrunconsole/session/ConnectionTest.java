@@ -118,6 +118,9 @@ public final class ConnectionTest {
 
     private static TestResult explain(Failure failure, ConnectionProfile profile, Optional<Trust> trust) {
         var base = profile.base();
+        if (WrongAddress.isMeantBy(failure)) {
+            return new TestResult.WrongPath(base.getPath());
+        }
         return switch (failure) {
             case Failure.Unreachable(_, var cause, var detail) -> switch (cause) {
                 case UNKNOWN_HOST -> new TestResult.UnknownHost(base.getHost());
@@ -130,13 +133,9 @@ public final class ConnectionTest {
                                 : new TestResult.NoTls(detail));
                 case BROKEN -> new TestResult.Other(failure);
             };
-            case Failure.Unauthorised(_, var byAPage) -> byAPage ? new TestResult.WrongPath(base.getPath())
-                    : new TestResult.SignInRefused();
+            case Failure.Unauthorised _ -> new TestResult.SignInRefused();
             case Failure.Forbidden(_, var words) -> new TestResult.NotPermitted(words);
-            case Failure.NotFound _,Failure.MalformedAnswer _ -> new TestResult.WrongPath(base.getPath());
-            case Failure.Rejected(var exchange, _) when exchange.path().equals("/authenticate")
-                    && exchange.status().orElse(0) == 405 -> new TestResult.WrongPath(base.getPath());
-            case Failure.Rejected _,Failure.Conflict _,Failure.RateLimited _,Failure.ServerError _,Failure.TimedOut _,Failure.TooLarge _,Failure.Cancelled _ ->
+            case Failure.NotFound _,Failure.MalformedAnswer _,Failure.Rejected _,Failure.Conflict _,Failure.RateLimited _,Failure.ServerError _,Failure.TimedOut _,Failure.TooLarge _,Failure.Cancelled _ ->
                     new TestResult.Other(failure);
         };
     }

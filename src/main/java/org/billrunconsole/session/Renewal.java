@@ -35,7 +35,8 @@ record Renewal(TokenMaker maker, Function<String, TokenClaims> claims, InstantSo
                     : given(value))).orElseGet(() -> new Outcome.NotMade(new NeedsSignIn(maker.without())));
         } catch (FailureException e) {
             return new Outcome.NotMade(isRefusal(e.failure())
-                    ? new NeedsSignIn(Reason.PASSWORD_REFUSED)
+                    ? new NeedsSignIn(
+                            WrongAddress.isMeantBy(e.failure()) ? Reason.WRONG_ADDRESS : Reason.PASSWORD_REFUSED)
                     : new Unreachable(e.failure()));
         } catch (RuntimeException | Error e) {
             // Whatever happened, those who wait must not wait for ever.

@@ -38,6 +38,8 @@ public sealed interface SignInState {
         NOTHING_GIVEN,
         /** The server did not take the password. */
         PASSWORD_REFUSED,
+        /** What answered does not know how to sign anybody in, or not for this brand. */
+        WRONG_ADDRESS,
         /** The token is over. */
         TOKEN_OVER,
         /** The server does not take the token. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,8 +18,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.billrunconsole.api.TokenClaims;
 import org.billrunconsole.domain.ConnectionKind;
+import org.billrunconsole.domain.Exchange;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.FailureException;
 import org.billrunconsole.session.SignInState.NeedsSignIn;
@@ -38,6 +41,8 @@ import org.billrunconsole.testkit.StubApi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(30)
 class SignInTest {
@@ -216,6 +221,26 @@ class SignInTest {
         signIn.signIn(Secrets.PASSWORD.toCharArray(), false);
         assertThat(secrets.find(KEY)).isEmpty();
         assertThat(signIn.renewedAfter(signIn.current())).contains(Secrets.token("made3"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("elsewhere")
+    void anAddressWithoutElevateIsNotSaidToHaveRefusedThePassword(Failure failure) {
+        var signIn = withKeptPassword();
+        server = () -> {
+            throw failing(failure);
+        };
+        waiting(signIn);
+        await().until(() -> signIn.state().equals(new NeedsSignIn(Reason.WRONG_ADDRESS)));
+        assertThat(signIns).hasValue(1);
+        server = () -> Secrets.TOKEN;
+        signIn.signIn(Secrets.PASSWORD.toCharArray(), true);
+    }
+
+    static Stream<Failure> elsewhere() {
+        return Stream.of(new Failure.NotFound(StubApi.exchange()), new Failure.Unauthorised(StubApi.exchange(), true),
+                new Failure.Rejected(new Exchange("POST", "/authenticate", OptionalInt.of(405), Optional.empty(),
+                        Duration.ZERO), Failure.ServerWords.NONE));
     }
 
     @Test

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.session.WrongAddress;
 import org.billrunconsole.ui.connect.SignInViewModel.State;
 
 /** Binds the sign-in. */
@@ -116,6 +117,9 @@ public final class SignInController {
     }
 
     private String words(Failure failure) {
+        if (WrongAddress.isMeantBy(failure)) {
+            return messages.get("sign-in.wrong-address");
+        }
         return failure instanceof Failure.Unauthorised ? messages.get("sign-in.refused") : sentences.failure(failure);
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.billrunconsole.domain.AdhocBillRun;
 import org.billrunconsole.domain.BillRun;
+import org.billrunconsole.domain.DisplayText;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
@@ -101,7 +102,7 @@ final class RunFacts {
             }
         }
         closedBy.ifPresent(name -> parts.add(messages.get("detail.closed-by", name)));
-        return String.join(" · ", parts);
+        return DisplayText.line(String.join(" · ", parts));
     }
 
     private Fact revenue(Run run) {
@@ -151,7 +152,7 @@ final class RunFacts {
     }
 
     private Fact fact(String field, String value) {
-        return new Fact(messages.get("field." + field), field, value, false);
+        return new Fact(messages.get("field." + field), field, DisplayText.line(value), false);
     }
 
     private String cycle(BillRun run) {

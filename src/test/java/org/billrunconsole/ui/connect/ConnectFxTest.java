@@ -255,6 +255,13 @@ class ConnectFxTest {
             assertThat(text(robot, "#error")).startsWith("The server did not accept this password");
             assertThat(model.secretProperty().get()).isEmpty();
             picture(robot, "sign-in-refused");
+            server = () -> {
+                throw new FailureException(new Failure.NotFound(StubApi.exchange()));
+            };
+            robot.interact(() -> model.secretProperty().set(Secrets.PASSWORD));
+            robot.interact(model::submit);
+            assertThat(text(robot, "#error")).startsWith("This is not an Elevate address");
+            picture(robot, "sign-in-wrong-address");
             server = () -> Secrets.TOKEN;
             robot.interact(() -> model.secretProperty().set(Secrets.PASSWORD));
             robot.interact(model::submit);
