@@ -109,7 +109,7 @@ final class Connected implements AutoCloseable {
                         zone),
                 notices, activities, rate, HttpApi::json);
         surroundings.heedWrites(locks::isUnderWay, locks::isUnknown);
-        surroundings.heed(monitor.freshness());
+        surroundings.heedFreshness(monitor::freshness);
         locks.addListener(_ -> surroundings.changed());
         store.addListener(chronicle::heed);
         chronicle.addListener(notices::heed);
@@ -178,6 +178,6 @@ final class Connected implements AutoCloseable {
         chronicle.heed(now);
         stalls.heed(now);
         history.ifPresent(HistoryFiles::flush);
-        surroundings.heed(now);
+        surroundings.changed();
     }
 }

@@ -16,7 +16,6 @@ import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.Stage.Known;
 import org.billrunconsole.runs.ActivityBook;
-import org.billrunconsole.runs.Freshness;
 import org.billrunconsole.runs.WriteResult;
 import org.billrunconsole.sandbox.Effect;
 import org.billrunconsole.sandbox.Fault;
@@ -95,7 +94,6 @@ class CrashContractTest {
 
     private static Run ready(Connected console, RunKey run) {
         console.desk().monitor().start();
-        console.desk().surroundings().heed(new Freshness.Live(new ManualTime().instant()));
         console.desk().catalogue().load(run.kind(), _ -> {});
         return console.desk().store().find(run).orElseThrow();
     }

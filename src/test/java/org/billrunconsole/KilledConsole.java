@@ -29,7 +29,6 @@ final class KilledConsole {
                         InstantSource.system())) {
             var desk = connected.desk();
             desk.monitor().start();
-            desk.surroundings().heed(desk.monitor().freshness());
             desk.catalogue().load(run.kind(), _ -> {});
             var confirmed = desk.store().find(run).orElseThrow();
             System.out.println("sending");

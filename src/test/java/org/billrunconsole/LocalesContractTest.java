@@ -58,7 +58,6 @@ class LocalesContractTest {
                         scheduler, InstantSource.system())) {
             var desk = console.desk();
             desk.monitor().start();
-            desk.surroundings().heed(desk.monitor().freshness());
             List<Function<RunKey, Command>> steps = List.of(
                     key -> new Command.Close(key, Optional.empty(), Optional.empty()), Command.DraftInvoices::new,
                     Command.FullInvoices::new, Command.Distribute::new);

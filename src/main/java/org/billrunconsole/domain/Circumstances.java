@@ -5,39 +5,54 @@ package org.billrunconsole.domain;
  *
  * @param readOnlyConnection the connection was set up, or left, without writing
  * @param readOnlyUser       the server has refused this user a write (403)
- * @param stale              the run's data is not fresh
+ * @param data               whether the run's data can be acted on
  * @param outcomeUnknown     an earlier write's outcome is still being found out
  * @param actionUnderWay     a write to this run is under way
  * @param reopenConfigured   the connection has a patch for reopening, which the vendor does not document
  */
-public record Circumstances(boolean readOnlyConnection, boolean readOnlyUser, boolean stale, boolean outcomeUnknown,
+public record Circumstances(boolean readOnlyConnection, boolean readOnlyUser, Data data, boolean outcomeUnknown,
         boolean actionUnderWay, boolean reopenConfigured) {
 
-    /** Nothing in the way, reopening not set up. */
-    public static final Circumstances CLEAR = new Circumstances(false, false, false, false, false, false);
-
-    public Circumstances withReopenConfigured(boolean configured) {
-        return new Circumstances(readOnlyConnection, readOnlyUser, stale, outcomeUnknown, actionUnderWay, configured);
+    /** Whether what is known of a run is of now. */
+    public enum Data {
+        /** The server has answered lately. */
+        FRESH,
+        /** It has not, or nothing has been read yet. */
+        STALE,
+        /** The operator has paused the watch. */
+        PAUSED
     }
 
-    public Circumstances withStale(boolean now) {
+    /** Nothing in the way, reopening not set up. */
+    public static final Circumstances CLEAR = new Circumstances(false, false, Data.FRESH, false, false, false);
+
+    /** True if the data is not of now, for whatever reason. */
+    public boolean stale() {
+        return data != Data.FRESH;
+    }
+
+    public Circumstances withReopenConfigured(boolean configured) {
+        return new Circumstances(readOnlyConnection, readOnlyUser, data, outcomeUnknown, actionUnderWay, configured);
+    }
+
+    public Circumstances withData(Data now) {
         return new Circumstances(readOnlyConnection, readOnlyUser, now, outcomeUnknown, actionUnderWay,
                 reopenConfigured);
     }
 
     public Circumstances withReadOnlyConnection(boolean now) {
-        return new Circumstances(now, readOnlyUser, stale, outcomeUnknown, actionUnderWay, reopenConfigured);
+        return new Circumstances(now, readOnlyUser, data, outcomeUnknown, actionUnderWay, reopenConfigured);
     }
 
     public Circumstances withReadOnlyUser(boolean now) {
-        return new Circumstances(readOnlyConnection, now, stale, outcomeUnknown, actionUnderWay, reopenConfigured);
+        return new Circumstances(readOnlyConnection, now, data, outcomeUnknown, actionUnderWay, reopenConfigured);
     }
 
     public Circumstances withOutcomeUnknown(boolean now) {
-        return new Circumstances(readOnlyConnection, readOnlyUser, stale, now, actionUnderWay, reopenConfigured);
+        return new Circumstances(readOnlyConnection, readOnlyUser, data, now, actionUnderWay, reopenConfigured);
     }
 
     public Circumstances withActionUnderWay(boolean now) {
-        return new Circumstances(readOnlyConnection, readOnlyUser, stale, outcomeUnknown, now, reopenConfigured);
+        return new Circumstances(readOnlyConnection, readOnlyUser, data, outcomeUnknown, now, reopenConfigured);
     }
 }

@@ -108,7 +108,11 @@ public final class Lifecycle {
         if (around.actionUnderWay()) {
             return Optional.of(Reason.of(Code.ACTION_UNDER_WAY));
         }
-        return around.stale() ? Optional.of(Reason.of(Code.STALE)) : Optional.empty();
+        return switch (around.data()) {
+            case FRESH -> Optional.empty();
+            case STALE -> Optional.of(Reason.of(Code.STALE));
+            case PAUSED -> Optional.of(Reason.of(Code.PAUSED));
+        };
     }
 
     private static Optional<Reason> wrongKind(Run run, Action action) {

@@ -2,6 +2,7 @@ package org.billrunconsole.runs;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.billrunconsole.domain.Circumstances;
 import org.billrunconsole.domain.Failure;
 
 /** How far what is on the screen can be trusted to be the server's present state. */
@@ -10,13 +11,13 @@ public sealed interface Freshness {
     /** Nothing has been read yet. */
     record Connecting() implements Freshness {}
 
-    /** The last reading went well. */
+    /** The last reading went well, within the time of the last two. */
     record Live(Instant lastGood) implements Freshness {}
 
-    /** A reading or two failed; too early to call it stale. */
+    /** A reading failed; too early to call it stale. */
     record Faltering(Instant lastGood, Failure failure) implements Freshness {}
 
-    /** Several readings in a row failed: actions lock until one goes well. */
+    /** Readings in a row failed, or one has had no answer for as long as two take: actions lock until one goes well. */
     record Stale(Optional<Instant> lastGood, Failure failure) implements Freshness {}
 
     /** The server wants a new sign-in; nothing is asked until then. */
@@ -27,9 +28,15 @@ public sealed interface Freshness {
 
     /** True if actions must wait until the data is fresh again. */
     default boolean locksActions() {
+        return data() != Circumstances.Data.FRESH;
+    }
+
+    /** What it means for the actions of runs. */
+    default Circumstances.Data data() {
         return switch (this) {
-            case Live _,Faltering _ -> false;
-            case Connecting _,Stale _,SignedOut _,Paused _ -> true;
+            case Live _,Faltering _ -> Circumstances.Data.FRESH;
+            case Connecting _,Stale _,SignedOut _ -> Circumstances.Data.STALE;
+            case Paused _ -> Circumstances.Data.PAUSED;
         };
     }
 

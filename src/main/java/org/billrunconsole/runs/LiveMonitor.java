@@ -3,10 +3,8 @@ package org.billrunconsole.runs;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -32,19 +30,23 @@ public final class LiveMonitor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveMonitor.class);
 
     /** So many ticks in a row may fail before the data counts as stale. */
-    private static final int MISSES_TO_STALE = 3;
+    private static final int MISSES_TO_STALE = 2;
 
     /** Open runs drift slowly; they are read in a tick of their own this often, after one that went well. */
     private static final Duration OPEN_RUNS_EVERY = Duration.ofSeconds(60);
 
-    /** A tick that hangs this long without an answer must not leave the screen looking live. */
-    private static final Duration OVERDUE_AFTER = Duration.ofSeconds(15);
+    /**
+     * A tick that hangs must not leave the screen looking live: the time of another tick, within these bounds. A server
+     * that takes a few seconds is slow and not away; one that says nothing for longer than that may be.
+     */
+    private static final Duration OVERDUE_AT_LEAST = Duration.ofSeconds(5);
+    private static final Duration OVERDUE_AT_MOST = Duration.ofSeconds(15);
 
     /** So long nothing has changed in runs that may be waiting for a person. */
     private static final Duration LINGERS_AFTER = Duration.ofMinutes(10);
 
     private static final Exchange NO_ANSWER = new Exchange("GET", "/", OptionalInt.empty(), Optional.empty(),
-            OVERDUE_AFTER);
+            OVERDUE_AT_MOST);
 
     private final StatusReader reader;
     private final RunStore store;
@@ -52,15 +54,15 @@ public final class LiveMonitor implements AutoCloseable {
     private final InstantSource clock;
     private final Supplier<TickPolicy> policy;
     private final RandomGenerator random;
-    private final List<Consumer<Freshness>> listeners = new CopyOnWriteArrayList<>();
+    private final FreshnessState freshness = new FreshnessState();
 
-    private Freshness freshness = new Freshness.Connecting();
     private Attention attention = Attention.VISIBLE;
     private Optional<Cancellable> next = Optional.empty();
     private Optional<Duration> retryAfter = Optional.empty();
     private Instant openRunsRead;
     private Instant moved;
     private int misses;
+    private long era;
     private boolean ticking;
     private boolean again;
     private boolean openRunsNext;
@@ -83,13 +85,18 @@ public final class LiveMonitor implements AutoCloseable {
         store.addListener(this::heed);
     }
 
-    /** Tells a listener of every change of freshness, on the thread that found it out. */
+    /** Tells a listener of every change of freshness in their order, away from the window's thread or on it. */
     public void addListener(Consumer<Freshness> listener) {
-        listeners.add(listener);
+        freshness.addListener(listener);
     }
 
-    public synchronized Freshness freshness() {
-        return freshness;
+    public void removeListener(Consumer<Freshness> listener) {
+        freshness.removeListener(listener);
+    }
+
+    /** As it is now, whatever listeners have been told of yet. */
+    public Freshness freshness() {
+        return freshness.get();
     }
 
     /** Begins to watch; call it once the lists have been loaded. */
@@ -97,13 +104,13 @@ public final class LiveMonitor implements AutoCloseable {
         synchronized (this) {
             stopped = false;
             signedOut = false;
-            misses = 0;
             openRunsRead = clock.instant();
             if (mayAsk()) {
                 schedule(untilNext());
             }
+            hit(era);
         }
-        hit();
+        freshness.tell();
     }
 
     /** Asks now: after an action, when the window comes to the front, when the operator says so. */
@@ -117,7 +124,10 @@ public final class LiveMonitor implements AutoCloseable {
 
     /** A failed first load counts as a missed tick, so that the window says so and the watch tries again. */
     public void missed(Failure failure) {
-        miss(failure);
+        synchronized (this) {
+            miss(failure, era);
+        }
+        freshness.tell();
     }
 
     public synchronized void setAttention(Attention now) {
@@ -132,9 +142,10 @@ public final class LiveMonitor implements AutoCloseable {
     public void pause() {
         synchronized (this) {
             paused = true;
-            next.ifPresent(Cancellable::cancel);
+            newEra();
+            freshness.become(new Freshness.Paused(freshness.get().lastGoodReading()));
         }
-        become(new Freshness.Paused(freshness().lastGoodReading()));
+        freshness.tell();
     }
 
     /** Goes on after {@link #pause} or a new sign-in. Actions stay locked until the first good reading. */
@@ -143,22 +154,23 @@ public final class LiveMonitor implements AutoCloseable {
             paused = false;
             signedOut = false;
             misses = 0;
+            newEra();
         }
         tickNow();
     }
 
     /** Only a person can get the token that the next request needs; a request that waits for it is not overdue. */
     public void signInNeeded() {
-        Freshness now;
         synchronized (this) {
             if (stopped) {
                 return;
             }
             signedOut = true;
-            next.ifPresent(Cancellable::cancel);
-            now = new Freshness.SignedOut(freshness.lastGoodReading(), new Failure.Unauthorised(NO_ANSWER));
+            newEra();
+            freshness.become(new Freshness.SignedOut(freshness.get().lastGoodReading(),
+                    new Failure.Unauthorised(NO_ANSWER)));
         }
-        become(now);
+        freshness.tell();
     }
 
     /** There is a token again; a watch that was paused by the operator stays so. */
@@ -169,8 +181,15 @@ public final class LiveMonitor implements AutoCloseable {
             }
             signedOut = false;
             misses = 0;
+            newEra();
         }
         tickNow();
+    }
+
+    /** What was asked before this moment says nothing about what comes after it. */
+    private void newEra() {
+        era++;
+        next.ifPresent(Cancellable::cancel);
     }
 
     @Override
@@ -185,34 +204,46 @@ public final class LiveMonitor implements AutoCloseable {
 
     private void tick() {
         boolean openRuns;
+        long asked;
+        Duration overdueAfter;
         synchronized (this) {
             if (!mayAsk() || ticking) {
                 return;
             }
             ticking = true;
+            asked = era;
             openRuns = openRunsNext;
             openRunsNext = false;
+            overdueAfter = overdueAfter();
         }
-        var watchdog = scheduler.after(OVERDUE_AFTER, this::overdue);
+        var watchdog = scheduler.after(overdueAfter, () -> overdue(asked));
         try {
             read(openRuns ? RunStatus.Known.OPEN : RunStatus.Known.CLOSED);
-            hit();
+            hit(asked);
         } catch (FailureException e) {
-            miss(e.failure());
+            miss(e.failure(), asked);
         } catch (RuntimeException e) {
             LOG.error("A tick of the live monitor failed unexpectedly", e);
-            miss(new Failure.MalformedAnswer(NO_ANSWER, e.getClass().getSimpleName()));
+            miss(new Failure.MalformedAnswer(NO_ANSWER, e.getClass().getSimpleName()), asked);
         } finally {
             watchdog.cancel();
             synchronized (this) {
                 ticking = false;
                 openRunsNext = misses == 0 && openRunsDue();
                 if (mayAsk()) {
-                    schedule(again || openRunsNext ? Duration.ZERO : untilNext());
+                    // An answer to what was asked before a pause or a sign-in counts for nothing, so ask again at once.
+                    schedule(again || openRunsNext || asked != era ? Duration.ZERO : untilNext());
                 }
                 again = false;
             }
+            freshness.tell();
         }
+    }
+
+    private Duration overdueAfter() {
+        var tick = policy.get().next(pace(), attention, 0, random);
+        return tick.compareTo(OVERDUE_AT_LEAST) < 0 ? OVERDUE_AT_LEAST
+                : tick.compareTo(OVERDUE_AT_MOST) > 0 ? OVERDUE_AT_MOST : tick;
     }
 
     private void read(RunStatus.Known status) {
@@ -231,56 +262,47 @@ public final class LiveMonitor implements AutoCloseable {
         return Duration.between(openRunsRead, clock.instant()).compareTo(OPEN_RUNS_EVERY) >= 0;
     }
 
-    private void overdue() {
-        Freshness now;
+    private void overdue(long asked) {
         synchronized (this) {
-            if (!ticking || !mayAsk()) {
+            if (!ticking || !mayAsk() || asked != era) {
                 return;
             }
-            now = new Freshness.Stale(freshness.lastGoodReading(), new Failure.TimedOut(NO_ANSWER));
+            freshness.become(new Freshness.Stale(freshness.get().lastGoodReading(),
+                    new Failure.TimedOut(NO_ANSWER)));
         }
-        become(now);
+        freshness.tell();
     }
 
-    private void hit() {
+    private synchronized void hit(long asked) {
+        if (stopped || asked != era) {
+            return;
+        }
+        misses = 0;
         var when = clock.instant();
-        Freshness now;
-        synchronized (this) {
-            if (stopped) {
-                return;
-            }
-            misses = 0;
-            signedOut = false;
-            now = paused ? new Freshness.Paused(Optional.of(when)) : new Freshness.Live(when);
-        }
-        become(now);
+        freshness.become(paused ? new Freshness.Paused(Optional.of(when)) : new Freshness.Live(when));
     }
 
-    private void miss(Failure failure) {
-        Freshness now;
-        synchronized (this) {
-            misses++;
-            var lastGood = freshness.lastGoodReading();
-            signedOut |= failure instanceof Failure.Unauthorised;
-            retryAfter = failure instanceof Failure.RateLimited(_, var asked) ? asked : Optional.empty();
-            if (signedOut) {
-                now = new Freshness.SignedOut(lastGood, failure);
-            } else if (paused) {
-                now = new Freshness.Paused(lastGood);
-            } else if (misses < MISSES_TO_STALE && lastGood.isPresent() && !freshness.locksActions()) {
-                now = new Freshness.Faltering(lastGood.get(), failure);
-            } else {
-                now = new Freshness.Stale(lastGood, failure);
-            }
+    private synchronized void miss(Failure failure, long asked) {
+        if (asked != era) {
+            return;
         }
-        become(now);
+        misses++;
+        var lastGood = freshness.get().lastGoodReading();
+        signedOut |= failure instanceof Failure.Unauthorised;
+        retryAfter = failure instanceof Failure.RateLimited(_, var wait) ? wait : Optional.empty();
+        freshness.become(afterMiss(failure, lastGood));
     }
 
-    private void become(Freshness now) {
-        synchronized (this) {
-            freshness = now;
+    private Freshness afterMiss(Failure failure, Optional<Instant> lastGood) {
+        if (paused) {
+            return new Freshness.Paused(lastGood);
         }
-        listeners.forEach(listener -> listener.accept(now));
+        if (signedOut) {
+            return new Freshness.SignedOut(lastGood, failure);
+        }
+        return misses < MISSES_TO_STALE && lastGood.isPresent() && !freshness.get().locksActions()
+                ? new Freshness.Faltering(lastGood.get(), failure)
+                : new Freshness.Stale(lastGood, failure);
     }
 
     private Duration untilNext() {

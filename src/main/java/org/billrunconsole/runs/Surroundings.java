@@ -1,8 +1,10 @@
 package org.billrunconsole.runs;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.billrunconsole.domain.Circumstances;
 import org.billrunconsole.domain.RunKey;
 
@@ -13,7 +15,7 @@ public final class Surroundings {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean readOnlyConnection;
     private volatile boolean readOnlyUser;
-    private volatile boolean stale;
+    private volatile Supplier<Freshness> freshness = () -> new Freshness.Live(Instant.EPOCH);
     private volatile Predicate<RunKey> outcomeUnknown = _ -> false;
     private volatile Predicate<RunKey> actionUnderWay = _ -> false;
 
@@ -24,7 +26,7 @@ public final class Surroundings {
 
     /** As they are for a run now. */
     public Circumstances of(RunKey run) {
-        return new Circumstances(readOnlyConnection, readOnlyUser, stale, outcomeUnknown.test(run),
+        return new Circumstances(readOnlyConnection, readOnlyUser, freshness.get().data(), outcomeUnknown.test(run),
                 actionUnderWay.test(run), reopenConfigured);
     }
 
@@ -63,12 +65,10 @@ public final class Surroundings {
         changed();
     }
 
-    /** Takes over whether the data is fresh. */
-    public void heed(Freshness freshness) {
-        if (stale != freshness.locksActions()) {
-            stale = freshness.locksActions();
-            changed();
-        }
+    /** Connects whoever knows how fresh the data is; it is asked each time, so that no late word can unlock anything. */
+    public void heedFreshness(Supplier<Freshness> source) {
+        freshness = source;
+        changed();
     }
 
     /** Connects the write path, which knows what is under way and what is not known. */

@@ -106,7 +106,8 @@ class LifecycleTest {
     @EnumSource(Action.class)
     void whatStandsAroundARunLocksEveryAction(Action action) {
         var run = regular(OPEN, Stage.Known.PROPERTIES, -1);
-        for (var around : List.of(REOPENABLE.withStale(true), REOPENABLE.withReadOnlyConnection(true),
+        for (var around : List.of(REOPENABLE.withData(Circumstances.Data.STALE),
+                REOPENABLE.withData(Circumstances.Data.PAUSED), REOPENABLE.withReadOnlyConnection(true),
                 REOPENABLE.withReadOnlyUser(true), REOPENABLE.withOutcomeUnknown(true),
                 REOPENABLE.withActionUnderWay(true))) {
             assertThat(Lifecycle.judge(run, action, around).isAllowed()).isFalse();

@@ -78,7 +78,7 @@ class WordsTest {
     void aContradictionIsToldInWords() {
         var torn = SampleRuns.regular(7, RunStatus.Known.OPEN, Known.FULL_INVOICES);
         var verdict = Lifecycle.judge(torn, Action.CLOSE,
-                new Circumstances(false, false, false, false, false, true));
+                Circumstances.CLEAR.withReopenConfigured(true));
         assertThat(verdict).isInstanceOfSatisfying(Legality.Denied.class,
                 denied -> assertThat(sentences.reason(denied.reason(), Action.CLOSE))
                         .isEqualTo("Locked: status Open and stage Full invoices do not go together."));
@@ -87,7 +87,7 @@ class WordsTest {
     @Test
     void readOnlySaysHowChangesAreSwitchedOn() {
         var verdict = Lifecycle.judge(run, Action.DRAFT_INVOICES,
-                new Circumstances(true, false, false, false, false, true));
+                Circumstances.CLEAR.withReadOnlyConnection(true).withReopenConfigured(true));
         assertThat(verdict).isInstanceOfSatisfying(Legality.Denied.class,
                 denied -> assertThat(sentences.reason(denied.reason(), Action.DRAFT_INVOICES))
                         .contains("switches them on"));

@@ -94,13 +94,13 @@ class LiveMonitorTest {
     }
 
     @Test
-    void threeMissedTicksMakeTheDataStaleAndOneGoodOneFresh() {
+    void twoMissedTicksMakeTheDataStaleAndOneGoodOneFresh() {
         put(1, Stage.Known.REPORTING, 5);
         load();
         api.fail(broken());
         time.advance(TICK);
         assertThat(monitor.freshness()).isInstanceOf(Freshness.Faltering.class);
-        time.advance(Duration.ofSeconds(20));
+        time.advance(TICK.multipliedBy(2));
         assertThat(monitor.freshness()).isInstanceOf(Freshness.Stale.class);
         assertThat(monitor.freshness().locksActions()).isTrue();
         api.recover();
@@ -144,6 +144,37 @@ class LiveMonitorTest {
         monitor.resume();
         time.advance(TICK);
         assertThat(api.calls()).isNotEmpty();
+    }
+
+    @Test
+    void aPauseDuringATickEndsInPaused() {
+        put(1, Stage.Known.REPORTING, 5);
+        load();
+        var told = new ArrayList<Freshness>();
+        monitor.addListener(told::add);
+        api.during(monitor::pause);
+        time.advance(TICK);
+        assertThat(monitor.freshness()).isInstanceOf(Freshness.Paused.class);
+        assertThat(told).last().isInstanceOf(Freshness.Paused.class);
+    }
+
+    @Test
+    void whatWasAskedBeforeAPauseDoesNotCountAfterIt() {
+        put(1, Stage.Known.REPORTING, 5);
+        load();
+        api.during(() -> {
+            api.during(() -> {});
+            monitor.pause();
+            monitor.resume();
+        });
+        var askedWhenLive = new ArrayList<Long>();
+        monitor.addListener(now -> {
+            if (now instanceof Freshness.Live) {
+                askedWhenLive.add(api.calls().stream().filter("LIST REGULAR CLOSED"::equals).count());
+            }
+        });
+        time.advance(TICK);
+        assertThat(askedWhenLive).as("how often it was asked before it was live").containsExactly(2L);
     }
 
     @Test

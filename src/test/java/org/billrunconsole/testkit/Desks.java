@@ -54,9 +54,9 @@ public final class Desks {
         stalls.addListener(notices::heed);
         monitor.addListener(chronicle::heed);
         monitor.addListener(stalls::heed);
-        monitor.addListener(surroundings::heed);
+        monitor.addListener(_ -> surroundings.changed());
         stalls.addListener(_ -> surroundings.changed());
-        surroundings.heed(monitor.freshness());
+        surroundings.heedFreshness(monitor::freshness);
         var activities = new ActivityBook(Journal.open(folder(), time),
                 () -> new Origin("billing.ops", "Practice", "127.0.0.1"));
         return new Desk(store, new Catalogue(api, store), monitor, names, writes, surroundings,

@@ -332,7 +332,7 @@ public final class ConfirmViewModel {
 
     /** A run under way or stale is for the write path to judge, which reads it again first. */
     private Circumstances around() {
-        return desk.surroundings().of(run.get().key()).withActionUnderWay(false).withStale(false);
+        return desk.surroundings().of(run.get().key()).withActionUnderWay(false).withData(Circumstances.Data.FRESH);
     }
 
     private Run withDate() {

@@ -71,8 +71,10 @@ public final class ConnectionBarController {
         liveState.textProperty().bind(model.liveProperty());
         model.staleProperty().subscribe(stale -> liveState.pseudoClassStateChanged(Styles.state("stale"), stale));
         pauseButton.selectedProperty().subscribe(model::setPaused);
-        pauseButton.selectedProperty().subscribe(paused -> Tips.name(pauseButton,
-                messages.get(paused ? "shell.resume" : "shell.pause")));
+        pauseButton.selectedProperty().subscribe(paused -> {
+            Tips.name(pauseButton, messages.get(paused ? "shell.resume" : "shell.pause"));
+            pauseButton.setGraphic(new FontIcon(paused ? Feather.PLAY : Feather.PAUSE));
+        });
         initializeSession();
         Tips.name(themeButton, messages.get("shell.theme.tip", KeyHints.shortcut("Shift L")));
         theme.subscribe(now -> themeButton.setGraphic(new FontIcon(now == Theme.LIGHT ? Feather.MOON : Feather.SUN)));

@@ -240,7 +240,10 @@ public final class ShellViewModel {
 
     private void follow(Freshness now) {
         freshness.set(now);
-        stale.set(now.locksActions() && !(now instanceof Freshness.Connecting));
+        stale.set(switch (now) {
+            case Freshness.Stale _,Freshness.SignedOut _ -> true;
+            case Freshness.Connecting _,Freshness.Live _,Freshness.Faltering _,Freshness.Paused _ -> false;
+        });
         secondPassed();
     }
 

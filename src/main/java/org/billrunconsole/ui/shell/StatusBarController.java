@@ -4,6 +4,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.runs.Freshness;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.Tips;
 import org.billrunconsole.ui.runlist.Counts;
@@ -41,9 +42,15 @@ public final class StatusBarController {
     void initialize() {
         model.regular().countsProperty().subscribe(_ -> showCounts());
         model.adhoc().countsProperty().subscribe(_ -> showCounts());
-        model.staleProperty().subscribe(stale -> {
-            statusConnected.setText(messages.get(stale ? "shell.status.disconnected" : "shell.status.connected"));
-            Styles.choose(statusConnected, stale ? "disconnected" : "connected", "connected", "disconnected");
+        model.freshnessProperty().subscribe(now -> {
+            var state = switch (now) {
+                case Freshness.Live _,Freshness.Faltering _ -> "connected";
+                case Freshness.Connecting _ -> "connecting";
+                case Freshness.Paused _ -> "paused";
+                case Freshness.Stale _,Freshness.SignedOut _ -> "disconnected";
+            };
+            statusConnected.setText(messages.get("shell.status." + state));
+            Styles.choose(statusConnected, state, "connected", "connecting", "paused", "disconnected");
         });
     }
 

@@ -58,7 +58,7 @@ class ConfirmCountdownTest {
 
     @BeforeEach
     void confirmed() {
-        desk.surroundings().heed(new Freshness.Live(Instant.EPOCH));
+        desk.surroundings().heedFreshness(() -> new Freshness.Live(Instant.EPOCH));
         model = new ConfirmViewModel(Action.DISTRIBUTE, READY,
                 new Connection("Elevate EU", ConnectionKind.PRODUCTION, URI.create("https://rest.example.com/v1")),
                 desk, new InlineTasks(), 2, over::add);
@@ -93,7 +93,8 @@ class ConfirmCountdownTest {
     @Test
     void itStopsWhenTheConnectionIsLost() {
         model.secondPassed();
-        desk.surroundings().heed(new Freshness.Stale(Optional.empty(), new Failure.TimedOut(StubApi.exchange())));
+        desk.surroundings()
+                .heedFreshness(() -> new Freshness.Stale(Optional.empty(), new Failure.TimedOut(StubApi.exchange())));
         secondsPass();
         assertThat(sent).isEmpty();
         assertThat(model.stoppedProperty().get()).contains(Stop.NOT_FRESH);

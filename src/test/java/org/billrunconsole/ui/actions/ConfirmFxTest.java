@@ -283,7 +283,7 @@ class ConfirmFxTest {
 
     @Test
     void aDistributionThatIsHeldBackStopsUnderAnotherCard(FxRobot robot) {
-        robot.interact(() -> desk.surroundings().heed(new Freshness.Live(Instant.EPOCH)));
+        robot.interact(() -> desk.surroundings().heedFreshness(() -> new Freshness.Live(Instant.EPOCH)));
         open(robot, Action.DISTRIBUTE, READY, 60);
         into(robot, "#confirmReason").write("Agreed with finance");
         into(robot, "#confirmName").write("Nov 2026 Business");

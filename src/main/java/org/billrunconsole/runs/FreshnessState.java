@@ -1,0 +1,74 @@
+package org.billrunconsole.runs;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one place where freshness changes. Whoever asks sees the newest state at once; listeners are told of each state
+ * once, in the order in which it came about, on the thread of one of those who changed it, and never under a lock.
+ */
+final class FreshnessState {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FreshnessState.class);
+
+    private final List<Consumer<Freshness>> listeners = new CopyOnWriteArrayList<>();
+    private final Queue<Freshness> toTell = new ArrayDeque<>();
+    private Freshness now = new Freshness.Connecting();
+    private boolean telling;
+
+    synchronized Freshness get() {
+        return now;
+    }
+
+    void addListener(Consumer<Freshness> listener) {
+        listeners.add(listener);
+    }
+
+    void removeListener(Consumer<Freshness> listener) {
+        listeners.remove(listener);
+    }
+
+    /** Changes the state; call {@link #tell} afterwards, outside any lock. */
+    synchronized void become(Freshness next) {
+        now = next;
+        toTell.add(next);
+    }
+
+    /** Tells the listeners what they have not been told, unless another thread is at it, which then goes on to this. */
+    void tell() {
+        synchronized (this) {
+            if (telling) {
+                return;
+            }
+            telling = true;
+        }
+        for (var next = take(); next != null; next = take()) {
+            for (var listener : listeners) {
+                tell(listener, next);
+            }
+        }
+    }
+
+    private synchronized @Nullable Freshness take() {
+        var next = toTell.poll();
+        if (next == null) {
+            telling = false;
+        }
+        return next;
+    }
+
+    /** One listener that fails must not keep the others, or the next state, from being told. */
+    private static void tell(Consumer<Freshness> listener, Freshness next) {
+        try {
+            listener.accept(next);
+        } catch (RuntimeException e) {
+            LOG.error("A listener to freshness failed", e);
+        }
+    }
+}
