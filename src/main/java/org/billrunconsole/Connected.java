@@ -105,12 +105,15 @@ final class Connected implements AutoCloseable {
         var writes = new WritePath(api, records, locks, unknown, surroundings, store, scheduler);
         desk = new Desk(store, new Catalogue(api, store), monitor, names,
                 new AnnouncedWrites(writes, chronicle, clock), surroundings,
-                new Insight(store, chronicle, stalls, names, locks, new Checks(() -> limits.get().checks()), clock,
+                new Insight(store, chronicle, stalls, names, unknown.unanswered(),
+                        new Checks(() -> limits.get().checks()), clock,
                         zone),
                 notices, activities, rate, HttpApi::json);
         surroundings.heedWrites(locks::isUnderWay, locks::isUnknown);
         surroundings.heedFreshness(monitor::freshness);
         locks.addListener(_ -> surroundings.changed());
+        unknown.unanswered().addListener(_ -> surroundings.changed());
+        unknown.addListener(notices::heed);
         store.addListener(chronicle::heed);
         chronicle.addListener(notices::heed);
         history.ifPresent(files -> chronicle.addListener(files::append));

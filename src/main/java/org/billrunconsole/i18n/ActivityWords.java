@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.billrunconsole.domain.Action;
 import org.billrunconsole.domain.Activity;
 import org.billrunconsole.domain.DisplayText;
+import org.billrunconsole.domain.Finding;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunStatus;
@@ -159,6 +161,10 @@ public final class ActivityWords {
     private String value(Activity.Note note, String key, String text) {
         var money = note.run().flatMap(runs).flatMap(currency);
         return switch (key) {
+            case "action" -> parsed(() -> sentences.action(Action.valueOf(text))).orElse(text);
+            case "finding" -> parsed(() -> messages.get("finding." + Sentences.key(Finding.valueOf(text))))
+                    .orElse(text);
+            case "begun" -> parsed(() -> formats.dateTime(Instant.parse(text))).orElse(text);
             case "stage" -> sentences.stage(Stage.of(text));
             case "took" -> parsed(() -> formats.duration(Duration.parse(text))).orElse(text);
             case "since" -> parsed(() -> formats.time(Instant.parse(text))).orElse(text);

@@ -22,18 +22,19 @@ public final class Insight {
     private final Chronicle chronicle;
     private final StallWatch stalls;
     private final Names names;
-    private final RunLocks locks;
+    private final UnansweredWrites unanswered;
     private final Checks checks;
     private final InstantSource clock;
     private final ZoneId zone;
 
-    public Insight(RunStore store, Chronicle chronicle, StallWatch stalls, Names names, RunLocks locks, Checks checks,
+    public Insight(RunStore store, Chronicle chronicle, StallWatch stalls, Names names, UnansweredWrites unanswered,
+            Checks checks,
             InstantSource clock, ZoneId zone) {
         this.store = store;
         this.chronicle = chronicle;
         this.stalls = stalls;
         this.names = names;
-        this.locks = locks;
+        this.unanswered = unanswered;
         this.checks = checks;
         this.clock = clock;
         this.zone = zone;
@@ -55,12 +56,18 @@ public final class Insight {
     }
 
     public boolean isOutcomeUnknown(RunKey run) {
-        return locks.isUnknown(run);
+        return unanswered.isOpen(run);
+    }
+
+    /** What is known of writes that were not answered for. */
+    public UnansweredWrites unanswered() {
+        return unanswered;
     }
 
     /** Why a run deserves attention; empty for one that can be left alone. */
     public Set<NeedsAttention> attention(Run run) {
-        return NeedsAttention.of(run, names.cycleOf(run), stalls.of(run.key()).isPresent(), locks.isUnknown(run.key()),
+        return NeedsAttention.of(run, names.cycleOf(run), stalls.of(run.key()).isPresent(),
+                unanswered.isOpen(run.key()),
                 today());
     }
 

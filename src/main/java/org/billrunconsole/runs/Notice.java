@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.billrunconsole.domain.Command;
+import org.billrunconsole.domain.Finding;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.Stage;
 
@@ -57,6 +59,25 @@ public sealed interface Notice {
             took.ifPresent(length -> details.put("took", length.toString()));
             revenue.ifPresent(sum -> details.put("revenue", Long.toString(sum)));
             return details;
+        }
+    }
+
+    /** What came of a change that was not answered for is known now. */
+    record OutcomeFound(Instant time, Command command, Instant begun, Finding finding) implements Notice {
+
+        @Override
+        public RunKey run() {
+            return command.run();
+        }
+
+        @Override
+        public String kind() {
+            return "outcome-found";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("action", command.action().name(), "finding", finding.name(), "begun", begun.toString());
         }
     }
 

@@ -118,6 +118,11 @@ public final class Notices {
         fresh.forEach(stall -> give(new Notice.Stalled(clock.instant(), stall)));
     }
 
+    /** Takes in what came of a write that was not answered for. */
+    public void heed(UnknownOutcomes.Resolved found) {
+        give(new Notice.OutcomeFound(clock.instant(), found.command(), found.begun(), found.finding()));
+    }
+
     private static boolean isElsewhere(Who who) {
         return switch (who) {
             case SOMEONE_ELSE, UNKNOWN -> true;

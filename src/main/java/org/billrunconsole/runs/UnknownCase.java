@@ -50,6 +50,13 @@ final class UnknownCase {
         return decided;
     }
 
+    /** What an operator is told of it until it is concluded. */
+    synchronized UnansweredWrite known() {
+        var intent = intent();
+        return decided.<UnansweredWrite>map(finding -> new UnansweredWrite.NotKeptYet(intent.command(), intent.time(),
+                finding)).orElseGet(() -> new UnansweredWrite.BeingFoundOut(intent.command(), intent.time()));
+    }
+
     synchronized Optional<Run> lastReading() {
         return lastReading;
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.billrunconsole.api.BillRunApi;
+import org.billrunconsole.domain.Command;
 import org.billrunconsole.domain.Finding;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
@@ -36,10 +37,17 @@ public final class UnknownOutcomes implements AutoCloseable {
      * What was found out.
      *
      * @param intent  of the journal
+     * @param command what was to be done
+     * @param begun   when it was begun
      * @param finding as written to the journal
      * @param after   the run as read for it; empty where nothing had to be read
      */
-    public record Resolved(RunKey run, UUID intent, Finding finding, Optional<Run> after) {}
+    public record Resolved(UUID intent, Command command, Instant begun, Finding finding, Optional<Run> after) {
+
+        public RunKey run() {
+            return command.run();
+        }
+    }
 
     private final BillRunApi api;
     private final WriteRecords records;
@@ -48,6 +56,7 @@ public final class UnknownOutcomes implements AutoCloseable {
     private final Scheduler scheduler;
     private final Settling settling;
     private final Map<RunKey, UnknownCase> cases = new ConcurrentHashMap<>();
+    private final UnansweredWrites unanswered = new UnansweredWrites();
     private final List<Consumer<Resolved>> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
@@ -59,6 +68,11 @@ public final class UnknownOutcomes implements AutoCloseable {
         this.store = store;
         this.scheduler = scheduler;
         this.settling = settling;
+    }
+
+    /** What an operator has to know of them. */
+    public UnansweredWrites unanswered() {
+        return unanswered;
     }
 
     /** Tells a listener of every verdict found here, on the thread that found it, once the run is unlocked. */
@@ -185,6 +199,7 @@ public final class UnknownOutcomes implements AutoCloseable {
 
     private void begin(UnknownCase unknown) {
         cases.put(unknown.run(), unknown);
+        unanswered.put(unknown.known());
         schedule(unknown, settling.firstDelay());
     }
 
@@ -209,6 +224,7 @@ public final class UnknownOutcomes implements AutoCloseable {
             } catch (RuntimeException e) {
                 // Whatever it was, the run stays locked and is looked at again.
                 var delay = unknown.delay(true);
+                unanswered.put(unknown.known());
                 LOG.atLevel(unknown.isFirstFailure() ? Level.WARN : Level.DEBUG)
                         .log("{} cannot be looked at now, again in {}: {}", unknown.run(), delay, e.getMessage());
                 schedule(unknown, delay);
@@ -228,9 +244,15 @@ public final class UnknownOutcomes implements AutoCloseable {
         LOG.info("{} of {}: {}", intent.command().action(), unknown.run(),
                 ours ? finding : "concluded already");
         cases.remove(unknown.run(), unknown);
+        // Before the run is unlocked, so that nobody sees it unlocked and no word of why.
+        if (ours) {
+            unanswered.put(new UnansweredWrite.FoundOut(intent.command(), intent.time(), finding));
+        } else {
+            unanswered.drop(unknown.run());
+        }
         locks.leave(unknown.hold());
         if (ours) {
-            var resolved = new Resolved(unknown.run(), intent.id(), finding, unknown.lastReading());
+            var resolved = new Resolved(intent.id(), intent.command(), intent.time(), finding, unknown.lastReading());
             listeners.forEach(listener -> listener.accept(resolved));
         }
     }

@@ -67,6 +67,7 @@ public final class WritePath implements Writes {
         if (hold.isEmpty()) {
             return new WriteResult.AlreadyUnderWay();
         }
+        unknown.unanswered().putAway(command.run());
         try {
             return whileHeld(hold.get(), command, confirmed, reason);
         } finally {

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.billrunconsole.domain.Command;
+import org.billrunconsole.domain.Finding;
 import org.billrunconsole.domain.Happening;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
@@ -103,6 +105,16 @@ class NoticesTest {
         session.chronicle.expect(new Command.DraftInvoices(RUN), time.instant());
         session.sees(Stage.Known.DRAFT_INVOICES, 0);
         assertThat(arrived).isEmpty();
+    }
+
+    @Test
+    void whatCameOfAChangeThatWasNotAnsweredForIsTold() {
+        var begun = time.instant();
+        time.advance(MINUTE);
+        session.notices.heed(new UnknownOutcomes.Resolved(UUID.randomUUID(), new Command.Distribute(RUN), begun,
+                Finding.CANNOT_BE_TOLD, Optional.empty()));
+        assertThat(arrived).containsExactly(new Notice.OutcomeFound(time.instant(), new Command.Distribute(RUN), begun,
+                Finding.CANNOT_BE_TOLD));
     }
 
     @Test

@@ -25,12 +25,12 @@ import org.billrunconsole.runs.LiveMonitor;
 import org.billrunconsole.runs.Names;
 import org.billrunconsole.runs.Notices;
 import org.billrunconsole.runs.RequestRate;
-import org.billrunconsole.runs.RunLocks;
 import org.billrunconsole.runs.RunStore;
 import org.billrunconsole.runs.StallWatch;
 import org.billrunconsole.runs.Stalls;
 import org.billrunconsole.runs.Surroundings;
 import org.billrunconsole.runs.TickPolicy;
+import org.billrunconsole.runs.UnansweredWrites;
 import org.billrunconsole.runs.WriteResult;
 import org.billrunconsole.runs.Writes;
 
@@ -45,7 +45,6 @@ public final class Desks {
         var monitor = new LiveMonitor(api, store, time, time, () -> TickPolicy.DEFAULT, new Random(1));
         var surroundings = new Surroundings(false, true);
         var names = new Names(api, Optional.empty());
-        var locks = new RunLocks();
         var chronicle = new Chronicle(time, _ -> false);
         var stalls = new StallWatch(store, chronicle, new Stalls(() -> Stalls.DEFAULT_LIMIT));
         var notices = new Notices(store, chronicle, time);
@@ -60,7 +59,8 @@ public final class Desks {
         var activities = new ActivityBook(Journal.open(folder(), time),
                 () -> new Origin("billing.ops", "Practice", "127.0.0.1"));
         return new Desk(store, new Catalogue(api, store), monitor, names, writes, surroundings,
-                new Insight(store, chronicle, stalls, names, locks, new Checks(() -> CheckThresholds.DEFAULT), time,
+                new Insight(store, chronicle, stalls, names, new UnansweredWrites(),
+                        new Checks(() -> CheckThresholds.DEFAULT), time,
                         ZoneOffset.UTC),
                 notices, activities, new RequestRate(time), HttpApi::json);
     }

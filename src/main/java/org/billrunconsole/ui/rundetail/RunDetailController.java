@@ -29,6 +29,7 @@ import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.i18n.CheckWords;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.OutcomeWords;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.ui.kit.Clip;
 import org.billrunconsole.ui.kit.Pill;
@@ -72,6 +73,14 @@ public final class RunDetailController {
     private MenuButton moreActions;
     @FXML
     private Label actionReason;
+    @FXML
+    private HBox outcomeCard;
+    @FXML
+    private Label outcomeTitle;
+    @FXML
+    private Label outcomeText;
+    @FXML
+    private Button outcomePutAway;
     @FXML
     private VBox stepRail;
     @FXML
@@ -130,6 +139,8 @@ public final class RunDetailController {
         checkLines = new CheckLines(checkList);
         timelineView = new TimelineView(timeline, messages, formats, sentences);
         trendLines = new TrendLines(trends, messages, model.desk().insight());
+        var outcome = new OutcomeCard(outcomeCard, outcomeTitle, outcomeText, outcomePutAway,
+                new OutcomeWords(messages, formats, sentences));
         checksTitleTab = new TitledTab(checksTab, messages.get("detail.tab.checks"));
         buttons.put(Action.REOPEN, actionReopen);
         buttons.put(Action.CHANGE_INVOICE_DATE, actionInvoiceDate);
@@ -140,6 +151,7 @@ public final class RunDetailController {
         });
         model.runProperty().subscribe(run -> guarded(() -> run.ifPresent(this::show)));
         model.closedByProperty().subscribe(_ -> guarded(() -> model.runProperty().get().ifPresent(this::show)));
+        model.unansweredProperty().subscribe(write -> guarded(() -> outcome.show(write)));
         model.checksProperty().subscribe(checks -> guarded(() -> showChecks(checks)));
         model.secondsProperty().subscribe(_ -> guarded(() -> model.runProperty().get().ifPresent(run -> rail.show(
                 stepLines.of(run)))));
@@ -153,6 +165,11 @@ public final class RunDetailController {
     @FXML
     void requestDue() {
         model.requestDue();
+    }
+
+    @FXML
+    void putOutcomeAway() {
+        model.putOutcomeAway();
     }
 
     @FXML

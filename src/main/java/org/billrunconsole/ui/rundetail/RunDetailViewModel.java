@@ -18,6 +18,7 @@ import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.runs.Desk;
 import org.billrunconsole.runs.RunStore;
+import org.billrunconsole.runs.UnansweredWrite;
 import org.billrunconsole.work.TaskRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,8 @@ public final class RunDetailViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Run>> run = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<ActionState>> actions = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<ActionState>> due = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<UnansweredWrite>> unanswered = new ReadOnlyObjectWrapper<>(
+            Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> closedBy = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Check>> checks = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyLongWrapper seconds = new ReadOnlyLongWrapper();
@@ -83,6 +86,11 @@ public final class RunDetailViewModel implements AutoCloseable {
     /** The step that is due; empty where nothing is left to do. */
     ReadOnlyObjectProperty<Optional<ActionState>> dueProperty() {
         return due.getReadOnlyProperty();
+    }
+
+    /** What is known of the run's last write, if it was not answered for. */
+    public ReadOnlyObjectProperty<Optional<UnansweredWrite>> unansweredProperty() {
+        return unanswered.getReadOnlyProperty();
     }
 
     /** Name of the user who closed the run, once it is known. */
@@ -129,6 +137,11 @@ public final class RunDetailViewModel implements AutoCloseable {
         shown = key;
         desk.notices().select(key);
         derive(key.flatMap(desk.store()::find));
+    }
+
+    /** The operator has read what came of a write that was not answered for. */
+    public void putOutcomeAway() {
+        run.get().map(Run::key).ifPresent(desk.insight().unanswered()::putAway);
     }
 
     /** Asks for an action's dialog, if the action may be done. */
@@ -182,6 +195,7 @@ public final class RunDetailViewModel implements AutoCloseable {
     private void set(Optional<Run> now, Optional<ActionState> step, List<ActionState> states, List<Check> found) {
         var before = run.get();
         unshowable.set(false);
+        unanswered.set(now.flatMap(read -> desk.insight().unanswered().of(read.key())));
         due.set(step);
         actions.set(states);
         run.set(now);

@@ -6,9 +6,11 @@ import org.billrunconsole.domain.Stage;
 import org.billrunconsole.i18n.FieldWords;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.OutcomeWords;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.runs.Desk;
 import org.billrunconsole.runs.Notice;
+import org.billrunconsole.ui.kit.OutcomeTones;
 import org.billrunconsole.ui.kit.Tone;
 
 /** Puts notices into words. */
@@ -22,6 +24,7 @@ final class NoticeWords {
     private final Formats formats;
     private final Sentences sentences;
     private final FieldWords fields;
+    private final OutcomeWords outcomes;
 
     NoticeWords(Desk desk, Messages messages, Formats formats, Sentences sentences) {
         this.desk = desk;
@@ -29,6 +32,7 @@ final class NoticeWords {
         this.formats = formats;
         this.sentences = sentences;
         this.fields = new FieldWords(messages, formats, sentences);
+        this.outcomes = new OutcomeWords(messages, formats, sentences);
     }
 
     Words of(Notice notice) {
@@ -47,6 +51,9 @@ final class NoticeWords {
                 yield new Words(messages.get("notice.run-finished.title", name), (length + billed).strip(),
                         Tone.SUCCESS);
             }
+            case Notice.OutcomeFound(_, var command, var begun, var finding) -> new Words(
+                    messages.get("notice.outcome-found.title", name, outcomes.title(command.action(), finding)),
+                    outcomes.text(finding, begun), OutcomeTones.of(finding));
             case Notice.Stalled(_, var stall) -> new Words(messages.get("notice.stalled.title", name),
                     messages.get("notice.stalled.text", sentences.stage(stall.stage()),
                             formats.timeOfDay(stall.since())),

@@ -1,0 +1,17 @@
+package org.billrunconsole.ui.kit;
+
+import org.billrunconsole.domain.Finding;
+
+/** The colour of what was found out about a change. */
+public final class OutcomeTones {
+
+    private OutcomeTones() {}
+
+    public static Tone of(Finding finding) {
+        return switch (finding) {
+            case APPLIED -> Tone.SUCCESS;
+            case NOT_APPLIED, CHANGED_BY_OTHERS -> Tone.WARNING;
+            case CANNOT_BE_TOLD, SERVER_GONE -> Tone.DANGER;
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package org.billrunconsole.ui.rundetail;
+
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.billrunconsole.i18n.OutcomeWords;
+import org.billrunconsole.runs.UnansweredWrite;
+import org.billrunconsole.ui.kit.OutcomeTones;
+import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.kit.Tone;
+
+/** Says at the head of the pane that a change of the run was not answered for, and then what came of it. */
+final class OutcomeCard {
+
+    private final HBox card;
+    private final Label title;
+    private final Label text;
+    private final Button putAway;
+    private final OutcomeWords words;
+
+    OutcomeCard(HBox card, Label title, Label text, Button putAway, OutcomeWords words) {
+        this.card = card;
+        this.title = title;
+        this.text = text;
+        this.putAway = putAway;
+        this.words = words;
+    }
+
+    void show(Optional<UnansweredWrite> unanswered) {
+        card.setVisible(unanswered.isPresent());
+        card.setManaged(unanswered.isPresent());
+        unanswered.ifPresent(this::show);
+    }
+
+    private void show(UnansweredWrite write) {
+        var action = write.command().action();
+        switch (write) {
+            case UnansweredWrite.BeingFoundOut(_, var begun) -> show(words.openTitle(action), words.openText(begun),
+                    Tone.WARNING, false);
+            case UnansweredWrite.NotKeptYet(_, _, var finding) -> show(words.title(action, finding), words.notKeptText(
+                    finding), Tone.DANGER, false);
+            case UnansweredWrite.FoundOut(_, var begun, var finding) -> show(words.title(action, finding), words.text(
+                    finding, begun), OutcomeTones.of(finding), true);
+        }
+    }
+
+    private void show(String head, String body, Tone tone, boolean over) {
+        title.setText(head);
+        text.setText(body);
+        putAway.setVisible(over);
+        putAway.setManaged(over);
+        Styles.tone(card, tone);
+    }
+}
