@@ -1,0 +1,136 @@
+package org.billrunconsole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.billrunconsole.api.ClientOptions;
+import org.billrunconsole.api.TokenSource;
+import org.billrunconsole.domain.Activity;
+import org.billrunconsole.domain.Command;
+import org.billrunconsole.domain.Connection;
+import org.billrunconsole.domain.ConnectionKind;
+import org.billrunconsole.domain.Finding;
+import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.domain.Stage.Known;
+import org.billrunconsole.runs.Limits;
+import org.billrunconsole.runs.WriteResult;
+import org.billrunconsole.sandbox.Effect;
+import org.billrunconsole.sandbox.Effect.Moment;
+import org.billrunconsole.sandbox.Fault;
+import org.billrunconsole.sandbox.Operation;
+import org.billrunconsole.sandbox.Sandbox;
+import org.billrunconsole.sandbox.SandboxOptions;
+import org.billrunconsole.sandbox.SandboxUser;
+import org.billrunconsole.testkit.Sandboxes;
+import org.billrunconsole.work.SystemScheduler;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A connection is left while its server answers nothing: nobody waits for it, and what was open is taken over. */
+class LeavingContractTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** So long that whoever waits for the server is seen to wait. */
+    private static final Duration FOR_EVER = Duration.ofHours(1);
+
+    @RegisterExtension
+    private final Sandboxes sandboxes = new Sandboxes();
+    private final SystemScheduler scheduler = new SystemScheduler();
+    @TempDir
+    private Path folder;
+    private Sandbox sandbox;
+    private RunKey run;
+    private Connected left;
+
+    @BeforeEach
+    void connect() {
+        sandbox = sandboxes.start(DialogsJourneyTest.still(SandboxOptions.defaults()));
+        run = sandbox.runs(RunKind.REGULAR).stream()
+                .filter(each -> each.stage() == Known.DRAFT_INVOICES && each.percent() == 100)
+                .findFirst().orElseThrow().key();
+        left = open();
+        left.desk().catalogue().load(run.kind(), _ -> {});
+        left.desk().monitor().start();
+        await().atMost(PATIENCE).until(() -> !left.desk().monitor().freshness().locksActions());
+    }
+
+    @AfterEach
+    void end() {
+        sandbox.faults().lift();
+        scheduler.close();
+    }
+
+    private Connected open() {
+        var options = ClientOptions.of(sandbox.baseUri()).withTimeouts(FOR_EVER, FOR_EVER, FOR_EVER);
+        return new Connected(new Connection("Test", ConnectionKind.TEST, sandbox.baseUri()), options,
+                TokenSource.fixed(sandbox.token(SandboxUser.OPERATOR)), () -> "billing.ops", folder, false, true,
+                Optional.empty(), scheduler, InstantSource.system(), ZoneOffset.UTC, () -> Limits.DEFAULT);
+    }
+
+    private WriteResult perform() {
+        return left.desk().writes().perform(new Command.FullInvoices(run),
+                left.desk().store().find(run).orElseThrow(), "");
+    }
+
+    /** Leaves, and goes on only if that did not take the server. */
+    private void leaveWhileTheServerHangs() {
+        var leaving = CompletableFuture.runAsync(left::close);
+        await().atMost(PATIENCE).until(leaving::isDone);
+        assertThat(leaving).isCompleted();
+        assertThat(sandbox.faults().held()).as("requests that are still not answered").isPositive();
+    }
+
+    private void expectTakenOver() {
+        sandbox.faults().lift();
+        try (var next = open()) {
+            next.resumeOpen();
+            await().atMost(PATIENCE).until(() -> verdict(next).isPresent());
+            assertThat(verdict(next)).contains(Finding.APPLIED);
+            assertThat(sandbox.log().writes()).as("sent once").hasSize(1);
+        }
+    }
+
+    private static Optional<Finding> verdict(Connected console) {
+        return console.desk()
+                .activities()
+                .latest(Activity.Write.class::isInstance, 10)
+                .stream()
+                .map(Activity.Write.class::cast)
+                .flatMap(write -> write.conclusion().stream())
+                .map(Activity.Conclusion::finding)
+                .findFirst();
+    }
+
+    @Test
+    void aReadingThatHangsHoldsNobodyUp() {
+        sandbox.faults().order(Fault.of(new Effect.Drop(Moment.AFTER)).onWrites().once());
+        assertThat(perform()).isInstanceOf(WriteResult.Unknown.class);
+        sandbox.faults().order(Fault.of(new Effect.Hold(Moment.BEFORE)).on(Operation.GET_BILL_RUN));
+        await().atMost(PATIENCE).until(() -> sandbox.faults().held() > 0);
+        leaveWhileTheServerHangs();
+        expectTakenOver();
+    }
+
+    @Test
+    void aWriteThatHangsHoldsNobodyUpAndIsTakenOver() {
+        sandbox.faults().order(Fault.of(new Effect.Hold(Moment.AFTER)).onWrites().once());
+        var writing = CompletableFuture.supplyAsync(this::perform);
+        await().atMost(PATIENCE).until(() -> sandbox.faults().held() > 0);
+        leaveWhileTheServerHangs();
+        assertThat(writing.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join())
+                .isInstanceOf(WriteResult.Unknown.class);
+        expectTakenOver();
+    }
+}
