@@ -112,6 +112,9 @@ public final class ShellController {
 
     /** Puts the keyboard where work begins. */
     public void focusFirst() {
+        // Before the window has been drawn, a tab's content is not in it and cannot take the keyboard.
+        tabs.applyCss();
+        tabs.layout();
         current().list().controller().focusTable();
     }
 
