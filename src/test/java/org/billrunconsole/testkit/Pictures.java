@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
+import javafx.scene.image.Image;
 import javax.imageio.ImageIO;
 
 /** Pictures of what a test shows, kept under {@code target/screens} for people to look at. */
@@ -18,10 +18,11 @@ public final class Pictures {
 
     /** Takes one; on the window's thread. */
     public static void take(Scene scene, String name) {
-        save(scene.snapshot(null), name);
+        keep(scene.snapshot(null), name);
     }
 
-    private static void save(WritableImage image, String name) {
+    /** Keeps one that was taken elsewhere; the name may begin with a folder. */
+    public static void keep(Image image, String name) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
@@ -32,8 +33,9 @@ public final class Pictures {
             }
         }
         try {
-            Files.createDirectories(FOLDER);
-            ImageIO.write(picture, "png", FOLDER.resolve(name + ".png").toFile());
+            var file = FOLDER.resolve(name + ".png");
+            Files.createDirectories(file.getParent());
+            ImageIO.write(picture, "png", file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

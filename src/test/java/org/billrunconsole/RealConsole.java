@@ -1,0 +1,284 @@
+package org.billrunconsole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.Thread.UncaughtExceptionHandler;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javafx.application.Application;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import org.billrunconsole.domain.BillRun;
+import org.billrunconsole.domain.ConnectionKind;
+import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.sandbox.LoggedRequest;
+import org.billrunconsole.sandbox.RequestLog;
+import org.billrunconsole.sandbox.Sandbox;
+import org.billrunconsole.sandbox.SandboxOptions;
+import org.billrunconsole.sandbox.SandboxUser;
+import org.billrunconsole.settings.ConnectionProfile;
+import org.billrunconsole.settings.Folders;
+import org.billrunconsole.settings.SettingsStore;
+import org.billrunconsole.settings.SignInMode;
+import org.billrunconsole.testkit.Drawn;
+import org.billrunconsole.testkit.KeptFolder;
+import org.billrunconsole.testkit.Pictures;
+import org.billrunconsole.ui.runlist.RunListView;
+import org.billrunconsole.ui.runlist.RunRow;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.testfx.api.FxToolkit;
+
+/**
+ * The console in a new window on a real screen, one for each scenario. It ends with a picture of the screen, fails if
+ * anything was thrown on the window's thread, and leaves a line in {@code target/screens/real/results.txt}.
+ */
+final class RealConsole implements BeforeEachCallback, AfterEachCallback {
+
+    private static final Path RESULTS = Path.of("target", "screens", "real", "results.txt");
+
+    private final Queue<Throwable> thrown = new ConcurrentLinkedQueue<>();
+    private String name = "";
+    private Path folder = Path.of("");
+    private Optional<RequestLog> record = Optional.empty();
+    private ConsoleApp app;
+    private Stage stage;
+    private RealHands hands;
+    private UncaughtExceptionHandler handler;
+
+    /** Opens it on its own sandbox, past the welcome. */
+    void open(UnaryOperator<SandboxOptions> like) {
+        try {
+            var settings = settings();
+            settings.save(settings.preferences().withWelcomed());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        openAsNew(like);
+    }
+
+    /** Opens it as on the day it was installed. */
+    void openAsNew(UnaryOperator<SandboxOptions> like) {
+        open(() -> new ConsoleApp(like, "--config-dir", folder.toString()));
+        record = Optional.of(app.wiring().sandbox().log());
+        until(RunKind.REGULAR, _ -> true);
+    }
+
+    /** Opens it on another sandbox than its own, as the connection of last time. */
+    void openOn(Sandbox server, ConnectionKind kind) {
+        try {
+            var profile = ConnectionProfile.create("Elsewhere", kind, server.baseUri())
+                    .withSignIn(SignInMode.TOKEN, SandboxUser.BRAND, SandboxUser.OPERATOR.username());
+            settings().save(profile);
+            settings().saveLastConnection(profile.id());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        open(() -> new ConsoleApp(UnaryOperator.identity(), "--config-dir", folder.toString()));
+        record = Optional.of(server.log());
+    }
+
+    private void open(Supplier<Application> made) {
+        try {
+            // Not TestFX's own, which comes as the scenario before has left it.
+            stage = FxToolkit.registerStage(Stage::new);
+            app = (ConsoleApp) FxToolkit.setupApplication(made);
+        } catch (TimeoutException e) {
+            throw new AssertionError("The console does not start", e);
+        }
+        RealHands.see(() -> {
+            var thread = Thread.currentThread();
+            handler = thread.getUncaughtExceptionHandler();
+            thread.setUncaughtExceptionHandler((where, e) -> {
+                thrown.add(e);
+                handler.uncaughtException(where, e);
+            });
+            return true;
+        });
+        hands = new RealHands(stage);
+    }
+
+    ConsoleApp app() {
+        return app;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    RealHands hands() {
+        return hands;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    SettingsStore settings() {
+        return new SettingsStore(Folders.within(folder), InstantSource.system());
+    }
+
+    /** Makes the window so large, frame and all, at the screen's upper left. */
+    void resize(double width, double height) {
+        RealHands.see(() -> {
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(width);
+            stage.setHeight(height);
+            return true;
+        });
+        RealHands.until("a window of " + width + " x " + height,
+                () -> stage.getWidth() == width && stage.getHeight() == height);
+    }
+
+    /** Keeps what stands on the screen where the window is. */
+    void picture(String step) {
+        RealHands.see(() -> {
+            Pictures.keep(Drawn.screen(stage.getScene()), "real/" + name + (step.isEmpty() ? "" : "-" + step));
+            return true;
+        });
+    }
+
+    // ---- Runs
+
+    /** The first run that is wanted, once there is one. */
+    RunRow until(RunKind kind, Predicate<RunRow> wanted) {
+        RealHands.until("such a run in the list", () -> table(kind).getItems().stream().anyMatch(wanted));
+        return RealHands.see(() -> table(kind).getItems().stream().filter(wanted).findFirst().orElseThrow());
+    }
+
+    /** The runs that stand in a list, from above. */
+    List<RunRow> rows(RunKind kind) {
+        return RealHands.see(() -> List.copyOf(table(kind).getItems()));
+    }
+
+    /** Goes to a list and down it until a run is chosen. */
+    RunRow chooseByKey(RunKind kind, Predicate<RunRow> wanted) {
+        var row = until(kind, wanted);
+        hands.tabTo("#" + RunListView.tableId(kind));
+        hands.key("Home");
+        for (int i = 0; i < rows(kind).size() && !chosen(kind).equals(Optional.of(row.key())); i++) {
+            hands.key("Down");
+        }
+        assertThat(chosen(kind)).contains(row.key());
+        RealHands.until(row.run().label() + " in the pane", () -> chosenInPane(row));
+        return row;
+    }
+
+    /** Clicks on a run. */
+    RunRow chooseByMouse(RunKind kind, Predicate<RunRow> wanted) {
+        var row = until(kind, wanted);
+        RealHands.see(() -> {
+            table(kind).scrollTo(row);
+            return true;
+        });
+        hands.clickText(".table-cell", row.run().label());
+        RealHands.until(row.run().label() + " in the pane", () -> chosenInPane(row));
+        return row;
+    }
+
+    /** Which run is chosen in a list. */
+    Optional<RunKey> chosen(RunKind kind) {
+        return RealHands.see(() -> Optional.ofNullable(table(kind).getSelectionModel().getSelectedItem())
+                .map(RunRow::key));
+    }
+
+    /** Within the window in which the sandbox lets a run be closed, by the cycle's own days. */
+    boolean isCloseable(RunRow row) {
+        var today = LocalDate.now();
+        Predicate<LocalDate> within = end -> app.wiring().desk().names().cycleOf(row.run())
+                .filter(cycle -> !today.isBefore(cycle.closeableFrom(end))
+                        && !today.isAfter(cycle.closeableUntil(end)))
+                .isPresent();
+        return DialogsJourneyTest.isOpen(row) && row.run() instanceof BillRun regular
+                && regular.periodEnd().filter(within).isPresent();
+    }
+
+    private boolean chosenInPane(RunRow row) {
+        // The drawer of a small window may be closed; the pane follows all the same.
+        return RealHands.all("#detailTitle")
+                .stream()
+                .anyMatch(node -> node instanceof Label label
+                        && RealHands.bare(label.getText()).equals(row.run().label()));
+    }
+
+    private TableView<RunRow> table(RunKind kind) {
+        var found = RealHands.seen("#" + RunListView.tableId(kind));
+        return found.map(RealConsole::table).orElseGet(TableView::new);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<RunRow> table(Node node) {
+        return (TableView<RunRow>) node;
+    }
+
+    // ---- The record
+
+    /** What the sandbox was told to change, one request a line: method, path and body. */
+    List<String> sent() {
+        return record.orElseThrow().writes().stream().map(RealConsole::line).toList();
+    }
+
+    private static String line(LoggedRequest request) {
+        return (request.method() + " " + request.path() + " " + request.body()).strip();
+    }
+
+    // ---- The scenario's frame
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws Exception {
+        name = context.getRequiredTestMethod().getName() + context.getDisplayName()
+                .replace(context.getRequiredTestMethod().getName(), "")
+                .replaceAll("[^A-Za-z0-9]+", "-")
+                .replaceAll("-$", "");
+        folder = KeptFolder.begin("real-" + name);
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws Exception {
+        var failure = context.getExecutionException();
+        try {
+            if (hands != null) {
+                picture("");
+                hands.close();
+                RealHands.see(() -> {
+                    Thread.currentThread().setUncaughtExceptionHandler(handler);
+                    return true;
+                });
+            }
+            if (app != null) {
+                FxToolkit.cleanupApplication(app);
+            }
+            FxToolkit.cleanupStages();
+        } finally {
+            var trouble = failure.or(() -> Optional.ofNullable(thrown.peek()));
+            tell((trouble.isEmpty() ? "passed  " : "FAILED  ") + name
+                    + trouble.map(e -> ": " + e.getMessage().strip().replaceAll("\\s+", " ")).orElse(""));
+        }
+        assertThat(thrown).as("thrown on the window's thread").isEmpty();
+    }
+
+    private static void tell(String line) throws IOException {
+        Files.createDirectories(RESULTS.getParent());
+        Files.writeString(RESULTS, line + System.lineSeparator(), StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
+    }
+}

@@ -1,0 +1,313 @@
+package org.billrunconsole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.collections.ListChangeListener;
+import javafx.event.EventHandler;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.awaitility.Awaitility;
+import org.billrunconsole.testkit.Nodes;
+import org.billrunconsole.testkit.RealInput;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * An operator at a real screen: every key and click goes through the X server, and what the window then shows is read
+ * from the scene. Nothing here changes the scene. A step ends when the window has had its events and dealt with them.
+ */
+final class RealHands implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LOOK = Duration.ofMillis(25);
+    private static final int MOST_STOPS = 60;
+
+    private final Stage stage;
+    private final RealInput input = new RealInput();
+    /** One for every key and button that a window of the program has seen let go. */
+    private final Semaphore received = new Semaphore(0);
+    private final EventHandler<InputEvent> receipt = _ -> received.release();
+    private final ListChangeListener<Window> windows = change -> {
+        while (change.next()) {
+            change.getAddedSubList().forEach(this::watch);
+        }
+    };
+
+    /** @param stage shown and in front */
+    RealHands(Stage stage) {
+        this.stage = stage;
+        see(() -> {
+            Window.getWindows().forEach(this::watch);
+            Window.getWindows().addListener(windows);
+            return true;
+        });
+        until("the window in front", stage::isFocused);
+    }
+
+    // ---- Keys
+
+    /** Presses keys together, by their X names. */
+    void key(String... together) {
+        received.drainPermits();
+        input.press(together);
+        await(together.length, String.join("+", together));
+    }
+
+    void keys(int times, String... together) {
+        for (int i = 0; i < times; i++) {
+            key(together);
+        }
+    }
+
+    /** Types where the keyboard is. */
+    void type(String text) {
+        text.codePoints().forEach(character -> {
+            received.drainPermits();
+            input.type(character);
+            await(1, Character.toString(character));
+        });
+    }
+
+    /** Types instead of what stands in the field that has the keyboard. */
+    void typeOver(String text) {
+        key("Control_L", "a");
+        key("BackSpace");
+        type(text);
+    }
+
+    /** Goes on with Tab until a part has the keyboard. */
+    void tabTo(String query) {
+        for (int i = 0; i < MOST_STOPS && !hasKeyboard(query); i++) {
+            key("Tab");
+        }
+        assertThat(hasKeyboard(query)).as("Tab comes to %s; now it is in %s", query, owner()).isTrue();
+    }
+
+    /** Goes down the menu that is open to an item and chooses it. */
+    void itemByKey(String text) {
+        until(text + " in the menu", () -> item(text).isPresent());
+        for (int i = 0; i < MOST_STOPS && !see(() -> item(text).filter(Node::isFocused).isPresent()); i++) {
+            key("Down");
+        }
+        assertThat(see(() -> item(text).filter(Node::isFocused))).as("Down comes to %s", text).isPresent();
+        key("Return");
+    }
+
+    // ---- Mouse
+
+    /** Clicks on a part once it is at rest and nothing lies over it. */
+    void click(String query) {
+        click(query, () -> seen(query).filter(node -> !node.isDisabled()));
+    }
+
+    /** Clicks on what bears a text. */
+    void clickText(String query, String text) {
+        click(text, () -> labelled(query, text));
+    }
+
+    /** Clicks on an item of the menu that is open. */
+    void clickItem(String text) {
+        click(text, () -> item(text));
+    }
+
+    /** Clicks where a part is, whatever lies over it. */
+    void clickPlace(String query) {
+        var at = see(() -> middle(seen(query).orElseThrow()));
+        moveTo(at);
+        press();
+    }
+
+    private void click(String what, Callable<Optional<Node>> part) {
+        var before = new AtomicReference<>(Point2D.ZERO);
+        until(what + " under the mouse", () -> {
+            var node = part.call();
+            var at = node.map(RealHands::middle).orElse(Point2D.ZERO);
+            var rests = node.isPresent() && at.equals(before.getAndSet(at));
+            if (rests) {
+                moveTo(at);
+            }
+            return rests && node.get().isHover();
+        });
+        press();
+    }
+
+    private void press() {
+        received.drainPermits();
+        input.click();
+        await(1, "click");
+    }
+
+    private void moveTo(Point2D at) {
+        input.moveTo((int) Math.round(at.getX() * stage.getOutputScaleX()),
+                (int) Math.round(at.getY() * stage.getOutputScaleY()));
+    }
+
+    // ---- What is seen
+
+    /** Waits for something to be seen. */
+    static void until(String what, Callable<Boolean> condition) {
+        Awaitility.await(what).atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(LOOK)
+                .until(() -> see(condition));
+    }
+
+    static <T> T see(Callable<T> what) {
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), what);
+    }
+
+    void untilSeen(String query) {
+        until(query + " shown", () -> seen(query).isPresent());
+    }
+
+    void untilGone(String query) {
+        until(query + " gone", () -> seen(query).isEmpty());
+    }
+
+    boolean isSeen(String query) {
+        return see(() -> seen(query).isPresent());
+    }
+
+    /** What a part says; empty if it is not shown. */
+    String says(String query) {
+        return see(() -> seen(query).map(RealHands::text).orElse(""));
+    }
+
+    /** The first such part that is shown, in any window of the program. For the window's thread. */
+    static Optional<Node> seen(String query) {
+        return all(query).stream().filter(Nodes::isSeen).findFirst();
+    }
+
+    /** All such parts. For the window's thread. */
+    static List<Node> all(String query) {
+        return Window.getWindows()
+                .stream()
+                .filter(Window::isShowing)
+                .map(Window::getScene)
+                .map(Scene::getRoot)
+                .map(root -> root.lookupAll(query))
+                .flatMap(Collection::stream)
+                .toList();
+    }
+
+    /** Whether the keyboard is in a part. */
+    boolean hasKeyboard(String query) {
+        return see(() -> within(stage.getScene().getFocusOwner(), query));
+    }
+
+    /** Which part has the keyboard, for the words of a failure and to compare. */
+    String owner() {
+        return see(() -> String.valueOf(stage.getScene().getFocusOwner()));
+    }
+
+    /** Whether the whole of a part can be seen: on the screen, in the window and not scrolled away. */
+    boolean isWhole(String query) {
+        return see(() -> seen(query).filter(RealHands::isWhole).isPresent());
+    }
+
+    private static boolean isWhole(Node node) {
+        var own = node.localToScene(node.getLayoutBounds());
+        var frames = Stream.iterate((Node) node.getParent(), Objects::nonNull, Node::getParent);
+        var screen = Screen.getPrimary().getBounds();
+        return screen.contains(rectangle(node.localToScreen(node.getLayoutBounds())))
+                && frames.filter(each -> each.getClip() != null || each.getParent() == null)
+                        .map(each -> each.localToScene(each.getLayoutBounds()))
+                        .allMatch(frame -> contains(frame, own));
+    }
+
+    private static Rectangle2D rectangle(Bounds bounds) {
+        return new Rectangle2D(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
+    }
+
+    private static boolean contains(Bounds frame, Bounds own) {
+        return own.getMinY() >= frame.getMinY() - 1 && own.getMaxY() <= frame.getMaxY() + 1
+                && own.getMinX() >= frame.getMinX() - 1 && own.getMaxX() <= frame.getMaxX() + 1;
+    }
+
+    private static Optional<Node> item(String text) {
+        return labelled(".menu-item .label", text).map(Node::getParent);
+    }
+
+    private static Optional<Node> labelled(String query, String text) {
+        Predicate<Node> bears = node -> node instanceof Labeled label && text.equals(bare(label.getText()));
+        return all(query).stream().filter(Nodes::isSeen).filter(bears).findFirst();
+    }
+
+    /** Without the marks that keep a foreign name's direction to itself. */
+    static String bare(String text) {
+        return text == null ? "" : text.replaceAll("[\\u2066-\\u2069\\u200e\\u200f]", "");
+    }
+
+    private static boolean within(Node node, String query) {
+        var wanted = all(query);
+        for (var each = node; each != null; each = each.getParent()) {
+            if (wanted.contains(each)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Point2D middle(Node node) {
+        var bounds = node.localToScreen(node.getLayoutBounds());
+        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+    }
+
+    private static String text(Node node) {
+        return switch (node) {
+            case Labeled label -> label.getText();
+            case TextInputControl field -> field.getText();
+            default -> throw new IllegalArgumentException("No text in " + node);
+        };
+    }
+
+    private void watch(Window window) {
+        window.addEventFilter(KeyEvent.KEY_RELEASED, receipt);
+        window.addEventFilter(MouseEvent.MOUSE_RELEASED, receipt);
+    }
+
+    /** Until the window has had so many; then its thread is asked, which has dealt with them by the time it answers. */
+    private void await(int count, String what) {
+        try {
+            assertThat(received.tryAcquire(count, PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .as("the window has had %s", what)
+                    .isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted", e);
+        }
+        see(() -> true);
+    }
+
+    @Override
+    public void close() {
+        see(() -> {
+            Window.getWindows().removeListener(windows);
+            Window.getWindows().forEach(window -> {
+                window.removeEventFilter(KeyEvent.KEY_RELEASED, receipt);
+                window.removeEventFilter(MouseEvent.MOUSE_RELEASED, receipt);
+            });
+            return true;
+        });
+        input.close();
+    }
+}

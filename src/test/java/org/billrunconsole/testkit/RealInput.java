@@ -1,0 +1,90 @@
+package org.billrunconsole.testkit;
+
+import com.sun.jna.NativeLong;
+import com.sun.jna.platform.unix.X11;
+import com.sun.jna.platform.unix.X11.Display;
+import com.sun.jna.platform.unix.X11.KeySym;
+import com.sun.jna.platform.unix.X11.XTest;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Keys and mouse as the X server knows them: events of the X test extension, which the window manager and the program
+ * cannot tell from a person's. It knows nothing of the program. For one thread.
+ */
+public final class RealInput implements AutoCloseable {
+
+    private static final NativeLong NOW = new NativeLong(0);
+    private static final int LEFT = 1;
+    /** A character beyond Latin-1 is this and its code point, by X's own rule. */
+    private static final int UNICODE_KEY = 0x0100_0000;
+    private static final int LATIN_1 = 0xff;
+
+    private final X11 x = X11.INSTANCE;
+    private final XTest test = XTest.INSTANCE;
+    private final Display display = x.XOpenDisplay(null);
+
+    /** @throws IllegalStateException if there is no display, see the variable {@code DISPLAY} */
+    public RealInput() {
+        if (display == null) {
+            throw new IllegalStateException("No X display: " + System.getenv("DISPLAY"));
+        }
+    }
+
+    /**
+     * Presses keys one after the other and lets them go the other way round.
+     *
+     * @param names as X names them: {@code Tab}, {@code Return}, {@code Control_L}, {@code k}
+     */
+    public void press(String... names) {
+        var keys = new ArrayList<Integer>();
+        for (var name : names) {
+            keys.add(code(x.XStringToKeysym(name), name));
+        }
+        press(keys);
+    }
+
+    /** Types one character, with Shift where the keyboard has it there. */
+    public void type(int character) {
+        var key = new KeySym(character <= LATIN_1 ? character : UNICODE_KEY + character);
+        var code = code(key, Character.toString(character));
+        press(isShifted(code, key) ? List.of(code(x.XStringToKeysym("Shift_L"), "Shift_L"), code) : List.of(code));
+    }
+
+    /** Moves the mouse to a point of the screen, in pixels of the screen. */
+    public void moveTo(int left, int top) {
+        test.XTestFakeMotionEvent(display, -1, left, top, NOW);
+        x.XSync(display, false);
+    }
+
+    /** Clicks where the mouse is. */
+    public void click() {
+        test.XTestFakeButtonEvent(display, LEFT, true, NOW);
+        test.XTestFakeButtonEvent(display, LEFT, false, NOW);
+        x.XSync(display, false);
+    }
+
+    @Override
+    public void close() {
+        x.XCloseDisplay(display);
+    }
+
+    private void press(List<Integer> keys) {
+        keys.forEach(key -> test.XTestFakeKeyEvent(display, key, true, NOW));
+        keys.reversed().forEach(key -> test.XTestFakeKeyEvent(display, key, false, NOW));
+        x.XSync(display, false);
+    }
+
+    private int code(KeySym key, String name) {
+        var code = key == null ? 0 : Byte.toUnsignedInt(x.XKeysymToKeycode(display, key));
+        if (code == 0) {
+            throw new IllegalArgumentException("This keyboard has no key for " + name);
+        }
+        return code;
+    }
+
+    private boolean isShifted(int code, KeySym key) {
+        return !key.equals(x.XKeycodeToKeysym(display, (byte) code, 0))
+                && key.equals(x.XKeycodeToKeysym(display, (byte) code, 1));
+    }
+}
