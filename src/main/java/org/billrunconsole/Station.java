@@ -12,9 +12,11 @@ import org.billrunconsole.domain.Action;
 import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.domain.ServerIdentity;
 import org.billrunconsole.i18n.ActivityWords;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.journal.JournalException;
+import org.billrunconsole.journal.OldFolders;
 import org.billrunconsole.runs.Desk;
 import org.billrunconsole.runs.WriteResult;
 import org.billrunconsole.session.SignIn;
@@ -43,6 +45,9 @@ import org.billrunconsole.ui.shell.ShellViewModel;
 
 /** One connection as the operator works on it; switching to another ends it with all it holds. */
 final class Station implements AutoCloseable {
+
+    /** The folder of the journal of the built-in sandbox. */
+    private static final String BUILT_IN = "sandbox";
 
     private final Program program;
     private final ConnectionProfile profile;
@@ -271,9 +276,11 @@ final class Station implements AutoCloseable {
         return profile.id().equals(ConnectionProfile.SANDBOX_ID);
     }
 
-    /** By address, not by profile: what was sent to a server must be found again however it is reached. */
+    /** By server, not by profile: what was sent to a server must be found again however it is reached. */
     private Path folder() {
-        var name = isBuiltIn() ? "sandbox" : profile.connection().address().replaceAll("[^A-Za-z0-9.-]+", "_");
-        return program.settings().folders().data().resolve("journal").resolve(name);
+        var root = program.settings().folders().data().resolve("journal");
+        return isBuiltIn()
+                ? root.resolve(BUILT_IN)
+                : OldFolders.takenOver(root, ServerIdentity.of(profile.base()), List.of(BUILT_IN), program.clock());
     }
 }

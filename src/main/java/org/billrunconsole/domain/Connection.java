@@ -11,9 +11,8 @@ import java.net.URI;
  */
 public record Connection(String name, ConnectionKind kind, URI base) {
 
-    /** The address without its scheme, as short as it can be said. */
+    /** The address without its scheme, as short as it can be said and the same however it was written. */
     public String address() {
-        var port = base.getPort() < 0 ? "" : ":" + base.getPort();
-        return base.getHost() + port + base.getPath();
+        return ServerIdentity.of(base).text();
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.billrunconsole.domain.Activity;
+import org.billrunconsole.domain.ServerIdentity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -214,6 +215,7 @@ public final class Journal implements WriteAheadLog, AutoCloseable {
     }
 
     private static boolean isSameRun(JournalEntry.Intent open, JournalEntry.Intent next) {
-        return open.command().run().equals(next.command().run()) && open.origin().host().equals(next.origin().host());
+        return open.command().run().equals(next.command().run()) && ServerIdentity.of(open.origin().host())
+                .equals(ServerIdentity.of(next.origin().host()));
     }
 }

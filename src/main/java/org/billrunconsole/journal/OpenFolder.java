@@ -137,7 +137,7 @@ final class OpenFolder {
                         append(entries, clock);
                         catchUp(fresh::add);
                     }
-                    publish(!entries.isEmpty());
+                    publish(!ledger.checkpoint().equals(latest));
                     return entries.size();
                 });
             } catch (IOException e) {

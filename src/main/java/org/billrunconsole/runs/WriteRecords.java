@@ -13,6 +13,7 @@ import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.Finding;
 import org.billrunconsole.domain.Origin;
 import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.ServerIdentity;
 import org.billrunconsole.domain.WireRequest;
 import org.billrunconsole.domain.WriteOutcome;
 import org.billrunconsole.journal.JournalEntry.Intent;
@@ -83,7 +84,7 @@ public final class WriteRecords {
 
     /** True if an intent was meant for the server this console talks to. */
     boolean isForThisHost(Intent intent) {
-        return intent.origin().host().equals(origin.get().host());
+        return ServerIdentity.of(intent.origin().host()).equals(ServerIdentity.of(origin.get().host()));
     }
 
     private Activity.Answer answer(WriteOutcome outcome, Duration took) {
