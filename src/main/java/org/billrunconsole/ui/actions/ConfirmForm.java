@@ -56,8 +56,8 @@ record ConfirmForm(Action action, Run run, Optional<LocalDate> invoiceDate, Stri
     private Optional<Problem> inputProblem() {
         return switch (action) {
             case CLOSE -> dateProblem().isPresent() ? dateProblem()
-                    : nickname.isEmpty() || Nickname.isValid(nickname) ? Optional.empty()
-                            : Optional.of(Problem.NICKNAME_INVALID);
+                    // One that the server has is not sent, so it need not be one that may be sent.
+                    : nicknameChanged().filter(name -> !Nickname.isValid(name)).map(_ -> Problem.NICKNAME_INVALID);
             case CHANGE_INVOICE_DATE -> dateProblem().isPresent() ? dateProblem()
                     : invoiceDate.equals(run.invoiceDate()) ? Optional.of(Problem.DATE_SAME) : Optional.empty();
             case CHANGE_NICKNAME -> !Nickname.isValid(nickname) ? Optional.of(Problem.NICKNAME_INVALID)

@@ -111,4 +111,12 @@ class ConfirmFormTest {
     void aNameThatLooksDifferentDoesNot(String typed) {
         assertThat(named("Café", typed).problem()).contains(Problem.NAME_NOT_TYPED);
     }
+
+    @Test
+    void aNicknameThatTheServerHasDoesNotKeepARunFromBeingClosed() {
+        var odd = SampleRuns.withNickname(ADHOC, "5* deal\uFFFD");
+        var form = new ConfirmForm(Action.CLOSE, odd, odd.invoiceDate(), "5* deal\uFFFD", 0, "", "", false);
+        assertThat(form.problem()).isEmpty();
+        assertThat(form.command()).contains(new Command.Close(odd.key(), Optional.empty(), Optional.empty()));
+    }
 }
