@@ -16,6 +16,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.stage.FileChooser;
 import org.billrunconsole.domain.Activity;
+import org.billrunconsole.domain.DisplayText;
 import org.billrunconsole.i18n.ActivityWords;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.ui.kit.Clip;
@@ -120,7 +121,8 @@ public final class ActivityController {
         column.setPrefWidth(width);
         // Newest first is the only order that makes sense of a journal.
         column.setSortable(false);
-        column.setCellValueFactory(features -> new ReadOnlyStringWrapper(text.apply(features.getValue())));
+        column.setCellValueFactory(features -> new ReadOnlyStringWrapper(DisplayText.line(
+                text.apply(features.getValue()))));
         return column;
     }
 }

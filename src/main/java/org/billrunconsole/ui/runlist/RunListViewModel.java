@@ -1,5 +1,6 @@
 package org.billrunconsole.ui.runlist;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +9,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -18,6 +21,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import org.billrunconsole.domain.BillingCycle;
+import org.billrunconsole.domain.Exchange;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.FailureException;
 import org.billrunconsole.domain.Progress;
@@ -230,10 +234,17 @@ public final class RunListViewModel implements AutoCloseable {
             lastFailure = Optional.of(known.failure());
         } else {
             LOG.error("Loading the {} list failed unexpectedly", kind, e);
-            lastFailure = Optional.empty();
+            // Something to look at and to try again, rather than a list that loads for ever.
+            lastFailure = Optional.of(new Failure.MalformedAnswer(new Exchange("GET",
+                    kind == RunKind.REGULAR ? "/bill-runs" : "/adhoc-bill-runs", OptionalInt.empty(), Optional.empty(),
+                    Duration.ZERO), cause(e).getClass().getSimpleName()));
         }
         failure.set(lastFailure);
         derive();
+    }
+
+    private static Throwable cause(Exception e) {
+        return e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;
     }
 
     private void takeIn(boolean everything) {
