@@ -21,6 +21,9 @@ public sealed interface Failure {
         }
     }
 
+    /** Nothing was asked, because nobody is signed in. */
+    record NotSignedIn(Exchange exchange) implements Failure {}
+
     /** 403: signed in, but without the permission needed. */
     record Forbidden(Exchange exchange, ServerWords words) implements Failure {}
 

@@ -28,6 +28,7 @@ public final class Sentences {
     public String failure(Failure failure) {
         return switch (failure) {
             case Failure.Unauthorised _ -> messages.get("failure.unauthorised");
+            case Failure.NotSignedIn _ -> messages.get("failure.not-signed-in");
             case Failure.Forbidden(_, var words) -> withWords("failure.forbidden", words);
             case Failure.NotFound _ -> messages.get("failure.not-found");
             case Failure.Rejected(_, var words) -> withWords("failure.rejected", words);

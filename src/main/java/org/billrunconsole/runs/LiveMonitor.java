@@ -288,7 +288,7 @@ public final class LiveMonitor implements AutoCloseable {
         }
         misses++;
         var lastGood = freshness.get().lastGoodReading();
-        signedOut |= failure instanceof Failure.Unauthorised;
+        signedOut |= failure instanceof Failure.Unauthorised || failure instanceof Failure.NotSignedIn;
         retryAfter = failure instanceof Failure.RateLimited(_, var wait) ? wait : Optional.empty();
         freshness.become(afterMiss(failure, lastGood));
     }

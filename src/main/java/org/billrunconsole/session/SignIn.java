@@ -38,6 +38,7 @@ public final class SignIn implements TokenSource, AutoCloseable {
     /** A token refused sooner than this after it replaced a refused one shows that another would not help. */
     private static final Duration ON_PROBATION = Duration.ofMinutes(1);
     private static final Duration TRY_AGAIN = Duration.ofSeconds(15);
+    private static final Duration TRY_AGAIN_AT_MOST = Duration.ofMinutes(5);
 
     private final TokenMaker maker;
     private final Renewal renewal;
@@ -47,11 +48,18 @@ public final class SignIn implements TokenSource, AutoCloseable {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    /** Held while a person's password is tried. */
+    private final ReentrantLock oneByOne = new ReentrantLock();
     private @Nullable Token token;
     private SignInState state = new Idle();
     /** Counts the attempts to renew, so that a waiting call can tell that the one it waited for has ended. */
     private int renewals;
+    /** Counts whatever may bring a token; what was begun before the latest of them is of no use any more. */
+    private int generation;
+    private Optional<Thread> renewing = Optional.empty();
+    private int failuresInARow;
     private Cancellable timer = () -> {};
+    private boolean personSignsIn;
     private boolean closed;
 
     SignIn(TokenMaker maker, Function<String, TokenClaims> claims, InstantSource clock, Scheduler scheduler) {
@@ -106,8 +114,8 @@ public final class SignIn implements TokenSource, AutoCloseable {
             var held = token;
             if (held != null && held.value().equals(rejected)) {
                 LOG.info("The server refused the token");
-                var hopeless = held.afterRejection()
-                        && Duration.between(held.obtained(), clock.instant()).compareTo(ON_PROBATION) < 0;
+                var age = Duration.between(held.obtained(), clock.instant());
+                var hopeless = held.afterRejection() && !age.isNegative() && age.compareTo(ON_PROBATION) < 0;
                 token = null;
                 if (hopeless || !maker.renews()) {
                     enter(new NeedsSignIn(Reason.TOKEN_REFUSED));
@@ -117,7 +125,7 @@ public final class SignIn implements TokenSource, AutoCloseable {
             }
             return Optional.of(await(true));
         } catch (FailureException e) {
-            if (e.failure() instanceof Failure.Unauthorised) {
+            if (e.failure() instanceof Failure.NotSignedIn) {
                 return Optional.empty();
             }
             throw e;
@@ -127,7 +135,8 @@ public final class SignIn implements TokenSource, AutoCloseable {
     }
 
     /**
-     * A person's password. Blocks; calls that wait go on when it succeeds.
+     * A person's password. Blocks; calls that wait go on when it succeeds. A renewal under way is called off, so that
+     * there is one sign-in at a time and a late answer never replaces a newer one.
      *
      * @param password copied; the caller clears it
      * @param remember whether to keep it in the key store
@@ -137,8 +146,21 @@ public final class SignIn implements TokenSource, AutoCloseable {
         if (!(maker instanceof PasswordMaker passwords)) {
             throw new IllegalStateException("This connection takes tokens");
         }
-        var value = passwords.makeWith(password, remember);
-        accept(renewal.fresh(value, false));
+        oneByOne.lock();
+        try {
+            locked(() -> {
+                supersede();
+                personSignsIn = true;
+            });
+            var value = passwords.makeWith(password, remember);
+            accept(renewal.fresh(value, false));
+        } finally {
+            locked(() -> {
+                personSignsIn = false;
+                changed.signalAll();
+            });
+            oneByOne.unlock();
+        }
     }
 
     /**
@@ -152,7 +174,10 @@ public final class SignIn implements TokenSource, AutoCloseable {
         if (given.isOver(clock.instant())) {
             return false;
         }
-        accept(given);
+        locked(() -> {
+            supersede();
+            accept(given);
+        });
         return true;
     }
 
@@ -179,6 +204,8 @@ public final class SignIn implements TokenSource, AutoCloseable {
     public void close() {
         locked(() -> {
             closed = true;
+            generation++;
+            renewing.ifPresent(Thread::interrupt);
             token = null;
             timer.cancel();
             changed.signalAll();
@@ -211,7 +238,8 @@ public final class SignIn implements TokenSource, AutoCloseable {
                 throw new FailureException(failure);
             }
             switch (state) {
-                case SignedOut _ -> throw new FailureException(new Failure.Unauthorised(Renewal.nothingSent()));
+                case SignedOut _ -> throw new FailureException(new Failure.NotSignedIn(Renewal.nothingSent()));
+                case Idle _,SignedIn _,Unreachable _ when personSignsIn -> pause();
                 case Idle _,SignedIn _,Unreachable _ -> waitedFor = renew(afterRejection);
                 case Renewing _ -> {
                     waitedFor = renewals;
@@ -234,13 +262,19 @@ public final class SignIn implements TokenSource, AutoCloseable {
     private int renew(boolean afterRejection) {
         enter(new Renewing());
         renewals++;
-        Thread.ofVirtual().name("sign in").start(() -> make(afterRejection));
+        var begun = ++generation;
+        renewing = Optional.of(Thread.ofVirtual().name("sign in").start(() -> make(afterRejection, begun)));
         return renewals;
     }
 
-    private void make(boolean afterRejection) {
+    private void make(boolean afterRejection, int begun) {
         var outcome = renewal.attempt(afterRejection);
         locked(() -> {
+            if (begun != generation) {
+                LOG.info("A renewal came too late and was left aside");
+                return;
+            }
+            renewing = Optional.empty();
             switch (outcome) {
                 case Outcome.Made(var made) -> accept(made);
                 case Outcome.NotMade(var otherwise) -> failed(otherwise);
@@ -248,20 +282,46 @@ public final class SignIn implements TokenSource, AutoCloseable {
         });
     }
 
+    /** A person's sign-in takes the place of a renewal under way. */
+    private void supersede() {
+        generation++;
+        renewing.ifPresent(Thread::interrupt);
+        renewing = Optional.empty();
+        if (state instanceof Renewing) {
+            if (token == null) {
+                enter(new NeedsSignIn(Reason.WANTED));
+            } else {
+                enter(new SignedIn(token.user(), token.until()));
+                timer.cancel();
+                timer = scheduler.after(TRY_AGAIN, this::due);
+            }
+        }
+    }
+
     private void failed(SignInState otherwise) {
-        if (token != null && !token.isOver(clock.instant()) && otherwise instanceof Unreachable) {
+        if (token != null && !token.isOver(clock.instant()) && otherwise instanceof Unreachable(var failure)) {
             // Renewing ahead of time failed for now; the old token is still good.
             enter(new SignedIn(token.user(), token.until()));
-            timer = scheduler.after(TRY_AGAIN, this::due);
+            timer.cancel();
+            timer = scheduler.after(backOff(failure), this::due);
         } else {
             token = null;
             enter(otherwise);
         }
     }
 
+    private Duration backOff(Failure failure) {
+        var doubled = TRY_AGAIN.multipliedBy(1L << Math.min(failuresInARow++, 10));
+        var wait = doubled.compareTo(TRY_AGAIN_AT_MOST) < 0 ? doubled : TRY_AGAIN_AT_MOST;
+        return failure instanceof Failure.RateLimited(_, var asked)
+                ? asked.filter(longer -> longer.compareTo(wait) > 0).orElse(wait)
+                : wait;
+    }
+
     private void accept(Token obtained) {
         locked(() -> {
             if (!closed) {
+                failuresInARow = 0;
                 token = obtained;
                 timer.cancel();
                 timer = renewal.due(obtained).map(wait -> scheduler.after(wait, this::due)).orElse(() -> {});
@@ -276,7 +336,9 @@ public final class SignIn implements TokenSource, AutoCloseable {
             if (closed) {
                 return;
             }
-            if (maker.renews() && state instanceof SignedIn) {
+            if (personSignsIn) {
+                timer = scheduler.after(TRY_AGAIN, this::due);
+            } else if (maker.renews() && state instanceof SignedIn) {
                 // Calls go on with the old token meanwhile.
                 renew(false);
             } else if (!maker.renews() && token != null && token.isOver(clock.instant())) {

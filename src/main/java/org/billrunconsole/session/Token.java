@@ -20,10 +20,25 @@ record Token(String value, Optional<String> user, Instant obtained, Optional<Ins
 
     private static final Duration EARLY = Duration.ofMinutes(2);
 
-    /** A token straight from the server, so one that looks over only shows that this machine's clock is wrong. */
+    /** No token counts as over, and none is renewed again, sooner than this: a wrong clock must not cause a storm. */
+    private static final Duration SHORTEST_LIFE = Duration.ofMinutes(1);
+    private static final Duration LEAST_WAIT = SHORTEST_LIFE.dividedBy(2);
+    private static final Duration LONGEST_LIFE = Duration.ofDays(1);
+
+    /**
+     * A token straight from the server. How long it lasts is the server's own reckoning where it says when it was made;
+     * otherwise this machine's clock has to do, unless that makes it look over or all but over, which only shows that
+     * the clock is wrong.
+     */
     static Token fresh(String value, TokenClaims claims, Instant now, boolean afterRejection) {
-        var until = claims.expires().filter(now::isBefore).or(() -> Optional.of(now.plus(VENDOR_LIFE)));
-        return new Token(value, claims.user(), now, until, afterRejection);
+        var life = claims.life()
+                .map(said -> said.compareTo(SHORTEST_LIFE) < 0 ? SHORTEST_LIFE : said)
+                .or(() -> claims.expires()
+                        .map(end -> Duration.between(now, end))
+                        .filter(left -> left.compareTo(SHORTEST_LIFE) >= 0))
+                .orElse(VENDOR_LIFE);
+        var bounded = life.compareTo(LONGEST_LIFE) < 0 ? life : LONGEST_LIFE;
+        return new Token(value, claims.user(), now, Optional.of(now.plus(bounded)), afterRejection);
     }
 
     /** A token of unknown age. */
@@ -41,7 +56,7 @@ record Token(String value, Optional<String> user, Instant obtained, Optional<Ins
             var life = Duration.between(obtained, end);
             var early = life.compareTo(EARLY.multipliedBy(2)) < 0 ? life.dividedBy(2) : EARLY;
             var wait = Duration.between(now, end.minus(early));
-            return wait.isNegative() ? Duration.ZERO : wait;
+            return wait.compareTo(LEAST_WAIT) < 0 ? LEAST_WAIT : wait;
         });
     }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.billrunconsole.api.TokenClaims;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class SignInTest {
@@ -65,7 +67,11 @@ class SignInTest {
     }
 
     private SignIn open(TokenMaker maker) {
-        var signIn = new SignIn(maker, _ -> new TokenClaims(Optional.of("billing.ops"), expires), time, time);
+        return open(maker, _ -> new TokenClaims(Optional.of("billing.ops"), expires));
+    }
+
+    private SignIn open(TokenMaker maker, Function<String, TokenClaims> claims) {
+        var signIn = new SignIn(maker, claims, time, time);
         signIn.addListener(states::add);
         opened.add(signIn);
         return signIn;
@@ -97,6 +103,22 @@ class SignInTest {
 
     private void settled() {
         await().until(() -> !(opened.getFirst().state() instanceof Renewing));
+    }
+
+    /** As a server that does not notice that nobody waits any longer. */
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        var interrupted = false;
+        while (true) {
+            try {
+                latch.await();
+                break;
+            } catch (InterruptedException _) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static FailureException failing(Failure failure) {
@@ -280,7 +302,8 @@ class SignInTest {
         signIn.giveUp();
         assertThatThrownBy(call::join).hasCauseInstanceOf(FailureException.class);
         assertThatThrownBy(signIn::current).isInstanceOfSatisfying(FailureException.class,
-                e -> assertThat(e.failure()).isInstanceOf(Failure.Unauthorised.class));
+                e -> assertThat(e.failure()).as("the server was not asked, so it has not refused anything")
+                        .isInstanceOf(Failure.NotSignedIn.class));
         assertThat(signIn.state()).isEqualTo(new SignedOut(Reason.NOTHING_GIVEN));
         signIn.ask();
         assertThat(signIn.state()).isInstanceOf(NeedsSignIn.class);
@@ -310,6 +333,122 @@ class SignInTest {
         var empty = open(new EnvironmentMaker(() -> Optional.of(" ")));
         waiting(empty);
         await().until(() -> empty.state().equals(new NeedsSignIn(Reason.ENVIRONMENT_EMPTY)));
+    }
+
+    @Test
+    void aRenewalThatIsAnsweredLateNeverReplacesANewerSignIn() {
+        var gate = new CountDownLatch(1);
+        var late = new CountDownLatch(1);
+        var signIn = withKeptPassword();
+        signIn.current();
+        server = () -> {
+            awaitUninterruptibly(gate);
+            late.countDown();
+            return Secrets.RENEWED_TOKEN;
+        };
+        time.advance(Duration.ofMinutes(13));
+        await().until(() -> signIns.get() == 2);
+        server = () -> Secrets.token("newer");
+        signIn.signIn(Secrets.PASSWORD.toCharArray(), false);
+        var before = List.copyOf(states);
+        gate.countDown();
+        awaitUninterruptibly(late);
+        assertThat(signIn.renewedAfter(Secrets.token("newer"))).contains(Secrets.token("newer"));
+        assertThat(states).startsWith(before.toArray(SignInState[]::new));
+        assertThat(signIns).as("the two above, the person's and the last").hasValue(4);
+    }
+
+    @Test
+    void aRenewalThatFailsLateDoesNotEndANewerSignIn() {
+        var gate = new CountDownLatch(1);
+        var late = new CountDownLatch(1);
+        var signIn = withKeptPassword();
+        signIn.current();
+        server = () -> {
+            awaitUninterruptibly(gate);
+            late.countDown();
+            throw failing(new Failure.Unauthorised(StubApi.exchange()));
+        };
+        time.advance(Duration.ofMinutes(13));
+        await().until(() -> signIns.get() == 2);
+        server = () -> Secrets.token("newer");
+        signIn.signIn(Secrets.PASSWORD.toCharArray(), false);
+        gate.countDown();
+        awaitUninterruptibly(late);
+        time.advance(Duration.ofMinutes(1));
+        assertThat(signIn.state()).isInstanceOf(SignedIn.class);
+        assertThat(signIn.current()).isEqualTo(Secrets.token("newer"));
+    }
+
+    @Test
+    void whileAPersonSignsInNobodyElseDoes() {
+        var gate = new CountDownLatch(1);
+        var signIn = withKeptPassword();
+        var first = signIn.current();
+        server = () -> {
+            awaitUninterruptibly(gate);
+            return Secrets.RENEWED_TOKEN;
+        };
+        var person = CompletableFuture.runAsync(() -> signIn.signIn(Secrets.PASSWORD.toCharArray(), false),
+                task -> Thread.ofVirtual().start(task));
+        await().until(() -> signIns.get() == 2);
+        var calls = IntStream.range(0, 20)
+                .mapToObj(_ -> CompletableFuture.supplyAsync(() -> signIn.renewedAfter(first),
+                        task -> Thread.ofVirtual().start(task)))
+                .toList();
+        time.advance(Duration.ofMinutes(20));
+        gate.countDown();
+        person.join();
+        assertThat(calls).allSatisfy(call -> assertThat(call.join()).contains(Secrets.RENEWED_TOKEN));
+        assertThat(signIns).hasValue(2);
+    }
+
+    @Test
+    void renewingAheadOfTimeThatKeepsFailingIsTriedLessAndLessOften() {
+        var signIn = withKeptPassword();
+        expires = Optional.of(time.instant().plus(Duration.ofHours(12)));
+        signIn.current();
+        server = () -> {
+            throw failing(new Failure.TimedOut(StubApi.exchange()));
+        };
+        time.advance(Duration.ofHours(12).minusMinutes(2));
+        settled();
+        var waits = new ArrayList<Long>();
+        for (int attempt = 0; attempt < 4; attempt++) {
+            var wait = time.untilNext().orElseThrow();
+            waits.add(wait.toSeconds());
+            if (attempt < 3) {
+                time.advance(wait);
+                settled();
+            }
+        }
+        assertThat(waits).startsWith(15L, 30L, 60L);
+    }
+
+    /** Clocks that are wrong by minutes or years, and tokens that say it in both ways or one. */
+    @ParameterizedTest
+    @ValueSource(longs = {-31_536_000L * 60, -31_536_000, -3_600, -900, -899, -890, -600, 0, 600, 3_600, 31_536_000,
+            31_536_000L * 60})
+    void aWrongClockCausesNoStormOfSignIns(long ahead) {
+        var signIn = open(new IssuedMaker(() -> Secrets.token("made" + signIns.incrementAndGet())),
+                _ -> new TokenClaims(Optional.empty(), Optional.of(time.instant().plusSeconds(900 - ahead))));
+        for (int second = 0; second < 3_600; second++) {
+            signIn.current();
+            time.advance(Duration.ofSeconds(1));
+            while (signIn.state() instanceof Renewing) {
+                Thread.onSpinWait();
+            }
+        }
+        assertThat(signIns).as("sign-ins in an hour").hasValueLessThanOrEqualTo(120);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-31_536_000, -899, 0, 600, 31_536_000})
+    void aTokenThatSaysWhenItWasMadeIsRenewedInTimeWhateverTheClockSays(long ahead) {
+        var signIn = open(new IssuedMaker(() -> Secrets.TOKEN), _ -> new TokenClaims(Optional.empty(),
+                Optional.of(time.instant().plusSeconds(900 - ahead)), Optional.of(time.instant().minusSeconds(ahead))));
+        signIn.current();
+        assertThat(time.untilNext()).contains(Duration.ofMinutes(13));
     }
 
     @Test

@@ -50,7 +50,7 @@ final class FailureLog {
             case Failure.ServerError(_, var words) -> words(words);
             case Failure.RateLimited(_, var retryAfter) -> retryAfter.map(wait -> ", asks to wait " + wait).orElse("");
             case Failure.TooLarge(_, var limit) -> ", over " + limit + " bytes";
-            case Failure.Unauthorised _ -> "";
+            case Failure.NotSignedIn _,Failure.Unauthorised _ -> "";
             case Failure.NotFound _ -> "";
             case Failure.TimedOut _ -> "";
             case Failure.Cancelled _ -> "";

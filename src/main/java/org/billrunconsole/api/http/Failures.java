@@ -92,6 +92,7 @@ final class Failures {
             case Failure.ServerError(var exchange, _) -> exchange.status().orElse(500) != 501
                     && exchange.status().orElse(500) != 505;
             case Failure.Unauthorised _ -> false;
+            case Failure.NotSignedIn _ -> false;
             case Failure.Forbidden _ -> false;
             case Failure.NotFound _ -> false;
             case Failure.Rejected _ -> false;

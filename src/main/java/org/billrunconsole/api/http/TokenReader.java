@@ -26,7 +26,9 @@ final class TokenReader {
         }
         try {
             var claims = Json.MAPPER.readTree(Base64.getUrlDecoder().decode(parts[1]));
-            return claims == null ? TokenClaims.NONE : new TokenClaims(user(claims), expires(claims));
+            return claims == null ? TokenClaims.NONE
+                    : new TokenClaims(user(claims), instant(claims, "exp"),
+                            instant(claims, "iat"));
         } catch (IOException | IllegalArgumentException _) {
             // A token that is no JWT is still a token; only its words are lost. Its text must not reach the log.
             return TokenClaims.NONE;
@@ -41,8 +43,8 @@ final class TokenReader {
                 .findFirst();
     }
 
-    private static Optional<Instant> expires(JsonNode claims) {
-        var seconds = JsonNumber.decimal(claims.path("exp")).map(BigDecimal::toBigInteger);
+    private static Optional<Instant> instant(JsonNode claims, String name) {
+        var seconds = JsonNumber.decimal(claims.path(name)).map(BigDecimal::toBigInteger);
         return seconds.filter(value -> value.signum() >= 0 && value.compareTo(LATEST) <= 0)
                 .map(value -> Instant.ofEpochSecond(value.longValueExact()));
     }

@@ -73,6 +73,8 @@ final class Transport implements AutoCloseable {
     }
 
     private <T> Attempt<T> failed(IOException thrown, Subject subject, CallTrace trace) {
+        // A connection that died without a word seldom died alone; the next call must not wait for another of them.
+        client.connectionPool().evictAll();
         return closed && !(thrown instanceof UnreadableAnswerException)
                 ? Attempt.Failed.of(new Failure.Cancelled(subject.exchange(trace.status(), trace.requestId())))
                 : Attempt.Failed.of(Failures.ofException(thrown, trace, subject));
