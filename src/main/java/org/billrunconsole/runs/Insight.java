@@ -13,6 +13,7 @@ import org.billrunconsole.domain.Happening;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunHistory;
 import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.Stage;
 
 /** What is known of a run beyond its own fields: what was seen, how long things take, what deserves a look. */
@@ -53,6 +54,11 @@ public final class Insight {
     /** How many runs are stalled. */
     public int stalledCount() {
         return stalls.count();
+    }
+
+    /** How many runs of a kind are stalled. */
+    public long stalledCount(RunKind kind) {
+        return stalls.count(kind);
     }
 
     public boolean isOutcomeUnknown(RunKey run) {

@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.billrunconsole.domain.Progress;
 import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.runs.Stalls.Stall;
 
 /** Which runs of a connection are stalled, judged anew after each good reading. Safe for use by many threads. */
@@ -53,6 +54,10 @@ public final class StallWatch {
 
     public int count() {
         return stalled.size();
+    }
+
+    long count(RunKind kind) {
+        return stalled.keySet().stream().filter(run -> run.kind() == kind).count();
     }
 
     private Map<RunKey, Stall> judge(Instant asOf) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param window  where it was
  * @param tables  by the table's node id
- * @param filters by the filter's node id, in the filter's own words
+ * @param filters by the filter's node id, in the filter's own words; by the pane's, its width in pixels
  * @param lastTab node id of the tab that was open
  */
 public record LayoutMemory(Optional<WindowBounds> window, Map<String, Table> tables, Map<String, String> filters,

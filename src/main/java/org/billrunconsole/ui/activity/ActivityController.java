@@ -20,13 +20,15 @@ import org.billrunconsole.domain.DisplayText;
 import org.billrunconsole.i18n.ActivityWords;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.ui.kit.Clip;
+import org.billrunconsole.ui.kit.Focus;
+import org.billrunconsole.ui.kit.Searchable;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.TabSeparated;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Binds the Activity tab. */
-public final class ActivityController {
+public final class ActivityController implements Searchable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ActivityController.class);
 
@@ -59,6 +61,7 @@ public final class ActivityController {
         writesOnly.selectedProperty().bindBidirectional(model.writesOnlyProperty());
         verdict.textProperty().bind(model.verdictProperty());
         model.alteredProperty().subscribe(bad -> Styles.choose(verdict, bad ? "warn" : "muted", "warn", "muted"));
+        Focus.onDown(activitySearch, this::focusTable);
         activityTable.setItems(model.entries());
         activityTable.setPlaceholder(new Label(messages.get("activity.empty")));
         activityTable.getColumns().add(column("time", 168, words::time));
@@ -92,16 +95,35 @@ public final class ActivityController {
         if (file != null) {
             try {
                 Files.writeString(file.toPath(), table());
+                model.exported(messages.get("saving.done", file));
             } catch (IOException e) {
                 LOG.warn("Cannot export the activity to {}", file, e);
-                entry.setText(messages.get("detail.json.not-saved", file.getName()));
+                model.exported(messages.get("saving.failed", file));
             }
         }
     }
 
-    /** Puts the keyboard into the table. */
+    @Override
+    public void focusSearch() {
+        activitySearch.requestFocus();
+        activitySearch.selectAll();
+    }
+
+    @Override
     public void focusTable() {
-        activityTable.requestFocus();
+        Focus.into(activityTable);
+    }
+
+    @Override
+    public boolean isSearchFocused() {
+        return activitySearch.isFocused();
+    }
+
+    @Override
+    public boolean clearSearch() {
+        var any = !activitySearch.getText().isEmpty();
+        activitySearch.clear();
+        return any;
     }
 
     /** What is shown, tab-separated with headers. */

@@ -6,6 +6,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -43,6 +45,7 @@ public final class ActivityViewModel implements AutoCloseable {
     private final ObservableList<Activity> entries = FXCollections.observableArrayList();
     private final StringProperty searchText = new SimpleStringProperty("");
     private final SimpleBooleanProperty writesOnly = new SimpleBooleanProperty();
+    private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper();
     private final ReadOnlyLongWrapper count = new ReadOnlyLongWrapper();
     private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper altered = new ReadOnlyBooleanWrapper();
@@ -80,7 +83,12 @@ public final class ActivityViewModel implements AutoCloseable {
         return count.getReadOnlyProperty();
     }
 
-    /** What the last look at every line found, in words. */
+    /** How many entries the search and the filter let through, of the latest. */
+    public ReadOnlyIntegerProperty shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** What the last look at every line, or the last export, came to, in words. */
     public ReadOnlyStringProperty verdictProperty() {
         return verdict.getReadOnlyProperty();
     }
@@ -102,6 +110,12 @@ public final class ActivityViewModel implements AutoCloseable {
         tasks.run("read the journal", () -> book.latest(entry -> (!writes || entry instanceof Activity.Write)
                 && (needle.isEmpty() || words.whole(entry).toLowerCase(Locale.ROOT).contains(needle)), MOST),
                 this::read, this::failed);
+    }
+
+    /** Says what came of an export, in the place of the verdict. */
+    void exported(String words) {
+        altered.set(false);
+        verdict.set(words);
     }
 
     /** Looks at every line of the journal. */
@@ -126,6 +140,7 @@ public final class ActivityViewModel implements AutoCloseable {
         if (!found.equals(entries)) {
             entries.setAll(found);
         }
+        shown.set(found.size());
         finish();
     }
 

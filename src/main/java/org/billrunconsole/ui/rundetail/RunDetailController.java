@@ -25,6 +25,7 @@ import org.billrunconsole.domain.Check;
 import org.billrunconsole.domain.DisplayText;
 import org.billrunconsole.domain.Legality;
 import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.i18n.CheckWords;
 import org.billrunconsole.i18n.Formats;
@@ -107,9 +108,12 @@ public final class RunDetailController {
     private VBox timeline;
     @FXML
     private TextArea json;
+    @FXML
+    private Label jsonSaved;
 
     /** Of which the text area shows as much as it can take. */
     private String wholeJson = "";
+    private Optional<RunKey> shown = Optional.empty();
     private StepRailView rail;
     private FactsGrid keyGrid;
     private FactsGrid allGrid;
@@ -186,9 +190,10 @@ public final class RunDetailController {
         if (file != null) {
             try {
                 Files.writeString(file.toPath(), wholeJson);
+                jsonSaved.setText(messages.get("saving.done", file));
             } catch (IOException e) {
                 LOG.warn("Cannot save {}", file, e);
-                actionReason.setText(messages.get("detail.json.not-saved", file.getName()));
+                jsonSaved.setText(messages.get("saving.failed", file));
             }
         }
     }
@@ -203,6 +208,11 @@ public final class RunDetailController {
     }
 
     private void show(Run run) {
+        if (!shown.equals(Optional.of(run.key()))) {
+            // Where another run was saved says nothing about this one.
+            shown = Optional.of(run.key());
+            jsonSaved.setText("");
+        }
         var closedBy = model.closedByProperty().get();
         detailTitle.setText(run.label());
         detailStatus.setVisible(run.status().isPresent());

@@ -22,11 +22,16 @@ import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.settings.LayoutMemory;
 import org.billrunconsole.ui.kit.Clip;
+import org.billrunconsole.ui.kit.Focus;
+import org.billrunconsole.ui.kit.Searchable;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.runlist.RunListViewModel.State;
 
 /** Binds the list's window parts to its view-model. */
-public final class RunListController {
+public final class RunListController implements Searchable {
+
+    /** Where a column stands in the table, in pixels from its left edge; nowhere, if both are the same. */
+    public record Span(double from, double to) {}
 
     /** Nothing is shown of a load that is over within this time. */
     private static final Duration PATIENCE = Duration.millis(150);
@@ -37,6 +42,8 @@ public final class RunListController {
     private final RunColumns columns;
     private final Messages messages;
     private final Sentences sentences;
+
+    private ColumnRoom room;
 
     @FXML
     private HBox failureBanner;
@@ -81,24 +88,48 @@ public final class RunListController {
         initializeStates();
     }
 
-    /** Puts the caret into the search field. */
+    @Override
     public void focusSearch() {
         toolbar.focusSearch();
     }
 
-    /** Puts the keyboard into the table. */
+    @Override
     public void focusTable() {
-        table.requestFocus();
+        Focus.into(table);
+    }
+
+    @Override
+    public boolean isSearchFocused() {
+        return toolbar.isSearchFocused();
+    }
+
+    @Override
+    public boolean clearSearch() {
+        var any = !model.filters().searchTextProperty().get().isEmpty();
+        model.filters().searchTextProperty().set("");
+        return any;
+    }
+
+    /** Where the stages stand. */
+    public Span stageColumn() {
+        var from = 0.0;
+        for (var column : table.getVisibleLeafColumns()) {
+            if ("stage".equals(column.getId())) {
+                return new Span(from, from + column.getWidth());
+            }
+            from += column.getWidth();
+        }
+        return new Span(0, 0);
     }
 
     /** The table's columns and order, to be remembered. */
     public LayoutMemory.Table layout() {
-        return TableLayout.of(table);
+        return TableLayout.of(table, room::own);
     }
 
     /** Puts columns and order back. */
     public void restore(LayoutMemory.Table layout) {
-        TableLayout.restore(table, layout);
+        room.restore(() -> TableLayout.restore(table, layout));
     }
 
     /** The part below the toolbar. */
@@ -137,6 +168,16 @@ public final class RunListController {
         table.getSortOrder().setAll(List.of(newestFirst));
         new TableChoice(table, model);
         toolbar.offer(table.getColumns());
+        room = new ColumnRoom(table);
+        toolbar.onDown(this::enterTable);
+    }
+
+    /** From the search into the rows it has found: the first is chosen, unless one of them is already. */
+    private void enterTable() {
+        focusTable();
+        if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
+            table.getSelectionModel().clearAndSelect(0);
+        }
     }
 
     private void initializeStates() {

@@ -6,9 +6,10 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
@@ -20,6 +21,7 @@ import org.billrunconsole.domain.BillingCycle;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.ui.kit.Focus;
 import org.billrunconsole.ui.kit.KeyHints;
 import org.billrunconsole.ui.kit.Tips;
 import org.controlsfx.control.SegmentedButton;
@@ -29,7 +31,9 @@ public final class RunToolbarController {
 
     /** In pixels: below it the bar says by a picture alone what one knows anyway, so that nothing else is cut short. */
     private static final double NARROW = 1080;
+    private static final double SMALL = 960;
     private static final double ROOM_FOR_KEY = 190;
+    private static final double ROOM_FOR_PROMPT = 215;
 
     private final RunListViewModel model;
     private final Messages messages;
@@ -67,6 +71,14 @@ public final class RunToolbarController {
         toolbar.widthProperty().subscribe(width -> refreshButton.setContentDisplay(width.doubleValue() < NARROW
                 ? ContentDisplay.GRAPHIC_ONLY
                 : ContentDisplay.LEFT));
+        searchField.widthProperty().subscribe(width -> searchField.setPromptText(messages.get(
+                width.doubleValue() < ROOM_FOR_PROMPT ? "list.search.prompt.short" : "list.search.prompt")));
+        toolbar.widthProperty().subscribe(width -> {
+            var small = width.doubleValue() > 0 && width.doubleValue() < SMALL;
+            attentionFilter.setContentDisplay(small ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+            columnsButton.setContentDisplay(small ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY);
+        });
+        Tips.set(columnsButton, messages.get("list.columns"));
         initializeSegments();
         initializeCycles();
     }
@@ -74,6 +86,15 @@ public final class RunToolbarController {
     @FXML
     void refresh() {
         model.load();
+    }
+
+    /** Has the arrow down lead from the search into the table. */
+    void onDown(Runnable intoTable) {
+        Focus.onDown(searchField, intoTable);
+    }
+
+    boolean isSearchFocused() {
+        return searchField.isFocused();
     }
 
     void focusSearch() {
@@ -84,9 +105,14 @@ public final class RunToolbarController {
     /** Lets columns be shown and hidden. */
     void offer(List<? extends TableColumn<RunRow, ?>> columns) {
         for (var column : columns) {
-            var item = new CheckMenuItem(column.getText());
-            item.selectedProperty().bindBidirectional(column.visibleProperty());
-            item.setDisable("name".equals(column.getId()));
+            var box = new CheckBox(column.getText());
+            box.setMnemonicParsing(false);
+            box.selectedProperty().bindBidirectional(column.visibleProperty());
+            box.setDisable("name".equals(column.getId()));
+            // Whoever wants one column other often wants two: the menu stays for the next.
+            var item = new CustomMenuItem(box, false);
+            item.setOnAction(_ -> box.setSelected(!box.isSelected()));
+            box.setMouseTransparent(true);
             columnsButton.getItems().add(item);
         }
     }
@@ -115,6 +141,9 @@ public final class RunToolbarController {
     }
 
     private void showCounts(Counts counts) {
+        attentionFilter.setAccessibleText(messages.get("segment.with-count", messages.get("list.attention"),
+                counts.needing()));
+        Tips.set(attentionFilter, attentionFilter.getAccessibleText());
         attentionFilter.setText(counts.needing() == 0
                 ? messages.get("list.attention")
                 : messages.get("segment.with-count", messages.get("list.attention"), counts.needing()));

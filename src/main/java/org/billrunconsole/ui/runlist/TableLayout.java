@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
@@ -14,11 +15,12 @@ final class TableLayout {
 
     private TableLayout() {}
 
-    static LayoutMemory.Table of(TableView<?> table) {
+    static LayoutMemory.Table of(TableView<?> table, ToDoubleFunction<TableColumn<?, ?>> width) {
         return new LayoutMemory.Table(
                 table.getColumns()
                         .stream()
-                        .map(column -> new LayoutMemory.Column(column.getId(), column.getWidth(), column.isVisible()))
+                        .map(column -> new LayoutMemory.Column(column.getId(), width.applyAsDouble(column),
+                                column.isVisible()))
                         .toList(),
                 table.getSortOrder()
                         .stream()

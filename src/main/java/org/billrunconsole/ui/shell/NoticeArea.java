@@ -15,7 +15,10 @@ import javafx.util.Duration;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.Tone;
 
-/** Shows notices for a while at the window's corner: at most three, the oldest goes first; a click puts one away. */
+/**
+ * Shows notices for a while at the window's corner: at most three with what stays there, the oldest goes first; a click
+ * puts one away.
+ */
 final class NoticeArea {
 
     private static final int MOST = 3;
@@ -32,9 +35,10 @@ final class NoticeArea {
     void keep(Function<Runnable, Node> maker) {
         var place = new StackPane();
         place.setPickOnBounds(false);
-        place.setAlignment(Pos.BOTTOM_RIGHT);
+        place.setAlignment(Pos.BOTTOM_LEFT);
         place.getChildren().add(maker.apply(() -> box.getChildren().remove(place)));
         box.getChildren().addFirst(place);
+        makeRoom();
     }
 
     void show(String title, String text, Tone tone) {
@@ -54,12 +58,16 @@ final class NoticeArea {
         notice.setOnMouseClicked(_ -> end(notice));
         shown.addLast(notice);
         box.getChildren().add(notice);
-        if (shown.size() > MOST) {
-            end(shown.getFirst());
-        }
+        makeRoom();
         var end = new PauseTransition(SHOWN_FOR);
         end.setOnFinished(_ -> end(notice));
         end.play();
+    }
+
+    private void makeRoom() {
+        while (box.getChildren().size() > MOST && !shown.isEmpty()) {
+            end(shown.getFirst());
+        }
     }
 
     private void end(Node notice) {

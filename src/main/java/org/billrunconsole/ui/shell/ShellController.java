@@ -20,6 +20,7 @@ import org.billrunconsole.settings.LayoutMemory;
 import org.billrunconsole.settings.WindowBounds;
 import org.billrunconsole.ui.activity.ActivityView;
 import org.billrunconsole.ui.activity.ActivityViewModel;
+import org.billrunconsole.ui.kit.Searchable;
 import org.billrunconsole.ui.kit.TitledTab;
 import org.billrunconsole.ui.runlist.RunListViewModel;
 import org.billrunconsole.ui.settings.AboutDialog;
@@ -91,11 +92,18 @@ public final class ShellController {
             }
         });
         tabs.getSelectionModel().selectedItemProperty().subscribe(_ -> placeNotices());
-        tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> status.show(
-                tab == adhocTab ? model.adhoc() : model.regular()));
+        tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> {
+            if (tab == activityTab) {
+                status.show(activityModel.shownProperty());
+            } else {
+                status.show(tab == adhocTab ? model.adhoc() : model.regular());
+            }
+        });
         regular.workspace().paneSpaceProperty().subscribe(_ -> placeNotices());
-        model.noticeProperty().subscribe(notice -> notice.ifPresent(words -> notices.show(words.title(), words.text(),
-                words.tone())));
+        model.noticeProperty().subscribe(notice -> notice.ifPresent(words -> {
+            placeNotices();
+            notices.show(words.title(), words.text(), words.tone());
+        }));
         seconds.getKeyFrames().setAll(new KeyFrame(Duration.seconds(1), _ -> secondPassed()));
         seconds.setCycleCount(Animation.INDEFINITE);
         shell.sceneProperty().subscribe(scene -> {
@@ -143,6 +151,7 @@ public final class ShellController {
      * @param maker makes it, given what takes it away
      */
     public void keepNotice(Function<Runnable, Node> maker) {
+        placeNotices();
         notices.keep(maker);
     }
 
@@ -169,32 +178,46 @@ public final class ShellController {
     }
 
     void focusSearch() {
-        current().list().controller().focusSearch();
+        screen().focusSearch();
     }
 
     void refresh() {
-        current().model().load();
+        if (activityTab.isSelected()) {
+            activityModel.load();
+        } else {
+            current().model().load();
+        }
     }
 
     void selectTab(int index) {
         tabs.getSelectionModel().select(index);
-        if (activityTab.isSelected()) {
-            activity.get().controller().focusTable();
-        } else {
-            current().list().controller().focusTable();
-        }
+        // Its content has to be in the window before it can take the keyboard.
+        tabs.applyCss();
+        tabs.layout();
+        screen().focusTable();
     }
 
     void openPane() {
         current().workspace().openDrawer();
     }
 
-    boolean closePane() {
-        return current().workspace().closeDrawer();
+    /**
+     * What Esc does: empties the search that is being typed, else closes the drawer, else empties the search.
+     *
+     * @return whether there was anything to step back from
+     */
+    boolean stepBack() {
+        var screen = screen();
+        return screen.isSearchFocused() && screen.clearSearch()
+                || !activityTab.isSelected() && current().workspace().closeDrawer()
+                || screen.clearSearch();
     }
 
+    /** Asks for the due step of the run that is shown; behind another tab none is. */
     void requestDue() {
-        current().detail().requestDue();
+        if (!activityTab.isSelected()) {
+            current().detail().requestDue();
+        }
     }
 
     /** Shows the list of keys. */
@@ -211,11 +234,14 @@ public final class ShellController {
         return modal.isDisplay();
     }
 
-    /** Beside the pane, whose buttons and figures must not be covered. */
+    /** Beside the pane, whose buttons and figures must not be covered, and beside the stages. */
     private void placeNotices() {
         var bench = activityTab.isSelected() ? Optional.<Workbench>empty()
                 : adhocTab.isSelected() ? adhoc.ifMade() : Optional.of(regular);
-        noticeArea.setTranslateX(-bench.map(each -> each.workspace().paneSpaceProperty().get()).orElse(0.0));
+        noticeArea.setTranslateX(bench.map(each -> {
+            var stage = each.list().controller().stageColumn();
+            return NoticePlace.left(stage.from(), stage.to(), each.list().body().getWidth());
+        }).orElse(0.0));
     }
 
     private void secondPassed() {
@@ -224,6 +250,10 @@ public final class ShellController {
             current().detail().secondPassed();
         }
         status.secondPassed();
+    }
+
+    private Searchable screen() {
+        return activityTab.isSelected() ? activity.get().controller() : current().list().controller();
     }
 
     private Workbench current() {

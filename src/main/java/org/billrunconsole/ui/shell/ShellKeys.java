@@ -68,7 +68,7 @@ final class ShellKeys {
         if (shell.isDialogOpen()) {
             return;
         }
-        if (event.getCode() == KeyCode.ESCAPE && shell.closePane()) {
+        if (event.getCode() == KeyCode.ESCAPE && shell.stepBack()) {
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()
                 && event.getTarget() instanceof TableView<?>) {

@@ -14,6 +14,9 @@ import org.billrunconsole.ui.runlist.RunListViewModel;
 /** The tables and filters of both tabs, read off to be remembered and put back, the tab not yet made included. */
 final class ShellLayout {
 
+    /** Node id of the pane beside a list, under which its width is remembered. */
+    private static final String PANE = "detailPane";
+
     private final ShellViewModel model;
     private final Workbench regular;
     private Optional<Workbench> adhoc = Optional.empty();
@@ -37,7 +40,11 @@ final class ShellLayout {
         var filters = new HashMap<String, String>();
         for (var list : List.of(model.regular(), model.adhoc())) {
             list.filters().words().forEach((id, value) -> filters.put(prefix(list) + id, value));
+            Optional.ofNullable(remembered.filters().get(prefix(list) + PANE)).ifPresent(
+                    width -> filters.put(prefix(list) + PANE, width));
         }
+        benches().forEach(bench -> filters.put(prefix(bench.model()) + PANE,
+                Long.toString(Math.round(bench.workspace().paneWidth()))));
         return new LayoutMemory(window, tables, filters, Optional.of(tab));
     }
 
@@ -58,6 +65,9 @@ final class ShellLayout {
     private void restore(Workbench bench) {
         Optional.ofNullable(remembered.tables().get(RunListView.tableId(bench.model().kind())))
                 .ifPresent(bench.list().controller()::restore);
+        Optional.ofNullable(remembered.filters().get(prefix(bench.model()) + PANE))
+                .filter(width -> width.matches("\\d{1,5}"))
+                .ifPresent(width -> bench.workspace().setPaneWidth(Double.parseDouble(width)));
     }
 
     /** Those that have been made. */

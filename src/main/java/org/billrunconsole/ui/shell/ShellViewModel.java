@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.billrunconsole.domain.Connection;
+import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
@@ -148,9 +149,9 @@ public final class ShellViewModel {
         return messages.get("shell.status.rate", desk.rate().recent());
     }
 
-    /** How many runs are stalled. */
-    int stalled() {
-        return desk.insight().stalledCount();
+    /** How many runs of a kind are stalled. */
+    long stalled(RunKind kind) {
+        return desk.insight().stalledCount(kind);
     }
 
     public RunListViewModel regular() {

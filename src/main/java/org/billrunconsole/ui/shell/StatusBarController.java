@@ -1,8 +1,11 @@
 package org.billrunconsole.ui.shell;
 
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.util.Subscription;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.runs.Freshness;
 import org.billrunconsole.ui.kit.Styles;
@@ -17,7 +20,8 @@ public final class StatusBarController {
 
     private final ShellViewModel model;
     private final Messages messages;
-    private RunListViewModel list;
+    private Optional<RunListViewModel> list;
+    private Subscription counted = Subscription.EMPTY;
 
     @FXML
     private Label statusShown;
@@ -35,13 +39,11 @@ public final class StatusBarController {
     StatusBarController(ShellViewModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
-        this.list = model.regular();
+        this.list = Optional.of(model.regular());
     }
 
     @FXML
     void initialize() {
-        model.regular().countsProperty().subscribe(_ -> showCounts());
-        model.adhoc().countsProperty().subscribe(_ -> showCounts());
         model.freshnessProperty().subscribe(now -> {
             var state = switch (now) {
                 case Freshness.Live _,Freshness.Faltering _ -> "connected";
@@ -54,16 +56,31 @@ public final class StatusBarController {
         });
     }
 
-    /** Tells of another list. */
+    /** Tells of a list. */
     void show(RunListViewModel other) {
-        list = other;
-        showCounts();
+        list = Optional.of(other);
+        counted.unsubscribe();
+        counted = other.countsProperty().subscribe(this::showCounts);
+        showStalled();
+    }
+
+    /** Tells how many entries of the journal are shown. */
+    void show(ObservableValue<Number> entries) {
+        list = Optional.empty();
+        counted.unsubscribe();
+        counted = entries.subscribe(shown -> statusShown.setText(messages.get("shell.status.entries", shown)));
+        showIf(false, statusRunning);
+        showStalled();
     }
 
     /** What tells time has grown old by a second. */
     void secondPassed() {
         statusRate.setText(model.rate());
-        var stalled = model.stalled();
+        showStalled();
+    }
+
+    private void showStalled() {
+        var stalled = list.map(RunListViewModel::kind).map(model::stalled).orElse(0L);
         statusStalled.setText(messages.get("shell.status.stalled", stalled));
         showIf(stalled > 0, statusStalled);
     }
@@ -78,11 +95,10 @@ public final class StatusBarController {
         });
     }
 
-    private void showCounts() {
-        statusShown.setText(words(list.countsProperty().get()));
-        var running = model.regular().countsProperty().get().running() + model.adhoc().countsProperty().get().running();
-        statusRunning.setText(messages.get("shell.status.running", running));
-        showIf(running > 0, statusRunning);
+    private void showCounts(Counts counts) {
+        statusShown.setText(words(counts));
+        statusRunning.setText(messages.get("shell.status.running", counts.running()));
+        showIf(counts.running() > 0, statusRunning);
     }
 
     private static void showIf(boolean any, Label label) {

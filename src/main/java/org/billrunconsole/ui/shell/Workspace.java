@@ -20,6 +20,7 @@ final class Workspace extends StackPane {
     static final double DRAWER_BELOW = 1180;
 
     private static final double PANE_WIDTH = 440;
+    private static final double WIDEST_PANE = 1200;
 
     private final Region pane;
     private final Runnable focusList;
@@ -56,6 +57,18 @@ final class Workspace extends StackPane {
         return paneSpace.getReadOnlyProperty();
     }
 
+    /** How wide the operator has made the pane, in pixels. */
+    double paneWidth() {
+        return narrow || pane.getWidth() == 0 ? paneWidth : pane.getWidth();
+    }
+
+    /** Makes the pane that wide, wherever it stands beside the list. */
+    void setPaneWidth(double width) {
+        paneWidth = Math.clamp(width, pane.minWidth(-1), WIDEST_PANE);
+        placeDivider = !narrow;
+        requestLayout();
+    }
+
     /** Brings the pane into sight, if it is not. */
     void openDrawer() {
         drawer.setVisible(narrow);
@@ -81,6 +94,9 @@ final class Workspace extends StackPane {
             split.applyCss();
             split.layout();
             split.setDividerPositions(1 - paneWidth / split.getWidth());
+            split.layout();
+            // The divider takes some of it; without this the pane would be smaller after every start.
+            split.setDividerPositions(1 - (2 * paneWidth - pane.getWidth()) / split.getWidth());
         }
     }
 
@@ -91,7 +107,7 @@ final class Workspace extends StackPane {
         var now = width < DRAWER_BELOW;
         var first = pane.getWidth() == 0;
         if (now && !narrow) {
-            paneWidth = Math.max(pane.getWidth(), pane.getMinWidth());
+            paneWidth = first ? paneWidth : Math.max(pane.getWidth(), pane.getMinWidth());
             split.getItems().remove(pane);
             drawer.setCenter(pane);
         } else if (!now && narrow) {

@@ -1,6 +1,7 @@
 package org.billrunconsole.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
@@ -10,18 +11,26 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.LongStream;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.billrunconsole.domain.Connection;
@@ -45,6 +54,7 @@ import org.billrunconsole.testkit.SampleRuns;
 import org.billrunconsole.testkit.StubApi;
 import org.billrunconsole.ui.activity.ActivityViewModel;
 import org.billrunconsole.ui.kit.Theme;
+import org.billrunconsole.ui.kit.Tone;
 import org.billrunconsole.ui.rundetail.RunDetailViewModel;
 import org.billrunconsole.ui.runlist.RunListViewModel;
 import org.billrunconsole.ui.runlist.RunRow;
@@ -52,6 +62,8 @@ import org.billrunconsole.ui.runlist.Segment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -201,6 +213,109 @@ class ShellFxTest {
     }
 
     @Test
+    void downLeadsFromTheSearchIntoTheRowsItFoundAndEscEmptiesItFirst(FxRobot robot) {
+        size(robot, 1000, 680);
+        TableView<?> table = robot.lookup("#runsTable").query();
+        robot.interact(() -> view.controller().focusSearch());
+        robot.write("10").type(KeyCode.DOWN);
+        assertThat(table.isFocused()).isTrue();
+        assertThat(table.getSelectionModel().getSelectedIndices()).containsExactly(0);
+        robot.type(KeyCode.ENTER);
+        var drawer = robot.lookup(".drawer").query();
+        assertThat(drawer.isVisible()).isTrue();
+        robot.interact(() -> view.controller().focusSearch());
+        robot.type(KeyCode.ESCAPE);
+        assertThat(shell.regular().filters().searchTextProperty().get()).isEmpty();
+        assertThat(drawer.isVisible()).as("the drawer is closed by the next Esc").isTrue();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(drawer.isVisible()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DIGIT1, #runsTable, #searchField", "DIGIT2, #adhocTable, #searchField",
+            "DIGIT3, #activityTable, #activitySearch"})
+    void aTabsKeyPutsTheKeyboardIntoItsTableAndTheSearchKeyIntoItsSearch(KeyCode digit, String table, String search,
+            FxRobot robot) {
+        robot.press(KeyCode.SHORTCUT, digit).release(digit, KeyCode.SHORTCUT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(scene.getFocusOwner()).isSameAs(robot.lookup(table).query());
+        robot.press(KeyCode.SHORTCUT, KeyCode.F).release(KeyCode.F, KeyCode.SHORTCUT);
+        assertThat(scene.getFocusOwner()).isSameAs(Nodes.visible(robot, search, TextField.class));
+    }
+
+    @Test
+    void theStatusBarSpeaksOfTheTabThatIsShown(FxRobot robot) {
+        assertThat(text(robot, "#statusShown")).isEqualTo("10 of 11 shown");
+        assertThat(text(robot, "#statusRunning")).isEqualTo("2 in progress");
+        robot.interact(() -> view.controller().selectTab(1));
+        assertThat(text(robot, "#statusShown")).isEqualTo("1 shown");
+        assertThat(text(robot, "#statusRunning")).isEqualTo("1 in progress");
+        robot.interact(() -> view.controller().selectTab(2));
+        assertThat(text(robot, "#statusShown")).endsWith("entries shown");
+        assertThat(robot.lookup("#statusRunning").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void atMostThreeNoticesStandAtOnceAndNoneOverTheStages(FxRobot robot) {
+        robot.interact(() -> {
+            view.controller().keepNotice(_ -> new Label("stays"));
+            for (int i = 0; i < 5; i++) {
+                shell.tell("Notice " + i, "Something happened.", Tone.ACCENT);
+            }
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        VBox area = robot.lookup("#noticeArea").query();
+        assertThat(area.getChildren()).hasSize(3);
+        var header = robot.lookup("#runsTable .column-header")
+                .queryAll()
+                .stream()
+                .filter(node -> "stage".equals(node.getId()))
+                .findFirst()
+                .orElseThrow();
+        Set<Node> cards = robot.lookup(".notice").queryAll();
+        assertThat(cards).hasSize(2)
+                .allSatisfy(notice -> assertThat(notice.localToScene(notice.getLayoutBounds()).getMaxX())
+                        .isLessThan(header.localToScene(header.getLayoutBounds()).getMinX()));
+    }
+
+    @Test
+    void theColumnsMenuStaysOpenForTheNextTick(FxRobot robot) {
+        MenuButton columns = robot.lookup("#columnsButton").query();
+        assertThat(columns.getItems()).allSatisfy(item -> assertThat(item).isInstanceOfSatisfying(CustomMenuItem.class,
+                each -> assertThat(each.isHideOnClick()).isFalse()));
+        TableView<?> table = robot.lookup("#runsTable").query();
+        var cycle = table.getColumns().get(1);
+        robot.interact(() -> columns.getItems().get(1).fire());
+        assertThat(cycle.isVisible()).isFalse();
+        robot.interact(() -> columns.getItems().get(1).fire());
+        assertThat(cycle.isVisible()).isTrue();
+    }
+
+    @Test
+    void theWidthOfThePaneIsRemembered(FxRobot robot) {
+        SplitPane split = robot.lookup(".workspace").query();
+        robot.interact(() -> split.setDividerPositions(0.5));
+        WaitForAsyncUtils.waitForFxEvents();
+        var left = view.controller().layout(Optional.empty());
+        var width = split.getItems().get(1).getLayoutBounds().getWidth();
+        assertThat(width).isGreaterThan(600);
+        robot.interact(() -> split.setDividerPositions(0.65));
+        robot.interact(() -> view.controller().restore(left));
+        await().untilAsserted(() -> assertThat(split.getItems().get(1).getLayoutBounds().getWidth())
+                .isCloseTo(width, within(2.0)));
+    }
+
+    @Test
+    void inAWideWindowTheTableUsesTheRoom(FxRobot robot) {
+        TableView<?> table = robot.lookup("#runsTable").query();
+        size(robot, 1590, 900);
+        WaitForAsyncUtils.waitForFxEvents();
+        await().untilAsserted(() -> assertThat(table.getVisibleLeafColumns().stream().mapToDouble(
+                TableColumn::getWidth).sum()).isBetween(table.getWidth() - 40, table.getWidth()));
+        assertThat(table.getColumns().getFirst().getWidth()).isGreaterThan(280);
+    }
+
+    @Test
     void inASmallWindowTheToolbarSaysByPictureWhatOtherwiseCutsItsWordsShort(FxRobot robot) {
         var refresh = robot.lookup("#refreshButton").queryButton();
         assertThat(refresh.getContentDisplay()).isEqualTo(ContentDisplay.LEFT);
@@ -256,6 +371,10 @@ class ShellFxTest {
         assertThat(left.tables().get("runsTable").columns()).anyMatch(column -> !column.shown());
         assertThat(left.tables().get("runsTable").sort())
                 .containsExactly(new LayoutMemory.Sort(order.getFirst(), false));
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Label.class).getText();
     }
 
     private static TableView<?> choose(FxRobot robot, int row) {

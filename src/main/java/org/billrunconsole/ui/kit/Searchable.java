@@ -1,0 +1,21 @@
+package org.billrunconsole.ui.kit;
+
+/** A screen with a search field above a table, for the keys that work on whichever is shown. */
+public interface Searchable {
+
+    /** Puts the caret into the search field. */
+    void focusSearch();
+
+    /** Puts the keyboard into the table, on a row of it where there is one. */
+    void focusTable();
+
+    /** Whether the caret is in the search field. */
+    boolean isSearchFocused();
+
+    /**
+     * Empties the search field.
+     *
+     * @return whether there was anything in it
+     */
+    boolean clearSearch();
+}
