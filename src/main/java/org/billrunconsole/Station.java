@@ -210,11 +210,9 @@ final class Station implements AutoCloseable {
     /** Called with the sign-in's lock held, so what may take time is done elsewhere. */
     private void heed(SignInState now) {
         if (now instanceof SignInState.SignedIn(var who, _)) {
-            var before = user;
             user = who.orElse(profile.user());
-            if (!before.isEmpty() && !before.equals(user)) {
-                desk.surroundings().forgetUser();
-            }
+            // Somebody else, or somebody who has been given a right meanwhile.
+            desk.surroundings().forgetRefusals();
         }
         program.tasks().run("heed the session", () -> {
             followSession();

@@ -1,16 +1,18 @@
 package org.billrunconsole.domain;
 
+import java.util.Set;
+
 /**
  * What stands around a run and bears on its actions.
  *
  * @param readOnlyConnection the connection was set up, or left, without writing
- * @param readOnlyUser       the server has refused this user a write (403)
+ * @param refused            steps that the server has refused this user (403) on runs of this kind
  * @param data               whether the run's data can be acted on
  * @param outcomeUnknown     an earlier write's outcome is still being found out
  * @param actionUnderWay     a write to this run is under way
  * @param reopenConfigured   the connection has a patch for reopening, which the vendor does not document
  */
-public record Circumstances(boolean readOnlyConnection, boolean readOnlyUser, Data data, boolean outcomeUnknown,
+public record Circumstances(boolean readOnlyConnection, Set<Action> refused, Data data, boolean outcomeUnknown,
         boolean actionUnderWay, boolean reopenConfigured) {
 
     /** Whether what is known of a run is of now. */
@@ -24,7 +26,11 @@ public record Circumstances(boolean readOnlyConnection, boolean readOnlyUser, Da
     }
 
     /** Nothing in the way, reopening not set up. */
-    public static final Circumstances CLEAR = new Circumstances(false, false, Data.FRESH, false, false, false);
+    public static final Circumstances CLEAR = new Circumstances(false, Set.of(), Data.FRESH, false, false, false);
+
+    public Circumstances {
+        refused = Set.copyOf(refused);
+    }
 
     /** True if the data is not of now, for whatever reason. */
     public boolean stale() {
@@ -32,27 +38,27 @@ public record Circumstances(boolean readOnlyConnection, boolean readOnlyUser, Da
     }
 
     public Circumstances withReopenConfigured(boolean configured) {
-        return new Circumstances(readOnlyConnection, readOnlyUser, data, outcomeUnknown, actionUnderWay, configured);
+        return new Circumstances(readOnlyConnection, refused, data, outcomeUnknown, actionUnderWay, configured);
     }
 
     public Circumstances withData(Data now) {
-        return new Circumstances(readOnlyConnection, readOnlyUser, now, outcomeUnknown, actionUnderWay,
+        return new Circumstances(readOnlyConnection, refused, now, outcomeUnknown, actionUnderWay,
                 reopenConfigured);
     }
 
     public Circumstances withReadOnlyConnection(boolean now) {
-        return new Circumstances(now, readOnlyUser, data, outcomeUnknown, actionUnderWay, reopenConfigured);
+        return new Circumstances(now, refused, data, outcomeUnknown, actionUnderWay, reopenConfigured);
     }
 
-    public Circumstances withReadOnlyUser(boolean now) {
+    public Circumstances withRefused(Set<Action> now) {
         return new Circumstances(readOnlyConnection, now, data, outcomeUnknown, actionUnderWay, reopenConfigured);
     }
 
     public Circumstances withOutcomeUnknown(boolean now) {
-        return new Circumstances(readOnlyConnection, readOnlyUser, data, now, actionUnderWay, reopenConfigured);
+        return new Circumstances(readOnlyConnection, refused, data, now, actionUnderWay, reopenConfigured);
     }
 
     public Circumstances withActionUnderWay(boolean now) {
-        return new Circumstances(readOnlyConnection, readOnlyUser, data, outcomeUnknown, now, reopenConfigured);
+        return new Circumstances(readOnlyConnection, refused, data, outcomeUnknown, now, reopenConfigured);
     }
 }

@@ -22,7 +22,7 @@ public final class Lifecycle {
 
     /** Whether an action is legal for a run as last read. */
     public static Legality judge(Run run, Action action, Circumstances around) {
-        return inTheWay(around).or(() -> wrongKind(run, action))
+        return inTheWay(around, action).or(() -> wrongKind(run, action))
                 .<Legality>map(Denied::new)
                 .orElseGet(() -> judge(run, Progress.of(run), action, around));
     }
@@ -95,11 +95,11 @@ public final class Lifecycle {
         };
     }
 
-    private static Optional<Reason> inTheWay(Circumstances around) {
+    private static Optional<Reason> inTheWay(Circumstances around, Action action) {
         if (around.readOnlyConnection()) {
             return Optional.of(Reason.of(Code.READ_ONLY_CONNECTION));
         }
-        if (around.readOnlyUser()) {
+        if (around.refused().contains(action)) {
             return Optional.of(Reason.of(Code.READ_ONLY_USER));
         }
         if (around.outcomeUnknown()) {

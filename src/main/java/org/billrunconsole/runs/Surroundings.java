@@ -2,11 +2,18 @@ package org.billrunconsole.runs;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.billrunconsole.domain.Action;
 import org.billrunconsole.domain.Circumstances;
 import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.RunKind;
 
 /** What stands around the runs of a connection and bears on their actions, gathered from those who know it. */
 public final class Surroundings {
@@ -14,7 +21,7 @@ public final class Surroundings {
     private final boolean reopenConfigured;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean readOnlyConnection;
-    private volatile boolean readOnlyUser;
+    private final Map<RunKind, Set<Action>> refused = new ConcurrentHashMap<>();
     private volatile Supplier<Freshness> freshness = () -> new Freshness.Live(Instant.EPOCH);
     private volatile Predicate<RunKey> outcomeUnknown = _ -> false;
     private volatile Predicate<RunKey> actionUnderWay = _ -> false;
@@ -26,7 +33,8 @@ public final class Surroundings {
 
     /** As they are for a run now. */
     public Circumstances of(RunKey run) {
-        return new Circumstances(readOnlyConnection, readOnlyUser, freshness.get().data(), outcomeUnknown.test(run),
+        return new Circumstances(readOnlyConnection, refused.getOrDefault(run.kind(), Set.of()), freshness.get().data(),
+                outcomeUnknown.test(run),
                 actionUnderWay.test(run), reopenConfigured);
     }
 
@@ -34,8 +42,9 @@ public final class Surroundings {
         return readOnlyConnection;
     }
 
-    public boolean isReadOnlyUser() {
-        return readOnlyUser;
+    /** True if the server has refused this user something. */
+    public boolean hasRefusals() {
+        return !refused.isEmpty();
     }
 
     /** Calls a listener whenever something may have changed, on the thread that changed it. */
@@ -53,16 +62,19 @@ public final class Surroundings {
         changed();
     }
 
-    /** The server has refused this user a write. */
-    public void learnReadOnlyUser() {
-        readOnlyUser = true;
+    /** The server has refused this user a step (403); it is not offered again, on runs of this kind, until forgotten. */
+    public void learnRefusal(RunKind kind, Action action) {
+        refused.merge(kind, Set.of(action), (known, one) -> Stream.concat(known.stream(), one.stream())
+                .collect(Collectors.toUnmodifiableSet()));
         changed();
     }
 
-    /** Another user has signed in, of whom nothing is known yet. */
-    public void forgetUser() {
-        readOnlyUser = false;
-        changed();
+    /** Rights may be other ones now: after a sign-in or a renewal, or because the operator says so. */
+    public void forgetRefusals() {
+        if (hasRefusals()) {
+            refused.clear();
+            changed();
+        }
     }
 
     /** Connects whoever knows how fresh the data is; it is asked each time, so that no late word can unlock anything. */

@@ -261,7 +261,7 @@ public final class WritePath implements Writes {
     /** A "no" counts once the run agrees with it; it may have come from something between here and the server. */
     private WriteResult refused(UnderWay write, Failure failure) {
         if (failure instanceof Failure.Forbidden) {
-            surroundings.learnReadOnlyUser();
+            surroundings.learnRefusal(write.intent.command().run().kind(), write.intent.command().action());
         }
         try {
             var after = read(write.intent.command());

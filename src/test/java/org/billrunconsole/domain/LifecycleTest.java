@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.billrunconsole.domain.Legality.Allowed;
 import org.billrunconsole.domain.Reason.Code;
@@ -108,10 +109,19 @@ class LifecycleTest {
         var run = regular(OPEN, Stage.Known.PROPERTIES, -1);
         for (var around : List.of(REOPENABLE.withData(Circumstances.Data.STALE),
                 REOPENABLE.withData(Circumstances.Data.PAUSED), REOPENABLE.withReadOnlyConnection(true),
-                REOPENABLE.withReadOnlyUser(true), REOPENABLE.withOutcomeUnknown(true),
+                REOPENABLE.withRefused(Set.of(action)), REOPENABLE.withOutcomeUnknown(true),
                 REOPENABLE.withActionUnderWay(true))) {
             assertThat(Lifecycle.judge(run, action, around).isAllowed()).isFalse();
         }
+    }
+
+    @Test
+    void aStepRefusedToThisUserLocksNoOther() {
+        var run = regular(OPEN, Stage.Known.PROPERTIES, -1);
+        var around = Circumstances.CLEAR.withRefused(Set.of(Action.ADJUST_SCHEDULE));
+        assertThat(Lifecycle.judge(run, Action.ADJUST_SCHEDULE, around).whyNot().map(Reason::code)).contains(
+                Code.READ_ONLY_USER);
+        assertThat(Lifecycle.judge(run, Action.CLOSE, around).isAllowed()).isTrue();
     }
 
     @Test

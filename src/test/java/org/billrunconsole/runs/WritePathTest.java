@@ -175,12 +175,16 @@ class WritePathTest {
     }
 
     @Test
-    void aForbiddenWriteTeachesThatTheUserMayOnlyRead() {
+    void aForbiddenStepIsNotOfferedAgainUntilSomebodySaysSo() {
         client.next(WriteFault.FORBIDDEN);
         assertThat(console.perform(close)).isInstanceOf(WriteResult.Refused.class);
-        assertThat(console.surroundings().isReadOnlyUser()).isTrue();
+        assertThat(console.surroundings().hasRefusals()).isTrue();
         assertThat(console.perform(close)).isEqualTo(new WriteResult.NotAllowed(new Reason(Reason.Code.READ_ONLY_USER,
                 List.of())));
+        assertThat(console.perform(new Command.ChangeInvoiceDate(close.run(), DATE))).as("another step")
+                .isInstanceOf(WriteResult.Done.class);
+        console.surroundings().forgetRefusals();
+        assertThat(console.perform(close)).isInstanceOf(WriteResult.Done.class);
     }
 
     @Test

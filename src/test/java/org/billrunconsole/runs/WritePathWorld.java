@@ -157,7 +157,7 @@ final class WritePathWorld implements AutoCloseable {
             expectSent(result, seat.sendings - before);
             seat.client.forgetFaults();
             seat.log.orElseThrow().next(List.of());
-            if (console.surroundings().isReadOnlyUser()) {
+            if (console.surroundings().hasRefusals()) {
                 // It would do nothing any more.
                 seat.end();
             }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -24,6 +25,7 @@ import org.billrunconsole.domain.AdhocBillRun;
 import org.billrunconsole.domain.Check;
 import org.billrunconsole.domain.DisplayText;
 import org.billrunconsole.domain.Legality;
+import org.billrunconsole.domain.Reason;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
@@ -82,6 +84,8 @@ public final class RunDetailController {
     private Label outcomeText;
     @FXML
     private Button outcomePutAway;
+    @FXML
+    private Hyperlink actionTryAgain;
     @FXML
     private VBox stepRail;
     @FXML
@@ -282,6 +286,16 @@ public final class RunDetailController {
             Styles.choose(actionPrimary, state.action().isIrreversible() ? "danger" : "success", "danger", "success");
         });
         actionReason.setText(due.map(this::reasonLine).orElseGet(this::nothingDue));
+        var refused = due.flatMap(state -> state.legality().whyNot())
+                .filter(reason -> reason.code() == Reason.Code.READ_ONLY_USER)
+                .isPresent();
+        actionTryAgain.setVisible(refused);
+        actionTryAgain.setManaged(refused);
+    }
+
+    @FXML
+    void tryAgain() {
+        model.tryAgain();
     }
 
     private String reasonLine(ActionState state) {

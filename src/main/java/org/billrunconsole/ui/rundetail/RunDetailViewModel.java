@@ -144,6 +144,11 @@ public final class RunDetailViewModel implements AutoCloseable {
         run.get().map(Run::key).ifPresent(desk.insight().unanswered()::putAway);
     }
 
+    /** Offers again what the server has refused this user: perhaps the right has been given since. */
+    public void tryAgain() {
+        desk.surroundings().forgetRefusals();
+    }
+
     /** Asks for an action's dialog, if the action may be done. */
     public void request(Action action) {
         run.get().ifPresent(now -> {

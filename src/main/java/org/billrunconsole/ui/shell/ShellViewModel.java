@@ -236,7 +236,7 @@ public final class ShellViewModel {
         environment.set(messages.get(readOnly.get() ? "shell.environment.pill.read-only" : "shell.environment.pill",
                 kind, connection.name()));
         rights.set(messages.get(readOnly.get() ? "shell.rights.switched-off"
-                : surroundings.isReadOnlyUser() ? "shell.rights.refused" : "shell.rights.changes"));
+                : surroundings.hasRefusals() ? "shell.rights.refused" : "shell.rights.changes"));
     }
 
     private void follow(Freshness now) {
