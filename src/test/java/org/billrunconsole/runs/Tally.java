@@ -6,11 +6,17 @@ final class Tally {
     private int performed;
     private int writes;
     private int strict;
+    private int races;
+    private int clockJumps;
+    private int ends;
 
     void add(WritePathWorld world) {
         performed += world.performed();
         writes += world.writes();
         strict += world.strict();
+        races += world.races();
+        clockJumps += world.clockJumps();
+        ends += world.ends();
     }
 
     int performed() {
@@ -23,6 +29,8 @@ final class Tally {
 
     @Override
     public String toString() {
-        return performed + " actions tried, " + writes + " intents, " + strict + " verdicts without any choice";
+        return performed + " actions tried, " + writes + " intents, " + strict + " verdicts without any choice, "
+                + races
+                + " races, " + clockJumps + " jumps of the clock, " + ends + " ends and kills of a console";
     }
 }

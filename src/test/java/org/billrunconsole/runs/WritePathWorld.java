@@ -74,7 +74,10 @@ final class WritePathWorld implements AutoCloseable {
         }
 
         private void end() {
-            console.ifPresent(TestConsole::close);
+            console.ifPresent(ending -> {
+                ending.close();
+                ends++;
+            });
             console = Optional.empty();
             client.forgetFaults();
         }
@@ -109,6 +112,9 @@ final class WritePathWorld implements AutoCloseable {
     private final Map<RunKey, Run> lastLook = new HashMap<>();
     private int performed;
     private int strict;
+    private int races;
+    private int clockJumps;
+    private int ends;
 
     WritePathWorld(Function<ManualTime, WorldServer> servers) {
         server = servers.apply(time);
@@ -169,6 +175,7 @@ final class WritePathWorld implements AutoCloseable {
 
     /** Another console acts on the same run between the server's answer to a reading and its arrival. */
     void race(int seatNumber, int readingsToComeBefore, int runNumber, int choice, int otherChoice) {
+        races++;
         var key = key(runNumber);
         seats.get(seatNumber % 2).client.afterReading(readingsToComeBefore, () -> perform(1 - seatNumber % 2, key,
                 command(key, otherChoice), false, WriteFault.NONE, List.of()));
@@ -182,6 +189,7 @@ final class WritePathWorld implements AutoCloseable {
 
     /** The computer's clock is set; no time goes by. */
     void setClock(Duration by) {
+        clockJumps++;
         time.setClock(by);
     }
 
@@ -332,6 +340,21 @@ final class WritePathWorld implements AutoCloseable {
 
     int writes() {
         return changesAtIntent.size();
+    }
+
+    /** How often two consoles acted on one run at a time. */
+    int races() {
+        return races;
+    }
+
+    /** How often the computer's clock was set. */
+    int clockJumps() {
+        return clockJumps;
+    }
+
+    /** How often a console ended or was killed. */
+    int ends() {
+        return ends;
     }
 
     @Override
