@@ -67,7 +67,7 @@ public final class NumberInput extends SpinnerValueFactory<Integer> {
     }
 
     private void step(int by) {
-        show((int) Math.clamp((long) meant + by, least, most));
+        show(Math.clamp((long) meant + by, least, most));
     }
 
     private OptionalInt read(String written) {
