@@ -37,6 +37,9 @@ module org.billrunconsole {
     opens org.billrunconsole.ui.settings to javafx.fxml;
     opens org.billrunconsole.ui.shell to javafx.fxml;
 
+    // Jackson maps the journal's checkpoint by the record's components.
+    opens org.billrunconsole.journal to com.fasterxml.jackson.databind;
+
     // D-Bus makes a proxy of the interface that desktops have for messages.
     exports org.billrunconsole.desktop to org.freedesktop.dbus;
 
