@@ -37,7 +37,7 @@ public final class ConsoleApp extends Application {
      * @param args    instead of the parameters that JavaFX would hand over
      */
     ConsoleApp(UnaryOperator<SandboxOptions> sandbox, String... args) {
-        this(Outside.real().withSandbox(sandbox).withDesktop(DesktopNotices.none()), args);
+        this(Outside.real().withSandbox(sandbox).withDesktop(DesktopNotices.none()).withScreen(1440, 900), args);
     }
 
     /** @param outside what the program meets outside itself */
@@ -72,7 +72,7 @@ public final class ConsoleApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        var window = new MainWindow(stage, wiring.preferences());
+        var window = new MainWindow(stage, wiring.preferences(), outside.screens().get());
         wiring.open(window);
         stage.iconifiedProperty().subscribe(minimised -> wiring.shell()
                 .setAttention(minimised ? Attention.MINIMISED : Attention.VISIBLE));

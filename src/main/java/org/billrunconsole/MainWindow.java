@@ -1,6 +1,7 @@
 package org.billrunconsole;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,18 +20,23 @@ import org.billrunconsole.ui.shell.ShellView;
 /** The program's one window: what it shows, how it looks and where it stands. For the window's thread only. */
 final class MainWindow implements AutoCloseable {
 
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 900;
+    /** Room for the title bar that a window manager puts above a window, in pixels. */
+    private static final double FRAME = 32;
 
     private final Stage stage;
-    private final Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
+    private final Scene scene = new Scene(new Region());
     private final ReadOnlyObjectWrapper<Theme> theme;
     private final Subscription system;
     private Preferences preferences;
-    private Optional<WindowBounds> lastBounds = Optional.empty();
+    private final List<WindowBounds.Screen> screens;
+    /** Where it stands while it does not fill the screen. */
+    private WindowBounds normal;
 
-    MainWindow(Stage stage, Preferences preferences) {
+    /** @param screens the parts of the screens that windows may use, the main one first */
+    MainWindow(Stage stage, Preferences preferences, List<WindowBounds.Screen> screens) {
         this.stage = stage;
+        this.screens = screens;
+        normal = WindowBounds.first(screens.getFirst());
         this.preferences = preferences;
         theme = new ReadOnlyObjectWrapper<>(wanted());
         // Before the first control is made, or JavaFX reads its own look in vain.
@@ -39,8 +45,9 @@ final class MainWindow implements AutoCloseable {
         system = Platform.getPreferences().colorSchemeProperty().subscribe(_ -> follow(this.preferences));
         stage.setScene(scene);
         stage.setTitle("Bill Run Console");
-        stage.setMinWidth(WindowBounds.LEAST_WIDTH);
-        stage.setMinHeight(WindowBounds.LEAST_HEIGHT);
+        stage.setMinWidth(Math.min(WindowBounds.LEAST_WIDTH, screens.getFirst().width()));
+        stage.setMinHeight(Math.min(WindowBounds.LEAST_HEIGHT, screens.getFirst().height()));
+        place(normal);
     }
 
     Scene scene() {
@@ -73,8 +80,8 @@ final class MainWindow implements AutoCloseable {
 
     /** Puts it where it was, or as near as the screens allow. */
     void place(WindowBounds remembered) {
-        lastBounds = Optional.of(remembered);
-        var bounds = remembered.within(Screen.getScreens().stream().map(MainWindow::usable).toList());
+        var bounds = remembered.within(screens);
+        normal = bounds;
         stage.setX(bounds.x());
         stage.setY(bounds.y());
         stage.setWidth(bounds.width());
@@ -83,13 +90,18 @@ final class MainWindow implements AutoCloseable {
     }
 
     /** Where it is; while it fills the screen, where it will be afterwards. */
-    Optional<WindowBounds> bounds() {
-        if (stage.isMaximized()) {
-            return lastBounds.map(last -> new WindowBounds(last.x(), last.y(), last.width(), last.height(), true));
-        }
-        return Double.isNaN(stage.getX()) ? lastBounds
-                : Optional.of(new WindowBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(),
-                        false));
+    WindowBounds bounds() {
+        return stage.isMaximized() || stage.isIconified()
+                ? new WindowBounds(normal.x(), normal.y(), normal.width(), normal.height(), stage.isMaximized())
+                : new WindowBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+    }
+
+    /** The parts of the computer's screens that windows may use, the main one first. */
+    static List<WindowBounds.Screen> screens() {
+        return Stream.concat(Stream.of(Screen.getPrimary()),
+                Screen.getScreens().stream().filter(each -> !each.equals(Screen.getPrimary())))
+                .map(MainWindow::usable)
+                .toList();
     }
 
     @Override
@@ -113,6 +125,9 @@ final class MainWindow implements AutoCloseable {
 
     private static WindowBounds.Screen usable(Screen screen) {
         var area = screen.getVisualBounds();
-        return new WindowBounds.Screen(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
+        // On X11 a place is taken for that of the content before the window's frame is known, and the frame stands above.
+        var frame = System.getProperty("os.name").startsWith("Linux") ? FRAME : 0;
+        return new WindowBounds.Screen(area.getMinX(), area.getMinY() + frame, area.getWidth(),
+                area.getHeight() - frame);
     }
 }

@@ -215,7 +215,7 @@ final class Wiring implements AutoCloseable, ShellCommands {
     }
 
     private Optional<LayoutMemory> layout() {
-        return window.flatMap(made -> station.layout(made.bounds()));
+        return window.flatMap(made -> station.layout(Optional.of(made.bounds())));
     }
 
     /** Keeps how the window was left on a connection; blocks on the disk. */

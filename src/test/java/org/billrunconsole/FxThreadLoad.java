@@ -117,7 +117,7 @@ class FxThreadLoad {
         FxToolkit.registerPrimaryStage();
         // In a process of its own, since no server works inside the console.
         server = SandboxProcess.start(folder, "--runs", "1500", "--in-progress", "1000");
-        var app = (ConsoleApp) FxToolkit.setupApplication(() -> new ConsoleApp(Outside.real()
+        var app = (ConsoleApp) FxToolkit.setupApplication(() -> new ConsoleApp(Outside.real().withScreen(1440, 900)
                 .withDesktop(DesktopNotices.none())
                 .withEnvironment(_ -> Optional.of(server.token())), "--url", server.baseUri().toString(),
                 "--config-dir", folder.toString()));

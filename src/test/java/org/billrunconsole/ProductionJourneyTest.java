@@ -40,7 +40,7 @@ class ProductionJourneyTest {
     void open() throws Exception {
         Stage stage = FxToolkit.registerPrimaryStage();
         server = sandboxes.start(DialogsJourneyTest.still(SandboxOptions.defaults()));
-        app = (ConsoleApp) FxToolkit.setupApplication(() -> new ConsoleApp(Outside.real()
+        app = (ConsoleApp) FxToolkit.setupApplication(() -> new ConsoleApp(Outside.real().withScreen(1440, 900)
                 .withDesktop(DesktopNotices.none())
                 .withEnvironment(_ -> Optional.of(server.token(SandboxUser.OPERATOR))), "--url",
                 server.baseUri().toString(),

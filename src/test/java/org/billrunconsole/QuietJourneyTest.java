@@ -39,7 +39,7 @@ class QuietJourneyTest {
 
     private void open() throws Exception {
         Stage stage = FxToolkit.registerPrimaryStage();
-        app = (ConsoleApp) FxToolkit.setupApplication(() -> new ConsoleApp(Outside.real()
+        app = (ConsoleApp) FxToolkit.setupApplication(() -> new ConsoleApp(Outside.real().withScreen(1440, 900)
                 .withSandbox(options -> sandboxes.watching(DialogsJourneyTest.still(options)))
                 .withDesktop(new DesktopNotices() {
                     @Override

@@ -6,9 +6,13 @@ import java.util.List;
 /** Where a window is, in the coordinates of all screens together. */
 public record WindowBounds(double x, double y, double width, double height, boolean maximised) {
 
+    /** The window that the design is drawn for. */
+    private static final double DESIGNED_WIDTH = 1440;
+    private static final double DESIGNED_HEIGHT = 900;
+
     /** The smallest window the design is made for. */
-    public static final double LEAST_WIDTH = 1000;
-    public static final double LEAST_HEIGHT = 680;
+    public static final double LEAST_WIDTH = 800;
+    public static final double LEAST_HEIGHT = 500;
 
     public WindowBounds {
         for (var each : new double[]{x, y, width, height}) {
@@ -26,6 +30,17 @@ public record WindowBounds(double x, double y, double width, double height, bool
             var high = Math.min(y + height, window.y + window.height) - Math.max(y, window.y);
             return Math.max(0, wide) * Math.max(0, high);
         }
+    }
+
+    /**
+     * Where a window stands that never stood anywhere: in the middle of a screen, or filling it where it is smaller than
+     * the design.
+     */
+    public static WindowBounds first(Screen screen) {
+        var width = Math.min(DESIGNED_WIDTH, screen.width);
+        var height = Math.min(DESIGNED_HEIGHT, screen.height);
+        return new WindowBounds(screen.x + (screen.width - width) / 2, screen.y + (screen.height - height) / 2, width,
+                height, width < DESIGNED_WIDTH || height < DESIGNED_HEIGHT);
     }
 
     /**

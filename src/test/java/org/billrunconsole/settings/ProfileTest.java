@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.billrunconsole.domain.ConnectionKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfileTest {
@@ -58,8 +59,19 @@ class ProfileTest {
                 1440, 900, true));
         assertThat(new WindowBounds(2500, 900, 1200, 800, false).within(screens)).isEqualTo(new WindowBounds(2000, 224,
                 1200, 800, false));
-        assertThat(new WindowBounds(0, 0, 10, 9999, false).within(screens)).isEqualTo(new WindowBounds(0, 25, 1000,
+        assertThat(new WindowBounds(0, 0, 10, 9999, false).within(screens)).isEqualTo(new WindowBounds(0, 25, 800,
                 1055, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1920, 1200, 240, 150, 1440, 900, false", "1440, 900, 0, 0, 1440, 900, false",
+            "1440, 868, 0, 0, 1440, 868, true", "1097, 617, 0, 0, 1097, 617, true", "960, 600, 0, 0, 960, 600, true",
+            "960, 540, 0, 0, 960, 540, true", "700, 400, 0, 0, 700, 400, true"})
+    void theFirstWindowFitsTheScreenItOpensOn(double screenWidth, double screenHeight, double x, double y, double width,
+            double height, boolean fills) {
+        var screen = new WindowBounds.Screen(0, 0, screenWidth, screenHeight);
+        assertThat(WindowBounds.first(screen)).isEqualTo(new WindowBounds(x, y, width, height, fills));
+        assertThat(WindowBounds.first(screen).within(List.of(screen))).isEqualTo(WindowBounds.first(screen));
     }
 
     @Test
