@@ -30,7 +30,9 @@ public final class Fxml {
         loader.setController(controller);
         loader.setControllerFactory(type -> Stream.of(parts).filter(type::isInstance).findFirst().orElseThrow());
         try {
-            return loader.load();
+            Parent loaded = loader.load();
+            PlainText.within(loaded);
+            return loaded;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot load " + file, e);
         }

@@ -4,6 +4,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+import org.billrunconsole.ui.kit.PlainText;
 import org.billrunconsole.ui.kit.Styles;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -12,7 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class NoRunPane extends VBox {
 
     private final Label text = new Label();
-    private final Hyperlink link = new Hyperlink();
+    private final Hyperlink link = PlainText.in(new Hyperlink());
 
     NoRunPane(Feather icon) {
         getStyleClass().addAll("detail-pane", "state-pane");

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.billrunconsole.domain.AdhocBillRun;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.ui.kit.Clip;
+import org.billrunconsole.ui.kit.PlainText;
 
 /** The inventory items an ad hoc run bills, to read and to copy. */
 final class ProductCards {
@@ -56,7 +57,7 @@ final class ProductCards {
         list.setWrapText(true);
         HBox.setHgrow(list, Priority.ALWAYS);
         list.setMaxWidth(Double.MAX_VALUE);
-        var copy = new Button(messages.get("detail.products.copy"));
+        var copy = PlainText.in(new Button(messages.get("detail.products.copy")));
         copy.setMinWidth(Region.USE_PREF_SIZE);
         copy.setOnAction(_ -> Clip.copy(text(ids)));
         copy.setAccessibleText(messages.get("detail.products.copy") + ": " + name.getText());

@@ -23,6 +23,7 @@ import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.ui.kit.Focus;
 import org.billrunconsole.ui.kit.KeyHints;
+import org.billrunconsole.ui.kit.PlainText;
 import org.billrunconsole.ui.kit.Tips;
 import org.controlsfx.control.SegmentedButton;
 
@@ -119,7 +120,7 @@ public final class RunToolbarController {
 
     private void initializeSegments() {
         for (var segment : Segment.values()) {
-            var button = new ToggleButton();
+            var button = PlainText.in(new ToggleButton());
             button.setUserData(segment);
             button.setId("status-" + Sentences.key(segment));
             button.setMinWidth(Region.USE_PREF_SIZE);

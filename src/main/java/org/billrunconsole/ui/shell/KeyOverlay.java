@@ -15,6 +15,7 @@ import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.ui.kit.DialogBody;
 import org.billrunconsole.ui.kit.KeyHints;
 import org.billrunconsole.ui.kit.ModalCard;
+import org.billrunconsole.ui.kit.PlainText;
 import org.billrunconsole.ui.kit.Styles;
 
 /** The list of keys that F1 shows, and takes away again. */
@@ -42,7 +43,7 @@ final class KeyOverlay extends VBox {
         var body = new DialogBody();
         body.setContent(grid);
         setVgrow(body, Priority.ALWAYS);
-        close = new Button(messages.get("shell.keys.dismiss"));
+        close = PlainText.in(new Button(messages.get("shell.keys.dismiss")));
         close.setId("keysClose");
         close.setCancelButton(true);
         close.setDefaultButton(true);

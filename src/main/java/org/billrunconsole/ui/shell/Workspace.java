@@ -10,6 +10,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.billrunconsole.ui.kit.PlainText;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -40,7 +41,7 @@ final class Workspace extends StackPane {
         drawer.setMaxWidth(PANE_WIDTH);
         drawer.setVisible(false);
         StackPane.setAlignment(drawer, Pos.CENTER_RIGHT);
-        var close = new Button(null, new FontIcon(Feather.X));
+        var close = PlainText.in(new Button(null, new FontIcon(Feather.X)));
         close.getStyleClass().addAll("flat", "icon-button", "drawer-close");
         close.setAccessibleText(closeText);
         close.setOnAction(_ -> closeDrawer());

@@ -23,7 +23,9 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -144,6 +146,22 @@ class ShellFxTest {
     @AfterEach
     void large(FxRobot robot) {
         size(robot, 1440, 900);
+    }
+
+    @Test
+    void noControlReadsAnUnderscoreInANameAsAMnemonic(FxRobot robot) {
+        robot.interact(() -> ((TableView<?>) scene.lookup("#runsTable")).getSelectionModel().select(0));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            var texts = scene.getRoot().lookupAll("*").stream().filter(Labeled.class::isInstance).toList();
+            assertThat(texts).hasSizeGreaterThan(20)
+                    .noneMatch(text -> ((Labeled) text).isMnemonicParsing());
+            var items = texts.stream()
+                    .filter(MenuButton.class::isInstance)
+                    .flatMap(menu -> ((MenuButton) menu).getItems().stream())
+                    .toList();
+            assertThat(items).hasSizeGreaterThan(5).noneMatch(MenuItem::isMnemonicParsing);
+        });
     }
 
     @Test
