@@ -17,6 +17,7 @@ import org.billrunconsole.settings.OsSecretStore;
 import org.billrunconsole.settings.SettingsStore;
 import org.billrunconsole.support.BuildInfo;
 import org.billrunconsole.support.Logs;
+import org.billrunconsole.support.Uncaught;
 import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.work.FxThread;
 import org.billrunconsole.work.SystemScheduler;
@@ -44,6 +45,7 @@ record Program(String version, RememberedPreferences preferences, DesktopNotices
         var clock = InstantSource.system();
         var logs = new Logs(folders.logs());
         logs.begin();
+        Uncaught.intoTheLog();
         var settings = new SettingsStore(folders, clock);
         var window = new FxThread();
         var tasks = new VirtualThreadTasks(window);

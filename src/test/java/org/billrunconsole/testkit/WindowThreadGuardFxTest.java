@@ -1,0 +1,28 @@
+package org.billrunconsole.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ch.qos.logback.classic.Level;
+import javafx.application.Platform;
+import org.billrunconsole.support.Uncaught;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+@ExtendWith(ApplicationExtension.class)
+class WindowThreadGuardFxTest {
+
+    @Test
+    @Tag(WindowThreadGuard.PLANTED)
+    void anExceptionOnTheWindowThreadIsWhatItLooksFor() {
+        try (var log = new LogCapture(Uncaught.class.getName())) {
+            Platform.runLater(() -> {
+                throw new IllegalStateException("planted");
+            });
+            await().until(() -> !log.from(Level.ERROR).isEmpty());
+            assertThat(log.from(Level.ERROR)).containsExactly("Unexpected in thread JavaFX Application Thread");
+        }
+    }
+}
