@@ -74,7 +74,8 @@ class DialogsJourneyTest {
 
     @Test
     void aRegularRunIsClosedWithAnotherInvoiceDate() {
-        var run = hands.choose(RunKind.REGULAR, row -> isOpen(row) && isCloseable(row));
+        var run = hands.choose(RunKind.REGULAR, row -> isOpen(row) && isCloseable(row)
+                && row.run().invoiceDate().filter(date -> date.getDayOfMonth() < 15).isPresent());
         hands.ask("#actionPrimary");
         gallery.take("dialog-close-regular");
         var day = date(run).withDayOfMonth(15);

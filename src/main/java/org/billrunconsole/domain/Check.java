@@ -49,7 +49,11 @@ public record Check(Kind kind, Severity severity, List<Object> args) {
         /** It is a parallel run. */
         PARALLEL,
         /** Somebody else has changed the run lately: when that was seen. */
-        CHANGED_BY_OTHERS
+        CHANGED_BY_OTHERS,
+        /** A move of the schedule would take the run into a period that its cycle has already: that run's name. */
+        SCHEDULE_PERIOD_TAKEN,
+        /** A move of the schedule would leave the invoice date behind: the date, the new period's last day. */
+        SCHEDULE_DATE_BEHIND
     }
 
     public Check {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -16,6 +17,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.billrunconsole.domain.Action;
 import org.billrunconsole.domain.AdhocBillRun;
+import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.Check;
 import org.billrunconsole.domain.Circumstances;
 import org.billrunconsole.domain.Command;
@@ -25,10 +27,12 @@ import org.billrunconsole.domain.Legality;
 import org.billrunconsole.domain.Lifecycle;
 import org.billrunconsole.domain.Reason;
 import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.WireRequest;
 import org.billrunconsole.i18n.DayReader;
 import org.billrunconsole.runs.Checks;
 import org.billrunconsole.runs.Desk;
+import org.billrunconsole.runs.ScheduleChecks;
 import org.billrunconsole.runs.WriteResult;
 import org.billrunconsole.work.TaskRunner;
 import org.slf4j.Logger;
@@ -317,8 +321,7 @@ public final class ConfirmViewModel {
     }
 
     private void derive() {
-        checks.set(Checks.concerning(action, desk.insight()
-                .checks(withDate())));
+        checks.set(concerns());
         var form = form();
         problem.set(misread.get().or(form::problem));
         denied.set(Lifecycle.judge(run.get(), action, around()).whyNot());
@@ -327,7 +330,26 @@ public final class ConfirmViewModel {
 
     /** True if a warning has to be acknowledged with a reason. */
     public boolean needsReason() {
-        return Checks.needReason(action, checks.get());
+        return Checks.needReason(action, checks.get()) || isDateFar();
+    }
+
+    private List<Check> concerns() {
+        var found = Checks.concerning(action, desk.insight().checks(withDate()));
+        if (action == Action.ADJUST_SCHEDULE && run.get() instanceof BillRun regular) {
+            return Stream.concat(ScheduleChecks.of(regular, periods.get(), desk.names().cycleOf(regular),
+                    desk.store().all(RunKind.REGULAR)).stream(), found.stream()).toList();
+        }
+        return found;
+    }
+
+    /** A date far from the period that somebody has just chosen may be a slip of the hand. */
+    private boolean isDateFar() {
+        return setsDate() && !invoiceDate.get().equals(run.get().invoiceDate())
+                && checks.get().stream().anyMatch(check -> check.kind() == Check.Kind.INVOICE_DATE_FAR);
+    }
+
+    private boolean setsDate() {
+        return action == Action.CLOSE || action == Action.CHANGE_INVOICE_DATE;
     }
 
     /** A run under way or stale is for the write path to judge, which reads it again first. */
@@ -336,8 +358,8 @@ public final class ConfirmViewModel {
     }
 
     private Run withDate() {
-        var sets = action == Action.CLOSE || action == Action.CHANGE_INVOICE_DATE;
-        return sets && invoiceDate.get().isPresent() ? run.get().withInvoiceDate(invoiceDate.get().get()) : run.get();
+        return setsDate() && invoiceDate.get().isPresent() ? run.get().withInvoiceDate(invoiceDate.get().get())
+                : run.get();
     }
 
     /** What is filled in. */

@@ -18,6 +18,7 @@ import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.runs.Names;
+import org.billrunconsole.runs.ScheduleChecks;
 import org.billrunconsole.runs.WriteResult;
 
 /** The confirmation's texts. */
@@ -77,13 +78,8 @@ final class ConfirmWords {
         if (!(run instanceof BillRun regular) || periods == 0) {
             return Optional.empty();
         }
-        return names.cycleOf(run)
-                .flatMap(cycle -> regular.periodStart()
-                        .flatMap(day -> cycle.shifted(day, periods))
-                        .flatMap(start -> regular.periodEnd()
-                                // The day after the end moves by whole periods; the end itself may be the last of a month.
-                                .flatMap(day -> cycle.shifted(day.plusDays(1), periods))
-                                .map(after -> formats.period(start, after.minusDays(1)))));
+        return ScheduleChecks.moved(regular, periods, names.cycleOf(run))
+                .map(target -> formats.period(target.first(), target.last()));
     }
 
     /** The request as it goes over the wire. */

@@ -213,6 +213,18 @@ class ConfirmFxTest {
         assertThat(editor.getText()).isEqualTo(typed);
     }
 
+    @Test
+    void aDateFarFromThePeriodNeedsAReason(FxRobot robot) {
+        openOn(robot, ConnectionKind.TEST, Action.CHANGE_INVOICE_DATE, SampleRuns.openRun(7));
+        robot.push(KeyCode.CONTROL, KeyCode.A).write("15 Dec 2036", 0);
+        assertThat(robot.lookup("#problem").queryLabeled().getText()).contains("reason");
+        robot.push(KeyCode.ENTER);
+        assertThat(sent).isEmpty();
+        robot.push(KeyCode.TAB).write("Agreed with finance", 0);
+        robot.push(KeyCode.ENTER);
+        assertThat(sent).hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource({"13", "-13", "1.5", "two", "''"})
     void periodsThatAreNoneAreRefusedAndNeverMovedIntoTheRange(String typed, FxRobot robot) {
