@@ -106,7 +106,7 @@ public final class RunToolbarController {
     /** Lets columns be shown and hidden. */
     void offer(List<? extends TableColumn<RunRow, ?>> columns) {
         for (var column : columns) {
-            var box = new CheckBox(column.getText());
+            var box = PlainText.in(new CheckBox(column.getText()));
             box.setMnemonicParsing(false);
             box.selectedProperty().bindBidirectional(column.visibleProperty());
             box.setDisable("name".equals(column.getId()));

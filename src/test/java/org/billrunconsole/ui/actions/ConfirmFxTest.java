@@ -20,6 +20,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.billrunconsole.testkit.DialogSizes;
 import org.billrunconsole.domain.Action;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.Command;
@@ -278,6 +279,21 @@ class ConfirmFxTest {
         robot.push(KeyCode.ESCAPE);
         openOn(robot, ConnectionKind.SANDBOX, Action.DRAFT_INVOICES, REPORTS_READY);
         assertThat(focused(robot)).isEqualTo("confirmButton");
+    }
+
+    @Test
+    void theRequestAndTheButtonsAreAlwaysInViewTogether(FxRobot robot) {
+        open(robot, Action.DISTRIBUTE, READY);
+        DialogSizes.look(scene, "size-distribute", "title", "request", "cancelButton", "confirmButton");
+        robot.push(KeyCode.ESCAPE);
+        openOn(robot, ConnectionKind.TEST, Action.CLOSE, SampleRuns.openRun(7));
+        robot.push(KeyCode.CONTROL, KeyCode.A).write("15 Dec 2026", 0);
+        DialogSizes.look(scene, "size-close", "title", "request", "cancelButton", "confirmButton");
+        robot.push(KeyCode.ESCAPE);
+        openOn(robot, ConnectionKind.TEST, Action.CHANGE_NICKNAME, SampleRuns.adhoc(1, RunStatus.Known.CLOSED,
+                org.billrunconsole.domain.Stage.Known.FULL_INVOICES, OptionalInt.of(41)));
+        robot.interact(() -> model.nicknameProperty().set("Credit and rebill ".repeat(5).strip()));
+        DialogSizes.look(scene, "size-nickname", "title", "request", "cancelButton", "confirmButton");
     }
 
     private String focused(FxRobot robot) {

@@ -23,6 +23,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.awaitility.Awaitility;
+import org.billrunconsole.testkit.DialogSizes;
 import org.billrunconsole.api.TokenClaims;
 import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.Failure;
@@ -284,6 +285,19 @@ class ConnectFxTest {
             assertThat(typed.getScene()).isSameAs(scene);
             assertThat(modal.isDisplay()).isTrue();
             assertThat(typed.getText()).isEqualTo("Nov 2026 Bus");
+        }
+    }
+
+    @Test
+    void theButtonsAreInViewInEveryWindow(FxRobot robot) {
+        var model = connections();
+        show(robot, model);
+        robot.interact(model::add);
+        DialogSizes.look(scene, "size-connections", "cancelButton", "testButton", "saveButton", "openButton");
+        robot.push(KeyCode.ESCAPE);
+        try (var signIn = asked(production)) {
+            signingIn(robot, production, signIn, Reason.TOKEN_OVER);
+            DialogSizes.look(scene, "size-sign-in", "secret", "cancelButton", "signInButton");
         }
     }
 

@@ -14,6 +14,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.scene.control.Spinner;
+import javafx.scene.input.KeyCode;
+import org.billrunconsole.testkit.DialogSizes;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.settings.Folders;
 import org.billrunconsole.settings.Preferences;
@@ -78,6 +81,32 @@ class SettingsFxTest {
         assertThat(heard).last().isEqualTo(Preferences.DEFAULT);
         assertThat(settings.preferences()).isEqualTo(Preferences.DEFAULT);
         assertThat(modal.isDisplay()).isFalse();
+    }
+
+    @Test
+    void theButtonsAreInViewInEveryWindow(FxRobot robot) {
+        show(robot);
+        DialogSizes.look(scene, "size-settings", "cancelButton", "saveButton");
+        robot.push(KeyCode.ESCAPE);
+        var diagnostics = new Diagnostics("Bill Run Console 1.0", settings, new Logs(folder.resolve("logs")),
+                () -> List.of("12:00:01 GET /bill-runs 200 31 ms"));
+        robot.interact(() -> dialog.show(new DiagnosticsViewModel(diagnostics, new InlineTasks()), modal));
+        DialogSizes.look(scene, "size-diagnostics", "preview", "cancelButton", "saveButton");
+    }
+
+    @Test
+    void aNumberOutOfItsRangeIsRefusedAndStaysAsItWasTyped(FxRobot robot) {
+        var model = show(robot);
+        robot.interact(() -> robot.lookup("#tickSeconds").query().requestFocus());
+        robot.push(KeyCode.CONTROL, KeyCode.A).write("600", 0);
+        robot.push(KeyCode.ENTER);
+        assertThat(modal.isDisplay()).isTrue();
+        assertThat(Nodes.visible(robot, "#trouble", Label.class).getText()).contains("from 1 to 60");
+        assertThat(robot.lookup("#tickSeconds").queryAs(Spinner.class).getEditor().getText()).isEqualTo("600");
+        robot.push(KeyCode.CONTROL, KeyCode.A).write("7", 0);
+        robot.push(KeyCode.ENTER);
+        assertThat(modal.isDisplay()).isFalse();
+        assertThat(model.preferences().tickSeconds()).isEqualTo(7);
     }
 
     @Test
