@@ -92,6 +92,7 @@ final class Station implements AutoCloseable {
         journalTrouble = new JournalTroubleViewModel(desk.activities(), connected.unreadable(), tasks, window);
         interruptions = new InterruptionsViewModel(desk, environment(), program.preferences(), program.desktop(),
                 program.messages(), program.formats(), program.sentences(), tasks);
+        List.of(regular, adhoc).forEach(list -> list.askBefore(this::askIfSignedOut));
         signIn.addListener(this::heed);
     }
 
@@ -169,11 +170,18 @@ final class Station implements AutoCloseable {
 
     /** Lets the operator sign in again, or as somebody else. */
     void signInAgain() {
-        if (signIn.state() instanceof SignInState.SignedOut) {
-            signIn.ask();
-        } else {
+        if (!askIfSignedOut()) {
             ask(SignInState.Reason.WANTED);
         }
+    }
+
+    /** Asks again a person who did not want to sign in, since what they ask for now needs it. */
+    private boolean askIfSignedOut() {
+        var signedOut = signIn.state() instanceof SignInState.SignedOut;
+        if (signedOut) {
+            signIn.ask();
+        }
+        return signedOut;
     }
 
     void switchChangesOn() {

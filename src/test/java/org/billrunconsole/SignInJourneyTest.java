@@ -133,6 +133,30 @@ class SignInJourneyTest {
         assertThat(seen("#signInButton")).isFalse();
     }
 
+    @Test
+    void whoeverDoesNotSignInNowIsToldSoAndFindsEverythingAfterSigningInLater() throws Exception {
+        open(SignInMode.PASSWORD, SandboxOptions.defaults());
+        Hands.until(() -> seen("#signInButton"));
+        fire("#cancelButton");
+        Hands.until(() -> seen("#tryAgain") && text("#liveState").startsWith("Signed out"));
+        assertThat(text("#failedText")).isEqualTo(
+                "Nobody is signed in, so the server was not asked. Choose Try again to sign in.");
+        assertThat(text("#sessionState")).isEqualTo("Not signed in");
+        assertThat(server.log().entries()).as("nothing was asked").isEmpty();
+        gallery.take("sign-in-2-not-now");
+
+        fire("#tryAgain");
+        signIn(SandboxUser.OPERATOR.password());
+        Hands.until(() -> isComplete() && isLive());
+        Hands.until(() -> app.wiring().desk().names().isCyclesRead());
+        assertThat(app.wiring().shell().regular().failureProperty().get()).isEmpty();
+        assertThat(app.wiring().shell().adhoc().failureProperty().get()).isEmpty();
+        assertThat(table().getItems()).isNotEmpty().allSatisfy(
+                row -> assertThat(app.wiring().desk().names().currencyOf(row.run())).isPresent());
+        assertThat(signIns()).isEqualTo(1);
+        gallery.take("sign-in-3-signed-in-later");
+    }
+
     private void signIn(String secret) {
         Hands.until(() -> seen("#signInButton"));
         fill("#signInDialog #secret", secret);

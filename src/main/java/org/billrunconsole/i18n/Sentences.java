@@ -49,6 +49,10 @@ public final class Sentences {
 
     /** The technical line behind {@link #failure}, for copying. */
     public String detail(Failure failure) {
+        if (failure instanceof Failure.NotSignedIn) {
+            // There was no call that anything technical could be said of.
+            return "";
+        }
         var exchange = failure.exchange();
         var line = new StringBuilder(exchange.method()).append(' ').append(exchange.path());
         exchange.status().ifPresent(status -> line.append(" → ").append(status));

@@ -67,6 +67,7 @@ public final class LiveMonitor implements AutoCloseable {
     private boolean again;
     private boolean openRunsNext;
     private boolean stopped = true;
+    private boolean closed;
     private boolean paused;
     private boolean signedOut;
 
@@ -162,7 +163,7 @@ public final class LiveMonitor implements AutoCloseable {
     /** Only a person can get the token that the next request needs; a request that waits for it is not overdue. */
     public void signInNeeded() {
         synchronized (this) {
-            if (stopped) {
+            if (closed) {
                 return;
             }
             signedOut = true;
@@ -182,7 +183,12 @@ public final class LiveMonitor implements AutoCloseable {
             signedOut = false;
             misses = 0;
             newEra();
+            if (stopped) {
+                // The lists come first; only then is there something to watch.
+                freshness.become(new Freshness.Connecting());
+            }
         }
+        freshness.tell();
         tickNow();
     }
 
@@ -194,6 +200,7 @@ public final class LiveMonitor implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        closed = true;
         stopped = true;
         next.ifPresent(Cancellable::cancel);
     }

@@ -24,6 +24,7 @@ public final class Names {
     private final Map<Long, Optional<BillingUser>> users = new ConcurrentHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Map<Long, BillingCycle> cycles = Map.of();
+    private volatile boolean cyclesRead;
 
     /** @param adhocCurrency what ad hoc runs' money is in, as the operator says, since the API does not */
     public Names(BillRunApi api, Optional<String> adhocCurrency) {
@@ -41,7 +42,13 @@ public final class Names {
                 .orElse(List.of())
                 .stream()
                 .collect(Collectors.toMap(BillingCycle::id, Function.identity(), (first, _) -> first));
+        cyclesRead = true;
         listeners.forEach(Runnable::run);
+    }
+
+    /** Whether the server has answered {@link #loadCycles}, be it that it has none for this user. */
+    public boolean isCyclesRead() {
+        return cyclesRead;
     }
 
     /** Calls a listener when the cycles have been read, on the thread that read them. */
@@ -60,10 +67,14 @@ public final class Names {
                 : Optional.empty();
     }
 
-    /** What a run's money is in: its cycle's currency, or for ad hoc runs what the operator says. */
+    /**
+     * What a run's money is in: its cycle's currency, or for ad hoc runs what the operator says. A server that has been
+     * asked and says nothing of a cycle's currency leaves it to the operator too.
+     */
     public Optional<String> currencyOf(Run run) {
         return switch (run) {
-            case BillRun _ -> cycleOf(run).flatMap(BillingCycle::currencyCode);
+            case BillRun _ -> cycleOf(run).flatMap(BillingCycle::currencyCode)
+                    .or(() -> cyclesRead ? adhocCurrency : Optional.empty());
             case AdhocBillRun _ -> adhocCurrency;
         };
     }

@@ -139,7 +139,7 @@ public final class RunListController implements Searchable {
 
     @FXML
     void refresh() {
-        model.load();
+        model.refresh();
     }
 
     @FXML

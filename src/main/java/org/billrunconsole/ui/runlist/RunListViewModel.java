@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -60,6 +61,7 @@ public final class RunListViewModel implements AutoCloseable {
     private final List<RunStore.Change> pending = new ArrayList<>();
     private boolean loading;
     private boolean loadedOnce;
+    private BooleanSupplier askToSignIn = () -> false;
     private Optional<Failure> lastFailure = Optional.empty();
 
     private final RunFilters filters = new RunFilters(this::filter);
@@ -161,6 +163,29 @@ public final class RunListViewModel implements AutoCloseable {
         lastFailure = Optional.empty();
         derive();
         tasks.run("load " + kind, () -> desk.catalogue().load(kind, _ -> {}), _ -> loaded(), this::failed);
+    }
+
+    /** Reads the list for a person, who is asked to sign in first where nobody is; the list follows by itself then. */
+    public void refresh() {
+        if (!askToSignIn.getAsBoolean()) {
+            load();
+        }
+    }
+
+    /** Reads the list if it could not be read before. */
+    public void catchUp() {
+        if (!loadedOnce || lastFailure.isPresent()) {
+            load();
+        }
+    }
+
+    /**
+     * Connects what signs in.
+     *
+     * @param ask asks a person to sign in if nobody is and they did not want to, and tells whether it did
+     */
+    public void askBefore(BooleanSupplier ask) {
+        askToSignIn = ask;
     }
 
     /** A person has highlighted these rows, and no others. */

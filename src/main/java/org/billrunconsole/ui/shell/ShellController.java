@@ -185,7 +185,7 @@ public final class ShellController {
         if (activityTab.isSelected()) {
             activityModel.load();
         } else {
-            current().model().load();
+            current().model().refresh();
         }
     }
 

@@ -3,6 +3,7 @@ package org.billrunconsole.ui.shell;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -55,6 +56,8 @@ public final class ShellViewModel {
             Optional.empty());
     private SignInState session = new SignInState.Idle();
     private boolean watching;
+    private boolean opened;
+    private boolean readingCycles;
 
     /**
      * @param access           whether changes may be made
@@ -166,12 +169,32 @@ public final class ShellViewModel {
 
     /** Reads the lists for the first time. */
     public void open() {
+        opened = true;
+        readCycles();
+        regular.load();
+        adhoc.load();
+    }
+
+    /** Reads again what could not be read before, now that it can. */
+    private void catchUp() {
+        if (!desk.names().isCyclesRead()) {
+            readCycles();
+        }
+        List.of(regular, adhoc).forEach(RunListViewModel::catchUp);
+    }
+
+    private void readCycles() {
+        if (readingCycles) {
+            return;
+        }
+        readingCycles = true;
         tasks.run("billing cycles", () -> {
             desk.names().loadCycles();
             return desk;
-        }, _ -> {}, e -> LOG.warn("The billing cycles could not be read: {}", e.getMessage()));
-        regular.load();
-        adhoc.load();
+        }, _ -> readingCycles = false, e -> {
+            readingCycles = false;
+            LOG.warn("The billing cycles could not be read: {}", e.getMessage());
+        });
     }
 
     /** Words that tell time have grown old by a second. */
@@ -183,9 +206,14 @@ public final class ShellViewModel {
     /** Takes over who is signed in. */
     public void heed(SignInState now) {
         // While a token is being renewed the session goes on, and its text need not flicker.
-        if (!(now instanceof SignInState.Renewing) || !(session instanceof SignInState.SignedIn)) {
-            session = now;
-            sessionText.set(sessionWords(clock.instant()));
+        if (now instanceof SignInState.Renewing && session instanceof SignInState.SignedIn) {
+            return;
+        }
+        var signedInAnew = now instanceof SignInState.SignedIn && !(session instanceof SignInState.SignedIn);
+        session = now;
+        sessionText.set(sessionWords(clock.instant()));
+        if (signedInAnew && opened) {
+            catchUp();
         }
     }
 
@@ -240,7 +268,11 @@ public final class ShellViewModel {
     }
 
     private void follow(Freshness now) {
+        var back = now instanceof Freshness.Live && !(freshness.get() instanceof Freshness.Live);
         freshness.set(now);
+        if (back && opened) {
+            catchUp();
+        }
         stale.set(switch (now) {
             case Freshness.Stale _,Freshness.SignedOut _ -> true;
             case Freshness.Connecting _,Freshness.Live _,Freshness.Faltering _,Freshness.Paused _ -> false;
@@ -261,8 +293,8 @@ public final class ShellViewModel {
                     formats.duration(Duration.between(when, now)));
             case Freshness.Stale(var when, _) -> when.map(time -> messages.get("shell.live.offline",
                     formats.time(time))).orElseGet(() -> messages.get("shell.live.offline.never"));
-            case Freshness.SignedOut(var when, _) -> messages.get("shell.live.signed-out",
-                    when.map(formats::time).orElse(Formats.NONE));
+            case Freshness.SignedOut(var when, _) -> when.map(time -> messages.get("shell.live.signed-out",
+                    formats.time(time))).orElseGet(() -> messages.get("shell.live.signed-out.never"));
             case Freshness.Paused(var when) -> messages.get("shell.live.paused",
                     when.map(formats::time).orElse(Formats.NONE));
         };

@@ -49,10 +49,11 @@ public final class StatusBarController {
                 case Freshness.Live _,Freshness.Faltering _ -> "connected";
                 case Freshness.Connecting _ -> "connecting";
                 case Freshness.Paused _ -> "paused";
-                case Freshness.Stale _,Freshness.SignedOut _ -> "disconnected";
+                case Freshness.SignedOut _ -> "signed-out";
+                case Freshness.Stale _ -> "disconnected";
             };
             statusConnected.setText(messages.get("shell.status." + state));
-            Styles.choose(statusConnected, state, "connected", "connecting", "paused", "disconnected");
+            Styles.choose(statusConnected, state, "connected", "connecting", "paused", "signed-out", "disconnected");
         });
     }
 
