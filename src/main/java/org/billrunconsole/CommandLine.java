@@ -1,7 +1,6 @@
 package org.billrunconsole;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.billrunconsole.settings.BaseAddress;
@@ -22,10 +21,10 @@ sealed interface CommandLine {
      *
      * @param url          another server than the sandbox
      * @param readOnly     whether changes are switched off
-     * @param configDir    where settings and data lie, if not in the system's folders
+     * @param configDir    where settings and data lie, if not in the system's folders; it may be no path at all
      * @param sandboxSpeed how many times faster the sandbox's stages are
      */
-    record Open(Optional<URI> url, boolean readOnly, Optional<Path> configDir, double sandboxSpeed)
+    record Open(Optional<URI> url, boolean readOnly, Optional<String> configDir, double sandboxSpeed)
             implements CommandLine {
 
         /** Without arguments: on a sandbox of its own. */
@@ -97,7 +96,7 @@ sealed interface CommandLine {
                 OptionSpec.builder("--read-only").type(boolean.class).description("look, do not change").build());
         spec.addOption(OptionSpec.builder("--config-dir")
                 .paramLabel("DIR")
-                .type(Path.class)
+                .type(String.class)
                 .description("keep settings, journal and logs in this folder")
                 .build());
         spec.addOption(OptionSpec.builder("--sandbox-speed")

@@ -18,7 +18,6 @@ import org.billrunconsole.domain.Connection;
 import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.Origin;
 import org.billrunconsole.journal.HistoryFiles;
-import org.billrunconsole.journal.Journal;
 import org.billrunconsole.journal.JournalException;
 import org.billrunconsole.runs.ActivityBook;
 import org.billrunconsole.runs.AnnouncedWrites;
@@ -57,7 +56,7 @@ final class Connected implements AutoCloseable {
     private static final Duration JOURNAL_CHECKED_EVERY = Duration.ofSeconds(20);
 
     private final BillRunApi api;
-    private final Journal journal;
+    private final OpenedJournal journal;
     private final Optional<HistoryFiles> history;
     private final UnknownOutcomes unknown;
     private final UnreadableChanges unreadable;
@@ -94,13 +93,13 @@ final class Connected implements AutoCloseable {
         history.ifPresent(files -> files.load(chronicle::restore));
         var stalls = new StallWatch(store, chronicle, new Stalls(() -> limits.get().stalledAfter()));
         var notices = new Notices(store, chronicle, clock);
-        journal = Journal.open(folder, clock);
+        journal = OpenedJournal.open(folder, clock);
         Supplier<Origin> origin = () -> new Origin(user.get(), connection.name(), connection.address());
-        var activities = new ActivityBook(journal, origin);
+        var activities = new ActivityBook(journal.journal(), origin);
         var locks = new RunLocks();
-        var records = new WriteRecords(journal, origin, clock);
+        var records = new WriteRecords(journal.journal(), origin, clock);
         unknown = new UnknownOutcomes(api, records, locks, store, scheduler, Settling.DEFAULT);
-        unreadable = new UnreadableChanges(journal, locks, origin, clock);
+        unreadable = new UnreadableChanges(journal.journal(), locks, origin, clock);
         unreadable.addListener(surroundings::changed);
         var writes = new WritePath(api, records, locks, unknown, surroundings, store, scheduler);
         desk = new Desk(store, new Catalogue(api, store), monitor, names,
@@ -109,6 +108,9 @@ final class Connected implements AutoCloseable {
                         new Checks(() -> limits.get().checks()), clock,
                         zone),
                 notices, activities, rate, HttpApi::json);
+        if (!journal.isKept()) {
+            surroundings.loseJournal();
+        }
         surroundings.heedWrites(locks::isUnderWay, locks::isUnknown);
         surroundings.heedFreshness(monitor::freshness);
         locks.addListener(_ -> surroundings.changed());
@@ -130,6 +132,11 @@ final class Connected implements AutoCloseable {
     /** Changes that only a person can conclude. */
     UnreadableChanges unreadable() {
         return unreadable;
+    }
+
+    /** Whether there is a journal to write to; if not, runs can only be looked at. */
+    boolean hasJournal() {
+        return journal.isKept();
     }
 
     /** How long the last requests took. */
@@ -155,7 +162,7 @@ final class Connected implements AutoCloseable {
         journalCheck = Optional.of(scheduler.after(JOURNAL_CHECKED_EVERY, () -> {
             if (!closed) {
                 try {
-                    journal.check();
+                    journal.journal().check();
                 } catch (JournalException e) {
                     LOG.warn("The journal cannot be looked at: {}", e.getMessage());
                 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -23,11 +24,13 @@ public final class ConsoleApp extends Application {
 
     private final Outside outside;
     private final List<String> args;
+    private final Consumer<Throwable> failed;
+    private Optional<Throwable> failure = Optional.empty();
     private Wiring wiring;
 
     /** As JavaFX starts it: with its own parameters. */
     public ConsoleApp() {
-        this(Outside.real());
+        this(Outside.real(), FailedStart::tell);
     }
 
     /**
@@ -42,7 +45,15 @@ public final class ConsoleApp extends Application {
 
     /** @param outside what the program meets outside itself */
     ConsoleApp(Outside outside, String... args) {
+        // A test is not to be ended with its process.
+        this(outside, why -> {
+            throw new IllegalStateException(why);
+        }, args);
+    }
+
+    private ConsoleApp(Outside outside, Consumer<Throwable> failed, String... args) {
         this.outside = outside;
+        this.failed = failed;
         this.args = List.of(args);
     }
 
@@ -50,15 +61,25 @@ public final class ConsoleApp extends Application {
     static void open(CommandLine.Open options, String... args) {
         HEAD_START.set(CompletableFuture.supplyAsync(() -> Wiring.start(options, Outside.real()),
                 Thread.ofPlatform()::start));
-        Application.launch(ConsoleApp.class, args);
+        try {
+            Application.launch(ConsoleApp.class, args);
+        } catch (RuntimeException e) {
+            // There is no screen, or JavaFX cannot use it. What was begun beside it must not keep the process alive.
+            FailedStart.print(e);
+        }
     }
 
     @Override
     public void init() {
         // Fonts first: what stands behind the window may take longer than JavaFX.
         Theme.loadFonts();
-        wiring = Optional.ofNullable(HEAD_START.getAndSet(null)).map(CompletableFuture::join)
-                .orElseGet(this::startWiring);
+        try {
+            wiring = Optional.ofNullable(HEAD_START.getAndSet(null)).map(CompletableFuture::join)
+                    .orElseGet(this::startWiring);
+        } catch (RuntimeException | Error e) {
+            // Told where there can be a dialog.
+            failure = Optional.of(e);
+        }
     }
 
     private Wiring startWiring() {
@@ -72,6 +93,14 @@ public final class ConsoleApp extends Application {
 
     @Override
     public void start(Stage stage) {
+        try {
+            failure.ifPresentOrElse(failed, () -> open(stage));
+        } catch (RuntimeException | Error e) {
+            failed.accept(e);
+        }
+    }
+
+    private void open(Stage stage) {
         var window = new MainWindow(stage, wiring.preferences(), outside.screens().get());
         wiring.open(window);
         stage.iconifiedProperty().subscribe(minimised -> wiring.shell()
@@ -96,6 +125,6 @@ public final class ConsoleApp extends Application {
 
     @Override
     public void stop() {
-        wiring.close();
+        Optional.ofNullable(wiring).ifPresent(Wiring::close);
     }
 }

@@ -1,8 +1,8 @@
 package org.billrunconsole;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.billrunconsole.api.http.HttpApi;
@@ -12,7 +12,6 @@ import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.session.ApiClients;
 import org.billrunconsole.session.Sessions;
-import org.billrunconsole.settings.Folders;
 import org.billrunconsole.settings.OsSecretStore;
 import org.billrunconsole.settings.SettingsStore;
 import org.billrunconsole.support.BuildInfo;
@@ -28,11 +27,13 @@ import org.billrunconsole.work.VirtualThreadTasks;
  * What lives as long as the program, whatever it is connected to.
  *
  * @param version  the product's name and version
+ * @param troubles what cannot be kept this time
  * @param desktop  the operating system's messages
  * @param window   the window's thread
  * @param messages in the language that was chosen when it began
  */
-record Program(String version, RememberedPreferences preferences, DesktopNotices desktop, InstantSource clock,
+record Program(String version, List<StartTrouble> troubles, RememberedPreferences preferences, DesktopNotices desktop,
+        InstantSource clock,
         ZoneId zone, FxThread window,
         TaskRunner tasks, SystemScheduler scheduler, SettingsStore settings, OsSecretStore secrets,
         Sessions sessions, Logs logs, Messages messages, Formats formats, Sentences sentences)
@@ -40,8 +41,9 @@ record Program(String version, RememberedPreferences preferences, DesktopNotices
         AutoCloseable {
 
     /** @param chosen where settings, data and logs lie, if not in the system's folders */
-    static Program start(Optional<Path> chosen, Outside outside) {
-        var folders = Folders.of(chosen);
+    static Program start(Optional<String> chosen, Outside outside) {
+        var found = StartTrouble.look(chosen);
+        var folders = found.folders();
         var clock = InstantSource.system();
         var logs = new Logs(folders.logs());
         logs.begin();
@@ -61,7 +63,8 @@ record Program(String version, RememberedPreferences preferences, DesktopNotices
         var sessions = new Sessions(new ApiClients(HttpApi::connect, HttpApi::authentication, HttpApi::claims),
                 secrets, () -> outside.environment().apply(CommandLine.TOKEN_VARIABLE), clock, scheduler,
                 "BillRunConsole/" + version.version());
-        return new Program(version.line(), preferences, outside.desktop(), clock, ZoneId.systemDefault(), window,
+        return new Program(version.line(), found.troubles(), preferences, outside.desktop(), clock,
+                ZoneId.systemDefault(), window,
                 tasks, scheduler, settings, secrets, sessions, logs, messages, formats,
                 new Sentences(messages, formats));
     }

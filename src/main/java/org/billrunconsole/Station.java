@@ -87,7 +87,8 @@ final class Station implements AutoCloseable {
         adhoc = new RunListViewModel(RunKind.ADHOC, desk, tasks, window, program.clock());
         regularDetail = new RunDetailViewModel(desk, tasks, window, this::confirm);
         adhocDetail = new RunDetailViewModel(desk, tasks, window, this::confirm);
-        shell = new ShellViewModel(profile.connection(), desk, regular, adhoc, access, !isBuiltIn(),
+        shell = new ShellViewModel(profile.connection(), desk, regular, adhoc,
+                connected.hasJournal() ? access : Access.READ_ONLY, !isBuiltIn(),
                 program.messages(), program.formats(), program.sentences(), program.clock(), tasks, window);
         journalTrouble = new JournalTroubleViewModel(desk.activities(), connected.unreadable(), tasks, window);
         interruptions = new InterruptionsViewModel(desk, environment(), program.preferences(), program.desktop(),
@@ -156,6 +157,11 @@ final class Station implements AutoCloseable {
             away.run();
             dismissed.run();
         })));
+    }
+
+    /** Where its journal should lie, if it cannot be written there, so that nothing can be changed. */
+    Optional<Path> missingJournal() {
+        return connected.hasJournal() ? Optional.empty() : Optional.of(folder());
     }
 
     /** Once the content is in the window: a sign-in may have been waiting for a place to ask. */

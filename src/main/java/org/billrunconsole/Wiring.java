@@ -51,7 +51,14 @@ final class Wiring implements AutoCloseable, ShellCommands {
         program = Program.start(options.configDir(), outside);
         stations = new Stations(program, () -> Sandbox.start(outside.sandbox()
                 .apply(SandboxOptions.defaults().withSpeed(options.sandboxSpeed()))), options.readOnly());
-        station = openFirst(options);
+        try {
+            station = openFirst(options);
+        } catch (RuntimeException | Error e) {
+            // Nobody will close what nobody got.
+            stations.close();
+            program.close();
+            throw e;
+        }
     }
 
     /** Starts everything that needs no window. */
@@ -95,6 +102,7 @@ final class Wiring implements AutoCloseable, ShellCommands {
         show(made);
         troubleAtStart.ifPresent(this::tellNotOpened);
         tellOfSettings();
+        tellWhatCannotBeKept(program.troubles());
         welcome();
     }
 
@@ -199,6 +207,7 @@ final class Wiring implements AutoCloseable, ShellCommands {
         next.interruptions().setInFront(inFront);
         station.shell().open();
         window.ifPresent(this::show);
+        tellWhatCannotBeKept(List.of());
         program.tasks().run("leave a connection", () -> {
             left.close();
             remember(left, layout);
@@ -261,7 +270,20 @@ final class Wiring implements AutoCloseable, ShellCommands {
         station.shell().tell(program.messages().get("connect.not-opened.title"), words.notOpened(e), Tone.DANGER);
     }
 
+    private void tellWhatCannotBeKept(List<StartTrouble> troubles) {
+        var journal = station.missingJournal();
+        if (journal.isPresent() || !troubles.isEmpty()) {
+            var words = new StartWords(program.messages());
+            station.shell().tell(words.title(journal), words.text(journal, troubles),
+                    journal.isPresent() ? Tone.DANGER : Tone.WARNING);
+        }
+    }
+
     private void tellOfSettings() {
+        if (!program.troubles().isEmpty()) {
+            // Said with all that cannot be kept.
+            return;
+        }
         program.settings()
                 .notices()
                 .forEach(notice -> station.shell()

@@ -5,6 +5,7 @@ import java.util.Set;
 /**
  * What stands around a run and bears on its actions.
  *
+ * @param noJournal          nothing can be written to the journal, without which nothing is sent
  * @param readOnlyConnection the connection was set up, or left, without writing
  * @param refused            steps that the server has refused this user (403) on runs of this kind
  * @param data               whether the run's data can be acted on
@@ -12,7 +13,8 @@ import java.util.Set;
  * @param actionUnderWay     a write to this run is under way
  * @param reopenConfigured   the connection has a patch for reopening, which the vendor does not document
  */
-public record Circumstances(boolean readOnlyConnection, Set<Action> refused, Data data, boolean outcomeUnknown,
+public record Circumstances(boolean noJournal, boolean readOnlyConnection, Set<Action> refused, Data data,
+        boolean outcomeUnknown,
         boolean actionUnderWay, boolean reopenConfigured) {
 
     /** Whether what is known of a run is of now. */
@@ -26,7 +28,8 @@ public record Circumstances(boolean readOnlyConnection, Set<Action> refused, Dat
     }
 
     /** Nothing in the way, reopening not set up. */
-    public static final Circumstances CLEAR = new Circumstances(false, Set.of(), Data.FRESH, false, false, false);
+    public static final Circumstances CLEAR = new Circumstances(false, false, Set.of(), Data.FRESH, false, false,
+            false);
 
     public Circumstances {
         refused = Set.copyOf(refused);
@@ -38,27 +41,34 @@ public record Circumstances(boolean readOnlyConnection, Set<Action> refused, Dat
     }
 
     public Circumstances withReopenConfigured(boolean configured) {
-        return new Circumstances(readOnlyConnection, refused, data, outcomeUnknown, actionUnderWay, configured);
+        return new Circumstances(noJournal, readOnlyConnection, refused, data, outcomeUnknown, actionUnderWay,
+                configured);
     }
 
     public Circumstances withData(Data now) {
-        return new Circumstances(readOnlyConnection, refused, now, outcomeUnknown, actionUnderWay,
+        return new Circumstances(noJournal, readOnlyConnection, refused, now, outcomeUnknown, actionUnderWay,
                 reopenConfigured);
     }
 
     public Circumstances withReadOnlyConnection(boolean now) {
-        return new Circumstances(now, refused, data, outcomeUnknown, actionUnderWay, reopenConfigured);
+        return new Circumstances(noJournal, now, refused, data, outcomeUnknown, actionUnderWay, reopenConfigured);
     }
 
     public Circumstances withRefused(Set<Action> now) {
-        return new Circumstances(readOnlyConnection, now, data, outcomeUnknown, actionUnderWay, reopenConfigured);
+        return new Circumstances(noJournal, readOnlyConnection, now, data, outcomeUnknown, actionUnderWay,
+                reopenConfigured);
     }
 
     public Circumstances withOutcomeUnknown(boolean now) {
-        return new Circumstances(readOnlyConnection, refused, data, now, actionUnderWay, reopenConfigured);
+        return new Circumstances(noJournal, readOnlyConnection, refused, data, now, actionUnderWay, reopenConfigured);
     }
 
     public Circumstances withActionUnderWay(boolean now) {
-        return new Circumstances(readOnlyConnection, refused, data, outcomeUnknown, now, reopenConfigured);
+        return new Circumstances(noJournal, readOnlyConnection, refused, data, outcomeUnknown, now, reopenConfigured);
+    }
+
+    public Circumstances withNoJournal(boolean now) {
+        return new Circumstances(now, readOnlyConnection, refused, data, outcomeUnknown, actionUnderWay,
+                reopenConfigured);
     }
 }

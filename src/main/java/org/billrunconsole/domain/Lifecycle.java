@@ -96,6 +96,9 @@ public final class Lifecycle {
     }
 
     private static Optional<Reason> inTheWay(Circumstances around, Action action) {
+        if (around.noJournal()) {
+            return Optional.of(Reason.of(Code.NO_JOURNAL));
+        }
         if (around.readOnlyConnection()) {
             return Optional.of(Reason.of(Code.READ_ONLY_CONNECTION));
         }

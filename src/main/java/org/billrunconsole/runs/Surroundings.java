@@ -20,6 +20,7 @@ public final class Surroundings {
 
     private final boolean reopenConfigured;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile boolean noJournal;
     private volatile boolean readOnlyConnection;
     private final Map<RunKind, Set<Action>> refused = new ConcurrentHashMap<>();
     private volatile Supplier<Freshness> freshness = () -> new Freshness.Live(Instant.EPOCH);
@@ -33,9 +34,16 @@ public final class Surroundings {
 
     /** As they are for a run now. */
     public Circumstances of(RunKey run) {
-        return new Circumstances(readOnlyConnection, refused.getOrDefault(run.kind(), Set.of()), freshness.get().data(),
+        return new Circumstances(noJournal, readOnlyConnection, refused.getOrDefault(run.kind(), Set.of()),
+                freshness.get().data(),
                 outcomeUnknown.test(run),
                 actionUnderWay.test(run), reopenConfigured);
+    }
+
+    /** The journal cannot be written: nothing may be sent any more. */
+    public void loseJournal() {
+        noJournal = true;
+        changed();
     }
 
     public boolean isReadOnlyConnection() {

@@ -26,6 +26,11 @@ public record Folders(Path config, Path data, Path logs) {
         return new Folders(absolute, absolute.resolve("data"), absolute.resolve("logs"));
     }
 
+    /** Below a file of Java's own, where nothing can be made: for a place whose name cannot even be written. */
+    public static Folders nowhere() {
+        return within(Path.of(System.getProperty("java.home"), "lib", "modules", "nowhere"));
+    }
+
     private static Folders ofSystem() {
         var dirs = AppDirsFactory.getInstance();
         // Empty where the library would add a version or a company's name to the path.
