@@ -32,10 +32,14 @@ final class JournalFolder {
     void tear(RandomGenerator random) {
         try {
             var files = files();
-            var line = files.isEmpty() ? "" : Files.readString(files.getLast()).stripTrailing();
-            var whole = line.isEmpty() ? "{\"kind\":\"intent\"" : line.substring(line.lastIndexOf('\n') + 1);
+            var text = files.isEmpty() ? "" : Files.readString(files.getLast());
+            var line = text.stripTrailing();
+            var last = line.substring(line.lastIndexOf('\n') + 1);
+            var whole = last.length() < 2 ? "{\"kind\":\"intent\"" : last;
             var file = files.isEmpty() ? folder.resolve("journal-2026-11.jsonl") : files.getLast();
-            Files.writeString(file, whole.substring(0, random.nextInt(1, whole.length())),
+            // As the journal does: after what an earlier crash left it begins a line of its own.
+            var apart = text.isEmpty() || text.endsWith("\n") ? "" : "\n";
+            Files.writeString(file, apart + whole.substring(0, random.nextInt(1, whole.length())),
                     StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
