@@ -80,11 +80,6 @@ public final class Journal implements WriteAheadLog, AutoCloseable {
     }
 
     @Override
-    public void keep(JournalEntry.Intent intent, JournalEntry.Outcome outcome, JournalEntry.Verdict verdict) {
-        shared.write("write an intent that was stopped", clock, _ -> List.of(intent, outcome, verdict));
-    }
-
-    @Override
     public void record(JournalEntry.Outcome outcome) {
         shared.write("write an outcome", clock, _ -> List.of(outcome));
     }
@@ -105,7 +100,7 @@ public final class Journal implements WriteAheadLog, AutoCloseable {
                 : List.of()) > 0;
     }
 
-    /** Writes a notice. */
+    @Override
     public void note(JournalEntry.Notice notice) {
         shared.write("write a notice", clock, _ -> List.of(notice));
     }

@@ -23,8 +23,8 @@ public interface WriteAheadLog {
      */
     Optional<OpenIntent> begin(JournalEntry.Intent intent);
 
-    /** Writes an intent of which nothing was sent together with its end, so that it is never open. */
-    void keep(JournalEntry.Intent intent, JournalEntry.Outcome outcome, JournalEntry.Verdict verdict);
+    /** Writes a note, which is nothing that has to be concluded. */
+    void note(JournalEntry.Notice notice);
 
     /** Writes what came of sending. */
     void record(JournalEntry.Outcome outcome);

@@ -229,7 +229,7 @@ public final class LiveMonitor implements AutoCloseable {
             hit(asked);
         } catch (FailureException e) {
             miss(e.failure(), asked);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("A tick of the live monitor failed unexpectedly", e);
             miss(new Failure.MalformedAnswer(NO_ANSWER, e.getClass().getSimpleName()), asked);
         } finally {

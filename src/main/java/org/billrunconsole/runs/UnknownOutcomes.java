@@ -221,13 +221,16 @@ public final class UnknownOutcomes implements AutoCloseable {
                 } else {
                     schedule(unknown, unknown.delay(false));
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 // Whatever it was, the run stays locked and is looked at again.
                 var delay = unknown.delay(true);
                 unanswered.put(unknown.known());
                 LOG.atLevel(unknown.isFirstFailure() ? Level.WARN : Level.DEBUG)
                         .log("{} cannot be looked at now, again in {}: {}", unknown.run(), delay, e.getMessage());
                 schedule(unknown, delay);
+                if (e instanceof Error error) {
+                    throw error;
+                }
             }
         }
     }

@@ -1,8 +1,9 @@
 package org.billrunconsole.runs;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.billrunconsole.api.BillRunApi;
 import org.billrunconsole.domain.Activity;
 import org.billrunconsole.domain.Command;
@@ -82,7 +83,7 @@ public final class WritePath implements Writes {
         }
         var checked = check(command, confirmed);
         if (checked instanceof Check.Stopped stopped) {
-            keepStopped(command, confirmed, reason, stopped);
+            keepStopped(command, reason, stopped);
             return stopped.result();
         }
         var now = ((Check.Same) checked).now();
@@ -108,8 +109,15 @@ public final class WritePath implements Writes {
         /** The run is what the operator confirmed, and the step is legal. */
         record Same(Run now) implements Check {}
 
-        /** It must not be sent. */
-        record Stopped(WriteResult result, String details, Optional<Run> now) implements Check {}
+        /**
+         * It must not be sent.
+         *
+         * @param why     what kind of note is kept of it
+         * @param details what the note needs, by name
+         */
+        record Stopped(WriteResult result, String why, Map<String, String> details, Optional<Run> now)
+                implements
+                Check {}
     }
 
     private Check check(Command command, Run confirmed) {
@@ -117,27 +125,27 @@ public final class WritePath implements Writes {
         try {
             now = read(command);
         } catch (FailureException e) {
-            return new Check.Stopped(new WriteResult.NotSent(e.failure()), "The run could not be read",
+            return new Check.Stopped(new WriteResult.NotSent(e.failure()), "stopped-unread", Map.of(),
                     Optional.empty());
         }
         var differences = RunFields.differences(confirmed, now, command.action());
         if (!differences.isEmpty()) {
-            var words = differences.stream()
-                    .map(each -> each.field() + " " + each.before() + " > " + each.now())
-                    .collect(Collectors.joining(", "));
-            return new Check.Stopped(new WriteResult.ChangedMeanwhile(now, differences),
-                    "The run was not as confirmed any more: " + words, Optional.of(now));
+            var details = new LinkedHashMap<String, String>();
+            differences.forEach(each -> details.put(each.field(), each.before() + " > " + each.now()));
+            return new Check.Stopped(new WriteResult.ChangedMeanwhile(now, differences), "stopped-changed", details,
+                    Optional.of(now));
         }
         return whyNot(command, now).<Check>map(why -> new Check.Stopped(new WriteResult.NotAllowed(why),
-                "Not allowed any more: " + why.code(), Optional.of(now))).orElseGet(() -> new Check.Same(now));
+                "stopped-not-allowed", Map.of(), Optional.of(now))).orElseGet(() -> new Check.Same(now));
     }
 
-    /** Whoever looks for the action later finds that it was tried, and why nothing came of it. */
-    private void keepStopped(Command command, Run confirmed, String reason, Check.Stopped stopped) {
-        var now = stopped.now().orElse(confirmed);
+    /**
+     * Whoever looks for the action later finds that it was tried, and why nothing came of it. It is one line, never an
+     * intent: if the console were killed while writing it, nothing would be left that looks as if it had been sent.
+     */
+    private void keepStopped(Command command, String reason, Check.Stopped stopped) {
         try {
-            records.stopped(records.intent(command, reason, now, preview(command, now)), stopped.details(),
-                    stopped.now());
+            records.stopped(command, reason, stopped.why(), stopped.details());
         } catch (JournalException e) {
             LOG.error("That an action was stopped cannot be written to the journal", e);
         }
@@ -194,7 +202,7 @@ public final class WritePath implements Writes {
         try {
             if (check(write.intent.command(), write.intent.before()) instanceof Check.Stopped stopped) {
                 write.settled = true;
-                record(write, records.notSent(write.intent, stopped.details()));
+                record(write, records.notSent(write.intent, stopped.why() + " " + stopped.details()));
                 write.conclude(Finding.NOT_APPLIED, stopped.now());
                 return stopped.result();
             }

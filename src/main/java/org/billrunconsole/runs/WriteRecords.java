@@ -2,6 +2,8 @@ package org.billrunconsole.runs;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import org.billrunconsole.domain.ServerIdentity;
 import org.billrunconsole.domain.WireRequest;
 import org.billrunconsole.domain.WriteOutcome;
 import org.billrunconsole.journal.JournalEntry.Intent;
+import org.billrunconsole.journal.JournalEntry.Notice;
 import org.billrunconsole.journal.JournalEntry.Outcome;
 import org.billrunconsole.journal.JournalEntry.Verdict;
 import org.billrunconsole.journal.JournalException;
@@ -60,12 +63,19 @@ public final class WriteRecords {
     }
 
     /**
-     * Writes an intent that was stopped before it was begun, in one piece with its end.
+     * Writes that an action was stopped before it became an intent.
      *
+     * @param why     the kind of note
+     * @param details what the note needs, by name
      * @throws JournalException if it cannot be written
      */
-    void stopped(Intent intent, String why, Optional<Run> after) {
-        log.keep(intent, notSent(intent, why), verdict(intent, Finding.NOT_APPLIED, after));
+    void stopped(Command command, String reason, String why, Map<String, String> details) {
+        var all = new LinkedHashMap<>(details);
+        all.put("action", command.action().name());
+        if (!reason.isEmpty()) {
+            all.put("reason", reason);
+        }
+        log.note(new Notice(UUID.randomUUID(), clock.instant(), origin.get(), Optional.of(command.run()), why, all));
     }
 
     /**

@@ -60,9 +60,9 @@ final class FaultyLog implements WriteAheadLog {
     }
 
     @Override
-    public void keep(JournalEntry.Intent intent, JournalEntry.Outcome outcome, JournalEntry.Verdict verdict) {
+    public void note(JournalEntry.Notice notice) {
         var after = before();
-        journal.keep(intent, outcome, verdict);
+        journal.note(notice);
         after.run();
     }
 

@@ -106,6 +106,14 @@ final class TestConsole implements AutoCloseable {
                 .toList();
     }
 
+    /** What was kept beside the writes, newest first. */
+    List<Activity.Note> notes() {
+        return journal.activities(Activity.Note.class::isInstance, Integer.MAX_VALUE, Optional.empty())
+                .stream()
+                .map(Activity.Note.class::cast)
+                .toList();
+    }
+
     /** The verdict of the newest write, if it has one. */
     Optional<Finding> lastVerdict() {
         return activities().getFirst().conclusion().map(Activity.Conclusion::finding);

@@ -91,12 +91,12 @@ class WritePathTest {
         assertThat(console.writes().perform(close, confirmed, "")).isEqualTo(new WriteResult.ChangedMeanwhile(
                 server.run(close.run()), List.of(new FieldChange("invoiceDate", "2026-12-01", "2026-12-03"))));
         assertThat(server.sent()).isEmpty();
-        assertThat(console.activities()).singleElement().satisfies(write -> {
-            assertThat(write.answer()).hasValueSatisfying(answer -> {
-                assertThat(answer.sending()).isEqualTo(Sending.NOT_SENT);
-                assertThat(answer.details()).contains("invoiceDate 2026-12-01 > 2026-12-03");
-            });
-            assertThat(write.conclusion().map(Activity.Conclusion::finding)).contains(Finding.NOT_APPLIED);
+        assertThat(console.activities()).as("intents").isEmpty();
+        assertThat(console.notes()).singleElement().satisfies(note -> {
+            assertThat(note.kind()).isEqualTo("stopped-changed");
+            assertThat(note.run()).contains(close.run());
+            assertThat(note.details()).containsEntry("invoiceDate", "2026-12-01 > 2026-12-03")
+                    .containsEntry("action", "CLOSE");
         });
         assertThat(console.isLocked(close.run())).isFalse();
     }
