@@ -10,6 +10,7 @@ import org.billrunconsole.desktop.DesktopNotices;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.journal.OwnerOnly;
 import org.billrunconsole.session.ApiClients;
 import org.billrunconsole.session.Sessions;
 import org.billrunconsole.settings.OsSecretStore;
@@ -48,6 +49,7 @@ record Program(String version, List<StartTrouble> troubles, RememberedPreference
         var logs = new Logs(folders.logs());
         logs.begin();
         Uncaught.intoTheLog();
+        OwnerOnly.mend(folders.logs());
         var settings = new SettingsStore(folders, clock);
         var window = new FxThread();
         var tasks = new VirtualThreadTasks(window);

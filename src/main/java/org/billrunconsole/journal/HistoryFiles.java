@@ -91,7 +91,7 @@ public final class HistoryFiles implements AutoCloseable {
         figureLines = new ArrayList<>();
         try {
             if (!someEvents.isEmpty() || !someFigures.isEmpty()) {
-                Files.createDirectories(folder);
+                OwnerOnly.folder(folder);
             }
             if (!someEvents.isEmpty()) {
                 events.append(someEvents);

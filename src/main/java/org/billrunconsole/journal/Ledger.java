@@ -135,6 +135,7 @@ final class Ledger {
         for (var file : files.all()) {
             var name = file.getFileName().toString();
             if (!lengths.isEmpty() && name.compareTo(lengths.lastKey()) < 0) {
+                times.putIfAbsent(name, Files.getLastModifiedTime(file));
                 continue;
             }
             if (!lengths.containsKey(name)) {

@@ -39,6 +39,9 @@ final class RollingFile {
             text.append('\n');
         }
         lines.forEach(line -> text.append(line).append('\n'));
+        if (!Files.exists(current)) {
+            OwnerOnly.create(current);
+        }
         // A stream, not a channel: cancelling a task interrupts its thread, which would close a channel midway.
         try (var out = new FileOutputStream(current.toFile(), true)) {
             out.write(text.toString().getBytes(StandardCharsets.UTF_8));

@@ -14,6 +14,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser;
 import org.billrunconsole.domain.Activity;
 import org.billrunconsole.domain.DisplayText;
@@ -22,7 +23,6 @@ import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.ui.kit.Clip;
 import org.billrunconsole.ui.kit.Focus;
 import org.billrunconsole.ui.kit.Searchable;
-import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.TabSeparated;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +43,10 @@ public final class ActivityController implements Searchable {
     @FXML
     private Label verdict;
     @FXML
+    private HBox verdictBanner;
+    @FXML
+    private Label verdictText;
+    @FXML
     private TableView<Activity> activityTable;
     @FXML
     private TextArea entry;
@@ -60,7 +64,11 @@ public final class ActivityController implements Searchable {
         activitySearch.textProperty().bindBidirectional(model.searchTextProperty());
         writesOnly.selectedProperty().bindBidirectional(model.writesOnlyProperty());
         verdict.textProperty().bind(model.verdictProperty());
-        model.alteredProperty().subscribe(bad -> Styles.choose(verdict, bad ? "warn" : "muted", "warn", "muted"));
+        verdictText.textProperty().bind(model.alarmProperty());
+        model.alarmProperty().subscribe(alarm -> {
+            verdictBanner.setVisible(!alarm.isEmpty());
+            verdictBanner.setManaged(!alarm.isEmpty());
+        });
         Focus.onDown(activitySearch, this::focusTable);
         activityTable.setItems(model.entries());
         activityTable.setPlaceholder(new Label(messages.get("activity.empty")));

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -48,7 +46,7 @@ public final class ActivityViewModel implements AutoCloseable {
     private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper();
     private final ReadOnlyLongWrapper count = new ReadOnlyLongWrapper();
     private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper altered = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper alarm = new ReadOnlyStringWrapper("");
 
     public ActivityViewModel(ActivityBook book, ActivityWords words, Messages messages, TaskRunner tasks,
             Executor window) {
@@ -93,8 +91,9 @@ public final class ActivityViewModel implements AutoCloseable {
         return verdict.getReadOnlyProperty();
     }
 
-    public ReadOnlyBooleanProperty alteredProperty() {
-        return altered.getReadOnlyProperty();
+    /** What that look found wrong, in words; empty if nothing. */
+    public ReadOnlyStringProperty alarmProperty() {
+        return alarm.getReadOnlyProperty();
     }
 
     // ---- Commands
@@ -114,13 +113,14 @@ public final class ActivityViewModel implements AutoCloseable {
 
     /** Says what came of an export, in the place of the verdict. */
     void exported(String words) {
-        altered.set(false);
+        alarm.set("");
         verdict.set(words);
     }
 
     /** Looks at every line of the journal. */
     public void verify() {
         verdict.set(messages.get("activity.verifying"));
+        alarm.set("");
         tasks.run("verify the journal", book::verify, this::verified, this::failed);
     }
 
@@ -146,7 +146,8 @@ public final class ActivityViewModel implements AutoCloseable {
 
     private void failed(Exception e) {
         LOG.warn("The journal cannot be read", e);
-        verdict.set(messages.get("activity.unreadable"));
+        verdict.set("");
+        alarm.set(messages.get("activity.unreadable"));
         finish();
     }
 
@@ -158,9 +159,10 @@ public final class ActivityViewModel implements AutoCloseable {
     }
 
     private void verified(ActivityBook.Verdict found) {
-        altered.set(!(found instanceof ActivityBook.Verdict.Intact));
-        verdict.set(switch (found) {
-            case ActivityBook.Verdict.Intact(var lines) -> messages.get("activity.intact", lines);
+        verdict.set(found instanceof ActivityBook.Verdict.Intact(var lines) ? messages.get("activity.intact", lines)
+                : "");
+        alarm.set(switch (found) {
+            case ActivityBook.Verdict.Intact(_) -> "";
             case ActivityBook.Verdict.Altered(var file, var line) -> messages.get("activity.altered", file,
                     Long.toString(line));
             case ActivityBook.Verdict.Missing(var file, var line) -> messages.get("activity.missing", file,
