@@ -4,25 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.Thread.UncaughtExceptionHandler;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
+import org.billrunconsole.desktop.DesktopNotices;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.RunKey;
@@ -41,27 +42,27 @@ import org.billrunconsole.testkit.KeptFolder;
 import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.ui.runlist.RunListView;
 import org.billrunconsole.ui.runlist.RunRow;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestWatcher;
 import org.testfx.api.FxToolkit;
 
 /**
- * The console in a new window on a real screen, one for each scenario. It ends with a picture of the screen, fails if
- * anything was thrown on the window's thread, and leaves a line in {@code target/screens/real/results.txt}.
+ * The console in a new window on a real screen, one for each scenario. It ends with a picture of the screen and leaves a
+ * line in {@code target/screens/real/results.txt}.
  */
-final class RealConsole implements BeforeEachCallback, AfterEachCallback {
+final class RealConsole implements BeforeEachCallback, AfterEachCallback, TestWatcher {
 
     private static final Path RESULTS = Path.of("target", "screens", "real", "results.txt");
 
-    private final Queue<Throwable> thrown = new ConcurrentLinkedQueue<>();
     private String name = "";
     private Path folder = Path.of("");
     private Optional<RequestLog> record = Optional.empty();
     private ConsoleApp app;
     private Stage stage;
     private RealHands hands;
-    private UncaughtExceptionHandler handler;
 
     /** Opens it on its own sandbox, past the welcome. */
     void open(UnaryOperator<SandboxOptions> like) {
@@ -76,7 +77,7 @@ final class RealConsole implements BeforeEachCallback, AfterEachCallback {
 
     /** Opens it as on the day it was installed. */
     void openAsNew(UnaryOperator<SandboxOptions> like) {
-        open(() -> new ConsoleApp(like, "--config-dir", folder.toString()));
+        open(() -> new ConsoleApp(outside(like), "--config-dir", folder.toString()));
         record = Optional.of(app.wiring().sandbox().log());
         until(RunKind.REGULAR, _ -> true);
     }
@@ -91,8 +92,14 @@ final class RealConsole implements BeforeEachCallback, AfterEachCallback {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        open(() -> new ConsoleApp(UnaryOperator.identity(), "--config-dir", folder.toString()));
+        open(() -> new ConsoleApp(outside(UnaryOperator.identity()), "--config-dir",
+                folder.toString()));
         record = Optional.of(server.log());
+    }
+
+    /** The real screens with it, which other tests do without. */
+    private static Outside outside(UnaryOperator<SandboxOptions> like) {
+        return Outside.real().withSandbox(like).withDesktop(DesktopNotices.none());
     }
 
     private void open(Supplier<Application> made) {
@@ -103,15 +110,6 @@ final class RealConsole implements BeforeEachCallback, AfterEachCallback {
         } catch (TimeoutException e) {
             throw new AssertionError("The console does not start", e);
         }
-        RealHands.see(() -> {
-            var thread = Thread.currentThread();
-            handler = thread.getUncaughtExceptionHandler();
-            thread.setUncaughtExceptionHandler((where, e) -> {
-                thrown.add(e);
-                handler.uncaughtException(where, e);
-            });
-            return true;
-        });
         hands = new RealHands(stage);
     }
 
@@ -244,41 +242,45 @@ final class RealConsole implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) throws Exception {
-        name = context.getRequiredTestMethod().getName() + context.getDisplayName()
-                .replace(context.getRequiredTestMethod().getName(), "")
-                .replaceAll("[^A-Za-z0-9]+", "-")
-                .replaceAll("-$", "");
+        name = Stream.of(context.getRequiredTestMethod().getName(),
+                // Of a parameter's value; without one it is the method's again.
+                context.getDisplayName().replace(context.getRequiredTestMethod().getName() + "()", ""),
+                Locale.getDefault().getLanguage().replace("en", ""))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("-"));
         folder = KeptFolder.begin("real-" + name);
         FxToolkit.registerPrimaryStage();
     }
 
     @Override
     public void afterEach(ExtensionContext context) throws Exception {
-        var failure = context.getExecutionException();
-        try {
-            if (hands != null) {
-                picture("");
-                hands.close();
-                RealHands.see(() -> {
-                    Thread.currentThread().setUncaughtExceptionHandler(handler);
-                    return true;
-                });
-            }
-            if (app != null) {
-                FxToolkit.cleanupApplication(app);
-            }
-            FxToolkit.cleanupStages();
-        } finally {
-            var trouble = failure.or(() -> Optional.ofNullable(thrown.peek()));
-            tell((trouble.isEmpty() ? "passed  " : "FAILED  ") + name
-                    + trouble.map(e -> ": " + e.getMessage().strip().replaceAll("\\s+", " ")).orElse(""));
+        if (hands != null) {
+            picture("");
+            hands.close();
         }
-        assertThat(thrown).as("thrown on the window's thread").isEmpty();
+        if (app != null) {
+            FxToolkit.cleanupApplication(app);
+        }
+        FxToolkit.cleanupStages();
     }
 
-    private static void tell(String line) throws IOException {
-        Files.createDirectories(RESULTS.getParent());
-        Files.writeString(RESULTS, line + System.lineSeparator(), StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
+    @Override
+    public void testSuccessful(ExtensionContext context) {
+        tell("passed  " + name);
+    }
+
+    @Override
+    public void testFailed(ExtensionContext context, @Nullable Throwable cause) {
+        tell("FAILED  " + name + ": " + String.valueOf(cause).strip().replaceAll("\\s+", " "));
+    }
+
+    private static void tell(String line) {
+        try {
+            Files.createDirectories(RESULTS.getParent());
+            Files.writeString(RESULTS, line + System.lineSeparator(), StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
