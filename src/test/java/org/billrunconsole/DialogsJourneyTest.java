@@ -157,7 +157,7 @@ class DialogsJourneyTest {
         gallery.takeDesigned("dialog-draft-refused-403");
         hands.cancel();
         Hands.until(() -> hands.seen("#actionPrimary").filter(Node::isDisabled).isPresent());
-        assertThat(hands.says("#actionReason")).contains("may look but not change");
+        assertThat(hands.says("#actionReason")).contains("has refused this step to this user (403)");
         gallery.takeDesigned("dialog-after-403");
         assertThat(writes()).extracting(LoggedRequest::status).containsExactly(403);
     }
