@@ -16,6 +16,7 @@ import org.billrunconsole.api.http.HttpApi;
 import org.billrunconsole.domain.BillingCycle;
 import org.billrunconsole.domain.Connection;
 import org.billrunconsole.domain.ConnectionKind;
+import org.billrunconsole.domain.Happening;
 import org.billrunconsole.domain.Origin;
 import org.billrunconsole.journal.HistoryFiles;
 import org.billrunconsole.journal.JournalException;
@@ -44,6 +45,7 @@ import org.billrunconsole.runs.UnknownOutcomes;
 import org.billrunconsole.runs.UnreadableChanges;
 import org.billrunconsole.runs.WritePath;
 import org.billrunconsole.runs.WriteRecords;
+import org.billrunconsole.work.Batches;
 import org.billrunconsole.work.Cancellable;
 import org.billrunconsole.work.Scheduler;
 import org.slf4j.Logger;
@@ -58,6 +60,8 @@ final class Connected implements AutoCloseable {
     private final BillRunApi api;
     private final OpenedJournal journal;
     private final Optional<HistoryFiles> history;
+    /** What was seen is told under the store's lock, which the window needs too. */
+    private final Batches<List<Happening>> seen = new Batches<>("keep history", this::keep);
     private final UnknownOutcomes unknown;
     private final UnreadableChanges unreadable;
     private final Desk desk;
@@ -118,7 +122,7 @@ final class Connected implements AutoCloseable {
         unknown.addListener(notices::heed);
         store.addListener(chronicle::heed);
         chronicle.addListener(notices::heed);
-        history.ifPresent(files -> chronicle.addListener(files::append));
+        chronicle.addListener(seen::add);
         monitor.addListener(now -> heed(now, chronicle, stalls, surroundings));
         stalls.addListener(notices::heed);
         stalls.addListener(_ -> surroundings.changed());
@@ -179,15 +183,23 @@ final class Connected implements AutoCloseable {
         api.close();
         desk.monitor().close();
         unknown.close();
-        history.ifPresent(HistoryFiles::close);
+        // Every batch is flushed, so that nothing is left to write here, on the window's thread.
+        seen.close();
+        desk.activities().close();
         journal.close();
+    }
+
+    private void keep(List<List<Happening>> together) {
+        history.ifPresent(files -> {
+            together.forEach(files::append);
+            files.flush();
+        });
     }
 
     /** In this order: what was seen first, then what follows from it, then what it allows. */
     private void heed(Freshness now, Chronicle chronicle, StallWatch stalls, Surroundings surroundings) {
         chronicle.heed(now);
         stalls.heed(now);
-        history.ifPresent(HistoryFiles::flush);
         surroundings.changed();
     }
 }

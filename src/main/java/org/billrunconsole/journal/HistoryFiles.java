@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.billrunconsole.domain.Happening;
 import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.work.WindowThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,6 +60,7 @@ public final class HistoryFiles implements AutoCloseable {
 
     /** Gives everything kept, in an order in which it can be taken back; lines that cannot be read are left out. */
     public synchronized void load(Consumer<Happening> taker) {
+        assert WindowThread.isElsewhere() : "read kept history";
         for (var file : List.of(events, figures)) {
             try {
                 file.read(line -> HappeningJson.read(line).ifPresent(taker));
@@ -85,6 +87,7 @@ public final class HistoryFiles implements AutoCloseable {
 
     /** Writes what was noted; call it after each tick, away from the window's thread. */
     public synchronized void flush() {
+        assert WindowThread.isElsewhere() : "keep history";
         var someEvents = eventLines;
         var someFigures = figureLines;
         eventLines = new ArrayList<>();

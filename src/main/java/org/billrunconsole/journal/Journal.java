@@ -102,7 +102,12 @@ public final class Journal implements WriteAheadLog, AutoCloseable {
 
     @Override
     public void note(JournalEntry.Notice notice) {
-        shared.write("write a notice", clock, _ -> List.of(notice));
+        note(List.of(notice));
+    }
+
+    /** Writes notices that came together: one write, one wait for the disk. */
+    public void note(List<JournalEntry.Notice> notices) {
+        shared.write("write a notice", clock, _ -> List.copyOf(notices));
     }
 
     @Override

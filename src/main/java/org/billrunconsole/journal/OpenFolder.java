@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.billrunconsole.work.WindowThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -101,6 +102,7 @@ final class OpenFolder {
 
     /** Looks at every line, while others may write. */
     Verification verify(List<String> anchored) {
+        assert WindowThread.isElsewhere() : "verify the journal";
         var found = Verifier.verify(files, latest, anchored);
         if (!(found instanceof Verification.Intact)) {
             tell(found);
@@ -125,6 +127,7 @@ final class OpenFolder {
 
     /** Brings the ledger up to date and writes what is then decided, while nobody else can write. */
     int write(String what, InstantSource clock, Function<Ledger, List<JournalEntry>> decision) {
+        assert WindowThread.isElsewhere() : what;
         var fresh = new ArrayList<Line>();
         var before = damage;
         int written;

@@ -14,11 +14,12 @@ import org.billrunconsole.journal.Journal;
 import org.billrunconsole.journal.JournalEntry;
 import org.billrunconsole.journal.JournalException;
 import org.billrunconsole.journal.Verification;
+import org.billrunconsole.work.Batches;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The journal as the Activity tab sees it. Its methods block on the disk. */
-public final class ActivityBook {
+public final class ActivityBook implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ActivityBook.class);
 
@@ -43,6 +44,7 @@ public final class ActivityBook {
 
     private final Journal journal;
     private final Supplier<Origin> origin;
+    private final Batches<JournalEntry.Notice> notices = new Batches<>("keep notices", this::write);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> damageListeners = new CopyOnWriteArrayList<>();
 
@@ -121,13 +123,23 @@ public final class ActivityBook {
         journal.note(new JournalEntry.Notice(UUID.randomUUID(), time, origin.get(), Optional.empty(), kind, details));
     }
 
-    /** Keeps a notice; one that cannot be kept was still shown, so it is only logged. */
+    /** Keeps a notice soon, with others that come meanwhile; one that cannot be kept was still shown. */
     public void keep(Notice notice) {
+        notices.add(new JournalEntry.Notice(UUID.randomUUID(), notice.time(), origin.get(), Optional.of(notice.run()),
+                notice.kind(), notice.details()));
+    }
+
+    private void write(List<JournalEntry.Notice> together) {
         try {
-            journal.note(new JournalEntry.Notice(UUID.randomUUID(), notice.time(), origin.get(),
-                    Optional.of(notice.run()), notice.kind(), notice.details()));
+            journal.note(together);
         } catch (JournalException e) {
-            LOG.warn("A notice cannot be kept: {}", e.getMessage());
+            LOG.warn("{} notices cannot be kept: {}", together.size(), e.getMessage());
         }
+    }
+
+    /** Waits until what was to be kept is kept. */
+    @Override
+    public void close() {
+        notices.close();
     }
 }

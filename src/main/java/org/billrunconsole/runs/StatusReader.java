@@ -77,6 +77,13 @@ final class StatusReader {
             store.put(rows, asked);
             rows.stream().map(Run::key).forEach(toReadWhole::remove);
         }
+        if (due.stream().filter(toReadWhole::contains).count() > MANY) {
+            // As many have left the list at once: where they went the whole list says, page by page.
+            var asked = store.mark();
+            var rows = rows(kind);
+            store.put(rows.stream().filter(run -> toReadWhole.contains(run.key())).toList(), asked);
+            rows.stream().map(Run::key).forEach(toReadWhole::remove);
+        }
         for (var key : due) {
             if (toReadWhole.contains(key)) {
                 readWhole(key);
@@ -109,6 +116,13 @@ final class StatusReader {
                     .withStatus(status)
                     .withFields(fields)
                     .withoutReadingAhead()));
+        };
+    }
+
+    private List<Run> rows(RunKind kind) {
+        return switch (kind) {
+            case REGULAR -> drain(api.billRuns(BillRunQuery.all()));
+            case ADHOC -> drain(api.adhocBillRuns(AdhocBillRunQuery.all()));
         };
     }
 

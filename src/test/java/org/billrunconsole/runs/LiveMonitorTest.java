@@ -290,6 +290,21 @@ class LiveMonitorTest {
     }
 
     @Test
+    void runsThatLeaveTheClosedListTogetherAreReadInPagesAndNotOneByOne() {
+        for (int id = 1; id <= 300; id++) {
+            put(id, Stage.Known.DISTRIBUTION, 50);
+        }
+        put(301, Stage.Known.REPORTING, 5);
+        load();
+        for (int id = 1; id <= 300; id++) {
+            api.put(SampleRuns.regular(id, RunStatus.Known.FINALIZED, Stage.Known.FINISHED));
+        }
+        time.advance(TICK);
+        assertThat(api.calls()).hasSizeLessThanOrEqualTo(3).noneMatch(call -> call.startsWith("GET"));
+        assertThat(store.inStatus(RunKind.REGULAR, RunStatus.Known.FINALIZED)).hasSize(300);
+    }
+
+    @Test
     void anAnswerAskedForBeforeAWriteDoesNotTurnBackTheClock() {
         put(1, Stage.Known.REPORTING, 100);
         load();

@@ -13,6 +13,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.billrunconsole.api.http.CallTrace.GivenUp;
 import org.billrunconsole.domain.Failure;
+import org.billrunconsole.work.WindowThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +40,7 @@ final class Transport implements AutoCloseable {
      */
     <T> Attempt<T> exchange(Request request, Subject subject, CallTrace trace, Duration atMost,
             AnswerReader<T> reader) {
+        assert WindowThread.isElsewhere() : subject.target();
         var call = client.newCall(request.newBuilder().tag(CallTrace.class, trace).build());
         call.timeout().timeout(atMost.toNanos(), TimeUnit.NANOSECONDS);
         var outcome = new CompletableFuture<Attempt<T>>();

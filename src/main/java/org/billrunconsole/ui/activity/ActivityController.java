@@ -101,13 +101,8 @@ public final class ActivityController implements Searchable {
         chooser.setInitialFileName("bill-run-activity.tsv");
         var file = chooser.showSaveDialog(activityTable.getScene().getWindow());
         if (file != null) {
-            try {
-                Files.writeString(file.toPath(), table());
-                model.exported(messages.get("saving.done", file));
-            } catch (IOException e) {
-                LOG.warn("Cannot export the activity to {}", file, e);
-                model.exported(messages.get("saving.failed", file));
-            }
+            var table = table();
+            model.export(file, () -> Files.writeString(file.toPath(), table));
         }
     }
 

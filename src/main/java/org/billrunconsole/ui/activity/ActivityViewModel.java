@@ -2,6 +2,7 @@ package org.billrunconsole.ui.activity;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -111,8 +112,19 @@ public final class ActivityViewModel implements AutoCloseable {
                 this::read, this::failed);
     }
 
-    /** Says what came of an export, in the place of the verdict. */
-    void exported(String words) {
+    /**
+     * Writes a file away from the window's thread, and says what came of it in the place of the verdict.
+     *
+     * @param file where to, as the words name it
+     */
+    void export(Object file, Callable<?> writing) {
+        tasks.run("export the activity", writing, _ -> exported(messages.get("saving.done", file)), e -> {
+            LOG.warn("Cannot export the activity to {}", file, e);
+            exported(messages.get("saving.failed", file));
+        });
+    }
+
+    private void exported(String words) {
         alarm.set("");
         verdict.set(words);
     }

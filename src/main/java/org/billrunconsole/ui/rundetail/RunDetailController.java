@@ -192,13 +192,10 @@ public final class RunDetailController {
                 (run.key().kind() == RunKind.REGULAR ? "bill-run-" : "adhoc-bill-run-") + run.id() + ".json"));
         var file = chooser.showSaveDialog(detailPane.getScene().getWindow());
         if (file != null) {
-            try {
-                Files.writeString(file.toPath(), wholeJson);
-                jsonSaved.setText(messages.get("saving.done", file));
-            } catch (IOException e) {
-                LOG.warn("Cannot save {}", file, e);
-                jsonSaved.setText(messages.get("saving.failed", file));
-            }
+            var json = wholeJson;
+            model.save(() -> Files.writeString(file.toPath(), json), saved -> jsonSaved.setText(messages.get(saved
+                    ? "saving.done"
+                    : "saving.failed", file)));
         }
     }
 

@@ -2,6 +2,7 @@ package org.billrunconsole.ui.rundetail;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -120,6 +121,18 @@ public final class RunDetailViewModel implements AutoCloseable {
         if (run.get().isPresent()) {
             seconds.set(seconds.get() + 1);
         }
+    }
+
+    /**
+     * Writes a file away from the window's thread.
+     *
+     * @param told whether it was written
+     */
+    void save(Callable<?> writing, Consumer<Boolean> told) {
+        tasks.run("save the run's JSON", writing, _ -> told.accept(true), e -> {
+            LOG.warn("A run's JSON cannot be saved", e);
+            told.accept(false);
+        });
     }
 
     /** The chosen run's values are more than the pane can take: it shows that, rather than half of the run before. */
