@@ -148,6 +148,7 @@ final class RealConsole implements BeforeEachCallback, AfterEachCallback, TestWa
 
     /** Keeps what stands on the screen where the window is. */
     void picture(String step) {
+        hands.untilDrawn();
         RealHands.see(() -> {
             Pictures.keep(Drawn.screen(stage.getScene()), "real/" + name + (step.isEmpty() ? "" : "-" + step));
             return true;

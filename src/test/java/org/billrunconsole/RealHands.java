@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
 import javafx.collections.ListChangeListener;
 import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
@@ -173,6 +175,32 @@ final class RealHands implements AutoCloseable {
 
     static <T> T see(Callable<T> what) {
         return WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), what);
+    }
+
+    /** Waits for what is shown now to be on the screen: two more frames begin only once it has been handed over. */
+    void untilDrawn() {
+        var frames = new CountDownLatch(3);
+        var timer = see(() -> {
+            var counting = new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    frames.countDown();
+                }
+            };
+            counting.start();
+            return counting;
+        });
+        try {
+            assertThat(frames.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("frames are drawn").isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted", e);
+        } finally {
+            see(() -> {
+                timer.stop();
+                return true;
+            });
+        }
     }
 
     void untilSeen(String query) {
