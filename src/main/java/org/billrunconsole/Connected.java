@@ -18,6 +18,7 @@ import org.billrunconsole.domain.Connection;
 import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.Happening;
 import org.billrunconsole.domain.Origin;
+import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.journal.HistoryFiles;
 import org.billrunconsole.journal.JournalException;
 import org.billrunconsole.runs.ActivityBook;
@@ -117,6 +118,9 @@ final class Connected implements AutoCloseable {
         }
         surroundings.heedWrites(locks::isUnderWay, locks::isUnknown);
         surroundings.heedFreshness(monitor::freshness);
+        surroundings.heedCurrencies(run -> run.kind() == RunKind.ADHOC
+                || store.find(run).flatMap(names::knownCurrencyOf).isPresent());
+        names.addListener(surroundings::changed);
         locks.addListener(_ -> surroundings.changed());
         unknown.unanswered().addListener(_ -> surroundings.changed());
         unknown.addListener(notices::heed);

@@ -152,9 +152,26 @@ class SignInJourneyTest {
         assertThat(app.wiring().shell().regular().failureProperty().get()).isEmpty();
         assertThat(app.wiring().shell().adhoc().failureProperty().get()).isEmpty();
         assertThat(table().getItems()).isNotEmpty().allSatisfy(
-                row -> assertThat(app.wiring().desk().names().currencyOf(row.run())).isPresent());
+                row -> assertThat(app.wiring().desk().names().knownCurrencyOf(row.run())).isPresent());
         assertThat(signIns()).isEqualTo(1);
         gallery.take("sign-in-3-signed-in-later");
+    }
+
+    @Test
+    void nothingIsDistributedWhileItsCurrencyCannotBeReadAndRefreshReadsItAgain() throws Exception {
+        open(SignInMode.TOKEN, SandboxOptions.defaults());
+        server.faults()
+                .order(Fault.of(new Effect.ErrorStatus(503, Effect.Moment.BEFORE)).on(Operation.GET_BILLING_CYCLES));
+        signIn(server.token(SandboxUser.OPERATOR));
+        Hands.until(() -> table().getItems().stream().anyMatch(SignInJourneyTest::isToBeDistributed) && isLive());
+        var row = table().getItems().stream().filter(SignInJourneyTest::isToBeDistributed).findFirst().orElseThrow();
+        robot.interact(() -> table().getSelectionModel().clearAndSelect(table().getItems().indexOf(row)));
+        Hands.until(() -> text("#actionReason").contains("currency of this run is not known"));
+        assertThat(Nodes.visible(robot, "#actionPrimary", Button.class).isDisabled()).isTrue();
+        gallery.take("currency-unknown");
+        server.faults().lift();
+        robot.interact(() -> app.wiring().shell().regular().refresh());
+        Hands.until(() -> !Nodes.visible(robot, "#actionPrimary", Button.class).isDisabled());
     }
 
     private void signIn(String secret) {

@@ -11,11 +11,12 @@ import java.util.Set;
  * @param data               whether the run's data can be acted on
  * @param outcomeUnknown     an earlier write's outcome is still being found out
  * @param actionUnderWay     a write to this run is under way
+ * @param currencyKnown      it is known what the run's money is in
  * @param reopenConfigured   the connection has a patch for reopening, which the vendor does not document
  */
 public record Circumstances(boolean noJournal, boolean readOnlyConnection, Set<Action> refused, Data data,
         boolean outcomeUnknown,
-        boolean actionUnderWay, boolean reopenConfigured) {
+        boolean actionUnderWay, boolean currencyKnown, boolean reopenConfigured) {
 
     /** Whether what is known of a run is of now. */
     public enum Data {
@@ -28,7 +29,7 @@ public record Circumstances(boolean noJournal, boolean readOnlyConnection, Set<A
     }
 
     /** Nothing in the way, reopening not set up. */
-    public static final Circumstances CLEAR = new Circumstances(false, false, Set.of(), Data.FRESH, false, false,
+    public static final Circumstances CLEAR = new Circumstances(false, false, Set.of(), Data.FRESH, false, false, true,
             false);
 
     public Circumstances {
@@ -42,33 +43,44 @@ public record Circumstances(boolean noJournal, boolean readOnlyConnection, Set<A
 
     public Circumstances withReopenConfigured(boolean configured) {
         return new Circumstances(noJournal, readOnlyConnection, refused, data, outcomeUnknown, actionUnderWay,
+                currencyKnown,
                 configured);
     }
 
     public Circumstances withData(Data now) {
         return new Circumstances(noJournal, readOnlyConnection, refused, now, outcomeUnknown, actionUnderWay,
+                currencyKnown,
                 reopenConfigured);
     }
 
     public Circumstances withReadOnlyConnection(boolean now) {
-        return new Circumstances(noJournal, now, refused, data, outcomeUnknown, actionUnderWay, reopenConfigured);
+        return new Circumstances(noJournal, now, refused, data, outcomeUnknown, actionUnderWay, currencyKnown,
+                reopenConfigured);
     }
 
     public Circumstances withRefused(Set<Action> now) {
         return new Circumstances(noJournal, readOnlyConnection, now, data, outcomeUnknown, actionUnderWay,
+                currencyKnown,
                 reopenConfigured);
     }
 
     public Circumstances withOutcomeUnknown(boolean now) {
-        return new Circumstances(noJournal, readOnlyConnection, refused, data, now, actionUnderWay, reopenConfigured);
+        return new Circumstances(noJournal, readOnlyConnection, refused, data, now, actionUnderWay, currencyKnown,
+                reopenConfigured);
     }
 
     public Circumstances withActionUnderWay(boolean now) {
-        return new Circumstances(noJournal, readOnlyConnection, refused, data, outcomeUnknown, now, reopenConfigured);
+        return new Circumstances(noJournal, readOnlyConnection, refused, data, outcomeUnknown, now, currencyKnown,
+                reopenConfigured);
     }
 
     public Circumstances withNoJournal(boolean now) {
-        return new Circumstances(now, readOnlyConnection, refused, data, outcomeUnknown, actionUnderWay,
+        return new Circumstances(now, readOnlyConnection, refused, data, outcomeUnknown, actionUnderWay, currencyKnown,
+                reopenConfigured);
+    }
+
+    public Circumstances withCurrencyKnown(boolean now) {
+        return new Circumstances(noJournal, readOnlyConnection, refused, data, outcomeUnknown, actionUnderWay, now,
                 reopenConfigured);
     }
 }

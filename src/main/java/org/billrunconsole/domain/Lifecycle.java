@@ -165,7 +165,13 @@ public final class Lifecycle {
                     ? Optional.of(denied(Code.ALREADY_PAST, stage))
                     : Optional.empty();
             case FULL_INVOICES -> invoicesMade ? Optional.of(denied(Code.ALREADY_PAST, stage)) : Optional.empty();
-            case DISTRIBUTE -> invoicesMade ? Optional.empty() : Optional.of(denied(Code.NEEDS_FULL_INVOICES));
+            case DISTRIBUTE -> {
+                if (!invoicesMade) {
+                    yield Optional.of(denied(Code.NEEDS_FULL_INVOICES));
+                }
+                // Amounts of nobody knows what are not to be agreed to before the one step that cannot be undone.
+                yield around.currencyKnown() ? Optional.empty() : Optional.of(denied(Code.CURRENCY_UNKNOWN));
+            }
             case REOPEN -> {
                 if (!around.reopenConfigured()) {
                     yield Optional.of(denied(Code.REOPEN_NOT_CONFIGURED));

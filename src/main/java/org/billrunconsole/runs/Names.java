@@ -19,6 +19,8 @@ import org.billrunconsole.domain.Run;
 /** Billing cycles and users behind the ids in runs; niceties that a server or user may not have. */
 public final class Names {
 
+    private static final String ANY_CURRENCY = "\u00a4";
+
     private final BillRunApi api;
     private final Optional<String> adhocCurrency;
     private final Map<Long, Optional<BillingUser>> users = new ConcurrentHashMap<>();
@@ -68,10 +70,18 @@ public final class Names {
     }
 
     /**
+     * What a run's money is in, for showing it: {@link #knownCurrencyOf}, and the sign for any currency for a regular
+     * run of which that is not known, so that no number passes for an amount in one's own.
+     */
+    public Optional<String> currencyOf(Run run) {
+        return knownCurrencyOf(run).or(() -> run instanceof BillRun ? Optional.of(ANY_CURRENCY) : Optional.empty());
+    }
+
+    /**
      * What a run's money is in: its cycle's currency, or for ad hoc runs what the operator says. A server that has been
      * asked and says nothing of a cycle's currency leaves it to the operator too.
      */
-    public Optional<String> currencyOf(Run run) {
+    public Optional<String> knownCurrencyOf(Run run) {
         return switch (run) {
             case BillRun _ -> cycleOf(run).flatMap(BillingCycle::currencyCode)
                     .or(() -> cyclesRead ? adhocCurrency : Optional.empty());

@@ -26,6 +26,7 @@ public final class Surroundings {
     private volatile Supplier<Freshness> freshness = () -> new Freshness.Live(Instant.EPOCH);
     private volatile Predicate<RunKey> outcomeUnknown = _ -> false;
     private volatile Predicate<RunKey> actionUnderWay = _ -> false;
+    private volatile Predicate<RunKey> currencyKnown = _ -> true;
 
     public Surroundings(boolean readOnlyConnection, boolean reopenConfigured) {
         this.readOnlyConnection = readOnlyConnection;
@@ -37,7 +38,7 @@ public final class Surroundings {
         return new Circumstances(noJournal, readOnlyConnection, refused.getOrDefault(run.kind(), Set.of()),
                 freshness.get().data(),
                 outcomeUnknown.test(run),
-                actionUnderWay.test(run), reopenConfigured);
+                actionUnderWay.test(run), currencyKnown.test(run), reopenConfigured);
     }
 
     /** The journal cannot be written: nothing may be sent any more. */
@@ -88,6 +89,12 @@ public final class Surroundings {
     /** Connects whoever knows how fresh the data is; it is asked each time, so that no late word can unlock anything. */
     public void heedFreshness(Supplier<Freshness> source) {
         freshness = source;
+        changed();
+    }
+
+    /** Connects whoever knows what a run's money is in. */
+    public void heedCurrencies(Predicate<RunKey> known) {
+        currencyKnown = known;
         changed();
     }
 

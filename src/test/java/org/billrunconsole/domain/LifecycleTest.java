@@ -165,4 +165,15 @@ class LifecycleTest {
     void patchesAreTheContractsSamples(List<Object> example) {
         assertThat(Lifecycle.patch((Command) example.get(0), List.of())).isEqualTo(example.get(1));
     }
+
+    @Test
+    void nothingIsDistributedWhileItIsNotKnownWhatItsMoneyIsIn() {
+        var run = SampleRuns.regular(1, RunStatus.Known.CLOSED, Stage.Known.FULL_INVOICES, OptionalInt.of(100));
+        assertThat(Lifecycle.judge(run, Action.DISTRIBUTE, REOPENABLE).isAllowed()).isTrue();
+        assertThat(Lifecycle.judge(run, Action.DISTRIBUTE, REOPENABLE.withCurrencyKnown(false)).whyNot()
+                .map(Reason::code)).contains(Reason.Code.CURRENCY_UNKNOWN);
+        var drafts = SampleRuns.regular(1, RunStatus.Known.CLOSED, Stage.Known.DRAFT_INVOICES, OptionalInt.of(100));
+        assertThat(Lifecycle.judge(drafts, Action.FULL_INVOICES, REOPENABLE.withCurrencyKnown(false)).isAllowed())
+                .isTrue();
+    }
 }

@@ -167,8 +167,15 @@ public final class RunListViewModel implements AutoCloseable {
 
     /** Reads the list for a person, who is asked to sign in first where nobody is; the list follows by itself then. */
     public void refresh() {
-        if (!askToSignIn.getAsBoolean()) {
-            load();
+        if (askToSignIn.getAsBoolean()) {
+            return;
+        }
+        load();
+        if (!desk.names().isCyclesRead()) {
+            tasks.run("billing cycles", () -> {
+                desk.names().loadCycles();
+                return desk;
+            }, _ -> {}, e -> LOG.warn("The billing cycles still cannot be read: {}", e.getMessage()));
         }
     }
 
