@@ -27,6 +27,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -177,9 +178,16 @@ final class RealHands implements AutoCloseable {
         return WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), what);
     }
 
-    /** Waits for what is shown now to be on the screen: two more frames begin only once it has been handed over. */
+    /** Waits for what is shown now to be on the screen. */
     void untilDrawn() {
-        var frames = new CountDownLatch(3);
+        // In the first it may still have to be laid out; from the second on it is with those who draw.
+        awaitFrames(2);
+        // They draw one after the other: when this has been drawn, so has the window.
+        see(() -> new Scene(new Region(), 1, 1).snapshot(null));
+    }
+
+    private static void awaitFrames(int count) {
+        var frames = new CountDownLatch(count);
         var timer = see(() -> {
             var counting = new AnimationTimer() {
                 @Override
