@@ -95,6 +95,27 @@ class OutageJourneyTest {
         Hands.until(() -> !isLocked("#actionPrimary") && !isLocked("#actionInvoiceDate"));
     }
 
+    @Test
+    void aPauseIsSaidToBeTheOperatorsOwnAndItsButtonStaysUnderTheMouse() {
+        hands.choose(RunKind.REGULAR, row -> DialogsJourneyTest.isReady(row, Known.REPORTING));
+        Hands.until(() -> !isLocked("#actionPrimary"));
+        var button = hands.seen("#pauseButton").orElseThrow();
+        var point = button.localToScene(button.getBoundsInLocal()).getCenterX();
+        hands.press("#pauseButton");
+        Hands.until(() -> hands.says("#liveState").startsWith("Paused by you") && isLocked("#actionPrimary"));
+        assertThat(hands.says("#statusConnected")).isEqualTo("Paused by you");
+        assertThat(hands.says("#actionReason")).contains("paused");
+        assertThat(hands.seen("#liveState").orElseThrow().getPseudoClassStates())
+                .as("a pause is no trouble, so it is not red")
+                .doesNotContain(PseudoClass.getPseudoClass("stale"));
+        assertThat(button.localToScene(button.getBoundsInLocal()).contains(point,
+                button.localToScene(button.getBoundsInLocal()).getCenterY())).as("under the mouse").isTrue();
+        gallery.take("pause-1-paused-by-you");
+        hands.press("#pauseButton");
+        Hands.until(() -> hands.says("#liveState").startsWith("Live") && !isLocked("#actionPrimary"));
+        gallery.take("pause-2-watching-again");
+    }
+
     private boolean isStale() {
         return app.wiring().desk().monitor().freshness() instanceof Freshness.Stale
                 && hands.seen("#liveState").filter(node -> node.getPseudoClassStates()
