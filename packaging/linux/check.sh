@@ -151,7 +151,7 @@ kill "$console"
 wait "$console" 2>/dev/null || true
 
 step "start time"
-mvn -B -ntp -q -Pinstaller validate exec:exec@yardstick >"$out/yardstick.log" 2>&1 \
+mvn -B -ntp -q -Pinstaller initialize exec:exec@yardstick >"$out/yardstick.log" 2>&1 \
     || { tail -20 "$out/yardstick.log" >&2; fail "the yardstick would not build"; }
 "${first[@]}" packaging/linux/start-time.sh "$command" target/packaging/yardstick/image/yardstick/bin/yardstick "$pairs" "$most" \
     | tee "$out/start-time.txt"

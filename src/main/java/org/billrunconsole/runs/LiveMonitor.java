@@ -168,8 +168,10 @@ public final class LiveMonitor implements AutoCloseable {
             }
             signedOut = true;
             newEra();
-            freshness.become(new Freshness.SignedOut(freshness.get().lastGoodReading(),
-                    new Failure.Unauthorised(NO_ANSWER)));
+            var lastGood = freshness.get().lastGoodReading();
+            // A pause is the operator's word; the session's own words say that a sign-in is needed.
+            freshness.become(paused ? new Freshness.Paused(lastGood)
+                    : new Freshness.SignedOut(lastGood, new Failure.Unauthorised(NO_ANSWER)));
         }
         freshness.tell();
     }
@@ -307,7 +309,9 @@ public final class LiveMonitor implements AutoCloseable {
         if (signedOut) {
             return new Freshness.SignedOut(lastGood, failure);
         }
-        return misses < MISSES_TO_STALE && lastGood.isPresent() && !freshness.get().locksActions()
+        // A server that asks to be left alone for long will not have answered within two ticks.
+        var leftAlone = retryAfter.filter(asked -> asked.compareTo(OVERDUE_AT_MOST) > 0).isPresent();
+        return misses < MISSES_TO_STALE && !leftAlone && lastGood.isPresent() && !freshness.get().locksActions()
                 ? new Freshness.Faltering(lastGood.get(), failure)
                 : new Freshness.Stale(lastGood, failure);
     }

@@ -159,6 +159,25 @@ class LiveMonitorTest {
     }
 
     @Test
+    void aSessionThatEndsDuringAPauseLeavesItAPause() {
+        put(1, Stage.Known.REPORTING, 5);
+        load();
+        monitor.pause();
+        monitor.signInNeeded();
+        assertThat(monitor.freshness()).isInstanceOf(Freshness.Paused.class);
+    }
+
+    @Test
+    void aServerThatAsksForAnHourIsNotLiveMeanwhile() {
+        put(1, Stage.Known.REPORTING, 5);
+        load();
+        api.fail(new Failure.RateLimited(StubApi.exchange(), Optional.of(Duration.ofHours(1))));
+        time.advance(TICK);
+        assertThat(monitor.freshness()).isInstanceOf(Freshness.Stale.class);
+        assertThat(monitor.freshness().locksActions()).isTrue();
+    }
+
+    @Test
     void whatWasAskedBeforeAPauseDoesNotCountAfterIt() {
         put(1, Stage.Known.REPORTING, 5);
         load();

@@ -221,7 +221,7 @@ public final class ShellViewModel {
     void setPaused(boolean paused) {
         if (paused) {
             desk.monitor().pause();
-        } else if (freshness.get() instanceof Freshness.Paused) {
+        } else if (desk.monitor().freshness() instanceof Freshness.Paused) {
             desk.monitor().resume();
         }
     }
