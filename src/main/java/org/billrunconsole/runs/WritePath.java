@@ -1,8 +1,5 @@
 package org.billrunconsole.runs;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.billrunconsole.api.BillRunApi;
 import org.billrunconsole.domain.Activity;
@@ -10,9 +7,6 @@ import org.billrunconsole.domain.Command;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.FailureException;
 import org.billrunconsole.domain.Finding;
-import org.billrunconsole.domain.Legality;
-import org.billrunconsole.domain.Lifecycle;
-import org.billrunconsole.domain.Reason;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.WireRequest;
 import org.billrunconsole.domain.WriteOutcome;
@@ -43,7 +37,7 @@ public final class WritePath implements Writes {
     private final RunLocks locks;
     private final UnknownOutcomes unknown;
     private final Surroundings surroundings;
-    private final RunStore store;
+    private final ConfirmedRuns readings;
     private final MonotonicClock clock;
 
     public WritePath(BillRunApi api, WriteRecords records, RunLocks locks, UnknownOutcomes unknown,
@@ -53,7 +47,7 @@ public final class WritePath implements Writes {
         this.locks = locks;
         this.unknown = unknown;
         this.surroundings = surroundings;
-        this.store = store;
+        this.readings = new ConfirmedRuns(api, store, surroundings);
         this.clock = clock;
     }
 
@@ -77,16 +71,16 @@ public final class WritePath implements Writes {
     }
 
     private WriteResult whileHeld(RunLocks.Hold hold, Command command, Run confirmed, String reason) {
-        var why = whyNot(command, confirmed);
+        var why = readings.whyNot(command, confirmed);
         if (why.isPresent()) {
             return new WriteResult.NotAllowed(why.get());
         }
-        var checked = check(command, confirmed);
-        if (checked instanceof Check.Stopped stopped) {
+        var checked = readings.check(command, confirmed);
+        if (checked instanceof ConfirmedRuns.Stopped stopped) {
             keepStopped(command, reason, stopped);
             return stopped.result();
         }
-        var now = ((Check.Same) checked).now();
+        var now = ((ConfirmedRuns.Same) checked).now();
         var intent = records.intent(command, reason, now, preview(command, now));
         try {
             var inTheWay = records.log().begin(intent);
@@ -103,65 +97,16 @@ public final class WritePath implements Writes {
         return carryOut(new UnderWay(hold, intent));
     }
 
-    /** What a reading says of a command that was confirmed. */
-    private sealed interface Check {
-
-        /** The run is what the operator confirmed, and the step is legal. */
-        record Same(Run now) implements Check {}
-
-        /**
-         * It must not be sent.
-         *
-         * @param why     what kind of note is kept of it
-         * @param details what the note needs, by name
-         */
-        record Stopped(WriteResult result, String why, Map<String, String> details, Optional<Run> now)
-                implements
-                Check {}
-    }
-
-    private Check check(Command command, Run confirmed) {
-        Run now;
-        try {
-            now = read(command);
-        } catch (FailureException e) {
-            return new Check.Stopped(new WriteResult.NotSent(e.failure()), "stopped-unread", Map.of(),
-                    Optional.empty());
-        }
-        var differences = RunFields.differences(confirmed, now, command.action());
-        if (!differences.isEmpty()) {
-            var details = new LinkedHashMap<String, String>();
-            differences.forEach(each -> details.put(each.field(), each.before() + " > " + each.now()));
-            return new Check.Stopped(new WriteResult.ChangedMeanwhile(now, differences), "stopped-changed", details,
-                    Optional.of(now));
-        }
-        return whyNot(command, now).<Check>map(why -> new Check.Stopped(new WriteResult.NotAllowed(why),
-                "stopped-not-allowed", Map.of(), Optional.of(now))).orElseGet(() -> new Check.Same(now));
-    }
-
     /**
      * Whoever looks for the action later finds that it was tried, and why nothing came of it. It is one line, never an
      * intent: if the console were killed while writing it, nothing would be left that looks as if it had been sent.
      */
-    private void keepStopped(Command command, String reason, Check.Stopped stopped) {
+    private void keepStopped(Command command, String reason, ConfirmedRuns.Stopped stopped) {
         try {
             records.stopped(command, reason, stopped.why(), stopped.details());
         } catch (JournalException e) {
             LOG.error("That an action was stopped cannot be written to the journal", e);
         }
-    }
-
-    /** Why a command may not be sent to the run as it is, if so. */
-    private Optional<Reason> whyNot(Command command, Run now) {
-        // The locks are this write's own.
-        var around = surroundings.of(command.run()).withActionUnderWay(false).withOutcomeUnknown(false);
-        if (Lifecycle.judge(now, command.action(), around) instanceof Legality.Denied(var why)) {
-            return Optional.of(why);
-        }
-        // Nobody could tell afterwards whether it had been done.
-        return new Effect(command, now, Optional.empty(), Optional.empty()).isShownBy(now)
-                ? Optional.of(new Reason(Reason.Code.NOTHING_TO_CHANGE, List.of()))
-                : Optional.empty();
     }
 
     /** A write from the moment its intent is on the disk. */
@@ -200,7 +145,8 @@ public final class WritePath implements Writes {
 
     private WriteResult carryOut(UnderWay write) {
         try {
-            if (check(write.intent.command(), write.intent.before()) instanceof Check.Stopped stopped) {
+            if (readings.check(write.intent.command(),
+                    write.intent.before()) instanceof ConfirmedRuns.Stopped stopped) {
                 write.settled = true;
                 record(write, records.notSent(write.intent, stopped.why() + " " + stopped.details()));
                 write.conclude(Finding.NOT_APPLIED, stopped.now());
@@ -251,7 +197,7 @@ public final class WritePath implements Writes {
 
     private WriteResult verify(UnderWay write, Optional<Failure> unclear) {
         try {
-            var after = read(write.intent.command());
+            var after = readings.read(write.intent.command());
             if (evidence(write).take(after, clock.now()).isPresent()) {
                 // One reading proves nothing but that it was applied.
                 write.conclude(Finding.APPLIED, Optional.of(after));
@@ -272,7 +218,7 @@ public final class WritePath implements Writes {
             surroundings.learnRefusal(write.intent.command().run().kind(), write.intent.command().action());
         }
         try {
-            var after = read(write.intent.command());
+            var after = readings.read(write.intent.command());
             var finding = evidence(write).take(after, clock.now());
             if (finding.isPresent()) {
                 write.conclude(finding.get(), Optional.of(after));
@@ -287,11 +233,5 @@ public final class WritePath implements Writes {
 
     private Evidence evidence(UnderWay write) {
         return new Evidence(Effect.of(write.intent, write.answer(), api), write.answer(), unknown.settling());
-    }
-
-    private Run read(Command command) {
-        var run = api.run(command.run());
-        store.put(List.of(run));
-        return run;
     }
 }
