@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.support.BuildInfo;
+import org.billrunconsole.testkit.DialogSizes;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.ui.kit.Theme;
@@ -56,5 +57,11 @@ class AboutFxTest {
         });
         robot.interact(() -> robot.lookup("#closeButton").queryButton().fire());
         assertThat(modal.isDisplay()).isFalse();
+    }
+
+    @Test
+    void theButtonIsInViewInEveryWindow(FxRobot robot) {
+        robot.interact(() -> AboutDialog.show(messages, modal));
+        DialogSizes.look(scene, "size-about", "version", "closeButton");
     }
 }
