@@ -60,6 +60,8 @@ public final class SignIn implements TokenSource, AutoCloseable {
     private int failuresInARow;
     private Cancellable timer = () -> {};
     private boolean personSignsIn;
+    /** A pasted token that looked over; empty if none did since the last that was taken. */
+    private String lookedOver = "";
     private boolean closed;
 
     SignIn(TokenMaker maker, Function<String, TokenClaims> claims, InstantSource clock, Scheduler scheduler) {
@@ -164,21 +166,28 @@ public final class SignIn implements TokenSource, AutoCloseable {
     }
 
     /**
-     * A token a person pasted.
+     * A token a person pasted. One that is over by this machine's clock is not taken at first; pasted once more it is,
+     * since the clock may be wrong, and the server is the one that knows.
      *
-     * @return false if it is over already
+     * @return false if it was not taken
      */
     public boolean useToken(String pasted) {
         var value = pasted.strip().replaceFirst("(?i)^bearer\\s+", "");
         var given = renewal.given(value);
-        if (given.isOver(clock.instant())) {
-            return false;
-        }
-        locked(() -> {
+        var over = given.isOver(clock.instant());
+        lock.lock();
+        try {
+            if (over && !value.equals(lookedOver)) {
+                lookedOver = value;
+                return false;
+            }
+            lookedOver = "";
             supersede();
-            accept(given);
-        });
-        return true;
+            accept(over ? given.ofUnknownEnd() : given);
+            return true;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** The person does not want to sign in: what waits fails, and nothing asks again until they do. */
@@ -207,6 +216,7 @@ public final class SignIn implements TokenSource, AutoCloseable {
             generation++;
             renewing.ifPresent(Thread::interrupt);
             token = null;
+            lookedOver = "";
             timer.cancel();
             changed.signalAll();
         });

@@ -46,6 +46,11 @@ record Token(String value, Optional<String> user, Instant obtained, Optional<Ins
         return new Token(value, claims.user(), now, claims.expires(), false);
     }
 
+    /** The same without an end, where this machine's clock is not believed. */
+    Token ofUnknownEnd() {
+        return new Token(value, user, obtained, Optional.empty(), afterRejection);
+    }
+
     boolean isOver(Instant now) {
         return until.filter(end -> !now.isBefore(end)).isPresent();
     }

@@ -328,6 +328,19 @@ class SignInTest {
     }
 
     @Test
+    void aPastedTokenThatOnlyAWrongClockCallsOverIsTakenWhenItIsPastedOnceMore() {
+        var signIn = open(new NoMaker());
+        expires = Optional.of(time.instant().minus(Duration.ofDays(400)));
+        assertThat(signIn.useToken(Secrets.TOKEN)).isFalse();
+        assertThat(signIn.useToken(Secrets.RENEWED_TOKEN)).as("another one").isFalse();
+        assertThat(signIn.useToken(Secrets.RENEWED_TOKEN)).isTrue();
+        assertThat(signIn.current()).isEqualTo(Secrets.RENEWED_TOKEN);
+        time.advance(Duration.ofHours(1));
+        assertThat(signIn.state()).as("it ends when the server says so").isEqualTo(
+                new SignedIn(Optional.of("billing.ops"), Optional.empty()));
+    }
+
+    @Test
     void theEnvironmentsTokenIsTakenAndAnEmptyEnvironmentAsks() {
         assertThat(open(new EnvironmentMaker(() -> Optional.of(Secrets.TOKEN))).current()).isEqualTo(Secrets.TOKEN);
         var empty = open(new EnvironmentMaker(() -> Optional.of(" ")));
