@@ -141,6 +141,7 @@ public final class ConnectionsController {
         bindForm();
         form.kind.subscribe(this::showKind);
         form.signIn.subscribe(this::showSignIn);
+        model.keepableProperty().subscribe(_ -> showRemember());
         form.proxyMode.subscribe(mode -> show(proxyBox, mode == ProxyMode.MANUAL));
         cancelButton.setCancelButton(true);
         // A list keeps Esc to itself, to end an editing that there is none of here.
@@ -255,10 +256,14 @@ public final class ConnectionsController {
     private void showSignIn(SignInMode mode) {
         show(userBox, mode == SignInMode.PASSWORD);
         show(secretBox, mode != SignInMode.ENVIRONMENT);
-        show(remember, mode == SignInMode.PASSWORD);
+        showRemember();
         signInHint.setText(messages.get("connect.sign-in.hint." + Sentences.key(mode)));
         secretLabel.setText(messages.get("connect.secret." + Sentences.key(mode)));
         showPrompt();
+    }
+
+    private void showRemember() {
+        show(remember, form.signIn.get() == SignInMode.PASSWORD && model.keepableProperty().get());
     }
 
     private void showPrompt() {

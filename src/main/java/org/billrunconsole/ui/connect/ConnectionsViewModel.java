@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -71,6 +73,7 @@ public final class ConnectionsViewModel {
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<TestResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper keepable = new ReadOnlyBooleanWrapper();
     private Cancellable running = () -> {};
 
     /**
@@ -91,6 +94,9 @@ public final class ConnectionsViewModel {
         form.inputs().forEach(input -> input.addListener((_, _, _) -> edited()));
         show(known);
         choose(find(current).orElse(sandbox));
+        // The first question opens the key store, which may wait for another process.
+        tasks.run("ask for a key store", secrets::isAvailable, keepable::set,
+                e -> LOG.warn("Whether there is a key store could not be found out", e));
     }
 
     // ---- Properties
@@ -121,6 +127,11 @@ public final class ConnectionsViewModel {
 
     public ReadOnlyObjectProperty<Optional<Trouble>> troubleProperty() {
         return trouble.getReadOnlyProperty();
+    }
+
+    /** Whether passwords can be kept beyond this session; false until that is known. */
+    public ReadOnlyBooleanProperty keepableProperty() {
+        return keepable.getReadOnlyProperty();
     }
 
     ConnectionForm form() {
@@ -224,7 +235,8 @@ public final class ConnectionsViewModel {
         var remember = form.remember.get();
         tasks.run("save connection", () -> {
             settings.save(profile);
-            var kept = keep(new Key(profile.id(), Purpose.SIGN_IN), secret, remember);
+            // Where nothing can be kept it was not offered, so nothing that was wished for is missing.
+            var kept = keep(new Key(profile.id(), Purpose.SIGN_IN), secret, remember && secrets.isAvailable());
             return new Saved(keep(new Key(profile.id(), Purpose.PROXY), proxyPassword, true) && kept,
                     settings.profiles());
         }, saved -> {

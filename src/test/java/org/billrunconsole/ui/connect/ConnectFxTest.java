@@ -44,6 +44,7 @@ import org.billrunconsole.settings.ConnectionProfile;
 import org.billrunconsole.settings.Folders;
 import org.billrunconsole.settings.MemorySecretStore;
 import org.billrunconsole.settings.ProxyChoice;
+import org.billrunconsole.settings.SecretStore;
 import org.billrunconsole.settings.SecretStore.Key;
 import org.billrunconsole.settings.SecretStore.Purpose;
 import org.billrunconsole.settings.SettingsStore;
@@ -109,7 +110,11 @@ class ConnectFxTest {
     }
 
     private ConnectionsViewModel connections() {
-        return new ConnectionsViewModel(sandbox, settings.profiles(), settings, secrets, new ConnectionTest(sessions),
+        return connections(secrets);
+    }
+
+    private ConnectionsViewModel connections(SecretStore keys) {
+        return new ConnectionsViewModel(sandbox, settings.profiles(), settings, keys, new ConnectionTest(sessions),
                 ConnectionProfile.SANDBOX_ID, new InlineTasks(),
                 opened::add);
     }
@@ -173,6 +178,44 @@ class ConnectFxTest {
             assertThat(files.filter(Files::isRegularFile)).allSatisfy(file -> assertThat(Files.readString(file))
                     .doesNotContain(Secrets.MARK));
         }
+    }
+
+    @Test
+    void keepingAPasswordIsOfferedOnlyWhereThereIsAKeyStore(FxRobot robot) {
+        var with = connections();
+        show(robot, with);
+        robot.interact(() -> with.choose(production));
+        assertThat(robot.lookup("#remember").query().isVisible()).isTrue();
+        robot.interact(with::close);
+        var without = connections(new NoKeyStore());
+        show(robot, without);
+        robot.interact(() -> without.choose(production));
+        assertThat(robot.lookup("#remember").query().isVisible()).isFalse();
+        robot.interact(() -> without.form().secret.set(Secrets.PASSWORD));
+        robot.interact(without::save);
+        assertThat(without.troubleProperty().get()).as("nothing was wished for that was not done").isEmpty();
+    }
+
+    /** A computer on which nothing can be kept. */
+    private static final class NoKeyStore implements SecretStore {
+
+        @Override
+        public boolean isAvailable() {
+            return false;
+        }
+
+        @Override
+        public Optional<char[]> find(Key key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean keep(Key key, char[] secret) {
+            return false;
+        }
+
+        @Override
+        public void forget(Key key) {}
     }
 
     @Test
