@@ -296,6 +296,19 @@ class ConfirmFxTest {
         DialogSizes.look(scene, "size-nickname", "title", "request", "cancelButton", "confirmButton");
     }
 
+    @ParameterizedTest
+    @CsvSource({"PRODUCTION, FULL_INVOICES", "TEST, DRAFT_INVOICES", "TEST, REOPEN", "PRODUCTION, CHANGE_INVOICE_DATE",
+            "TEST, ADJUST_SCHEDULE"})
+    void everyStepFitsIntoEveryWindow(ConnectionKind kind, Action action, FxRobot robot) {
+        openOn(robot, kind, action, switch (action) {
+            case FULL_INVOICES -> DRAFTS_READY;
+            case DRAFT_INVOICES, REOPEN -> REPORTS_READY;
+            default -> SampleRuns.openRun(7);
+        });
+        DialogSizes.look(scene, "size-" + action.name().toLowerCase(Locale.ROOT).replace('_', '-'), "title", "request",
+                "cancelButton", "confirmButton");
+    }
+
     private String focused(FxRobot robot) {
         return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> scene.getFocusOwner().getId());
     }
