@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.billrunconsole.settings.ConnectionProfile;
 import org.billrunconsole.settings.SettingsStore;
 
 /** What a person can send to whoever helps: only what is on this list, and shown before it is saved. */
@@ -71,15 +70,7 @@ public final class Diagnostics {
     }
 
     private String settings() {
-        return settings.profiles().stream().map(Diagnostics::line).collect(Collectors.joining("\n", "",
-                "\n" + settings.preferences() + "\n" + settings.notices()));
-    }
-
-    /** Without user, brand and the proxy's user: they help nobody and are half of a login. */
-    private static String line(ConnectionProfile profile) {
-        return "connection " + profile.kind() + " " + profile.connection().address() + " sign-in " + profile.signIn()
-                + " read-only " + profile.readOnly() + " CA file " + profile.caFile().isPresent() + " proxy "
-                + profile.proxy().getClass().getSimpleName() + " " + profile.advanced();
+        return SettingsInWords.of(settings.profiles(), settings.preferences(), settings.notices());
     }
 
     private String log() {

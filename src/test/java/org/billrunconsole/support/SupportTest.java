@@ -141,6 +141,9 @@ class SupportTest {
                 text.append(new String(file.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
             assertThat(text).contains("Console 1", "t.example/v1", "GET /bill-runs 200 12", "an old line with ***")
+                    .contains("Connection t.example/v1 (test)", "proxy: proxy.example:1, with a login",
+                            "Colours: system", "Looks at running runs every 2 s")
+                    .doesNotContain("Preferences[", "Advanced[", "COMFORTABLE")
                     .doesNotContain(Secrets.MARK, "billing.ops", "acme-brand", "proxy-user");
         }
     }

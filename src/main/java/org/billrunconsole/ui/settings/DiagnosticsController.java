@@ -64,9 +64,13 @@ public final class DiagnosticsController {
 
     private void showState(State state) {
         saveButton.setDisable(state == State.LOADING || state == State.SAVING);
+        if (state == State.SAVED) {
+            cancelButton.setText(messages.get("diagnostics.close"));
+        }
         trouble.setText(switch (state) {
             case FAILED -> messages.get("diagnostics.failed");
             case LOADING -> messages.get("diagnostics.loading");
+            case SAVED -> messages.get("saving.done", model.savedAsProperty().get());
             case READY, SAVING, CLOSED -> "";
         });
     }

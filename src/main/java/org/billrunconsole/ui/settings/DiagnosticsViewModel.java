@@ -15,6 +15,8 @@ public final class DiagnosticsViewModel {
     /** Where it stands. */
     public enum State {
         LOADING, READY, SAVING,
+        /** It is on the disk, as {@link #savedAsProperty} says. */
+        SAVED,
         /** It could not be gathered or written. */
         FAILED, CLOSED
     }
@@ -22,6 +24,7 @@ public final class DiagnosticsViewModel {
     private final TaskRunner tasks;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final ReadOnlyStringWrapper preview = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper savedAs = new ReadOnlyStringWrapper("");
     private List<Diagnostics.Part> parts = List.of();
 
     public DiagnosticsViewModel(Diagnostics diagnostics, TaskRunner tasks) {
@@ -40,9 +43,14 @@ public final class DiagnosticsViewModel {
         return preview.getReadOnlyProperty();
     }
 
+    /** The whole path of the file it was saved as; empty before. */
+    public ReadOnlyStringProperty savedAsProperty() {
+        return savedAs.getReadOnlyProperty();
+    }
+
     // ---- Commands
 
-    /** Saves exactly what was shown, and closes. */
+    /** Saves exactly what was shown; it stays to say where. */
     public void save(Path zip) {
         if (parts.isEmpty() || state.get() == State.SAVING || state.get() == State.CLOSED) {
             return;
@@ -52,7 +60,7 @@ public final class DiagnosticsViewModel {
         tasks.run("save diagnostics", () -> {
             Diagnostics.save(shown, zip);
             return true;
-        }, _ -> state.set(State.CLOSED), _ -> state.set(State.FAILED));
+        }, _ -> saved(zip), _ -> state.set(State.FAILED));
     }
 
     public void close() {
@@ -60,6 +68,13 @@ public final class DiagnosticsViewModel {
     }
 
     // ---- Inside
+
+    private void saved(Path zip) {
+        if (state.get() == State.SAVING) {
+            savedAs.set(zip.toAbsolutePath().toString());
+            state.set(State.SAVED);
+        }
+    }
 
     private void gathered(List<Diagnostics.Part> now) {
         if (state.get() == State.CLOSED) {

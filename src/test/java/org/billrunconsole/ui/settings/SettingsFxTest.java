@@ -154,6 +154,9 @@ class SettingsFxTest {
         var zip = folder.resolve("d.zip");
         robot.interact(() -> model.save(zip));
         assertThat(zip).isNotEmptyFile();
+        assertThat(robot.lookup("#trouble").queryLabeled().getText()).isEqualTo("Saved as " + zip.toAbsolutePath());
+        robot.interact(() -> Pictures.take(scene, "diagnostics-saved"));
+        robot.interact(() -> robot.lookup("#cancelButton").queryButton().fire());
         assertThat(modal.isDisplay()).isFalse();
     }
 }
