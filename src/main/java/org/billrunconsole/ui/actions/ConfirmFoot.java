@@ -12,6 +12,9 @@ import org.billrunconsole.ui.kit.Styles;
 /** The confirmation's foot: what is missing or happening, and the two buttons. */
 final class ConfirmFoot {
 
+    /** Whoever has waited so long wants to know what for. */
+    private static final int LONG_SECONDS = 5;
+
     private final ConfirmViewModel model;
     private final Messages messages;
     private final Sentences sentences;
@@ -36,6 +39,7 @@ final class ConfirmFoot {
         confirm.setDefaultButton(!model.isGrave());
         model.problemProperty().subscribe(_ -> show());
         model.remainingProperty().subscribe(_ -> show());
+        model.waitedProperty().subscribe(_ -> show());
         model.deniedProperty().subscribe(_ -> show());
         model.stateProperty().subscribe(this::showState);
     }
@@ -57,13 +61,17 @@ final class ConfirmFoot {
                     sentences.action(model.action(), model.runProperty().get().label()), ready, true);
             case COOLING -> show(messages.get("confirm.cooling"),
                     messages.get("confirm.button.cooling", model.remainingProperty().get()), false, true);
-            case SENDING -> show(messages.get("confirm.sending"), messages.get("confirm.button.sending"), false,
-                    false);
+            case SENDING -> show(sending(), messages.get("confirm.button.sending"), false, false);
             case CLOSED -> {
                 // What stood there last stays while the card goes.
             }
         }
         showCancel(state == State.COOLING);
+    }
+
+    private String sending() {
+        var waited = model.waitedProperty().get();
+        return waited < LONG_SECONDS ? messages.get("confirm.sending") : messages.get("confirm.sending.long", waited);
     }
 
     private String ready() {

@@ -88,6 +88,7 @@ public final class ConfirmViewModel {
     private final ReadOnlyObjectWrapper<List<Check>> checks = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Stop>> stopped = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper remaining = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper waited = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Optional<WriteResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /**
@@ -191,6 +192,11 @@ public final class ConfirmViewModel {
         return stopped.getReadOnlyProperty();
     }
 
+    /** Seconds for which the server has been waited for, while the state is {@link State#SENDING}. */
+    public ReadOnlyIntegerProperty waitedProperty() {
+        return waited.getReadOnlyProperty();
+    }
+
     /** True if the server does not say that the stage before is done. */
     public boolean isUnproven() {
         return Lifecycle.judge(run.get(), action, around()) instanceof Legality.Allowed(var unproven) && unproven;
@@ -245,8 +251,11 @@ public final class ConfirmViewModel {
         }
     }
 
-    /** A second of the holding back has passed. */
+    /** A second has passed: of the holding back, or of the waiting for the server. */
     public void secondPassed() {
+        if (state.get() == State.SENDING) {
+            waited.set(waited.get() + 1);
+        }
         if (state.get() != State.COOLING) {
             return;
         }
@@ -283,6 +292,7 @@ public final class ConfirmViewModel {
     }
 
     private void send(Command command) {
+        waited.set(0);
         state.set(State.SENDING);
         result.set(Optional.empty());
         var confirmed = run.get();
