@@ -178,7 +178,7 @@ final class Wiring implements AutoCloseable, ShellCommands {
         program.tasks().run("read the connections", stations::known, known -> {
             var model = new ConnectionsViewModel(stations.sandboxProfile(), known, program.settings(),
                     program.secrets(), new ConnectionTest(program.sessions()), station.profile().id(), program.tasks(),
-                    this::switchTo);
+                    program.sessions()::handOver, this::switchTo);
             station.modal().ifPresent(over -> new ConnectionsDialog(program.fxml(), program.messages(),
                     program.formats(), program.sentences()).show(model, over));
             then.accept(model);
@@ -187,6 +187,7 @@ final class Wiring implements AutoCloseable, ShellCommands {
 
     private void switchTo(ConnectionProfile profile) {
         if (switching || stations.isSame(profile, station.profile())) {
+            program.sessions().forgetHandedOver();
             return;
         }
         switching = true;
@@ -195,6 +196,7 @@ final class Wiring implements AutoCloseable, ShellCommands {
             moveTo(next);
         }, e -> {
             switching = false;
+            program.sessions().forgetHandedOver();
             LOG.warn("A connection cannot be opened: {}", e.getMessage());
             tellNotOpened(e);
         });

@@ -22,11 +22,14 @@ final class PasswordMaker implements TokenMaker {
     private final Key key;
     private char @Nullable [] typed;
 
-    PasswordMaker(Authentication authentication, ConnectionProfile profile, SecretStore secrets) {
+    /** @param typed the password, if a person has typed it already; taken over, and cleared when the session ends */
+    PasswordMaker(Authentication authentication, ConnectionProfile profile, SecretStore secrets,
+            Optional<char[]> typed) {
         this.authentication = authentication;
         this.profile = profile;
         this.secrets = secrets;
         this.key = new Key(profile.id(), Purpose.SIGN_IN);
+        this.typed = typed.orElse(null);
     }
 
     @Override

@@ -1,12 +1,16 @@
 package org.billrunconsole.session;
 
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.billrunconsole.api.ClientOptions;
 import org.billrunconsole.settings.ConnectionProfile;
 import org.billrunconsole.settings.SecretStore;
 import org.billrunconsole.work.Scheduler;
+import org.jspecify.annotations.Nullable;
 
 /** Makes what a connection needs of what the operator set up. */
 public final class Sessions {
@@ -17,6 +21,7 @@ public final class Sessions {
     private final InstantSource clock;
     private final Scheduler scheduler;
     private final String userAgent;
+    private final AtomicReference<@Nullable HandedOver> handedOver = new AtomicReference<>();
 
     /** @param environmentToken reads the token from the environment */
     public Sessions(ApiClients clients, SecretStore secrets, Supplier<Optional<String>> environmentToken,
@@ -42,11 +47,41 @@ public final class Sessions {
     /** Signing in to it; to be closed. */
     public SignIn signIn(ConnectionProfile profile, ClientOptions options) {
         TokenMaker maker = switch (profile.signIn()) {
-            case PASSWORD -> new PasswordMaker(clients.authentication().apply(options), profile, secrets);
+            case PASSWORD -> new PasswordMaker(clients.authentication().apply(options), profile, secrets,
+                    taken(profile.id()));
             case TOKEN -> new NoMaker();
             case ENVIRONMENT -> new EnvironmentMaker(environmentToken);
         };
         return new SignIn(maker, clients.claims(), clock, scheduler);
+    }
+
+    /**
+     * Holds a password that a person has just typed for a connection, until that is signed in to or another is handed
+     * over, so that nobody is asked for it twice.
+     *
+     * @param password copied; the caller clears it
+     */
+    public void handOver(UUID connection, char[] password) {
+        Optional.ofNullable(handedOver.getAndSet(new HandedOver(connection, password.clone())))
+                .ifPresent(HandedOver::clear);
+    }
+
+    /** Forgets what was handed over and not taken. */
+    public void forgetHandedOver() {
+        Optional.ofNullable(handedOver.getAndSet(null)).ifPresent(HandedOver::clear);
+    }
+
+    private Optional<char[]> taken(UUID connection) {
+        var held = Optional.ofNullable(handedOver.getAndSet(null));
+        held.filter(each -> !each.connection().equals(connection)).ifPresent(HandedOver::clear);
+        return held.filter(each -> each.connection().equals(connection)).map(HandedOver::password);
+    }
+
+    private record HandedOver(UUID connection, char[] password) {
+
+        void clear() {
+            Arrays.fill(password, '\0');
+        }
     }
 
     /**

@@ -89,7 +89,7 @@ class SignInTest {
             } catch (Exception e) {
                 throw new AssertionError(e);
             }
-        }, PROFILE, secrets));
+        }, PROFILE, secrets, Optional.empty()));
     }
 
     private SignIn withKeptPassword() {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -13,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.billrunconsole.domain.ServerIdentity;
 import org.billrunconsole.session.ConnectionTest;
 import org.billrunconsole.session.TestResult;
 import org.billrunconsole.settings.ConnectionProfile;
@@ -64,6 +66,7 @@ public final class ConnectionsViewModel {
     private final SecretStore secrets;
     private final ConnectionTest test;
     private final TaskRunner tasks;
+    private final BiConsumer<UUID, char[]> handOver;
     private final Consumer<ConnectionProfile> open;
 
     private final ConnectionForm form = new ConnectionForm();
@@ -80,16 +83,19 @@ public final class ConnectionsViewModel {
      * @param sandbox the connection that is always there, under {@link ConnectionProfile#SANDBOX_ID}
      * @param known   the connections that were set up
      * @param current the connection that is open now
+     * @param handOver takes a password typed here to the connection that is opened next
      * @param open    told which connection to switch to
      */
     public ConnectionsViewModel(ConnectionProfile sandbox, List<ConnectionProfile> known, SettingsStore settings,
             SecretStore secrets,
-            ConnectionTest test, UUID current, TaskRunner tasks, Consumer<ConnectionProfile> open) {
+            ConnectionTest test, UUID current, TaskRunner tasks,
+            BiConsumer<UUID, char[]> handOver, Consumer<ConnectionProfile> open) {
         this.sandbox = sandbox;
         this.settings = settings;
         this.secrets = secrets;
         this.test = test;
         this.tasks = tasks;
+        this.handOver = handOver;
         this.open = open;
         form.inputs().forEach(input -> input.addListener((_, _, _) -> edited()));
         show(known);
@@ -190,10 +196,17 @@ public final class ConnectionsViewModel {
             close();
             open.accept(sandbox);
         } else if (isSavable()) {
-            form.profile().ifPresent(profile -> save(profile, () -> {
-                close();
-                open.accept(profile);
-            }));
+            form.profile().ifPresent(profile -> {
+                var typed = profile.signIn() == SignInMode.PASSWORD ? typed(form.secret.get())
+                        : Optional.<char[]>empty();
+                save(profile, () -> {
+                    close();
+                    // Nobody is to type again what was right a moment ago.
+                    typed.ifPresent(password -> handOver.accept(profile.id(), password));
+                    wipe(typed);
+                    open.accept(profile);
+                });
+            });
         }
     }
 
@@ -234,6 +247,7 @@ public final class ConnectionsViewModel {
         var proxyPassword = typed(form.proxyPassword.get());
         var remember = form.remember.get();
         tasks.run("save connection", () -> {
+            forgetIfOfAnotherServer(profile);
             settings.save(profile);
             // Where nothing can be kept it was not offered, so nothing that was wished for is missing.
             var kept = keep(new Key(profile.id(), Purpose.SIGN_IN), secret, remember && secrets.isAvailable());
@@ -246,6 +260,16 @@ public final class ConnectionsViewModel {
                 trouble.set(Optional.of(Trouble.PASSWORD_NOT_KEPT));
             }
         }, this::notSaved);
+    }
+
+    /** A password that was kept for one server is not sent to another because an address was edited. */
+    private void forgetIfOfAnotherServer(ConnectionProfile profile) {
+        settings.profiles()
+                .stream()
+                .filter(before -> before.id().equals(profile.id()))
+                .filter(before -> !ServerIdentity.of(before.connection().address())
+                        .equals(ServerIdentity.of(profile.connection().address())))
+                .forEach(_ -> secrets.forget(new Key(profile.id(), Purpose.SIGN_IN)));
     }
 
     private boolean keep(Key key, Optional<char[]> secret, boolean wanted) {

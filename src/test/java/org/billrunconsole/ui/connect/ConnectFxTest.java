@@ -1,6 +1,7 @@
 package org.billrunconsole.ui.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import atlantafx.base.controls.ModalPane;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -34,6 +36,7 @@ import org.billrunconsole.session.ApiClients;
 import org.billrunconsole.session.ConnectionTest;
 import org.billrunconsole.session.Sessions;
 import org.billrunconsole.session.SignIn;
+import org.billrunconsole.session.SignInState;
 import org.billrunconsole.session.SignInState.NeedsSignIn;
 import org.billrunconsole.session.SignInState.Reason;
 import org.billrunconsole.session.SignInState.SignedOut;
@@ -115,8 +118,7 @@ class ConnectFxTest {
 
     private ConnectionsViewModel connections(SecretStore keys) {
         return new ConnectionsViewModel(sandbox, settings.profiles(), settings, keys, new ConnectionTest(sessions),
-                ConnectionProfile.SANDBOX_ID, new InlineTasks(),
-                opened::add);
+                ConnectionProfile.SANDBOX_ID, new InlineTasks(), sessions::handOver, opened::add);
     }
 
     private void show(FxRobot robot, ConnectionsViewModel model) {
@@ -194,6 +196,39 @@ class ConnectFxTest {
         robot.interact(() -> without.form().secret.set(Secrets.PASSWORD));
         robot.interact(without::save);
         assertThat(without.troubleProperty().get()).as("nothing was wished for that was not done").isEmpty();
+    }
+
+    @Test
+    void aPasswordThatWasTypedIsNotAskedForAgainWhenTheConnectionIsOpened(FxRobot robot) {
+        var model = connections(new NoKeyStore());
+        show(robot, model);
+        robot.interact(() -> model.choose(production));
+        robot.interact(() -> model.form().secret.set(Secrets.PASSWORD));
+        robot.interact(model::saveAndOpen);
+        assertThat(opened).extracting(ConnectionProfile::id).containsExactly(production.id());
+        try (var signIn = sessions.signIn(production, sessions.options(production))) {
+            assertThat(signIn.current()).isEqualTo(Secrets.TOKEN);
+        }
+        try (var next = sessions.signIn(production, sessions.options(production))) {
+            var call = CompletableFuture.supplyAsync(next::current);
+            await().until(() -> next.state() instanceof SignInState.NeedsSignIn);
+            assertThat(call).as("it was handed over once").isNotDone();
+        }
+    }
+
+    @Test
+    void aPasswordKeptForOneServerIsForgottenWhenTheAddressIsEditedToAnother(FxRobot robot) {
+        var key = new Key(production.id(), Purpose.SIGN_IN);
+        secrets.keep(key, Secrets.PASSWORD.toCharArray());
+        var model = connections();
+        show(robot, model);
+        robot.interact(() -> model.choose(production));
+        robot.interact(() -> model.form().address.set("https://REST.elevatebilling.com:443/v1/"));
+        robot.interact(model::save);
+        assertThat(secrets.find(key)).as("the same server, written otherwise").isPresent();
+        robot.interact(() -> model.form().address.set("https://rest.elevatebilling.example/v1"));
+        robot.interact(model::save);
+        assertThat(secrets.find(key)).isEmpty();
     }
 
     /** A computer on which nothing can be kept. */
