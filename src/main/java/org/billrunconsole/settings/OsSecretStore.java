@@ -3,8 +3,17 @@ package org.billrunconsole.settings;
 import com.github.javakeyring.BackendNotSupportedException;
 import com.github.javakeyring.Keyring;
 import com.github.javakeyring.PasswordAccessException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,21 +33,32 @@ public final class OsSecretStore implements SecretStore, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OsSecretStore.class);
     private static final String SERVICE = "Bill Run Console";
 
+    /** A locked store asks the person for its own password first; that long is waited, then the console asks itself. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final Opener opener;
+    private final Duration patience;
+    /** The only thread that touches the store: its libraries may wait for as long as a prompt stands unanswered. */
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("key store").factory());
+    private volatile Future<?> last = CompletableFuture.completedFuture(null);
+    private volatile boolean closed;
+    private volatile boolean overdue;
     private boolean opened;
     private @Nullable Keyring keyring;
 
     public OsSecretStore() {
-        this(Keyring::create);
+        this(Keyring::create, PATIENCE);
     }
 
-    OsSecretStore(Opener opener) {
+    OsSecretStore(Opener opener, Duration patience) {
         this.opener = opener;
+        this.patience = patience;
     }
 
     @Override
-    public synchronized boolean isAvailable() {
-        return keyring() != null;
+    public boolean isAvailable() {
+        return waited("opened", () -> keyring() != null ? true : null) != null;
     }
 
     @Override
@@ -64,18 +84,23 @@ public final class OsSecretStore implements SecretStore, AutoCloseable {
         });
     }
 
+    /** Never waits for the store. */
     @Override
-    public synchronized void close() {
-        var open = keyring;
-        keyring = null;
-        opened = true;
-        if (open != null) {
-            try {
-                open.close();
-            } catch (Exception e) {
-                LOG.debug("The key store could not be closed: {}", e.getClass().getName());
+    public void close() {
+        closed = true;
+        thread.execute(() -> {
+            var open = keyring;
+            keyring = null;
+            opened = true;
+            if (open != null) {
+                try {
+                    open.close();
+                } catch (Exception e) {
+                    LOG.debug("The key store could not be closed: {}", e.getClass().getName());
+                }
             }
-        }
+        });
+        thread.shutdown();
     }
 
     private static String account(Key key) {
@@ -89,18 +114,46 @@ public final class OsSecretStore implements SecretStore, AutoCloseable {
     }
 
     /** Null if there is no store or it would not; that is no more than a person being asked again. */
-    private synchronized <T> @Nullable T tried(String what, Use<T> use) {
-        var ring = keyring();
-        if (ring == null) {
-            return null;
+    private <T> @Nullable T tried(String what, Use<T> use) {
+        return waited(what, () -> {
+            var ring = keyring();
+            if (ring == null) {
+                return null;
+            }
+            try {
+                return use.with(ring);
+            } catch (PasswordAccessException | RuntimeException | LinkageError e) {
+                // Also the answer for "no such entry" on most systems. Messages may name the entry, so only the kind.
+                LOG.debug("An entry of the key store could not be {}: {}", what, e.getClass().getName());
+                return null;
+            }
+        });
+    }
+
+    /** What comes of it within the time; null otherwise, and at once while an earlier use has not come back. */
+    private <T> @Nullable T waited(String what, Callable<@Nullable T> work) {
+        Future<@Nullable T> now;
+        synchronized (this) {
+            if (closed || last.state() == Future.State.RUNNING && overdue) {
+                return null;
+            }
+            now = thread.submit(work);
+            last = now;
         }
         try {
-            return use.with(ring);
-        } catch (PasswordAccessException | RuntimeException | LinkageError e) {
-            // Also the answer for "no such entry" on most systems. Messages may name the entry, so only the kind.
-            LOG.debug("An entry of the key store could not be {}: {}", what, e.getClass().getName());
-            return null;
+            var got = now.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            overdue = false;
+            return got;
+        } catch (TimeoutException _) {
+            overdue = true;
+            LOG.warn("The key store did not answer within {}, perhaps because it is locked; passwords are asked for",
+                    patience);
+        } catch (ExecutionException e) {
+            LOG.warn("The key store could not be {}: {}", what, e.getCause().getClass().getName());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
+        return null;
     }
 
     private @Nullable Keyring keyring() {
