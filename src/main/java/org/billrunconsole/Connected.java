@@ -46,6 +46,7 @@ import org.billrunconsole.runs.UnknownOutcomes;
 import org.billrunconsole.runs.UnreadableChanges;
 import org.billrunconsole.runs.WritePath;
 import org.billrunconsole.runs.WriteRecords;
+import org.billrunconsole.settings.SecretStore;
 import org.billrunconsole.work.Batches;
 import org.billrunconsole.work.Cancellable;
 import org.billrunconsole.work.Scheduler;
@@ -68,6 +69,7 @@ final class Connected implements AutoCloseable {
     private final Desk desk;
     private final RequestTimes times;
     private final Scheduler scheduler;
+    private volatile Optional<JournalAnchor> anchor = Optional.empty();
     private volatile Optional<Cancellable> journalCheck = Optional.empty();
     private volatile boolean closed;
 
@@ -165,12 +167,24 @@ final class Connected implements AutoCloseable {
         checkJournalLater();
     }
 
+    /**
+     * Has the journal's last line kept where whoever can write its files cannot; call it before {@link #resumeOpen}.
+     *
+     * @param folder where the journal lies
+     */
+    void anchorJournal(SecretStore secrets, Path folder) {
+        if (journal.isKept()) {
+            anchor = Optional.of(new JournalAnchor(journal.journal(), secrets, folder));
+        }
+    }
+
     /** So that a file that is deleted or cut while nothing is written is told all the same. */
     private void checkJournalLater() {
         journalCheck = Optional.of(scheduler.after(JOURNAL_CHECKED_EVERY, () -> {
             if (!closed) {
                 try {
                     journal.journal().check();
+                    anchor.ifPresent(JournalAnchor::compareOrKeep);
                 } catch (JournalException e) {
                     LOG.warn("The journal cannot be looked at: {}", e.getMessage());
                 }

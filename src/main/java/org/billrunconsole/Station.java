@@ -104,6 +104,9 @@ final class Station implements AutoCloseable {
      */
     void begin(Optional<Instant> began) {
         began.ifPresent(connected::concludeLost);
+        if (!isBuiltIn()) {
+            connected.anchorJournal(program.secrets(), folder());
+        }
         // Runs whose last write nobody answered for are locked before anybody can click.
         connected.resumeOpen();
         activity.load();

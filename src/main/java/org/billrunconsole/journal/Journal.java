@@ -168,6 +168,20 @@ public final class Journal implements WriteAheadLog, AutoCloseable {
         return shared.verify(List.of());
     }
 
+    /**
+     * The same, with a line that must be there.
+     *
+     * @param anchored its hash, as {@link #lastHash} once gave it, kept outside the journal's folder
+     */
+    public Verification verify(String anchored) {
+        return shared.verify(List.of(anchored));
+    }
+
+    /** The hash of the last line, as of the last look; never waits. */
+    public String lastHash() {
+        return shared.latest().hash();
+    }
+
     /** Looks whether files were changed, cut or deleted since they were read, without reading them again. */
     public void check() {
         shared.read("look at its files", Ledger::isEmpty);

@@ -41,10 +41,10 @@ final class Verifier {
      * @param anchored hashes of lines that must be there, kept in other places
      */
     static Verification verify(JournalFiles files, Checkpoint known, List<String> anchored) {
-        var hashes = anchored.stream().filter(hash -> !hash.equals(Line.NO_LINE)).toList();
-        var verifier = new Verifier(known.hash().equals(Line.NO_LINE)
-                ? hashes
-                : Stream.concat(Stream.of(known.hash()), hashes.stream()).toList());
+        var verifier = new Verifier(Stream.concat(Stream.of(known.hash()), anchored.stream())
+                .filter(hash -> !hash.equals(Line.NO_LINE))
+                .distinct()
+                .toList());
         var name = "";
         try {
             var all = files.all();

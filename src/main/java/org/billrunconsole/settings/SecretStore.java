@@ -11,13 +11,15 @@ public interface SecretStore {
         /** Signing in to the server. */
         SIGN_IN,
         /** Signing in to the proxy. */
-        PROXY
+        PROXY,
+        /** No secret, but safe here from whoever can write the files: the hash of the journal's last line. */
+        JOURNAL
     }
 
     /**
      * Which secret.
      *
-     * @param connection the profile's id
+     * @param connection the profile's id, or one made of the journal's folder
      */
     record Key(UUID connection, Purpose purpose) {}
 
