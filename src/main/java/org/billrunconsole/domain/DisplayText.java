@@ -20,6 +20,10 @@ public final class DisplayText {
     /** What stands for a character that must not be shown. */
     public static final char REPLACEMENT = '\uFFFD';
 
+    /** First strong isolate, and the end of it. */
+    private static final String ISOLATES = "\u2068\u2069";
+    private static final String AROUND_ISOLATES = "(?<=[" + ISOLATES + "])|(?=[" + ISOLATES + "])";
+
     /** Written languages put up to half a dozen on a letter; ten thousand keep the layout busy for a minute. */
     private static final int MOST_MARKS = 8;
 
@@ -41,6 +45,33 @@ public final class DisplayText {
     /** The text with its line breaks and tabs, at most {@link #LONGEST_TEXT} characters. */
     public static String lines(String text) {
         return shown(text.replace("\r\n", "\n"), LONGEST_TEXT, true);
+    }
+
+    /**
+     * The same for a text that this program has put together of its own words and others': the marks with which it
+     * keeps foreign text from turning the sentence around stay, if each that opens is closed.
+     */
+    public static String sentences(String text) {
+        if (!isIsolated(text)) {
+            return lines(text);
+        }
+        var shown = new StringBuilder(text.length());
+        for (var part : text.split(AROUND_ISOLATES)) {
+            shown.append(part.length() == 1 && ISOLATES.indexOf(part.charAt(0)) >= 0 ? part : lines(part));
+        }
+        return shown.length() <= LONGEST_TEXT ? shown.toString() : lines(text);
+    }
+
+    /** True if it has such marks, and as many that close as open, in their order. */
+    private static boolean isIsolated(String text) {
+        int open = 0;
+        for (int at = 0; at < text.length(); at++) {
+            open += text.charAt(at) == ISOLATES.charAt(0) ? 1 : text.charAt(at) == ISOLATES.charAt(1) ? -1 : 0;
+            if (open < 0) {
+                return false;
+            }
+        }
+        return open == 0 && text.indexOf(ISOLATES.charAt(0)) >= 0;
     }
 
     /** True if nothing can be seen of the text: it is empty, or white space of any kind. */

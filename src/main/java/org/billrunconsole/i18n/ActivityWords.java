@@ -67,7 +67,7 @@ public final class ActivityWords {
 
     /** What came of it. */
     public String outcome(Activity activity) {
-        return DisplayText.line(outcomeAsKept(activity), DisplayText.LONGEST_TEXT);
+        return DisplayText.sentences(outcomeAsKept(activity).replace('\n', ' '));
     }
 
     private String outcomeAsKept(Activity activity) {
@@ -132,7 +132,7 @@ public final class ActivityWords {
             lines.add(outcome(activity));
         }
         // Kept by whichever version, from whatever a server said.
-        return DisplayText.lines(String.join("\n", lines));
+        return DisplayText.sentences(String.join("\n", lines));
     }
 
     private String fields(Run run) {

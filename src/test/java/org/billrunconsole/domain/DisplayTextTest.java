@@ -70,4 +70,12 @@ class DisplayTextTest {
         assertThat(DisplayText.line(line)).isEqualTo(line);
         assertThat(DisplayText.isTyped(text, text)).isTrue();
     }
+
+    @Test
+    void whatKeepsForeignTextInItselfStaysInASentence() {
+        assertThat(DisplayText.sentences("by \u2068חשבון\u2069 and\n\u2068b\u202Ec\u2069"))
+                .isEqualTo("by \u2068חשבון\u2069 and\n\u2068b\uFFFDc\u2069");
+        assertThat(DisplayText.sentences("by \u2068nobody closes")).isEqualTo("by \uFFFDnobody closes");
+        assertThat(DisplayText.sentences("closed \u2069 before \u2068 opened")).doesNotContain("\u2068", "\u2069");
+    }
 }
