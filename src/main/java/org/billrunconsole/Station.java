@@ -276,6 +276,9 @@ final class Station implements AutoCloseable {
     }
 
     private void over(Run run, WriteResult result) {
+        if (result instanceof WriteResult.Unknown(var failure)) {
+            failure.ifPresent(desk.monitor()::lost);
+        }
         desk.monitor().tickNow();
         if (result instanceof WriteResult.Unknown) {
             shell.outcomeUnknown(run.label());

@@ -123,10 +123,23 @@ public final class LiveMonitor implements AutoCloseable {
         }
     }
 
-    /** A failed first load counts as a missed tick, so that the window says so and the watch tries again. */
-    public void missed(Failure failure) {
+    /**
+     * A call that somebody waited for did not reach the server, or not in time: what is shown is not of now any more, so
+     * that no step stays enabled, and the watch asks again soon. Any other failure is an answer and changes nothing.
+     */
+    public void lost(Failure failure) {
+        if (!(failure instanceof Failure.Unreachable || failure instanceof Failure.TimedOut)) {
+            return;
+        }
         synchronized (this) {
-            miss(failure, era);
+            if (!mayAsk()) {
+                return;
+            }
+            misses = Math.max(misses, MISSES_TO_STALE);
+            freshness.become(new Freshness.Stale(freshness.get().lastGoodReading(), failure));
+            if (!ticking) {
+                schedule(untilNext());
+            }
         }
         freshness.tell();
     }

@@ -168,6 +168,19 @@ class LiveMonitorTest {
     }
 
     @Test
+    void aCallThatDidNotReachTheServerLeavesNoStepEnabledUntilOneDoes() {
+        put(1, Stage.Known.REPORTING, 5);
+        load();
+        monitor.lost(new Failure.Rejected(StubApi.exchange(), Failure.ServerWords.NONE));
+        assertThat(monitor.freshness().locksActions()).as("a refusal is an answer").isFalse();
+        monitor.lost(broken());
+        assertThat(monitor.freshness()).isInstanceOf(Freshness.Stale.class);
+        assertThat(monitor.freshness().locksActions()).isTrue();
+        time.advance(TickPolicy.DEFAULT.longest());
+        assertThat(monitor.freshness()).isInstanceOf(Freshness.Live.class);
+    }
+
+    @Test
     void aServerThatAsksForAnHourIsNotLiveMeanwhile() {
         put(1, Stage.Known.REPORTING, 5);
         load();

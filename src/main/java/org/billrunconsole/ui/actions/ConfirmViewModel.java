@@ -318,6 +318,9 @@ public final class ConfirmViewModel {
     }
 
     private void stay(WriteResult answer) {
+        if (answer instanceof WriteResult.NotSent(var failure)) {
+            desk.monitor().lost(failure);
+        }
         result.set(Optional.of(answer));
         state.set(State.ANSWERED);
         derive();

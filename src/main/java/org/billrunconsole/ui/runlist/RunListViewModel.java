@@ -260,6 +260,9 @@ public final class RunListViewModel implements AutoCloseable {
     }
 
     private void failed(Exception e) {
+        if (e instanceof FailureException known) {
+            desk.monitor().lost(known.failure());
+        }
         loading = false;
         takeIn(true);
         if (e instanceof FailureException known) {
