@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.billrunconsole.domain.Activity;
 import org.billrunconsole.domain.Command;
 import org.billrunconsole.domain.Finding;
@@ -64,6 +65,21 @@ class CrashContractTest {
     }
 
     @Test
+    void aNicknameThatLooksLikeACredentialIsFoundAgainAfterAKillAndSentOnce() throws Exception {
+        var sandbox = sandboxes.start(slow());
+        var run = sandbox.runs(RunKind.ADHOC)
+                .stream()
+                .filter(each -> each.stage() == Known.PROPERTIES)
+                .map(each -> each.key())
+                .findFirst()
+                .orElseThrow();
+        killWhileHeld(sandbox, run, Effect.Moment.AFTER, "Basic monthly 2026");
+        assertThat(verdictAfterRestart(sandbox, run)).contains(Finding.APPLIED);
+        assertThat(sandbox.log().writes()).singleElement()
+                .satisfies(write -> assertThat(write.body()).contains("Basic monthly 2026"));
+    }
+
+    @Test
     void ofTwoConsolesThatWantTheSameStepOneWinsAndTheOtherSendsNothing() {
         var sandbox = sandboxes.start(slow());
         var run = draftsReady(sandbox);
@@ -99,10 +115,12 @@ class CrashContractTest {
     }
 
     /** Starts a console in a process of its own and kills it while the server holds its write. */
-    private void killWhileHeld(Sandbox sandbox, RunKey run, Effect.Moment moment) throws IOException {
+    private void killWhileHeld(Sandbox sandbox, RunKey run, Effect.Moment moment, String... more)
+            throws IOException {
         sandbox.faults().order(Fault.of(new Effect.Hold(moment)).onWrites().once());
-        var builder = ChildJvm.of(KilledConsole.class, folder.resolve("suite.log"), sandbox.baseUri().toString(),
-                folder.toString(), Long.toString(run.id()));
+        var arguments = Stream.concat(Stream.of(sandbox.baseUri().toString(), folder.toString(),
+                Long.toString(run.id())), Stream.of(more)).toArray(String[]::new);
+        var builder = ChildJvm.of(KilledConsole.class, folder.resolve("suite.log"), arguments);
         builder.environment().put(CommandLine.TOKEN_VARIABLE, sandbox.token(SandboxUser.OPERATOR));
         var process = builder.redirectErrorStream(true).redirectOutput(folder.resolve("child.log").toFile()).start();
         try {

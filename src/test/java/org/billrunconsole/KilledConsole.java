@@ -20,19 +20,24 @@ final class KilledConsole {
 
     private KilledConsole() {}
 
-    /** Arguments: base address, folder, id of a regular run; the token comes from the environment. */
+    /**
+     * Arguments: base address, folder, id of a regular run whose full invoices are to be made, or of an ad hoc run and the
+     * nickname it is to get; the token comes from the environment.
+     */
     public static void main(String[] args) {
         var base = URI.create(args[0]);
-        var run = RunKey.regular(Long.parseLong(args[2]));
+        var id = Long.parseLong(args[2]);
+        var command = args.length > 3 ? new Command.ChangeNickname(RunKey.adhoc(id), args[3])
+                : new Command.FullInvoices(RunKey.regular(id));
         try (var scheduler = new SystemScheduler();
                 var connected = connect(base, Path.of(args[1]), System.getenv(CommandLine.TOKEN_VARIABLE), scheduler,
                         InstantSource.system())) {
             var desk = connected.desk();
             desk.monitor().start();
-            desk.catalogue().load(run.kind(), _ -> {});
-            var confirmed = desk.store().find(run).orElseThrow();
+            desk.catalogue().load(command.run().kind(), _ -> {});
+            var confirmed = desk.store().find(command.run()).orElseThrow();
             System.out.println("sending");
-            System.out.println(desk.writes().perform(new Command.FullInvoices(run), confirmed, ""));
+            System.out.println(desk.writes().perform(command, confirmed, ""));
         }
     }
 

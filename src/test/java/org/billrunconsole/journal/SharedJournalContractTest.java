@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CountDownLatch;
 import org.billrunconsole.testkit.JournalEntries;
 import org.billrunconsole.testkit.ManualTime;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class SharedJournalContractTest {
                 journal.begin(intent);
                 Files.writeString(Path.of(args[2] + ".new"), journal.isAbandoned(intent) ? "gone" : "alive");
                 Files.move(Path.of(args[2] + ".new"), Path.of(args[2]));
-                TimeUnit.HOURS.sleep(1);
+                new CountDownLatch(1).await();
             }
         }
     }
