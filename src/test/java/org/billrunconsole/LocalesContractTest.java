@@ -58,6 +58,8 @@ class LocalesContractTest {
                         scheduler, InstantSource.system())) {
             var desk = console.desk();
             desk.monitor().start();
+            // Nothing is distributed while it is not known what the run's money is in.
+            desk.names().loadCycles();
             List<Function<RunKey, Command>> steps = List.of(
                     key -> new Command.Close(key, Optional.empty(), Optional.empty()), Command.DraftInvoices::new,
                     Command.FullInvoices::new, Command.Distribute::new);
