@@ -108,7 +108,8 @@ class SharedJournalContractTest {
     /** Whether a process of its own finds that an owner lives. */
     private boolean livesForAnother(UUID owner) throws IOException {
         var said = folder.resolveSibling(folder.getFileName() + ".lives");
-        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dsuite.log=" + folder.resolveSibling("suite.log"), "-cp",
                 String.join(File.pathSeparator, System.getProperty("jdk.module.path", ""), System.getProperty(
                         "java.class.path"), classes(Journal.class), classes(JournalEntries.class)),
                 Look.class.getName(), folder.toString(), owner.toString(), said.toString()).start();
