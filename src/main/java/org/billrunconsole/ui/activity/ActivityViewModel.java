@@ -92,7 +92,7 @@ public final class ActivityViewModel implements AutoCloseable {
         return verdict.getReadOnlyProperty();
     }
 
-    /** What that look found wrong, in words; empty if nothing. */
+    /** What the last look found wrong, in words; empty if nothing. */
     public ReadOnlyStringProperty alarmProperty() {
         return alarm.getReadOnlyProperty();
     }
@@ -118,15 +118,11 @@ public final class ActivityViewModel implements AutoCloseable {
      * @param file where to, as the words name it
      */
     void export(Object file, Callable<?> writing) {
-        tasks.run("export the activity", writing, _ -> exported(messages.get("saving.done", file)), e -> {
+        // What was found wrong stays in sight: a saved file makes no journal whole again.
+        tasks.run("export the activity", writing, _ -> verdict.set(messages.get("saving.done", file)), e -> {
             LOG.warn("Cannot export the activity to {}", file, e);
-            exported(messages.get("saving.failed", file));
+            verdict.set(messages.get("saving.failed", file));
         });
-    }
-
-    private void exported(String words) {
-        alarm.set("");
-        verdict.set(words);
     }
 
     /** Looks at every line of the journal. */
