@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.billrunconsole.domain.Activity;
 import org.billrunconsole.journal.Verification.Altered;
 import org.billrunconsole.journal.Verification.FileMissing;
+import org.billrunconsole.journal.Verification.How;
 import org.billrunconsole.journal.Verification.Intact;
 import org.billrunconsole.journal.Verification.Missing;
 import org.billrunconsole.testkit.JournalEntries;
@@ -222,17 +223,70 @@ class CutJournalTest {
         }
     }
 
-    @Test
-    void aLineNewerThanTheHeadIsWhatACrashLeavesAndNoDamage() throws IOException {
+    /** What a kill leaves between a line and the head: an intent that the head does not know yet. */
+    private JournalEntry.Intent writeWithoutTheHead() throws IOException {
         var head = Files.readAllBytes(folder.resolve("journal.head"));
+        JournalEntry.Intent intent;
         try (var journal = open()) {
-            journal.begin(JournalEntries.intent(journal.owner(), 7));
+            intent = JournalEntries.intent(journal.owner(), 7);
+            journal.begin(intent);
         }
         Files.write(folder.resolve("journal.head"), head);
+        return intent;
+    }
+
+    @Test
+    void aLineNewerThanTheHeadIsWhatACrashLeavesAndNoDamage() throws IOException {
+        var intent = writeWithoutTheHead();
         try (var journal = open()) {
             assertThat(journal.damage()).isEmpty();
-            assertThat(journal.open()).hasSize(1);
+            assertThat(journal.open()).extracting(OpenIntent::intent).containsExactly(intent);
             assertThat(journal.verify()).isEqualTo(new Intact(13));
+        }
+    }
+
+    @Test
+    void afterACrashTheHeadMovesOnToTheLineItDidNotKnow() throws IOException {
+        writeWithoutTheHead();
+        open().close();
+        var last = new Line(read(LAST).lines().toList().getLast().getBytes(StandardCharsets.UTF_8));
+        assertThat(Checkpoint.read(folder)).hasValueSatisfying(head -> {
+            assertThat(head.lines()).isEqualTo(13);
+            assertThat(head.hash()).isEqualTo(last.hash().orElseThrow());
+        });
+        // Were it still behind, nobody would miss this line.
+        write(LAST, without(read(LAST), 1));
+        assertThat(verify()).isEqualTo(new Missing(LAST, read(LAST).lines().count()));
+    }
+
+    @Test
+    void aFirstLineOfAMonthNewerThanTheHeadIsNoDamageEither() throws IOException {
+        time.advance(Duration.ofDays(40));
+        writeWithoutTheHead();
+        try (var journal = open()) {
+            assertThat(journal.damage()).isEmpty();
+            assertThat(journal.verify()).isEqualTo(new Intact(13));
+        }
+        assertThat(Checkpoint.read(folder)).hasValueSatisfying(head -> assertThat(head.files()).hasSize(3));
+    }
+
+    @Test
+    void aLineNewerThanTheHeadIsNotTakenForACrashIfItWasAltered() throws IOException {
+        writeWithoutTheHead();
+        write(LAST, read(LAST).replace("\"kind\":\"intent\"", "\"kind\":\"intenT\""));
+        try (var journal = open()) {
+            assertThat(journal.damage()).contains(new Altered(LAST, read(LAST).lines().count(), How.CONTENT));
+        }
+    }
+
+    @Test
+    void linesTheHeadKnewAreMissedThoughANewerOneFollows() throws IOException {
+        writeWithoutTheHead();
+        var lines = read(LAST).lines().toList();
+        // Without the two in front of the newest.
+        write(LAST, without(read(LAST), 3) + lines.getLast() + "\n");
+        try (var journal = open()) {
+            assertThat(journal.damage()).contains(new Missing(LAST, lines.size() - 3));
         }
     }
 }
