@@ -16,13 +16,11 @@ record Image(Path folder) {
 
     static Image link(OperatingSystem system, List<String> modules, Path modulePath, Path folder) throws IOException {
         Folders.delete(folder);
-        Tools.jdk("jlink", arguments(system, OperatingSystem.processor(System.getProperty("os.arch")), modules,
-                modulePath, folder));
+        Tools.jdk("jlink", arguments(system, modules, modulePath, folder));
         return new Image(folder);
     }
 
-    static List<String> arguments(OperatingSystem system, String processor, List<String> modules, Path modulePath,
-            Path folder) {
+    static List<String> arguments(OperatingSystem system, List<String> modules, Path modulePath, Path folder) {
         var arguments = new ArrayList<>(List.of(
                 "--module-path", modulePath.toString(),
                 "--add-modules", String.join(",", modules),
@@ -33,35 +31,20 @@ record Image(Path folder) {
                 "--no-header-files",
                 "--no-man-pages",
                 // One library's jar is signed. Maven has checked what it fetched, and no signature outlives linking.
-                "--ignore-signing-information",
-                "--exclude-resources", String.join(",", foreignLibraries(system, processor))));
+                "--ignore-signing-information"));
         if (system == OperatingSystem.LINUX) {
             arguments.addAll(List.of("--strip-native-debug-symbols", "exclude-debuginfo-files"));
         }
         return arguments;
     }
 
-    /** JNA carries its library for every system there is, and the Mac's key store its own to every system. */
-    private static List<String> foreignLibraries(OperatingSystem system, String processor) {
-        var foreign = new ArrayList<>(List.of("regex:/com\\.sun\\.jna/com/sun/jna/(?!" + jnaFolder(system, processor)
-                + "/)[^/]+/[^/]+\\.(so|a|jnilib|dll)"));
-        if (system != OperatingSystem.MACOS) {
-            foreign.add("/jkeychain/*.so");
-        }
-        return foreign;
-    }
-
-    private static String jnaFolder(OperatingSystem system, String processor) {
-        var family = switch (system) {
-            case LINUX -> "linux";
-            case MACOS -> "darwin";
-            case WINDOWS -> "win32";
-        };
-        return family + "-" + processor.replace("x64", "x86-64");
-    }
-
     Path java(OperatingSystem system) {
         return folder.resolve("bin").resolve(system.executable("java"));
+    }
+
+    /** Where its native libraries lie. */
+    Path libraries(OperatingSystem system) {
+        return folder.resolve(system.libraries());
     }
 
     /** Leaves of the commands what the launcher needs: nothing but on Linux, where it is a script. */

@@ -39,7 +39,9 @@ final class Installer {
 
         var work = project.resolve("target/packaging");
         var path = work.resolve("path");
-        ModulePath.fill(jars, path);
+        var processor = OperatingSystem.processor(System.getProperty("os.arch"));
+        var libraries = new NativeLibraries(system, processor);
+        libraries.keepApart(ModulePath.fill(jars, libraries, path), Path.of(System.getProperty("java.home")));
         ModulePath.pack(project.resolve("target/classes"), path, product.command(), product.version());
         var content = new AppImage.Content(product, Launch.of(product), AppImage.modules(product, system),
                 List.of(project.resolve("target/classes/org/billrunconsole/licences.txt")));

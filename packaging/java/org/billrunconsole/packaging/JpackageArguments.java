@@ -55,7 +55,7 @@ final class JpackageArguments {
         add(arguments, "--module", launch.mainModule());
         add(arguments, "--input", places.appContent().toString());
         add(arguments, "--icon", places.icons().resolve(system.icon(product)).toString());
-        for (var option : launch.installedOptions()) {
+        for (var option : launch.installedOptions(system)) {
             add(arguments, "--java-options", option);
         }
         if (system == OperatingSystem.WINDOWS) {

@@ -35,7 +35,14 @@ record Launch(String mainModule, String nativeAccess) {
                 // FXML calls hundreds of methods once each, too seldom for code of their own.
                 "-Djdk.reflect.useNativeAccessorOnly=true",
                 // No file in the temporary folder that nobody reads.
-                "-XX:-UsePerfData");
+                "-XX:-UsePerfData",
+                // JNA unpacks nothing: its library lies in the runtime.
+                "-Djna.nounpack=true");
+    }
+
+    /** Where JNA finds its library. */
+    static String nativeLibraries(String folder) {
+        return "-Djna.boot.library.path=" + folder;
     }
 
     /**
@@ -48,14 +55,15 @@ record Launch(String mainModule, String nativeAccess) {
                 # Starts the program, from wherever its folder lies.
                 self=$(readlink -f "$0")
                 root=${self%%/bin/*}
-                exec "$root/lib/runtime/bin/java" %s "-XX:AOTCache=$root/lib/app/%s" -m %s "$@"
+                exec "$root/lib/runtime/bin/java" %s "%s" "-XX:AOTCache=$root/lib/app/%s" -m %s "$@"
                 """
-                .formatted(String.join(" ", options()), CACHE, mainModule);
+                .formatted(String.join(" ", options()), nativeLibraries("$root/lib/runtime/lib"), CACHE, mainModule);
     }
 
     /** For jpackage's launcher. */
-    List<String> installedOptions() {
+    List<String> installedOptions(OperatingSystem system) {
         var options = new ArrayList<>(options());
+        options.add(nativeLibraries("$APPDIR/" + system.runtimeFromConfiguration() + "/" + system.libraries()));
         options.add("-XX:AOTCache=$APPDIR/" + CACHE);
         return options;
     }

@@ -2,97 +2,102 @@ package org.billrunconsole.packaging;
 
 import java.io.IOException;
 import java.lang.module.ModuleFinder;
-import java.lang.module.ModuleReference;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.zip.ZipFile;
 
 /** Makes of a folder of jars the module path that jlink wants. */
 final class ModulePath {
 
+    /** What signs a jar; it says nothing of a jmod. */
+    private static final String SIGNATURE = "META-INF/[^/]+\\.(SF|RSA|DSA|EC)";
+
     private ModulePath() {}
 
     /**
-     * Fills an empty folder.
+     * Fills an empty folder: with the jars as they are, and with a jmod in place of each that carries native libraries.
      *
-     * @param jars   the jars of the libraries
-     * @param folder the folder to fill
+     * @param jars      the jars of the libraries
+     * @param libraries which native libraries go where
+     * @param folder    the folder to fill
+     * @return the native libraries as they will lie in the runtime, and whose jar brings each
      */
-    static void fill(Path jars, Path folder) throws IOException {
+    static Map<String, Path> fill(Path jars, NativeLibraries libraries, Path folder) throws IOException {
         Folders.empty(folder);
+        var placed = new HashMap<String, Path>();
         try (var files = Files.newDirectoryStream(jars, "*.jar")) {
             for (var jar : files) {
-                var module = module(jar);
-                if (module.descriptor().isAutomatic()) {
+                var module = ModuleFinder.of(jar).findAll().iterator().next().descriptor();
+                if (module.isAutomatic()) {
                     // JavaFX's jar without a system's name is a signpost to the one with it: nothing in it to link.
-                    if (module.descriptor().packages().isEmpty()) {
+                    if (module.packages().isEmpty()) {
                         continue;
                     }
                     throw new Complaint(jar.getFileName() + " has no module descriptor, so jlink will not take it: "
                             + "give it one in the installer profile");
                 }
-                add(jar, module, folder);
+                for (var library : add(jar, module.name(), libraries, folder)) {
+                    var other = placed.put(library, jar.getFileName());
+                    if (other != null) {
+                        throw new Complaint(jar.getFileName() + " and " + other + " both bring " + library);
+                    }
+                }
             }
         }
+        return placed;
     }
 
-    private static ModuleReference module(Path jar) {
-        return ModuleFinder.of(jar).findAll().iterator().next();
-    }
-
-    /**
-     * A JavaFX jar with native libraries becomes a jmod, so that they lie in the runtime as files. Left in the jar, each
-     * would be unpacked into the user's home at the first start and compared with it at every other. Others that carry
-     * native libraries look for them in their jar only.
-     */
-    private static void add(Path jar, ModuleReference module, Path folder) throws IOException {
-        if (!module.descriptor().name().startsWith("javafx.")) {
-            Files.copy(jar, folder.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-            return;
-        }
-        var classes = Files.createTempDirectory("classes");
-        var libraries = Files.createTempDirectory("libraries");
+    /** Adds one jar, and says which native libraries it puts into the runtime. */
+    private static List<String> add(Path jar, String module, NativeLibraries libraries, Path folder)
+            throws IOException {
+        var work = Files.createTempDirectory("jmod");
+        var classes = Files.createDirectory(work.resolve("classes"));
+        var files = Files.createDirectory(work.resolve("libraries"));
         var found = false;
-        try (var zip = FileSystems.newFileSystem(jar); var entries = Files.newDirectoryStream(zip.getPath("/"))) {
-            for (var entry : entries) {
-                if (entry.getFileName().toString().matches(".*\\.(so|dylib|dll)")) {
-                    Files.copy(entry, libraries.resolve(entry.getFileName().toString()));
+        var placed = new ArrayList<String>();
+        try (var content = new JarFile(jar.toFile(), false, ZipFile.OPEN_READ, Runtime.version())) {
+            for (var entry : content.versionedStream().filter(each -> !each.isDirectory()).toList()) {
+                if (NativeLibraries.isLibrary(entry.getName())) {
                     found = true;
+                    var place = libraries.place(module, entry.getName());
+                    if (place.isPresent()) {
+                        placed.add(place.get());
+                        copy(content, entry, files.resolve(place.get()));
+                    }
+                } else if (!entry.getName().matches(SIGNATURE)) {
+                    copy(content, entry, classes.resolve(entry.getName()));
                 }
             }
-            if (found) {
-                unpack(zip.getPath("/"), classes);
+            if (!found) {
+                Files.copy(jar, folder.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                return placed;
             }
+            var keychain = classes.resolve(KeychainLoader.CLASS);
+            if (module.equals(NativeLibraries.KEYCHAIN)) {
+                Files.write(keychain, KeychainLoader.loadingByName(Files.readAllBytes(keychain)));
+            }
+            Tools.jdk("jmod", List.of("create", "--class-path", classes.toString(), "--libs", files.toString(),
+                    folder.resolve(module + ".jmod").toString()));
+            return placed;
+        } finally {
+            Folders.delete(work);
         }
-        if (found) {
-            Tools.jdk("jmod", List.of("create", "--class-path", classes.toString(), "--libs", libraries.toString(),
-                    folder.resolve(module.descriptor().name() + ".jmod").toString()));
-        } else {
-            Files.copy(jar, folder.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-        }
-        Folders.delete(classes);
-        Folders.delete(libraries);
     }
 
-    private static void unpack(Path root, Path classes) throws IOException {
-        try (var tree = Files.walk(root)) {
-            for (var entry : (Iterable<Path>) tree::iterator) {
-                var name = root.relativize(entry).toString();
-                if (name.isEmpty() || !name.contains("/") && name.matches(".*\\.(so|dylib|dll)")) {
-                    continue;
-                }
-                var target = classes.resolve(name);
-                if (Files.isDirectory(entry)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(entry, target);
-                }
-            }
+    private static void copy(JarFile content, JarEntry entry, Path target) throws IOException {
+        Files.createDirectories(target.getParent());
+        try (var in = content.getInputStream(entry)) {
+            Files.copy(in, target);
         }
     }
 

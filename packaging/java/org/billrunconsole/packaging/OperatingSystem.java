@@ -57,6 +57,16 @@ enum OperatingSystem {
         return this == MACOS ? imageName + ".app" : imageName;
     }
 
+    /** The runtime's folder of native libraries. */
+    String libraries() {
+        return this == WINDOWS ? "bin" : "lib";
+    }
+
+    /** The runtime, seen from the folder of the launcher's configuration. */
+    String runtimeFromConfiguration() {
+        return this == MACOS ? "../runtime/Contents/Home" : "../runtime";
+    }
+
     String executable(String name) {
         return this == WINDOWS ? name + ".exe" : name;
     }

@@ -46,6 +46,7 @@ final class Training {
         var command = new ArrayList<String>();
         command.add(image.java(system).toString());
         command.addAll(launch.options());
+        command.add(Launch.nativeLibraries(image.libraries(system).toString()));
         command.add("-XX:AOTCacheOutput=" + cache);
         command.add("-Dconsole.exitWhenReady=true");
         command.add("-Duser.home=" + settings);

@@ -61,7 +61,18 @@ class JpackageArgumentsTest {
     @Test
     void theTrainingStartTakesTheOptionsOfTheInstalledProgram() {
         var launch = Launch.of(product);
-        assertThat(launch.installedOptions()).containsAll(launch.options());
+        assertThat(launch.installedOptions(OperatingSystem.LINUX)).containsAll(launch.options())
+                .contains("-Djna.nounpack=true");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LINUX,$APPDIR/../runtime/lib", "WINDOWS,$APPDIR/../runtime/bin",
+            "MACOS,$APPDIR/../runtime/Contents/Home/lib"})
+    void theKeyStoresLibraryIsFoundInTheRuntime(OperatingSystem system, String folder) {
+        assertThat(arguments(system, PackageType.APP_IMAGE, NOBODY))
+                .containsSequence("--java-options", "-Djna.boot.library.path=" + folder)
+                .containsSequence("--java-options",
+                        "--enable-native-access=javafx.graphics,com.sun.jna,jkeychain");
     }
 
     @Test
