@@ -20,6 +20,12 @@ public final class Steady extends Region {
     private final Runnable beforeLayout = this::heedContent;
     private Subscription following = Subscription.EMPTY;
 
+    /**
+     * True from when the content may need other room until it has been seen to have what it needs. JavaFX forgets a
+     * request for room that is made while what stands around is being laid out, so one request may not be enough.
+     */
+    private boolean changed;
+
     public Steady() {
         content.subscribe(this::take);
         sceneProperty().subscribe(this::move);
@@ -83,7 +89,10 @@ public final class Steady extends Region {
             held.setManaged(false);
             getChildren().add(held);
             managedProperty().bind(held.visibleProperty());
-            following = held.needsLayoutProperty().subscribe(this::heedContent);
+            following = held.needsLayoutProperty().subscribe(_ -> {
+                changed = true;
+                heedContent();
+            });
         }
     }
 
@@ -98,8 +107,13 @@ public final class Steady extends Region {
 
     /** Asks for other room if the content needs it. */
     private void heedContent() {
-        if (getContent() != null && getContent().isNeedsLayout() && !fits()) {
+        if (getContent() == null || !changed) {
+            return;
+        }
+        if (!fits()) {
             requestLayout();
+        } else if (!getContent().isNeedsLayout()) {
+            changed = false;
         }
     }
 

@@ -28,6 +28,7 @@ class SteadyFxTest {
     private Label below;
     private Label beside;
     private Scene scene;
+    private Runnable whileLaidOut = () -> {};
     private FxRobot robot;
 
     @Start
@@ -43,6 +44,7 @@ class SteadyFxTest {
             protected void layoutChildren() {
                 layouts.incrementAndGet();
                 super.layoutChildren();
+                whileLaidOut.run();
             }
         };
         box.setPrefWidth(200);
@@ -89,6 +91,17 @@ class SteadyFxTest {
         var before = beside.getLayoutX();
         change(() -> inLine.setStyle("-fx-font-size: 20px"));
         assertThat(beside.getLayoutX()).isGreaterThan(before);
+        assertThat(beside.getLayoutX()).isEqualTo(inLine.getWidth()).isEqualTo(Math.ceil(inLine.prefWidth(-1)));
+    }
+
+    @Test
+    void longerWordsThatComeWhileTheirSurroundingsAreLaidOutMakeRoomForThemselvesToo() {
+        change(() -> {
+            whileLaidOut = () -> inLine.setText("Live, 12 min ago");
+            beside.getParent().getParent().requestLayout();
+        });
+        change(() -> {});
+        assertThat(inLine.getText()).isEqualTo("Live, 12 min ago");
         assertThat(beside.getLayoutX()).isEqualTo(inLine.getWidth()).isEqualTo(Math.ceil(inLine.prefWidth(-1)));
     }
 
