@@ -164,7 +164,7 @@ final class Connected implements AutoCloseable {
     void resumeOpen() {
         unreadable.look();
         unknown.resumeOpen();
-        checkJournalLater();
+        checkJournal(Duration.ZERO);
     }
 
     /**
@@ -179,16 +179,16 @@ final class Connected implements AutoCloseable {
     }
 
     /** So that a file that is deleted or cut while nothing is written is told all the same. */
-    private void checkJournalLater() {
-        journalCheck = Optional.of(scheduler.after(JOURNAL_CHECKED_EVERY, () -> {
+    private void checkJournal(Duration after) {
+        journalCheck = Optional.of(scheduler.after(after, () -> {
             if (!closed) {
                 try {
                     journal.journal().check();
-                    anchor.ifPresent(JournalAnchor::compareOrKeep);
+                    anchor.ifPresent(JournalAnchor::look);
                 } catch (JournalException e) {
                     LOG.warn("The journal cannot be looked at: {}", e.getMessage());
                 }
-                checkJournalLater();
+                checkJournal(JOURNAL_CHECKED_EVERY);
             }
         }));
     }
@@ -204,6 +204,7 @@ final class Connected implements AutoCloseable {
         // Every batch is flushed, so that nothing is left to write here, on the window's thread.
         seen.close();
         desk.activities().close();
+        anchor.ifPresent(JournalAnchor::close);
         journal.close();
     }
 

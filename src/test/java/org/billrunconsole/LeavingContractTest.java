@@ -5,11 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.billrunconsole.api.ClientOptions;
 import org.billrunconsole.api.TokenSource;
 import org.billrunconsole.domain.Activity;
@@ -29,6 +33,7 @@ import org.billrunconsole.sandbox.Operation;
 import org.billrunconsole.sandbox.Sandbox;
 import org.billrunconsole.sandbox.SandboxOptions;
 import org.billrunconsole.sandbox.SandboxUser;
+import org.billrunconsole.settings.SecretStore;
 import org.billrunconsole.testkit.Sandboxes;
 import org.billrunconsole.work.SystemScheduler;
 import org.junit.jupiter.api.AfterEach;
@@ -132,5 +137,59 @@ class LeavingContractTest {
         assertThat(writing.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join())
                 .isInstanceOf(WriteResult.Unknown.class);
         expectTakenOver();
+    }
+
+    @Test
+    void aKeyStoreThatHangsHoldsNobodyUp() {
+        var hangs = new HangingSecrets();
+        left.anchorJournal(hangs, folder);
+        left.resumeOpen();
+        left.desk().activities().record(Instant.now(), "changes-switched-off", Map.of());
+        await().atMost(PATIENCE).until(() -> hangs.waiting.get() > 0);
+        try {
+            var leaving = CompletableFuture.runAsync(left::close);
+            await().atMost(PATIENCE).until(leaving::isDone);
+            assertThat(leaving).isCompleted();
+            assertThat(hangs.waiting).as("what the key store has not answered").hasPositiveValue();
+        } finally {
+            hangs.end.countDown();
+        }
+    }
+
+    /** A key store that answers nothing until the end. */
+    private static final class HangingSecrets implements SecretStore {
+
+        private final CountDownLatch end = new CountDownLatch(1);
+        private final AtomicInteger waiting = new AtomicInteger();
+
+        @Override
+        public boolean isAvailable() {
+            return true;
+        }
+
+        @Override
+        public Optional<char[]> find(Key key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Answer ask(Key key) {
+            waiting.incrementAndGet();
+            try {
+                end.await();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+            waiting.decrementAndGet();
+            return new Answer.Unknown();
+        }
+
+        @Override
+        public boolean keep(Key key, char[] secret) {
+            return false;
+        }
+
+        @Override
+        public void forget(Key key) {}
     }
 }

@@ -62,6 +62,11 @@ record Checkpoint(List<Mark> files, String tail, long lines, long activities, St
         open = List.copyOf(open);
     }
 
+    /** The last line as of then. */
+    LastLine last() {
+        return new LastLine(lines, hash);
+    }
+
     /** The one of a folder; empty if there is none, or none that can be read. */
     static Optional<Checkpoint> read(Path folder) {
         var file = folder.resolve(NAME);

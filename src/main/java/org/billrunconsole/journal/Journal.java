@@ -165,21 +165,21 @@ public final class Journal implements WriteAheadLog, AutoCloseable {
 
     /** Looks at every line, while others may write, and says what is not as it was written. */
     public Verification verify() {
-        return shared.verify(List.of());
+        return shared.verify();
     }
 
     /**
-     * The same, with a line that must be there.
+     * The same, with a line that must be there, now and whenever this process looks again.
      *
-     * @param anchored its hash, as {@link #lastHash} once gave it, kept outside the journal's folder
+     * @param anchored as {@link #lastLine} once gave it, kept outside the journal's folder
      */
-    public Verification verify(String anchored) {
-        return shared.verify(List.of(anchored));
+    public Verification expect(LastLine anchored) {
+        return shared.expect(anchored);
     }
 
-    /** The hash of the last line, as of the last look; never waits. */
-    public String lastHash() {
-        return shared.latest().hash();
+    /** The last line, as of the last look; never waits. */
+    public LastLine lastLine() {
+        return shared.latest().last();
     }
 
     /** Looks whether files were changed, cut or deleted since they were read, without reading them again. */

@@ -39,6 +39,8 @@ final class OpenFolder {
     private final List<Consumer<JournalEntry>> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<Verification>> damageListeners = new CopyOnWriteArrayList<>();
     private volatile Checkpoint latest = Checkpoint.NOTHING;
+    /** A line that is known from another place, so that it must be there at every look. */
+    private volatile Optional<LastLine> anchored = Optional.empty();
     private volatile Optional<Verification> damage = Optional.empty();
     private boolean damageNoted;
 
@@ -100,8 +102,14 @@ final class OpenFolder {
         return damage;
     }
 
+    /** Looks at every line, and from now on each time for this one too. */
+    Verification expect(LastLine line) {
+        anchored = Optional.of(line);
+        return verify();
+    }
+
     /** Looks at every line, while others may write. */
-    Verification verify(List<String> anchored) {
+    Verification verify() {
         assert WindowThread.isElsewhere() : "verify the journal";
         var found = Verifier.verify(files, latest, anchored);
         if (!(found instanceof Verification.Intact)) {
@@ -112,7 +120,7 @@ final class OpenFolder {
 
     /** Something was read that is not as lines are written. */
     void doubt() {
-        verify(List.of());
+        verify();
     }
 
     /** Brings the ledger up to date and asks it something. */
@@ -187,7 +195,7 @@ final class OpenFolder {
     }
 
     private void examine(Consumer<Verification> ifDamaged) throws IOException {
-        var found = Verifier.verify(files, ledger.checkpoint(), List.of());
+        var found = Verifier.verify(files, ledger.checkpoint(), anchored);
         var intact = found instanceof Verification.Intact;
         if (!intact) {
             LOG.error("The journal is not as it was written: {}", found);

@@ -19,9 +19,28 @@ import org.billrunconsole.journal.Verification.Unreadable;
  */
 final class Verifier {
 
-    /** The last lines known from outside the files, which must be among them: their hashes. */
-    private final List<String> known;
-    private final boolean[] seen;
+    /** A line known from outside the files, which must be among them. */
+    private static final class Wanted {
+
+        private final LastLine line;
+        private boolean seen;
+        /** Where it should be, if another one is there. */
+        private Optional<Altered> replaced = Optional.empty();
+
+        Wanted(LastLine line) {
+            this.line = line;
+            seen = line.isNone();
+        }
+
+        void look(String hash, long count, Altered here) {
+            seen |= hash.equals(line.hash());
+            if (count == line.count()) {
+                replaced = Optional.of(here);
+            }
+        }
+    }
+
+    private final List<Wanted> wanted;
     private String expected = Line.NO_LINE;
     private Optional<Altered> lastGood = Optional.empty();
     private Optional<Altered> doubtful = Optional.empty();
@@ -31,19 +50,17 @@ final class Verifier {
     private long number;
     private long lines;
 
-    private Verifier(List<String> known) {
-        this.known = known;
-        seen = new boolean[known.size()];
+    private Verifier(List<Wanted> wanted) {
+        this.wanted = wanted;
     }
 
     /**
      * @param known    how far the lines reach at least
-     * @param anchored hashes of lines that must be there, kept in other places
+     * @param anchored a line that must be there, if one is known from another place
      */
-    static Verification verify(JournalFiles files, Checkpoint known, List<String> anchored) {
-        var verifier = new Verifier(Stream.concat(Stream.of(known.hash()), anchored.stream())
-                .filter(hash -> !hash.equals(Line.NO_LINE))
-                .distinct()
+    static Verification verify(JournalFiles files, Checkpoint known, Optional<LastLine> anchored) {
+        var verifier = new Verifier(Stream.concat(Stream.of(known.last()), anchored.stream())
+                .map(Wanted::new)
                 .toList());
         var name = "";
         try {
@@ -63,23 +80,27 @@ final class Verifier {
         } catch (IOException e) {
             return new Unreadable(name);
         }
-        return verifier.result(known.lines());
+        return verifier.result();
     }
 
-    private Verification result(long most) {
+    private Verification result() {
         // A line at the very end that ends as a line does cannot be torn.
         var altered = found.or(() -> complete).or(() -> foreign);
         if (altered.isPresent()) {
             var at = altered.get();
             var after = lastGood.isPresent() ? at.number() : at.number() - 1;
+            var most = wanted.stream().mapToLong(each -> each.line.count()).max().orElse(0);
             return at.how() == How.CHAIN && lines < most ? new Missing(at.file(), after) : at;
         }
-        for (var each : seen) {
-            if (!each) {
-                return new Missing(lastGood.map(Altered::file).orElse(""), lastGood.map(Altered::number).orElse(0L));
-            }
-        }
-        return new Intact(lines);
+        return wanted.stream()
+                .filter(each -> !each.seen)
+                .findFirst()
+                .map(each -> each.replaced.<Verification>map(at -> at).orElseGet(this::missingAtTheEnd))
+                .orElseGet(() -> new Intact(lines));
+    }
+
+    private Missing missingAtTheEnd() {
+        return new Missing(lastGood.map(Altered::file).orElse(""), lastGood.map(Altered::number).orElse(0L));
     }
 
     private boolean follows(Path file, Line line) {
@@ -114,10 +135,7 @@ final class Verifier {
             return true;
         }
         expected = line.hash().orElseThrow();
-        var at = known.indexOf(expected);
-        if (at >= 0) {
-            seen[at] = true;
-        }
+        wanted.forEach(each -> each.look(expected, lines, here.get()));
         lastGood = here;
         doubtful = Optional.empty();
         complete = Optional.empty();

@@ -28,6 +28,12 @@ final class FormSecrets implements SecretStore, AutoCloseable {
     }
 
     @Override
+    public Answer ask(Key key) {
+        var here = typed.get(key);
+        return here == null ? kept.ask(key) : new Answer.Kept(here.clone());
+    }
+
+    @Override
     public boolean keep(Key key, char[] secret) {
         typed.put(key, secret.clone());
         return false;

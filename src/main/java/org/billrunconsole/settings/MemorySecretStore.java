@@ -22,6 +22,11 @@ public final class MemorySecretStore implements SecretStore {
     }
 
     @Override
+    public Answer ask(Key key) {
+        return find(key).<Answer>map(Answer.Kept::new).orElseGet(Answer.NotKept::new);
+    }
+
+    @Override
     public boolean keep(Key key, char[] secret) {
         clear(secrets.put(key, secret.clone()));
         return true;

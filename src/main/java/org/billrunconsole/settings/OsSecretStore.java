@@ -1,7 +1,6 @@
 package org.billrunconsole.settings;
 
 import com.github.javakeyring.BackendNotSupportedException;
-import com.github.javakeyring.Keyring;
 import com.github.javakeyring.PasswordAccessException;
 import java.time.Duration;
 import java.util.Locale;
@@ -27,7 +26,7 @@ public final class OsSecretStore implements SecretStore, AutoCloseable {
     /** Opens the operating system's store. */
     @FunctionalInterface
     interface Opener {
-        Keyring open() throws BackendNotSupportedException;
+        NativeStore open() throws BackendNotSupportedException;
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(OsSecretStore.class);
@@ -45,10 +44,10 @@ public final class OsSecretStore implements SecretStore, AutoCloseable {
     private volatile boolean closed;
     private volatile boolean overdue;
     private boolean opened;
-    private @Nullable Keyring keyring;
+    private @Nullable NativeStore store;
 
     public OsSecretStore() {
-        this(Keyring::create, PATIENCE);
+        this(OsSecretStore::openNative, PATIENCE);
     }
 
     OsSecretStore(Opener opener, Duration patience) {
@@ -56,30 +55,40 @@ public final class OsSecretStore implements SecretStore, AutoCloseable {
         this.patience = patience;
     }
 
+    static NativeStore openNative() throws BackendNotSupportedException {
+        return NativeStore.open(SERVICE);
+    }
+
     @Override
     public boolean isAvailable() {
-        return waited("opened", () -> keyring() != null ? true : null) != null;
+        return waited("opened", () -> store() != null ? true : null) != null;
     }
 
     @Override
     public Optional<char[]> find(Key key) {
-        return Optional.ofNullable(tried("read", ring -> ring.getPassword(SERVICE, account(key))))
+        return Optional.ofNullable(tried("read", open -> open.read(account(key))))
                 .filter(secret -> !secret.isEmpty())
                 .map(String::toCharArray);
     }
 
     @Override
+    public Answer ask(Key key) {
+        var answer = tried("asked", open -> open.ask(account(key)));
+        return answer == null ? new Answer.Unknown() : answer;
+    }
+
+    @Override
     public boolean keep(Key key, char[] secret) {
-        return tried("written", ring -> {
-            ring.setPassword(SERVICE, account(key), new String(secret));
+        return tried("written", open -> {
+            open.write(account(key), new String(secret));
             return true;
         }) != null;
     }
 
     @Override
     public void forget(Key key) {
-        tried("cleared", ring -> {
-            ring.deletePassword(SERVICE, account(key));
+        tried("cleared", open -> {
+            open.delete(account(key));
             return true;
         });
     }
@@ -89,8 +98,8 @@ public final class OsSecretStore implements SecretStore, AutoCloseable {
     public void close() {
         closed = true;
         thread.execute(() -> {
-            var open = keyring;
-            keyring = null;
+            var open = store;
+            store = null;
             opened = true;
             if (open != null) {
                 try {
@@ -110,18 +119,18 @@ public final class OsSecretStore implements SecretStore, AutoCloseable {
     /** Something done with the store. */
     @FunctionalInterface
     private interface Use<T> {
-        T with(Keyring ring) throws PasswordAccessException;
+        T with(NativeStore open) throws PasswordAccessException;
     }
 
     /** Null if there is no store or it would not; that is no more than a person being asked again. */
     private <T> @Nullable T tried(String what, Use<T> use) {
         return waited(what, () -> {
-            var ring = keyring();
-            if (ring == null) {
+            var open = store();
+            if (open == null) {
                 return null;
             }
             try {
-                return use.with(ring);
+                return use.with(open);
             } catch (PasswordAccessException | RuntimeException | LinkageError e) {
                 // Also the answer for "no such entry" on most systems. Messages may name the entry, so only the kind.
                 LOG.debug("An entry of the key store could not be {}: {}", what, e.getClass().getName());
@@ -156,16 +165,16 @@ public final class OsSecretStore implements SecretStore, AutoCloseable {
         return null;
     }
 
-    private @Nullable Keyring keyring() {
+    private @Nullable NativeStore store() {
         if (!opened) {
             opened = true;
             try {
-                keyring = opener.open();
+                store = opener.open();
             } catch (BackendNotSupportedException | RuntimeException | LinkageError e) {
                 LOG.info("No key store of the operating system; passwords are asked for each time ({})",
                         e.getClass().getSimpleName());
             }
         }
-        return keyring;
+        return store;
     }
 }

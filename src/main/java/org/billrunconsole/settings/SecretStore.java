@@ -23,11 +23,34 @@ public interface SecretStore {
      */
     record Key(UUID connection, Purpose purpose) {}
 
+    /** What a store says of a secret. */
+    sealed interface Answer {
+
+        /**
+         * It is there.
+         *
+         * @param secret the taker clears it
+         */
+        record Kept(char[] secret) implements Answer {}
+
+        /** The store gives out what it keeps, and this is not among it. */
+        record NotKept() implements Answer {}
+
+        /** Nothing is known: there is no store, or it is locked, or it did not answer. */
+        record Unknown() implements Answer {}
+    }
+
     /** Whether anything can be kept; if not, the operator is asked each time. */
     boolean isAvailable();
 
-    /** A secret that was kept; the caller clears the array. */
+    /** A secret that was kept, if the store gives it out; the caller clears the array. */
     Optional<char[]> find(Key key);
+
+    /**
+     * The same, for a caller to whom a secret that was never kept and a store that is locked are two things. It may
+     * write a sample to find out, so where a person is asked anyway {@link #find} will do.
+     */
+    Answer ask(Key key);
 
     /**
      * Keeps a secret, replacing an older one.

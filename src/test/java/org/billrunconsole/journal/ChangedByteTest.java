@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -45,7 +45,7 @@ class ChangedByteTest {
         try {
             Files.write(file, changed);
             var line = 1 + IntStream.range(0, at).filter(i -> whole[i] == '\n').count();
-            assertThat(Verifier.verify(files, Checkpoint.NOTHING, List.of()))
+            assertThat(Verifier.verify(files, Checkpoint.NOTHING, Optional.empty()))
                     .isEqualTo(new Altered(file.getFileName().toString(), line,
                             How.CONTENT));
         } finally {

@@ -2,12 +2,12 @@ package org.billrunconsole.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.javakeyring.Keyring;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.billrunconsole.settings.SecretStore.Answer;
 import org.billrunconsole.settings.SecretStore.Key;
 import org.billrunconsole.settings.SecretStore.Purpose;
 import org.junit.jupiter.api.Test;
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 class KeyStoreTrial {
 
     private static final Key KEY = new Key(UUID.randomUUID(), Purpose.SIGN_IN);
+    private static final Key OTHER = new Key(UUID.randomUUID(), Purpose.JOURNAL);
     private static final char[] SECRET = "for the trial only".toCharArray();
 
     @Test
@@ -27,16 +28,20 @@ class KeyStoreTrial {
     void aPasswordIsStoredFoundAgainAndNotGivenOutByALockedStore() throws Exception {
         try (var first = new OsSecretStore()) {
             assertThat(first.isAvailable()).as("there is a store").isTrue();
+            assertThat(first.ask(KEY)).as("not there yet").isEqualTo(new Answer.NotKept());
             assertThat(first.keep(KEY, SECRET)).as("stored").isTrue();
         }
         try (var next = new OsSecretStore()) {
             assertThat(next.find(KEY)).as("found by the next start").contains(SECRET);
+            assertThat(next.ask(KEY)).isInstanceOf(Answer.Kept.class);
             run("dbus-send", "--session", "--print-reply", "--dest=org.freedesktop.secrets",
                     "/org/freedesktop/secrets", "org.freedesktop.Secret.Service.Lock",
                     "array:objpath:/org/freedesktop/secrets/collection/login");
         }
-        try (var locked = new OsSecretStore(Keyring::create, Duration.ofSeconds(10))) {
+        try (var locked = new OsSecretStore(OsSecretStore::openNative, Duration.ofSeconds(10))) {
             assertThat(locked.find(KEY)).as("not given out while locked").isEmpty();
+            assertThat(locked.ask(KEY)).as("nor taken for absent").isEqualTo(new Answer.Unknown());
+            assertThat(locked.ask(OTHER)).as("nor is what is absent known to be").isEqualTo(new Answer.Unknown());
             assertThat(locked.keep(KEY, SECRET)).as("nor said to be stored").isFalse();
         }
     }
@@ -44,10 +49,11 @@ class KeyStoreTrial {
     @Test
     @Timeout(value = 90, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void withoutADaemonOnTheBusNothingIsKept() {
-        try (var absent = new OsSecretStore(Keyring::create, Duration.ofSeconds(30))) {
+        try (var absent = new OsSecretStore(OsSecretStore::openNative, Duration.ofSeconds(30))) {
             assertThat(absent.isAvailable()).isFalse();
             assertThat(absent.keep(KEY, SECRET)).isFalse();
             assertThat(absent.find(KEY)).isEmpty();
+            assertThat(absent.ask(KEY)).isEqualTo(new Answer.Unknown());
         }
     }
 

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.javakeyring.BackendNotSupportedException;
+import com.github.javakeyring.PasswordAccessException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.billrunconsole.settings.SecretStore.Answer;
 import org.billrunconsole.settings.SecretStore.Key;
 import org.billrunconsole.settings.SecretStore.Purpose;
 import org.billrunconsole.testkit.Secrets;
@@ -30,8 +35,96 @@ class SecretStoreTest {
         Arrays.fill(secret, 'x');
         assertThat(store.find(KEY)).contains(Secrets.PASSWORD.toCharArray());
         assertThat(store.find(new Key(KEY.connection(), Purpose.PROXY))).isEmpty();
+        assertThat(store.ask(new Key(KEY.connection(), Purpose.PROXY))).isEqualTo(new Answer.NotKept());
         store.forget(KEY);
         assertThat(store.find(KEY)).isEmpty();
+    }
+
+    /** A store of an operating system: entries by name, given out or not. */
+    private static class Entries implements NativeStore {
+
+        final Map<String, String> entries = new HashMap<>();
+
+        @Override
+        public String read(String account) throws PasswordAccessException {
+            return Optional.ofNullable(entries.get(account)).orElseThrow(() -> new PasswordAccessException("none"));
+        }
+
+        @Override
+        public void write(String account, String secret) throws PasswordAccessException {
+            entries.put(account, secret);
+        }
+
+        @Override
+        public void delete(String account) {
+            entries.remove(account);
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private static Answer ask(NativeStore of) {
+        try (var store = new OsSecretStore(() -> of, PATIENCE)) {
+            return store.ask(KEY);
+        }
+    }
+
+    private static String account() {
+        return KEY.connection() + "/sign_in";
+    }
+
+    @Test
+    void whatIsNotThereIsSaidSoOnlyByAStoreThatGivesOutWhatItKeeps() {
+        var store = new Entries();
+        assertThat(ask(store)).isEqualTo(new Answer.NotKept());
+        assertThat(store.entries).as("nothing is left of the trial").isEmpty();
+        store.entries.put(account(), Secrets.PASSWORD);
+        assertThat(ask(store)).isInstanceOfSatisfying(Answer.Kept.class,
+                kept -> assertThat(kept.secret()).containsExactly(Secrets.PASSWORD.toCharArray()));
+    }
+
+    @Test
+    void aLockedStoreIsNotTakenForAnEmptyOneThoughItSaysTheSame() {
+        var locked = new Entries() {
+            @Override
+            public String read(String account) throws PasswordAccessException {
+                throw new PasswordAccessException("none");
+            }
+        };
+        assertThat(ask(locked)).as("it takes what it does not give out").isEqualTo(new Answer.Unknown());
+        assertThat(ask(new Entries() {
+            @Override
+            public void write(String account, String secret) throws PasswordAccessException {
+                throw new PasswordAccessException("locked");
+            }
+        })).as("it takes nothing").isEqualTo(new Answer.Unknown());
+        var blank = new Entries();
+        blank.entries.put(account(), "");
+        assertThat(ask(blank)).as("it has it and gives out nothing").isEqualTo(new Answer.Unknown());
+    }
+
+    @Test
+    void aStoreThatIsUnlockedWhileItIsAskedGivesItsEntry() {
+        var store = new Entries() {
+            private boolean locked = true;
+
+            @Override
+            public String read(String account) throws PasswordAccessException {
+                if (locked) {
+                    throw new PasswordAccessException("none");
+                }
+                return super.read(account);
+            }
+
+            @Override
+            public void write(String account, String secret) throws PasswordAccessException {
+                locked = false;
+                super.write(account, secret);
+            }
+        };
+        store.entries.put(account(), Secrets.PASSWORD);
+        assertThat(ask(store)).isInstanceOf(Answer.Kept.class);
     }
 
     private static void keepsNothing(OsSecretStore store) {
@@ -39,6 +132,7 @@ class SecretStoreTest {
             assertThat(store.isAvailable()).isFalse();
             assertThat(store.keep(KEY, Secrets.PASSWORD.toCharArray())).isFalse();
             assertThat(store.find(KEY)).isEmpty();
+            assertThat(store.ask(KEY)).isEqualTo(new Answer.Unknown());
             store.forget(KEY);
         }
     }
@@ -64,6 +158,7 @@ class SecretStoreTest {
         }, Duration.ofMillis(50))) {
             // Each of these comes back while the prompt still stands.
             assertThat(store.find(KEY)).isEmpty();
+            assertThat(store.ask(KEY)).isEqualTo(new Answer.Unknown());
             assertThat(store.keep(KEY, Secrets.PASSWORD.toCharArray())).isFalse();
             assertThat(store.isAvailable()).isFalse();
             assertThat(asked).hasValue(1);

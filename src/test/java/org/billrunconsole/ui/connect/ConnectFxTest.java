@@ -245,6 +245,11 @@ class ConnectFxTest {
         }
 
         @Override
+        public Answer ask(Key key) {
+            return new Answer.Unknown();
+        }
+
+        @Override
         public boolean keep(Key key, char[] secret) {
             return false;
         }
