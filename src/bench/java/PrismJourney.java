@@ -1,7 +1,7 @@
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,15 +16,15 @@ import org.billrunconsole.api.TokenSource;
 import org.billrunconsole.api.http.HttpApi;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.BillingCycle;
-import org.billrunconsole.domain.Command;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.FailureException;
 import org.billrunconsole.domain.Progress;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunStatus;
-import org.billrunconsole.domain.WriteOutcome;
-import org.billrunconsole.sandbox.SandboxUser;
+import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.domain.write.WriteOutcome;
+import org.billrunconsole.sandbox.data.SandboxUser;
 
 /**
  * The console's own client on its way through every operation, with a proxy between it and the sandbox that holds both

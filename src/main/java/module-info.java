@@ -45,4 +45,6 @@ module org.billrunconsole {
 
     // The custom controls that FXML names.
     exports org.billrunconsole.ui.kit to javafx.fxml;
+    exports org.billrunconsole.ui.kit.dialog to javafx.fxml;
+    exports org.billrunconsole.ui.kit.look to javafx.fxml;
 }

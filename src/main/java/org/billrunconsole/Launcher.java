@@ -1,7 +1,7 @@
 package org.billrunconsole;
 
 import java.util.List;
-import org.billrunconsole.support.BuildInfo;
+import org.billrunconsole.app.CommandLine;
 
 /** Where the program starts. */
 public final class Launcher {
@@ -17,7 +17,7 @@ public final class Launcher {
             ConsoleApp.open(CommandLine.Open.DEFAULT);
             return;
         }
-        switch (CommandLine.parse(List.of(args), BuildInfo.load().line())) {
+        switch (CommandLine.parse(List.of(args))) {
             case CommandLine.Print(var text) -> System.out.println(text);
             case CommandLine.BadUse(var line) -> {
                 System.err.println("bill-run-console: " + line + " (see --help)");

@@ -9,18 +9,20 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.billrunconsole.api.ClientOptions;
 import org.billrunconsole.api.TokenSource;
-import org.billrunconsole.domain.Check;
+import org.billrunconsole.app.ConnectionServices;
+import org.billrunconsole.app.PreferredLimits;
 import org.billrunconsole.domain.Connection;
 import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKind;
-import org.billrunconsole.domain.Severity;
 import org.billrunconsole.domain.Stage.Known;
-import org.billrunconsole.runs.CheckThresholds;
-import org.billrunconsole.runs.Limits;
+import org.billrunconsole.domain.review.Check;
+import org.billrunconsole.domain.review.CheckThresholds;
+import org.billrunconsole.domain.review.Severity;
+import org.billrunconsole.runs.monitor.MonitorLimits;
 import org.billrunconsole.sandbox.Sandbox;
-import org.billrunconsole.sandbox.SandboxOptions;
-import org.billrunconsole.sandbox.SandboxUser;
+import org.billrunconsole.sandbox.api.SandboxOptions;
+import org.billrunconsole.sandbox.data.SandboxUser;
 import org.billrunconsole.settings.Preferences;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.Sandboxes;
@@ -39,14 +41,14 @@ class ChangedLimitsTest {
     private Path folder;
     private final ManualTime time = new ManualTime();
     private Sandbox sandbox;
-    private Connected console;
-    private Limits limits = Limits.DEFAULT;
+    private ConnectionServices console;
+    private MonitorLimits limits = MonitorLimits.DEFAULT;
 
     @BeforeEach
     void connect() {
         sandbox = sandboxes.start(DialogsJourneyTest.still(SandboxOptions.defaults()));
         URI base = sandbox.baseUri();
-        console = new Connected(new Connection("Test", ConnectionKind.TEST, base), ClientOptions.of(base),
+        console = new ConnectionServices(new Connection("Test", ConnectionKind.TEST, base), ClientOptions.of(base),
                 TokenSource.fixed(sandbox.token(SandboxUser.OPERATOR)), () -> "billing.ops", folder, false, true,
                 Optional.empty(), time, time, ZoneOffset.UTC, () -> limits);
         for (var kind : RunKind.values()) {
@@ -63,13 +65,13 @@ class ChangedLimitsTest {
     @Test
     void runsStallAfterTheLimitOfNow() {
         time.advance(Duration.ofMinutes(5));
-        assertThat(console.desk().insight().stalledCount()).isZero();
+        assertThat(console.desk().stalls().count()).isZero();
         limits = limits.withStalledAfter(Duration.ofMinutes(3));
         time.advance(Duration.ofSeconds(2));
-        assertThat(console.desk().insight().stalledCount()).isPositive();
+        assertThat(console.desk().stalls().count()).isPositive();
         limits = limits.withStalledAfter(Duration.ofMinutes(30));
         time.advance(Duration.ofSeconds(2));
-        assertThat(console.desk().insight().stalledCount()).isZero();
+        assertThat(console.desk().stalls().count()).isZero();
     }
 
     @Test
@@ -93,7 +95,7 @@ class ChangedLimitsTest {
 
     @Test
     void thePreferencesMeanTheNumbersTheyName() {
-        assertThat(PreferredLimits.of(Preferences.DEFAULT)).isEqualTo(Limits.DEFAULT);
+        assertThat(PreferredLimits.of(Preferences.DEFAULT)).isEqualTo(MonitorLimits.DEFAULT);
         var usual = Preferences.DEFAULT;
         var other = PreferredLimits.of(new Preferences(usual.theme(), usual.density(), usual.language(), 20,
                 new Preferences.Thresholds(5, 7, 3, 40), true, true, 3, true, true));
@@ -113,12 +115,12 @@ class ChangedLimitsTest {
     }
 
     private Run withSuspense() {
-        return console.desk().store().such(run -> run.isInStage(Known.FULL_INVOICES)).stream()
+        return console.desk().store().matching(run -> run.isInStage(Known.FULL_INVOICES)).stream()
                 .filter(run -> severity(run).isPresent()).findFirst().orElseThrow();
     }
 
     private Optional<Severity> severity(Run run) {
-        return console.desk().insight().checks(run).stream()
+        return console.desk().analysis().checks(run).stream()
                 .filter(check -> check.kind() == Check.Kind.RENTAL_SUSPENSE).map(Check::severity).findFirst();
     }
 }

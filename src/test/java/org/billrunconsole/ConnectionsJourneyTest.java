@@ -14,17 +14,18 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.billrunconsole.domain.Activity;
 import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.Stage.Known;
-import org.billrunconsole.sandbox.SandboxUser;
+import org.billrunconsole.domain.write.Activity;
+import org.billrunconsole.sandbox.data.SandboxUser;
 import org.billrunconsole.settings.Folders;
 import org.billrunconsole.support.Diagnostics;
 import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.KeptFolder;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.SandboxProcess;
+import org.billrunconsole.ui.kit.ChosenFile;
 import org.billrunconsole.ui.runlist.RunRow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +59,7 @@ class ConnectionsJourneyTest {
 
     private void start() throws Exception {
         stage = FxToolkit.registerPrimaryStage();
-        app = (ConsoleApp) FxToolkit.setupApplication(() -> new ConsoleApp(options -> options, "--config-dir",
+        app = (ConsoleApp) FxToolkit.setupApplication(() -> Consoles.on(options -> options, "--config-dir",
                 folder.toString()));
         gallery = new Gallery(stage);
     }
@@ -145,7 +146,8 @@ class ConnectionsJourneyTest {
         Hands.until(() -> seen("#diagnosticsDialog"));
         gallery.take("connections-8-diagnostics");
         fire("#cancelButton");
-        Diagnostics.save(app.wiring().diagnostics().parts(), folder.resolve("diagnostics.zip"));
+        new ChosenFile(folder.resolve("diagnostics.zip")).write(
+                out -> Diagnostics.save(app.wiring().diagnostics().parts(), out));
         assertThat(Files.list(Folders.within(folder).logs())).isNotEmpty();
     }
 

@@ -19,8 +19,8 @@ import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage.Known;
-import org.billrunconsole.domain.WireRequest;
-import org.billrunconsole.sandbox.LoggedRequest;
+import org.billrunconsole.domain.write.WireRequest;
+import org.billrunconsole.sandbox.api.LoggedRequest;
 import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Sandboxes;
@@ -49,7 +49,7 @@ class ConsoleJourneyTest {
     @BeforeEach
     void open() throws Exception {
         Stage stage = FxToolkit.registerPrimaryStage();
-        app = (ConsoleApp) FxToolkit.setupApplication(() -> new ConsoleApp(sandboxes::watching, "--sandbox-speed",
+        app = (ConsoleApp) FxToolkit.setupApplication(() -> Consoles.on(sandboxes::watching, "--sandbox-speed",
                 "150", "--config-dir", folder.toString()));
         gallery = new Gallery(stage);
         await().atMost(PATIENCE).until(() -> !table("#runsTable").getItems().isEmpty());

@@ -9,20 +9,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.billrunconsole.domain.Activity;
-import org.billrunconsole.domain.Command;
-import org.billrunconsole.domain.Finding;
+import org.billrunconsole.app.CommandLine;
+import org.billrunconsole.app.ConnectionServices;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.Stage.Known;
-import org.billrunconsole.runs.ActivityBook;
-import org.billrunconsole.runs.WriteResult;
-import org.billrunconsole.sandbox.Effect;
-import org.billrunconsole.sandbox.Fault;
+import org.billrunconsole.domain.write.Activity;
+import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.domain.write.Finding;
+import org.billrunconsole.runs.write.ActivityLog;
+import org.billrunconsole.runs.write.WriteResult;
 import org.billrunconsole.sandbox.Sandbox;
-import org.billrunconsole.sandbox.SandboxOptions;
-import org.billrunconsole.sandbox.SandboxUser;
+import org.billrunconsole.sandbox.api.SandboxOptions;
+import org.billrunconsole.sandbox.data.SandboxUser;
+import org.billrunconsole.sandbox.faults.Fault;
+import org.billrunconsole.sandbox.faults.FaultEffect;
 import org.billrunconsole.testkit.ChildJvm;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.Sandboxes;
@@ -48,7 +50,7 @@ class CrashContractTest {
     void aConsoleKilledAfterTheServerTookTheWriteFindsOutAtTheNextStart() throws Exception {
         var sandbox = sandboxes.start(slow());
         var run = draftsReady(sandbox);
-        killWhileHeld(sandbox, run, Effect.Moment.AFTER);
+        killWhileHeld(sandbox, run, FaultEffect.Moment.AFTER);
         assertThat(verdictAfterRestart(sandbox, run)).contains(Finding.APPLIED);
         assertThat(sandbox.log().writes()).hasSize(1);
         assertThat(sandbox.run(run).stage()).isEqualTo(Known.FULL_INVOICES);
@@ -58,8 +60,8 @@ class CrashContractTest {
     void aConsoleKilledBeforeTheServerTookTheWriteFindsOutAtTheNextStart() throws Exception {
         var sandbox = sandboxes.start(slow());
         var run = draftsReady(sandbox);
-        sandbox.faults().order(Fault.of(new Effect.Drop(Effect.Moment.BEFORE)).onWrites());
-        killWhileHeld(sandbox, run, Effect.Moment.BEFORE);
+        sandbox.faults().order(Fault.of(new FaultEffect.Drop(FaultEffect.Moment.BEFORE)).onWrites());
+        killWhileHeld(sandbox, run, FaultEffect.Moment.BEFORE);
         assertThat(verdictAfterRestart(sandbox, run)).contains(Finding.NOT_APPLIED);
         assertThat(sandbox.run(run).stage()).isEqualTo(Known.DRAFT_INVOICES);
     }
@@ -73,7 +75,7 @@ class CrashContractTest {
                 .map(each -> each.key())
                 .findFirst()
                 .orElseThrow();
-        killWhileHeld(sandbox, run, Effect.Moment.AFTER, "Basic monthly 2026");
+        killWhileHeld(sandbox, run, FaultEffect.Moment.AFTER, "Basic monthly 2026");
         assertThat(verdictAfterRestart(sandbox, run)).contains(Finding.APPLIED);
         assertThat(sandbox.log().writes()).singleElement()
                 .satisfies(write -> assertThat(write.body()).contains("Basic monthly 2026"));
@@ -108,16 +110,16 @@ class CrashContractTest {
                 .orElseThrow();
     }
 
-    private static Run ready(Connected console, RunKey run) {
+    private static Run ready(ConnectionServices console, RunKey run) {
         console.desk().monitor().start();
         console.desk().catalogue().load(run.kind(), _ -> {});
         return console.desk().store().find(run).orElseThrow();
     }
 
     /** Starts a console in a process of its own and kills it while the server holds its write. */
-    private void killWhileHeld(Sandbox sandbox, RunKey run, Effect.Moment moment, String... more)
+    private void killWhileHeld(Sandbox sandbox, RunKey run, FaultEffect.Moment moment, String... more)
             throws IOException {
-        sandbox.faults().order(Fault.of(new Effect.Hold(moment)).onWrites().once());
+        sandbox.faults().order(Fault.of(new FaultEffect.Hold(moment)).onWrites().once());
         var arguments = Stream.concat(Stream.of(sandbox.baseUri().toString(), folder.toString(),
                 Long.toString(run.id())), Stream.of(more)).toArray(String[]::new);
         var builder = ChildJvm.of(KilledConsole.class, folder.resolve("suite.log"), arguments);
@@ -140,10 +142,10 @@ class CrashContractTest {
         try (var next = KilledConsole.connect(sandbox.baseUri(), folder, sandbox.token(SandboxUser.OPERATOR), time,
                 time)) {
             next.resumeOpen();
-            assertThat(next.desk().surroundings().of(run).outcomeUnknown()).isTrue();
+            assertThat(next.desk().contextProvider().of(run).outcomeUnknown()).isTrue();
             time.advance(Duration.ofMinutes(10));
-            assertThat(next.desk().surroundings().of(run).outcomeUnknown()).isFalse();
-            assertThat(next.desk().activities().verify()).isInstanceOf(ActivityBook.Verdict.Intact.class);
+            assertThat(next.desk().contextProvider().of(run).outcomeUnknown()).isFalse();
+            assertThat(next.desk().activities().verify()).isInstanceOf(ActivityLog.Verdict.Intact.class);
             List<Activity> writes = next.desk().activities().latest(Activity.Write.class::isInstance, 10);
             assertThat(writes).hasSize(1);
             return ((Activity.Write) writes.getFirst()).conclusion().map(Activity.Conclusion::finding);

@@ -35,7 +35,7 @@ class CutJournalJourneyTest {
     @BeforeEach
     void open() throws Exception {
         Stage stage = FxToolkit.registerPrimaryStage();
-        app = (ConsoleApp) FxToolkit.setupApplication(() -> new ConsoleApp(
+        app = (ConsoleApp) FxToolkit.setupApplication(() -> Consoles.on(
                 options -> sandboxes.watching(DialogsJourneyTest.still(options)), "--config-dir",
                 folder.toString()));
         gallery = new Gallery(stage);

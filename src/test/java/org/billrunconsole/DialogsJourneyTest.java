@@ -14,19 +14,19 @@ import javafx.scene.control.DateCell;
 import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.billrunconsole.domain.Activity;
 import org.billrunconsole.domain.AdhocBillRun;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage.Known;
-import org.billrunconsole.domain.WireRequest;
-import org.billrunconsole.sandbox.Effect;
-import org.billrunconsole.sandbox.Effect.Moment;
-import org.billrunconsole.sandbox.Fault;
-import org.billrunconsole.sandbox.LoggedRequest;
-import org.billrunconsole.sandbox.SandboxOptions;
+import org.billrunconsole.domain.write.Activity;
+import org.billrunconsole.domain.write.WireRequest;
+import org.billrunconsole.sandbox.api.LoggedRequest;
+import org.billrunconsole.sandbox.api.SandboxOptions;
+import org.billrunconsole.sandbox.faults.Fault;
+import org.billrunconsole.sandbox.faults.FaultEffect;
+import org.billrunconsole.sandbox.faults.FaultEffect.Moment;
 import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Pictures;
@@ -60,7 +60,7 @@ class DialogsJourneyTest {
     @BeforeEach
     void open() throws Exception {
         Stage stage = FxToolkit.registerPrimaryStage();
-        app = (ConsoleApp) FxToolkit.setupApplication(() -> new ConsoleApp(
+        app = (ConsoleApp) FxToolkit.setupApplication(() -> Consoles.on(
                 options -> sandboxes.watching(still(options)), "--config-dir", folder.toString()));
         gallery = new Gallery(stage);
         hands.dismissWelcome();
@@ -134,7 +134,7 @@ class DialogsJourneyTest {
     void whatTheServerRefusesIsSaidAndMayBeTriedAgain() {
         var run = hands.choose(RunKind.REGULAR, row -> isReady(row, Known.REPORTING));
         app.wiring().sandbox().faults().order(
-                Fault.of(new Effect.ErrorStatus(422, Moment.BEFORE)).onWrites().once());
+                Fault.of(new FaultEffect.ErrorStatus(422, Moment.BEFORE)).onWrites().once());
         hands.ask("#actionPrimary");
         hands.press("#confirmButton");
         Hands.until(() -> hands.seen("#errorCard").isPresent());
@@ -149,7 +149,7 @@ class DialogsJourneyTest {
     void aUserWithoutThePermissionLearnsIt() {
         hands.choose(RunKind.REGULAR, row -> isReady(row, Known.REPORTING));
         app.wiring().sandbox().faults().order(
-                Fault.of(new Effect.ErrorStatus(403, Moment.BEFORE)).onWrites().once());
+                Fault.of(new FaultEffect.ErrorStatus(403, Moment.BEFORE)).onWrites().once());
         hands.ask("#actionPrimary");
         hands.press("#confirmButton");
         Hands.until(() -> hands.seen("#errorCard").isPresent());

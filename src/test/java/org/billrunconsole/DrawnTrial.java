@@ -45,7 +45,7 @@ class DrawnTrial {
     @BeforeEach
     void open() throws Exception {
         stage = FxToolkit.registerPrimaryStage();
-        app = (ConsoleApp) FxToolkit.setupApplication(() -> new ConsoleApp(DialogsJourneyTest::still, "--config-dir",
+        app = (ConsoleApp) FxToolkit.setupApplication(() -> Consoles.on(DialogsJourneyTest::still, "--config-dir",
                 folder.toString()));
         hands.dismissWelcome();
     }

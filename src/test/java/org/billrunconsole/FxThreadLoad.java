@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.control.TableView;
+import org.billrunconsole.app.PlatformServices;
 import org.billrunconsole.desktop.DesktopNotices;
 import org.billrunconsole.domain.Progress;
 import org.billrunconsole.testkit.SandboxProcess;
@@ -117,9 +118,11 @@ class FxThreadLoad {
         FxToolkit.registerPrimaryStage();
         // In a process of its own, since no server works inside the console.
         server = SandboxProcess.start(folder, "--runs", "1500", "--in-progress", "1000");
-        var app = (ConsoleApp) FxToolkit.setupApplication(() -> new ConsoleApp(Outside.real().withScreen(1440, 900)
-                .withDesktop(DesktopNotices.none())
-                .withEnvironment(_ -> Optional.of(server.token())), "--url", server.baseUri().toString(),
+        var app = (ConsoleApp) FxToolkit.setupApplication(() -> new ConsoleApp(
+                PlatformServices.real().withScreen(1440, 900)
+                        .withDesktop(DesktopNotices.none())
+                        .withEnvironment(_ -> Optional.of(server.token())),
+                "--url", server.baseUri().toString(),
                 "--config-dir", folder.toString()));
         TableView<RunRow> table = robot.lookup("#runsTable").queryTableView();
         await().atMost(PATIENCE).until(() -> app.wiring().shell().regular().countsProperty().get().complete());

@@ -7,23 +7,24 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
-import org.billrunconsole.domain.Activity;
-import org.billrunconsole.domain.Command;
-import org.billrunconsole.domain.Finding;
+import org.billrunconsole.app.ConnectionServices;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.Stage.Known;
+import org.billrunconsole.domain.write.Activity;
+import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.domain.write.Finding;
 import org.billrunconsole.i18n.ActivityWords;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
-import org.billrunconsole.runs.ActivityBook;
-import org.billrunconsole.runs.WriteResult;
-import org.billrunconsole.sandbox.Effect;
-import org.billrunconsole.sandbox.Fault;
+import org.billrunconsole.runs.write.ActivityLog;
+import org.billrunconsole.runs.write.WriteResult;
 import org.billrunconsole.sandbox.Sandbox;
-import org.billrunconsole.sandbox.SandboxOptions;
-import org.billrunconsole.sandbox.SandboxUser;
+import org.billrunconsole.sandbox.api.SandboxOptions;
+import org.billrunconsole.sandbox.data.SandboxUser;
+import org.billrunconsole.sandbox.faults.Fault;
+import org.billrunconsole.sandbox.faults.FaultEffect;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.Sandboxes;
 import org.junit.jupiter.api.Test;
@@ -54,8 +55,8 @@ class GoneSandboxContractTest {
             assertThat(verdict(console)).contains(Finding.SERVER_GONE);
             assertThat(inWords(console)).contains("Verdict: Practice system has ended",
                     "Nobody can say any more what came of it");
-            assertThat(console.desk().surroundings().of(run).outcomeUnknown()).isFalse();
-            assertThat(console.desk().activities().verify()).isInstanceOf(ActivityBook.Verdict.Intact.class);
+            assertThat(console.desk().contextProvider().of(run).outcomeUnknown()).isFalse();
+            assertThat(console.desk().activities().verify()).isInstanceOf(ActivityLog.Verdict.Intact.class);
             assertThat(next.log().entries()).as("a server that knows nothing of it is not asked").isEmpty();
         }
     }
@@ -70,7 +71,7 @@ class GoneSandboxContractTest {
             console.concludeLost(began);
             console.resumeOpen();
             assertThat(verdict(console)).isEmpty();
-            assertThat(console.desk().surroundings().of(run).outcomeUnknown()).isTrue();
+            assertThat(console.desk().contextProvider().of(run).outcomeUnknown()).isTrue();
         }
     }
 
@@ -91,7 +92,7 @@ class GoneSandboxContractTest {
         return DialogsJourneyTest.still(SandboxOptions.defaults());
     }
 
-    private Connected connect(Sandbox sandbox) {
+    private ConnectionServices connect(Sandbox sandbox) {
         return KilledConsole.connect(sandbox.baseUri(), folder, sandbox.token(SandboxUser.OPERATOR), time, time);
     }
 
@@ -104,20 +105,20 @@ class GoneSandboxContractTest {
     }
 
     /** Sends a step whose answer is lost, and finds out nothing. */
-    private static RunKey leaveOpen(Sandbox sandbox, Connected console) {
+    private static RunKey leaveOpen(Sandbox sandbox, ConnectionServices console) {
         var desk = console.desk();
         var run = sandbox.runs(RunKind.REGULAR).stream()
                 .filter(each -> each.stage() == Known.DRAFT_INVOICES && each.percent() == 100)
                 .findFirst().orElseThrow().key();
         desk.catalogue().load(run.kind(), _ -> {});
         desk.monitor().start();
-        sandbox.faults().order(Fault.of(new Effect.Drop(Effect.Moment.AFTER)).onWrites().once());
+        sandbox.faults().order(Fault.of(new FaultEffect.Drop(FaultEffect.Moment.AFTER)).onWrites().once());
         assertThat(desk.writes().perform(new Command.FullInvoices(run), desk.store().find(run).orElseThrow(), ""))
                 .isInstanceOf(WriteResult.Unknown.class);
         return run;
     }
 
-    private static String inWords(Connected console) {
+    private static String inWords(ConnectionServices console) {
         var messages = new Messages(Locale.UK);
         var formats = new Formats(Locale.UK, ZoneOffset.UTC);
         return new ActivityWords(messages, formats, new Sentences(messages, formats), _ -> Optional.empty(),
@@ -125,7 +126,7 @@ class GoneSandboxContractTest {
                         console.desk().activities().latest(Activity.Write.class::isInstance, 1).getFirst());
     }
 
-    private static Optional<Finding> verdict(Connected console) {
+    private static Optional<Finding> verdict(ConnectionServices console) {
         var writes = console.desk().activities().latest(Activity.Write.class::isInstance, 10);
         assertThat(writes).hasSize(1);
         return ((Activity.Write) writes.getFirst()).conclusion().map(Activity.Conclusion::finding);

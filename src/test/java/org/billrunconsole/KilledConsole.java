@@ -7,11 +7,13 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.billrunconsole.api.ClientOptions;
 import org.billrunconsole.api.TokenSource;
-import org.billrunconsole.domain.Command;
+import org.billrunconsole.app.CommandLine;
+import org.billrunconsole.app.ConnectionServices;
 import org.billrunconsole.domain.Connection;
 import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.RunKey;
-import org.billrunconsole.runs.Limits;
+import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.runs.monitor.MonitorLimits;
 import org.billrunconsole.work.Scheduler;
 import org.billrunconsole.work.SystemScheduler;
 
@@ -41,10 +43,10 @@ final class KilledConsole {
         }
     }
 
-    static Connected connect(URI base, Path folder, String token, Scheduler scheduler,
+    static ConnectionServices connect(URI base, Path folder, String token, Scheduler scheduler,
             InstantSource clock) {
-        return new Connected(new Connection("Test", ConnectionKind.TEST, base), ClientOptions.of(base),
+        return new ConnectionServices(new Connection("Test", ConnectionKind.TEST, base), ClientOptions.of(base),
                 TokenSource.fixed(token), () -> "billing.ops", folder, false, true, Optional.empty(), scheduler, clock,
-                ZoneOffset.UTC, () -> Limits.DEFAULT);
+                ZoneOffset.UTC, () -> MonitorLimits.DEFAULT);
     }
 }

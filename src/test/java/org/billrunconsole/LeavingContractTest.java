@@ -16,24 +16,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.billrunconsole.api.ClientOptions;
 import org.billrunconsole.api.TokenSource;
-import org.billrunconsole.domain.Activity;
-import org.billrunconsole.domain.Command;
+import org.billrunconsole.app.ConnectionServices;
 import org.billrunconsole.domain.Connection;
 import org.billrunconsole.domain.ConnectionKind;
-import org.billrunconsole.domain.Finding;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.Stage.Known;
-import org.billrunconsole.runs.Limits;
-import org.billrunconsole.runs.WriteResult;
-import org.billrunconsole.sandbox.Effect;
-import org.billrunconsole.sandbox.Effect.Moment;
-import org.billrunconsole.sandbox.Fault;
-import org.billrunconsole.sandbox.Operation;
+import org.billrunconsole.domain.write.Activity;
+import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.domain.write.Finding;
+import org.billrunconsole.runs.monitor.MonitorLimits;
+import org.billrunconsole.runs.write.WriteResult;
 import org.billrunconsole.sandbox.Sandbox;
-import org.billrunconsole.sandbox.SandboxOptions;
-import org.billrunconsole.sandbox.SandboxUser;
-import org.billrunconsole.settings.SecretStore;
+import org.billrunconsole.sandbox.api.Operation;
+import org.billrunconsole.sandbox.api.SandboxOptions;
+import org.billrunconsole.sandbox.data.SandboxUser;
+import org.billrunconsole.sandbox.faults.Fault;
+import org.billrunconsole.sandbox.faults.FaultEffect;
+import org.billrunconsole.sandbox.faults.FaultEffect.Moment;
+import org.billrunconsole.settings.secrets.SecretStore;
 import org.billrunconsole.testkit.Sandboxes;
 import org.billrunconsole.work.SystemScheduler;
 import org.junit.jupiter.api.AfterEach;
@@ -57,7 +58,7 @@ class LeavingContractTest {
     private Path folder;
     private Sandbox sandbox;
     private RunKey run;
-    private Connected left;
+    private ConnectionServices left;
 
     @BeforeEach
     void connect() {
@@ -77,11 +78,11 @@ class LeavingContractTest {
         scheduler.close();
     }
 
-    private Connected open() {
+    private ConnectionServices open() {
         var options = ClientOptions.of(sandbox.baseUri()).withTimeouts(FOR_EVER, FOR_EVER, FOR_EVER);
-        return new Connected(new Connection("Test", ConnectionKind.TEST, sandbox.baseUri()), options,
+        return new ConnectionServices(new Connection("Test", ConnectionKind.TEST, sandbox.baseUri()), options,
                 TokenSource.fixed(sandbox.token(SandboxUser.OPERATOR)), () -> "billing.ops", folder, false, true,
-                Optional.empty(), scheduler, InstantSource.system(), ZoneOffset.UTC, () -> Limits.DEFAULT);
+                Optional.empty(), scheduler, InstantSource.system(), ZoneOffset.UTC, () -> MonitorLimits.DEFAULT);
     }
 
     private WriteResult perform() {
@@ -107,7 +108,7 @@ class LeavingContractTest {
         }
     }
 
-    private static Optional<Finding> verdict(Connected console) {
+    private static Optional<Finding> verdict(ConnectionServices console) {
         return console.desk()
                 .activities()
                 .latest(Activity.Write.class::isInstance, 10)
@@ -120,9 +121,9 @@ class LeavingContractTest {
 
     @Test
     void aReadingThatHangsHoldsNobodyUp() {
-        sandbox.faults().order(Fault.of(new Effect.Drop(Moment.AFTER)).onWrites().once());
+        sandbox.faults().order(Fault.of(new FaultEffect.Drop(Moment.AFTER)).onWrites().once());
         assertThat(perform()).isInstanceOf(WriteResult.Unknown.class);
-        sandbox.faults().order(Fault.of(new Effect.Hold(Moment.BEFORE)).on(Operation.GET_BILL_RUN));
+        sandbox.faults().order(Fault.of(new FaultEffect.Hold(Moment.BEFORE)).on(Operation.GET_BILL_RUN));
         await().atMost(PATIENCE).until(() -> sandbox.faults().held() > 0);
         leaveWhileTheServerHangs();
         expectTakenOver();
@@ -130,7 +131,7 @@ class LeavingContractTest {
 
     @Test
     void aWriteThatHangsHoldsNobodyUpAndIsTakenOver() {
-        sandbox.faults().order(Fault.of(new Effect.Hold(Moment.AFTER)).onWrites().once());
+        sandbox.faults().order(Fault.of(new FaultEffect.Hold(Moment.AFTER)).onWrites().once());
         var writing = CompletableFuture.supplyAsync(this::perform);
         await().atMost(PATIENCE).until(() -> sandbox.faults().held() > 0);
         leaveWhileTheServerHangs();

@@ -8,16 +8,17 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
+import org.billrunconsole.app.PlatformServices;
 import org.billrunconsole.desktop.DesktopNotices;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.Stage.Known;
-import org.billrunconsole.sandbox.Effect;
-import org.billrunconsole.sandbox.Effect.Moment;
-import org.billrunconsole.sandbox.Fault;
-import org.billrunconsole.sandbox.Operation;
 import org.billrunconsole.sandbox.Sandbox;
-import org.billrunconsole.sandbox.SandboxOptions;
-import org.billrunconsole.sandbox.SandboxUser;
+import org.billrunconsole.sandbox.api.Operation;
+import org.billrunconsole.sandbox.api.SandboxOptions;
+import org.billrunconsole.sandbox.data.SandboxUser;
+import org.billrunconsole.sandbox.faults.Fault;
+import org.billrunconsole.sandbox.faults.FaultEffect;
+import org.billrunconsole.sandbox.faults.FaultEffect.Moment;
 import org.billrunconsole.testkit.Sandboxes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +51,7 @@ class LeavingJourneyTest {
     void open() throws Exception {
         FxToolkit.registerPrimaryStage();
         server = sandboxes.start(DialogsJourneyTest.still(SandboxOptions.defaults()));
-        app = (ConsoleApp) FxToolkit.setupApplication(() -> new ConsoleApp(Outside.real()
+        app = (ConsoleApp) FxToolkit.setupApplication(() -> new ConsoleApp(PlatformServices.real()
                 .withDesktop(DesktopNotices.none())
                 .withEnvironment(_ -> Optional.of(server.token(SandboxUser.OPERATOR))), "--url",
                 server.baseUri().toString(), "--config-dir", folder.toString()));
@@ -67,12 +68,12 @@ class LeavingJourneyTest {
     void nobodyWaitsForTheServerToBeDone() {
         hands.choose(RunKind.REGULAR, row -> DialogsJourneyTest.isReady(row, Known.REPORTING));
         var faults = server.faults();
-        faults.order(Fault.of(new Effect.Drop(Moment.AFTER)).onWrites().once());
-        faults.order(Fault.of(new Effect.Hold(Moment.AFTER)).onWrites().once());
+        faults.order(Fault.of(new FaultEffect.Drop(Moment.AFTER)).onWrites().once());
+        faults.order(Fault.of(new FaultEffect.Hold(Moment.AFTER)).onWrites().once());
         hands.ask("#actionPrimary");
         hands.press("#confirmButton");
         Hands.until(() -> faults.held() == 1);
-        faults.order(Fault.of(new Effect.Hold(Moment.BEFORE)).on(Operation.GET_BILL_RUN, Operation.GET_BILL_RUNS));
+        faults.order(Fault.of(new FaultEffect.Hold(Moment.BEFORE)).on(Operation.GET_BILL_RUN, Operation.GET_BILL_RUNS));
         faults.releaseHeld();
         Hands.until(() -> hands.seen("#outcomeCard").isPresent() && faults.held() > 0);
 

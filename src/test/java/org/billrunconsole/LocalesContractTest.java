@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import org.billrunconsole.domain.Command;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.Stage.Known;
-import org.billrunconsole.runs.ActivityBook;
-import org.billrunconsole.runs.WriteResult;
-import org.billrunconsole.sandbox.RunSnapshot;
-import org.billrunconsole.sandbox.SandboxOptions;
-import org.billrunconsole.sandbox.SandboxUser;
+import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.runs.write.ActivityLog;
+import org.billrunconsole.runs.write.WriteResult;
+import org.billrunconsole.sandbox.api.SandboxOptions;
+import org.billrunconsole.sandbox.data.SandboxUser;
+import org.billrunconsole.sandbox.lifecycle.RunSnapshot;
 import org.billrunconsole.testkit.Sandboxes;
 import org.billrunconsole.work.SystemScheduler;
 import org.junit.jupiter.api.AfterEach;
@@ -72,7 +72,7 @@ class LocalesContractTest {
                         || sandbox.run(run).stage() == Known.FINISHED);
             }
             await().atMost(PATIENCE).until(() -> sandbox.run(run).stage() == Known.FINISHED);
-            assertThat(desk.activities().verify()).isInstanceOf(ActivityBook.Verdict.Intact.class);
+            assertThat(desk.activities().verify()).isInstanceOf(ActivityLog.Verdict.Intact.class);
         }
         assertThat(sandbox.log().writes()).hasSize(4);
         try (var files = Files.walk(folder)) {

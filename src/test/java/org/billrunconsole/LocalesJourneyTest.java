@@ -54,7 +54,7 @@ class LocalesJourneyTest {
             throws Exception {
         Locale.setDefault(Locale.forLanguageTag(tag));
         Stage stage = FxToolkit.registerPrimaryStage();
-        app = (ConsoleApp) FxToolkit.setupApplication(() -> new ConsoleApp(sandboxes::watching, "--config-dir",
+        app = (ConsoleApp) FxToolkit.setupApplication(() -> Consoles.on(sandboxes::watching, "--config-dir",
                 folder.toString()));
         TableView<RunRow> table = robot.lookup("#runsTable").queryTableView();
         await().atMost(PATIENCE).until(() -> !table.getItems().isEmpty());

@@ -10,11 +10,11 @@ import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.stage.Stage;
-import org.billrunconsole.domain.Happening;
-import org.billrunconsole.domain.PatchOperation;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.Stage.Known;
+import org.billrunconsole.domain.history.RunEvent;
+import org.billrunconsole.domain.write.PatchOperation;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.runs.Freshness;
 import org.billrunconsole.testkit.Gallery;
@@ -42,7 +42,7 @@ class OutageJourneyTest {
     @BeforeEach
     void open() throws Exception {
         Stage stage = FxToolkit.registerPrimaryStage();
-        app = (ConsoleApp) FxToolkit.setupApplication(() -> new ConsoleApp(
+        app = (ConsoleApp) FxToolkit.setupApplication(() -> Consoles.on(
                 options -> sandboxes.watching(DialogsJourneyTest.still(options)), "--config-dir",
                 folder.toString()));
         gallery = new Gallery(stage);
@@ -88,7 +88,7 @@ class OutageJourneyTest {
         Hands.until(() -> !hands.says("#actionReason").contains("Locked"));
         Hands.until(() -> hasEntered(other, Known.DRAFT_INVOICES));
         assertThat(timeline(run)).containsAll(before);
-        assertThat(timeline(run).stream().filter(each -> each instanceof Happening.StageEntered entered
+        assertThat(timeline(run).stream().filter(each -> each instanceof RunEvent.StageEntered entered
                 && entered.stage() == Known.FULL_INVOICES)).as("one and the same stage").hasSize(1);
         gallery.take("outage-2-back");
         hands.choose(RunKind.REGULAR, DialogsJourneyTest::isOpen);
@@ -127,12 +127,12 @@ class OutageJourneyTest {
     }
 
     private boolean hasEntered(RunKey run, Known stage) {
-        return timeline(run).stream().anyMatch(each -> each instanceof Happening.StageEntered entered
+        return timeline(run).stream().anyMatch(each -> each instanceof RunEvent.StageEntered entered
                 && entered.stage() == stage && entered.before().isPresent());
     }
 
-    private List<Happening> timeline(RunKey run) {
-        return app.wiring().desk().insight().history(run).timeline();
+    private List<RunEvent> timeline(RunKey run) {
+        return app.wiring().desk().analysis().history(run).timeline();
     }
 
     private static String time(Instant when) {

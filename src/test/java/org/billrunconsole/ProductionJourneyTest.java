@@ -6,13 +6,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.stage.Stage;
+import org.billrunconsole.app.PlatformServices;
 import org.billrunconsole.desktop.DesktopNotices;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.Stage.Known;
-import org.billrunconsole.sandbox.LoggedRequest;
 import org.billrunconsole.sandbox.Sandbox;
-import org.billrunconsole.sandbox.SandboxOptions;
-import org.billrunconsole.sandbox.SandboxUser;
+import org.billrunconsole.sandbox.api.LoggedRequest;
+import org.billrunconsole.sandbox.api.SandboxOptions;
+import org.billrunconsole.sandbox.data.SandboxUser;
 import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.Sandboxes;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +41,7 @@ class ProductionJourneyTest {
     void open() throws Exception {
         Stage stage = FxToolkit.registerPrimaryStage();
         server = sandboxes.start(DialogsJourneyTest.still(SandboxOptions.defaults()));
-        app = (ConsoleApp) FxToolkit.setupApplication(() -> new ConsoleApp(Outside.real().withScreen(1440, 900)
+        app = (ConsoleApp) FxToolkit.setupApplication(() -> new ConsoleApp(PlatformServices.real().withScreen(1440, 900)
                 .withDesktop(DesktopNotices.none())
                 .withEnvironment(_ -> Optional.of(server.token(SandboxUser.OPERATOR))), "--url",
                 server.baseUri().toString(),

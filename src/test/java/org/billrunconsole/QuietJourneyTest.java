@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
+import org.billrunconsole.app.PlatformServices;
 import org.billrunconsole.desktop.DesktopNotices;
-import org.billrunconsole.domain.Activity;
-import org.billrunconsole.domain.PatchOperation;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.Stage.Known;
+import org.billrunconsole.domain.write.Activity;
+import org.billrunconsole.domain.write.PatchOperation;
 import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Sandboxes;
@@ -39,7 +40,7 @@ class QuietJourneyTest {
 
     private void open() throws Exception {
         Stage stage = FxToolkit.registerPrimaryStage();
-        app = (ConsoleApp) FxToolkit.setupApplication(() -> new ConsoleApp(Outside.real().withScreen(1440, 900)
+        app = (ConsoleApp) FxToolkit.setupApplication(() -> new ConsoleApp(PlatformServices.real().withScreen(1440, 900)
                 .withSandbox(options -> sandboxes.watching(DialogsJourneyTest.still(options)))
                 .withDesktop(new DesktopNotices() {
                     @Override

@@ -23,16 +23,17 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
+import org.billrunconsole.app.PlatformServices;
 import org.billrunconsole.desktop.DesktopNotices;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
-import org.billrunconsole.sandbox.LoggedRequest;
-import org.billrunconsole.sandbox.RequestLog;
 import org.billrunconsole.sandbox.Sandbox;
-import org.billrunconsole.sandbox.SandboxOptions;
-import org.billrunconsole.sandbox.SandboxUser;
+import org.billrunconsole.sandbox.api.LoggedRequest;
+import org.billrunconsole.sandbox.api.RequestLog;
+import org.billrunconsole.sandbox.api.SandboxOptions;
+import org.billrunconsole.sandbox.data.SandboxUser;
 import org.billrunconsole.settings.ConnectionProfile;
 import org.billrunconsole.settings.Folders;
 import org.billrunconsole.settings.SettingsStore;
@@ -98,8 +99,8 @@ final class RealConsole implements BeforeEachCallback, AfterEachCallback, TestWa
     }
 
     /** The real screens with it, which other tests do without. */
-    private static Outside outside(UnaryOperator<SandboxOptions> like) {
-        return Outside.real().withSandbox(like).withDesktop(DesktopNotices.none());
+    private static PlatformServices outside(UnaryOperator<SandboxOptions> like) {
+        return PlatformServices.real().withSandbox(like).withDesktop(DesktopNotices.none());
     }
 
     private void open(Supplier<Application> made) {

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import javafx.stage.Stage;
+import org.billrunconsole.app.PlatformServices;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.Stage.Known;
-import org.billrunconsole.sandbox.Effect;
-import org.billrunconsole.sandbox.Fault;
+import org.billrunconsole.sandbox.faults.Fault;
+import org.billrunconsole.sandbox.faults.FaultEffect;
 import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.Sandboxes;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +34,7 @@ class RefusedStepJourneyTest {
     @BeforeEach
     void open() throws Exception {
         Stage stage = FxToolkit.registerPrimaryStage();
-        app = (ConsoleApp) FxToolkit.setupApplication(() -> new ConsoleApp(Outside.real()
+        app = (ConsoleApp) FxToolkit.setupApplication(() -> new ConsoleApp(PlatformServices.real()
                 .withSandbox(options -> sandboxes.watching(DialogsJourneyTest.still(options))), "--config-dir",
                 folder.toString()));
         gallery = new Gallery(stage);
@@ -49,7 +50,7 @@ class RefusedStepJourneyTest {
     @Test
     void aRefusedStepIsLockedAloneAndOfferedAgainOnRequest() throws Exception {
         var run = hands.choose(RunKind.REGULAR, row -> DialogsJourneyTest.isReady(row, Known.DRAFT_INVOICES));
-        app.wiring().sandbox().faults().order(Fault.of(new Effect.ErrorStatus(403, Effect.Moment.BEFORE))
+        app.wiring().sandbox().faults().order(Fault.of(new FaultEffect.ErrorStatus(403, FaultEffect.Moment.BEFORE))
                 .onWrites()
                 .once());
         hands.ask("#actionPrimary");

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.Stage.Known;
-import org.billrunconsole.sandbox.SandboxOptions;
+import org.billrunconsole.sandbox.api.SandboxOptions;
 import org.billrunconsole.ui.runlist.RunRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -14,12 +14,12 @@ import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.Stage.Known;
 import org.billrunconsole.runs.Freshness;
-import org.billrunconsole.sandbox.Effect;
-import org.billrunconsole.sandbox.Fault;
-import org.billrunconsole.sandbox.Operation;
 import org.billrunconsole.sandbox.Sandbox;
-import org.billrunconsole.sandbox.SandboxOptions;
-import org.billrunconsole.sandbox.SandboxUser;
+import org.billrunconsole.sandbox.api.Operation;
+import org.billrunconsole.sandbox.api.SandboxOptions;
+import org.billrunconsole.sandbox.data.SandboxUser;
+import org.billrunconsole.sandbox.faults.Fault;
+import org.billrunconsole.sandbox.faults.FaultEffect;
 import org.billrunconsole.settings.ConnectionProfile;
 import org.billrunconsole.settings.Folders;
 import org.billrunconsole.settings.SettingsStore;
@@ -51,7 +51,7 @@ class SignInJourneyTest {
         remember(folder, ConnectionProfile.create("Staging", ConnectionKind.TEST, server.baseUri())
                 .withSignIn(mode, SandboxUser.BRAND, SandboxUser.OPERATOR.username()));
         Stage stage = FxToolkit.registerPrimaryStage();
-        app = (ConsoleApp) FxToolkit.setupApplication(() -> new ConsoleApp(other -> other, "--config-dir",
+        app = (ConsoleApp) FxToolkit.setupApplication(() -> Consoles.on(other -> other, "--config-dir",
                 folder.toString()));
         gallery = new Gallery(stage);
     }
@@ -109,7 +109,7 @@ class SignInJourneyTest {
         Hands.until(() -> isComplete() && isLive());
         assertThat(signIns()).isEqualTo(1);
 
-        server.faults().order(Fault.of(new Effect.ExpireTokens()).on(Operation.GET_BILL_RUNS).once());
+        server.faults().order(Fault.of(new FaultEffect.ExpireTokens()).on(Operation.GET_BILL_RUNS).once());
         var before = app.wiring().desk().monitor().freshness();
         robot.interact(() -> app.wiring().shell().regular().load());
         robot.interact(() -> app.wiring().shell().adhoc().load());
@@ -161,7 +161,8 @@ class SignInJourneyTest {
     void nothingIsDistributedWhileItsCurrencyCannotBeReadAndRefreshReadsItAgain() throws Exception {
         open(SignInMode.TOKEN, SandboxOptions.defaults());
         server.faults()
-                .order(Fault.of(new Effect.ErrorStatus(503, Effect.Moment.BEFORE)).on(Operation.GET_BILLING_CYCLES));
+                .order(Fault.of(new FaultEffect.ErrorStatus(503, FaultEffect.Moment.BEFORE))
+                        .on(Operation.GET_BILLING_CYCLES));
         signIn(server.token(SandboxUser.OPERATOR));
         Hands.until(() -> table().getItems().stream().anyMatch(SignInJourneyTest::isToBeDistributed) && isLive());
         var row = table().getItems().stream().filter(SignInJourneyTest::isToBeDistributed).findFirst().orElseThrow();

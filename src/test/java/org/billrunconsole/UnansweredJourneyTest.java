@@ -8,16 +8,16 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
-import org.billrunconsole.domain.Action;
-import org.billrunconsole.domain.Activity;
-import org.billrunconsole.domain.Finding;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.Stage.Known;
-import org.billrunconsole.sandbox.Effect;
-import org.billrunconsole.sandbox.Effect.Moment;
-import org.billrunconsole.sandbox.Fault;
-import org.billrunconsole.sandbox.Operation;
+import org.billrunconsole.domain.write.Action;
+import org.billrunconsole.domain.write.Activity;
+import org.billrunconsole.domain.write.Finding;
+import org.billrunconsole.sandbox.api.Operation;
+import org.billrunconsole.sandbox.faults.Fault;
+import org.billrunconsole.sandbox.faults.FaultEffect;
+import org.billrunconsole.sandbox.faults.FaultEffect.Moment;
 import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.Sandboxes;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +43,7 @@ class UnansweredJourneyTest {
     @BeforeEach
     void open() throws Exception {
         Stage stage = FxToolkit.registerPrimaryStage();
-        app = (ConsoleApp) FxToolkit.setupApplication(() -> new ConsoleApp(
+        app = (ConsoleApp) FxToolkit.setupApplication(() -> Consoles.on(
                 options -> sandboxes.watching(DialogsJourneyTest.still(options)), "--config-dir",
                 folder.toString()));
         gallery = new Gallery(stage);
@@ -61,13 +61,13 @@ class UnansweredJourneyTest {
     void anUnansweredStepIsLockedSaidToBeFoundOutAndThenToldOf() {
         var faults = app.wiring().sandbox().faults();
         var run = hands.choose(RunKind.REGULAR, row -> DialogsJourneyTest.isReady(row, Known.REPORTING));
-        faults.order(Fault.of(new Effect.Hold(Moment.AFTER)).onWrites().once());
-        faults.order(Fault.of(new Effect.Drop(Moment.AFTER)).onWrites().once());
+        faults.order(Fault.of(new FaultEffect.Hold(Moment.AFTER)).onWrites().once());
+        faults.order(Fault.of(new FaultEffect.Drop(Moment.AFTER)).onWrites().once());
         hands.ask("#actionPrimary");
         hands.press("#confirmButton");
         Hands.until(() -> faults.held() == 1);
         // The readings that would say what came of it are held up as well.
-        faults.order(Fault.of(new Effect.Hold(Moment.BEFORE)).on(Operation.GET_BILL_RUN));
+        faults.order(Fault.of(new FaultEffect.Hold(Moment.BEFORE)).on(Operation.GET_BILL_RUN));
         faults.releaseHeld();
         hands.untilClosed();
         Hands.until(() -> hands.seen("#outcomeCard").isPresent());
@@ -100,7 +100,7 @@ class UnansweredJourneyTest {
     void aRefusalThatTheRunContradictsIsSaidNotToBeTellable() {
         hands.choose(RunKind.REGULAR, row -> DialogsJourneyTest.isReady(row, Known.REPORTING));
         app.wiring().sandbox().faults().order(
-                Fault.of(new Effect.ErrorStatus(400, Moment.AFTER)).onWrites().once());
+                Fault.of(new FaultEffect.ErrorStatus(400, Moment.AFTER)).onWrites().once());
         hands.ask("#actionPrimary");
         hands.confirm();
         Hands.until(() -> hands.says("#outcomeTitle").equals("Draft invoices: Cannot be told"));

@@ -11,10 +11,10 @@ import java.util.function.Predicate;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
-import org.billrunconsole.domain.Happening;
-import org.billrunconsole.domain.PatchOperation;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.Stage.Known;
+import org.billrunconsole.domain.history.RunEvent;
+import org.billrunconsole.domain.write.PatchOperation;
 import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Sandboxes;
@@ -44,7 +44,7 @@ class WatchJourneyTest {
     @BeforeEach
     void open() throws Exception {
         Stage stage = FxToolkit.registerPrimaryStage();
-        app = (ConsoleApp) FxToolkit.setupApplication(() -> new ConsoleApp(
+        app = (ConsoleApp) FxToolkit.setupApplication(() -> Consoles.on(
                 options -> sandboxes.watching(options.withDrift(false)), "--sandbox-speed", "4", "--config-dir",
                 folder.toString()));
         gallery = new Gallery(stage);
@@ -68,9 +68,9 @@ class WatchJourneyTest {
                 .filter(label -> label.getText().contains("changed"))
                 .isPresent());
         gallery.take("watch-1-colleague");
-        assertThat(app.wiring().desk().insight().history(run).timeline()).anyMatch(
-                happening -> happening instanceof Happening.StageEntered entered
-                        && entered.stage() == Known.FULL_INVOICES && entered.who() == Happening.Who.SOMEONE_ELSE);
+        assertThat(app.wiring().desk().analysis().history(run).timeline()).anyMatch(
+                happening -> happening instanceof RunEvent.StageEntered entered
+                        && entered.stage() == Known.FULL_INVOICES && entered.who() == RunEvent.Who.SOMEONE_ELSE);
     }
 
     private RunKey choose(Predicate<RunRow> wanted) {

@@ -6,12 +6,12 @@ import org.billrunconsole.domain.AdhocBillRun;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.BillingCycle;
 import org.billrunconsole.domain.BillingUser;
-import org.billrunconsole.domain.Command;
 import org.billrunconsole.domain.FailureException;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
-import org.billrunconsole.domain.WireRequest;
-import org.billrunconsole.domain.WriteOutcome;
+import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.domain.write.WireRequest;
+import org.billrunconsole.domain.write.WriteOutcome;
 
 /**
  * The Elevate Bill Run API. Calls block; none may be made on the window's thread. Reads throw {@link FailureException}

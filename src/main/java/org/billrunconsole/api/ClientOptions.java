@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509TrustManager;
-import org.billrunconsole.domain.PatchOperation;
+import org.billrunconsole.domain.write.PatchOperation;
 
 /**
  * What a connection needs to know to talk to a server. It holds no secret.

@@ -7,44 +7,44 @@ import java.util.Optional;
 public sealed interface Failure {
 
     /** The call that failed. */
-    Exchange exchange();
+    ApiCall exchange();
 
     /**
      * 401: no valid token, or the user account is disabled.
      *
      * @param byAPage whether a web page said so, which the API has none of
      */
-    record Unauthorised(Exchange exchange, boolean byAPage) implements Failure {
+    record Unauthorised(ApiCall exchange, boolean byAPage) implements Failure {
 
-        public Unauthorised(Exchange exchange) {
+        public Unauthorised(ApiCall exchange) {
             this(exchange, false);
         }
     }
 
     /** Nothing was asked, because nobody is signed in. */
-    record NotSignedIn(Exchange exchange) implements Failure {}
+    record NotSignedIn(ApiCall exchange) implements Failure {}
 
     /** 403: signed in, but without the permission needed. */
-    record Forbidden(Exchange exchange, ServerWords words) implements Failure {}
+    record Forbidden(ApiCall exchange, ServerWords words) implements Failure {}
 
     /** 404: no such resource, or none that this user may see. */
-    record NotFound(Exchange exchange) implements Failure {}
+    record NotFound(ApiCall exchange) implements Failure {}
 
     /** 400 and any 4xx without a case of its own: the server would not do it. */
-    record Rejected(Exchange exchange, ServerWords words) implements Failure {}
+    record Rejected(ApiCall exchange, ServerWords words) implements Failure {}
 
     /** 409 or 412: the resource is not in the state the call needs. */
-    record Conflict(Exchange exchange, ServerWords words) implements Failure {}
+    record Conflict(ApiCall exchange, ServerWords words) implements Failure {}
 
     /**
      * 429: too many calls.
      *
      * @param retryAfter how long the server asks to wait, if it said
      */
-    record RateLimited(Exchange exchange, Optional<Duration> retryAfter) implements Failure {}
+    record RateLimited(ApiCall exchange, Optional<Duration> retryAfter) implements Failure {}
 
     /** 5xx: the server failed. */
-    record ServerError(Exchange exchange, ServerWords words) implements Failure {}
+    record ServerError(ApiCall exchange, ServerWords words) implements Failure {}
 
     /**
      * No connection could be made, or it broke.
@@ -52,7 +52,7 @@ public sealed interface Failure {
      * @param cause what kind of trouble it was
      * @param detail one line of technical detail without secrets, for example the host name or the untrusted issuer
      */
-    record Unreachable(Exchange exchange, Cause cause, String detail) implements Failure {
+    record Unreachable(ApiCall exchange, Cause cause, String detail) implements Failure {
 
         /** Kinds of trouble that a person can do something different about. */
         public enum Cause {
@@ -61,16 +61,16 @@ public sealed interface Failure {
     }
 
     /** The time allowed ran out. */
-    record TimedOut(Exchange exchange) implements Failure {}
+    record TimedOut(ApiCall exchange) implements Failure {}
 
     /** An answer came but could not be understood: wrong content type, broken JSON, an HTML page, a redirect. */
-    record MalformedAnswer(Exchange exchange, String detail) implements Failure {}
+    record MalformedAnswer(ApiCall exchange, String detail) implements Failure {}
 
     /** The answer was larger than this console accepts. */
-    record TooLarge(Exchange exchange, long limitBytes) implements Failure {}
+    record TooLarge(ApiCall exchange, long limitBytes) implements Failure {}
 
     /** The caller cancelled the call, or the program is closing. */
-    record Cancelled(Exchange exchange) implements Failure {}
+    record Cancelled(ApiCall exchange) implements Failure {}
 
     /**
      * What the server said of itself, read leniently from {@code {error, message}}.

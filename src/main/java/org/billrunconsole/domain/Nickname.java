@@ -17,7 +17,7 @@ public final class Nickname {
         return !text.isBlank() && text.length() <= MAX_LENGTH && ALLOWED.matcher(text).matches();
     }
 
-    static void require(String text) {
+    public static void require(String text) {
         if (!isValid(text)) {
             throw new IllegalArgumentException("Not a nickname by the contract's rule: " + text);
         }

@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.billrunconsole.domain.Action;
-import org.billrunconsole.domain.Activity;
 import org.billrunconsole.domain.DisplayText;
-import org.billrunconsole.domain.Finding;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
+import org.billrunconsole.domain.write.Action;
+import org.billrunconsole.domain.write.Activity;
+import org.billrunconsole.domain.write.Finding;
 
 /** Puts what was done and seen into words. */
 public final class ActivityWords {

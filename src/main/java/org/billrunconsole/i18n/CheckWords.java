@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.billrunconsole.domain.Check;
 import org.billrunconsole.domain.RunStatus;
-import org.billrunconsole.domain.Severity;
+import org.billrunconsole.domain.review.Check;
+import org.billrunconsole.domain.review.Severity;
 
 /** Puts checks into plain sentences. */
 public final class CheckWords {

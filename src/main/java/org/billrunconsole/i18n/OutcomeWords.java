@@ -1,8 +1,8 @@
 package org.billrunconsole.i18n;
 
 import java.time.Instant;
-import org.billrunconsole.domain.Action;
-import org.billrunconsole.domain.Finding;
+import org.billrunconsole.domain.write.Action;
+import org.billrunconsole.domain.write.Finding;
 
 /** Says of a change that was not answered for what is known of it, and what to do and not to do. */
 public final class OutcomeWords {

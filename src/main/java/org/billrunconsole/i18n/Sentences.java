@@ -2,16 +2,16 @@ package org.billrunconsole.i18n;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.billrunconsole.domain.Action;
 import org.billrunconsole.domain.DisplayText;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.Progress;
-import org.billrunconsole.domain.Reason;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
-import org.billrunconsole.domain.StepRail;
+import org.billrunconsole.domain.lifecycle.Reason;
+import org.billrunconsole.domain.lifecycle.StepRail;
+import org.billrunconsole.domain.write.Action;
 
 /** Puts what the domain says into plain sentences. */
 public final class Sentences {

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.billrunconsole.domain.Activity;
+import org.billrunconsole.domain.write.Activity;
+import org.billrunconsole.journal.format.JournalEntry;
+import org.billrunconsole.journal.format.JournalLine;
+import org.billrunconsole.journal.format.LineFields;
 
 /**
  * Joins lines into activities, newest first. It reads backwards, so that what came of an intent is known when the
@@ -22,7 +25,7 @@ final class ActivityReader {
     private final List<Activity> rows = new ArrayList<>();
 
     /** Lines whose intent stands further up, the last one first. */
-    private final Map<UUID, List<Line>> ahead = new HashMap<>();
+    private final Map<UUID, List<JournalLine>> ahead = new HashMap<>();
 
     private boolean reached;
     private boolean altered;
@@ -53,9 +56,9 @@ final class ActivityReader {
         return altered;
     }
 
-    private void take(Line.Head head, Line line, Optional<UUID> olderThan) {
+    private void take(JournalLine.Head head, JournalLine line, Optional<UUID> olderThan) {
         switch (head.kind()) {
-            case Names.INTENT, Names.NOTICE -> {
+            case LineFields.INTENT, LineFields.NOTICE -> {
                 var lines = Optional.ofNullable(ahead.remove(head.id())).orElseGet(ArrayList::new);
                 if (reached) {
                     lines.add(line);
@@ -68,7 +71,7 @@ final class ActivityReader {
         }
     }
 
-    private static Optional<Activity> activity(List<Line> lines) {
+    private static Optional<Activity> activity(List<JournalLine> lines) {
         Optional<Activity> activity = Optional.empty();
         for (var line : lines) {
             var entry = line.entry();

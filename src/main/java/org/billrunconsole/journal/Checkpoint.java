@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.billrunconsole.journal.format.JournalLine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +30,7 @@ import org.slf4j.LoggerFactory;
 record Checkpoint(List<Mark> files, String tail, long lines, long activities, String hash, List<String> gone,
         List<Pending> open) {
 
-    static final Checkpoint NOTHING = new Checkpoint(List.of(), "", 0, 0, Line.NO_LINE, List.of(),
+    static final Checkpoint NOTHING = new Checkpoint(List.of(), "", 0, 0, JournalLine.NO_LINE, List.of(),
             List.of());
 
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoint.class);

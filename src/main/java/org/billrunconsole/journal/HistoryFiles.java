@@ -11,8 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.billrunconsole.domain.Happening;
 import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.history.RunEvent;
+import org.billrunconsole.journal.format.RunEventJson;
 import org.billrunconsole.work.WindowThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,11 +60,11 @@ public final class HistoryFiles implements AutoCloseable {
     }
 
     /** Gives everything kept, in an order in which it can be taken back; lines that cannot be read are left out. */
-    public synchronized void load(Consumer<Happening> taker) {
+    public synchronized void load(Consumer<RunEvent> taker) {
         assert WindowThread.isElsewhere() : "read kept history";
         for (var file : List.of(events, figures)) {
             try {
-                file.read(line -> HappeningJson.read(line).ifPresent(taker));
+                file.read(line -> RunEventJson.read(line).ifPresent(taker));
             } catch (IOException | UncheckedIOException e) {
                 LOG.warn("Kept history cannot be read: {}", e.getClass().getSimpleName());
             }
@@ -71,13 +72,13 @@ public final class HistoryFiles implements AutoCloseable {
     }
 
     /** Takes note of what happened; it is on disk after the next {@link #flush}. */
-    public synchronized void append(List<Happening> happened) {
+    public synchronized void append(List<RunEvent> happened) {
         for (var happening : happened) {
             switch (happening) {
-                case Happening.StageEntered _,Happening.StageDone _,Happening.FieldChanged _ -> eventLines.add(
-                        HappeningJson.write(happening));
-                case Happening.PercentSeen seen -> figure(seen, true, PERCENT_EVERY);
-                case Happening.Drifted drifted -> figure(drifted, false, DRIFT_EVERY);
+                case RunEvent.StageEntered _,RunEvent.StageDone _,RunEvent.FieldChanged _ -> eventLines.add(
+                        RunEventJson.write(happening));
+                case RunEvent.PercentSeen seen -> figure(seen, true, PERCENT_EVERY);
+                case RunEvent.Drifted drifted -> figure(drifted, false, DRIFT_EVERY);
             }
         }
         if (eventLines.size() + figureLines.size() > MOST_BUFFERED) {
@@ -116,7 +117,7 @@ public final class HistoryFiles implements AutoCloseable {
         flush();
     }
 
-    private void figure(Happening happening, boolean percent, Duration every) {
+    private void figure(RunEvent happening, boolean percent, Duration every) {
         var key = new Figure(happening.run(), percent);
         var last = written.get(key);
         if (last == null || Duration.between(last, happening.time()).compareTo(every) >= 0) {
@@ -125,7 +126,7 @@ public final class HistoryFiles implements AutoCloseable {
             if (written.size() > MOST_REMEMBERED) {
                 written.remove(written.keySet().iterator().next());
             }
-            figureLines.add(HappeningJson.write(happening));
+            figureLines.add(RunEventJson.write(happening));
         }
     }
 }

@@ -10,8 +10,10 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.billrunconsole.domain.Activity;
 import org.billrunconsole.domain.ServerIdentity;
+import org.billrunconsole.domain.write.Activity;
+import org.billrunconsole.journal.format.JournalEntry;
+import org.billrunconsole.journal.format.JournalException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -112,15 +114,15 @@ public final class Journal implements WriteAheadLog, AutoCloseable {
 
     @Override
     public List<OpenIntent> open() {
-        return shared.read("read what is open", Ledger::open);
+        return shared.read("read what is open", JournalIndex::open);
     }
 
     @Override
     public List<UnreadableIntent> unreadable() {
-        return shared.read("read what is open", Ledger::unreadable)
+        return shared.read("read what is open", JournalIndex::unreadable)
                 .stream()
                 .filter(each -> each.owner().map(this::isGone).orElse(true))
-                .map(Ledger.Unreadable::intent)
+                .map(JournalIndex.Unreadable::intent)
                 .toList();
     }
 
@@ -184,7 +186,7 @@ public final class Journal implements WriteAheadLog, AutoCloseable {
 
     /** Looks whether files were changed, cut or deleted since they were read, without reading them again. */
     public void check() {
-        shared.read("look at its files", Ledger::isEmpty);
+        shared.read("look at its files", JournalIndex::isEmpty);
     }
 
     /** What was first found not to be as it was written since this process opened the journal. */

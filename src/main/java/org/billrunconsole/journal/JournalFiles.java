@@ -12,11 +12,12 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.billrunconsole.journal.format.JournalLine;
 
 /**
  * The files of one journal, one a month. Streams and {@link RandomAccessFile} rather than channels: an interrupt, which
  * is how a task is cancelled, closes a channel in the middle of its work. No line takes more than
- * {@link Line#LONGEST} bytes of memory, whatever stands in a file.
+ * {@link JournalLine#LONGEST} bytes of memory, whatever stands in a file.
  */
 final class JournalFiles {
 
@@ -31,7 +32,7 @@ final class JournalFiles {
          * @param terminated false only for a last line without its line end
          * @return false to read no further
          */
-        boolean line(Line line, boolean terminated);
+        boolean line(JournalLine line, boolean terminated);
     }
 
     private final Path folder;
@@ -115,10 +116,10 @@ final class JournalFiles {
         if (length == 0) {
             return true;
         }
-        var bytes = new byte[(int) Math.min(length, Line.LONGEST)];
+        var bytes = new byte[(int) Math.min(length, JournalLine.LONGEST)];
         in.seek(from);
         in.readFully(bytes);
-        return reader.line(new Line(bytes, length), terminated);
+        return reader.line(new JournalLine(bytes, length), terminated);
     }
 
     /** Up to some bytes in front of an offset. */
@@ -163,12 +164,12 @@ final class JournalFiles {
         private long length;
 
         void add(byte[] chunk, int from, int size) {
-            kept.write(chunk, from, Math.min(size, Line.LONGEST - kept.size()));
+            kept.write(chunk, from, Math.min(size, JournalLine.LONGEST - kept.size()));
             length += size;
         }
 
-        Line end() {
-            var line = new Line(kept.toByteArray(), length);
+        JournalLine end() {
+            var line = new JournalLine(kept.toByteArray(), length);
             if (kept.size() > CHUNK) {
                 kept = new ByteArrayOutputStream();
             }

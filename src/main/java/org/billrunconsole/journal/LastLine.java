@@ -2,6 +2,7 @@ package org.billrunconsole.journal;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.billrunconsole.journal.format.JournalLine;
 
 /**
  * The line that was a journal's last one at some time, by which it is known again.
@@ -28,6 +29,6 @@ public record LastLine(long count, String hash) {
 
     /** Whether there was no line. */
     public boolean isNone() {
-        return hash.equals(Line.NO_LINE);
+        return hash.equals(JournalLine.NO_LINE);
     }
 }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.billrunconsole.domain.ServerIdentity;
+import org.billrunconsole.journal.format.JournalEntry;
+import org.billrunconsole.journal.format.JournalException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,8 +90,8 @@ public final class OldFolders {
         try {
             var into = OpenFolders.OF_THIS_PROCESS.acquire(folder);
             try {
-                var open = left.read("read what is open", Ledger::open);
-                var unreadable = left.read("read what is open", Ledger::unreadable);
+                var open = left.read("read what is open", JournalIndex::open);
+                var unreadable = left.read("read what is open", JournalIndex::unreadable);
                 into.write("take over what is open", clock, known -> {
                     unreadable.forEach(each -> known.distrust(each.intent().id()));
                     var entries = new ArrayList<JournalEntry>();

@@ -16,6 +16,10 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.billrunconsole.journal.format.JournalEntry;
+import org.billrunconsole.journal.format.JournalException;
+import org.billrunconsole.journal.format.JournalLine;
+import org.billrunconsole.journal.format.LineFields;
 import org.billrunconsole.work.WindowThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,8 +38,8 @@ final class OpenFolder {
     private final Path folder;
     private final JournalFiles files;
     private final FolderLock lock;
-    private final Owners owners;
-    private final Ledger ledger;
+    private final ProcessLeases owners;
+    private final JournalIndex ledger;
     private final List<Consumer<JournalEntry>> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<Verification>> damageListeners = new CopyOnWriteArrayList<>();
     private volatile Checkpoint latest = Checkpoint.NOTHING;
@@ -50,8 +54,8 @@ final class OpenFolder {
         OwnerOnly.folder(folder);
         OwnerOnly.mend(folder);
         files = new JournalFiles(folder);
-        ledger = new Ledger(files);
-        owners = new Owners(folder.resolve("consoles"));
+        ledger = new JournalIndex(files);
+        owners = new ProcessLeases(folder.resolve("consoles"));
         lock = new FolderLock(folder.resolve("journal.lock"), PATIENCE);
         try {
             lock.holding(() -> {
@@ -80,7 +84,7 @@ final class OpenFolder {
         publish(!ledger.checkpoint().equals(known.orElse(Checkpoint.NOTHING)));
     }
 
-    Owners owners() {
+    ProcessLeases owners() {
         return owners;
     }
 
@@ -124,7 +128,7 @@ final class OpenFolder {
     }
 
     /** Brings the ledger up to date and asks it something. */
-    <T> T read(String what, Function<Ledger, T> question) {
+    <T> T read(String what, Function<JournalIndex, T> question) {
         var answer = new ArrayList<T>();
         write(what, InstantSource.system(), known -> {
             answer.add(question.apply(known));
@@ -134,9 +138,9 @@ final class OpenFolder {
     }
 
     /** Brings the ledger up to date and writes what is then decided, while nobody else can write. */
-    int write(String what, InstantSource clock, Function<Ledger, List<JournalEntry>> decision) {
+    int write(String what, InstantSource clock, Function<JournalIndex, List<JournalEntry>> decision) {
         assert WindowThread.isElsewhere() : what;
-        var fresh = new ArrayList<Line>();
+        var fresh = new ArrayList<JournalLine>();
         var before = damage;
         int written;
         synchronized (this) {
@@ -183,7 +187,7 @@ final class OpenFolder {
         }
     }
 
-    private void catchUp(Consumer<Line> fresh) throws IOException {
+    private void catchUp(Consumer<JournalLine> fresh) throws IOException {
         if (!ledger.stillFits()) {
             examine(_ -> {});
             return;
@@ -223,7 +227,7 @@ final class OpenFolder {
         }
         var hash = ledger.lastHash();
         for (var entry : withNotes(entries, clock)) {
-            var line = Line.of(entry, hash);
+            var line = JournalLine.of(entry, hash);
             hash = line.hash().orElseThrow();
             bytes.writeBytes(line.terminated());
         }
@@ -234,11 +238,11 @@ final class OpenFolder {
     private List<JournalEntry> withNotes(List<JournalEntry> entries, InstantSource clock) {
         var all = new ArrayList<JournalEntry>();
         if (ledger.torn() > 0) {
-            all.add(note(entries, clock, Names.TORN, Map.of("bytes", Long.toString(ledger.torn()))));
+            all.add(note(entries, clock, LineFields.TORN, Map.of("bytes", Long.toString(ledger.torn()))));
         }
         if (damage.isPresent() && !damageNoted) {
             damageNoted = true;
-            all.add(note(entries, clock, Names.DAMAGED, details(damage.get())));
+            all.add(note(entries, clock, LineFields.DAMAGED, details(damage.get())));
         }
         all.addAll(entries);
         return all;

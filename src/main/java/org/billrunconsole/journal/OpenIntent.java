@@ -1,6 +1,7 @@
 package org.billrunconsole.journal;
 
 import java.util.Optional;
+import org.billrunconsole.journal.format.JournalEntry;
 
 /**
  * An intent without a verdict.

@@ -11,6 +11,7 @@ import org.billrunconsole.journal.Verification.How;
 import org.billrunconsole.journal.Verification.Intact;
 import org.billrunconsole.journal.Verification.Missing;
 import org.billrunconsole.journal.Verification.Unreadable;
+import org.billrunconsole.journal.format.JournalLine;
 
 /**
  * Goes through the chain of hashes. A torn line stands outside the chain: the line after it follows the one before it.
@@ -41,7 +42,7 @@ final class Verifier {
     }
 
     private final List<Wanted> wanted;
-    private String expected = Line.NO_LINE;
+    private String expected = JournalLine.NO_LINE;
     private Optional<Altered> lastGood = Optional.empty();
     private Optional<Altered> doubtful = Optional.empty();
     private Optional<Altered> complete = Optional.empty();
@@ -103,7 +104,7 @@ final class Verifier {
         return new Missing(lastGood.map(Altered::file).orElse(""), lastGood.map(Altered::number).orElse(0L));
     }
 
-    private boolean follows(Path file, Line line) {
+    private boolean follows(Path file, JournalLine line) {
         number++;
         if (line.length() == 0) {
             return true;

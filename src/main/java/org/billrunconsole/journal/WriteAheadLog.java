@@ -3,6 +3,8 @@ package org.billrunconsole.journal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.billrunconsole.journal.format.JournalEntry;
+import org.billrunconsole.journal.format.JournalException;
 
 /**
  * The promise a write rests on: what is about to be sent is on disk first, and each intent ends in one verdict. Every

@@ -2,8 +2,8 @@ package org.billrunconsole.runs;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.billrunconsole.domain.Circumstances;
 import org.billrunconsole.domain.Failure;
+import org.billrunconsole.domain.lifecycle.ActionContext;
 
 /** How far what is on the screen can be trusted to be the server's present state. */
 public sealed interface Freshness {
@@ -28,15 +28,15 @@ public sealed interface Freshness {
 
     /** True if actions must wait until the data is fresh again. */
     default boolean locksActions() {
-        return data() != Circumstances.Data.FRESH;
+        return data() != ActionContext.Data.FRESH;
     }
 
     /** What it means for the actions of runs. */
-    default Circumstances.Data data() {
+    default ActionContext.Data data() {
         return switch (this) {
-            case Live _,Faltering _ -> Circumstances.Data.FRESH;
-            case Connecting _,Stale _,SignedOut _ -> Circumstances.Data.STALE;
-            case Paused _ -> Circumstances.Data.PAUSED;
+            case Live _,Faltering _ -> ActionContext.Data.FRESH;
+            case Connecting _,Stale _,SignedOut _ -> ActionContext.Data.STALE;
+            case Paused _ -> ActionContext.Data.PAUSED;
         };
     }
 

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * The one place where freshness changes. Whoever asks sees the newest state at once; listeners are told of each state
  * once, in the order in which it came about, on the thread of one of those who changed it, and never under a lock.
  */
-final class FreshnessState {
+public final class FreshnessState {
 
     private static final Logger LOG = LoggerFactory.getLogger(FreshnessState.class);
 
@@ -22,26 +22,26 @@ final class FreshnessState {
     private Freshness now = new Freshness.Connecting();
     private boolean telling;
 
-    synchronized Freshness get() {
+    public synchronized Freshness get() {
         return now;
     }
 
-    void addListener(Consumer<Freshness> listener) {
+    public void addListener(Consumer<Freshness> listener) {
         listeners.add(listener);
     }
 
-    void removeListener(Consumer<Freshness> listener) {
+    public void removeListener(Consumer<Freshness> listener) {
         listeners.remove(listener);
     }
 
     /** Changes the state; call {@link #tell} afterwards, outside any lock. */
-    synchronized void become(Freshness next) {
+    public synchronized void become(Freshness next) {
         now = next;
         toTell.add(next);
     }
 
     /** Tells the listeners what they have not been told, unless another thread is at it, which then goes on to this. */
-    void tell() {
+    public void tell() {
         synchronized (this) {
             if (telling) {
                 return;

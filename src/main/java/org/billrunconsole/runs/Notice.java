@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.billrunconsole.domain.Command;
-import org.billrunconsole.domain.Finding;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.Stage;
+import org.billrunconsole.domain.history.Stall;
+import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.domain.write.Finding;
 
 /** Something an operator wants to hear of though they may be doing something else. It holds no words for people. */
 public sealed interface Notice {
@@ -82,7 +83,7 @@ public sealed interface Notice {
     }
 
     /** Nothing changes in a run any more. */
-    record Stalled(Instant time, Stalls.Stall stall) implements Notice {
+    record Stalled(Instant time, Stall stall) implements Notice {
 
         @Override
         public RunKey run() {

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.billrunconsole.domain.Action;
 import org.billrunconsole.domain.AdhocBillRun;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
+import org.billrunconsole.domain.write.Action;
 
 /** The fields of a run by the API's names, as text, and which of them a decision rests on. */
-final class RunFields {
+public final class RunFields {
 
     private static final String ABSENT = "-";
     private static final List<String> STANDING = List.of("name", "billingCycleId", "nickname", "billRunStatus",
@@ -31,7 +31,7 @@ final class RunFields {
      * The percentage never counts. Revenue does not count before closing, because an open run's moves all the time and
      * closing is what stops it; from then on every unit does.
      */
-    static List<FieldChange> differences(Run confirmed, Run now, Action action) {
+    public static List<FieldChange> differences(Run confirmed, Run now, Action action) {
         var names = new ArrayList<>(STANDING);
         switch (action) {
             case CLOSE -> names.addAll(SUSPENSE);

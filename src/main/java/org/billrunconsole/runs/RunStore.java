@@ -87,13 +87,13 @@ public final class RunStore {
     }
 
     /** Runs of either kind that are such, in no order. */
-    public List<Run> such(Predicate<Run> wanted) {
+    public List<Run> matching(Predicate<Run> wanted) {
         return runs.values().stream().map(Held::run).filter(wanted).toList();
     }
 
     /** True if a run of either kind is such. */
-    public boolean any(Predicate<Run> such) {
-        return runs.values().stream().map(Held::run).anyMatch(such);
+    public boolean any(Predicate<Run> matching) {
+        return runs.values().stream().map(Held::run).anyMatch(matching);
     }
 
     /** Where the store stands; what is asked of the server after this is newer than everything in it. */

@@ -1,4 +1,4 @@
-/** What operators do with runs, without a window: the catalogue, the live monitor, the write path. */
+/** Runs as all parts of the program read them: the store, the lists, reference data, how fresh it all is. */
 @NullMarked
 package org.billrunconsole.runs;
 

@@ -13,6 +13,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.sandbox.api.ApiRouter;
+import org.billrunconsole.sandbox.api.AuxiliaryEndpoints;
+import org.billrunconsole.sandbox.api.Operator;
+import org.billrunconsole.sandbox.api.RequestLog;
+import org.billrunconsole.sandbox.api.RunOperations;
+import org.billrunconsole.sandbox.api.SandboxOptions;
+import org.billrunconsole.sandbox.api.SandboxState;
+import org.billrunconsole.sandbox.api.Tokens;
+import org.billrunconsole.sandbox.data.SandboxUser;
+import org.billrunconsole.sandbox.faults.Faults;
+import org.billrunconsole.sandbox.faults.FaultyApi;
+import org.billrunconsole.sandbox.lifecycle.RunSnapshot;
+import org.billrunconsole.sandbox.lifecycle.SortKey;
+import org.billrunconsole.sandbox.server.AdminEndpoint;
+import org.billrunconsole.sandbox.server.HttpServerFront;
+import org.billrunconsole.sandbox.server.LocalRequestsOnly;
 
 /**
  * An Elevate Bill Run API of one's own, on the loopback address only. Its state lives as long as it does. Source of its
@@ -38,19 +54,19 @@ public final class Sandbox implements AutoCloseable {
         log = new RequestLog();
         faults = new Faults(state.book(), tokens, options.seed());
         var api = new FaultyApi(
-                new Api(tokens, new RunCalls(state.book(), state.patches(), options.percentages()),
-                        new SideCalls(tokens, options.seed())),
+                new ApiRouter(tokens, new RunOperations(state.book(), state.patches(), options.percentages()),
+                        new AuxiliaryEndpoints(tokens, options.seed())),
                 faults, tokens,
                 otherOperator());
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(LOOPBACK), options.port()), 0);
         threads = Executors.newVirtualThreadPerTaskExecutor();
         server.setExecutor(threads);
         var contexts = List.of(
-                server.createContext("/", HttpFront::nothing),
-                server.createContext(HttpFront.BASE_PATH + "/",
-                        new HttpFront(api, log, options.clock(), options.observer())),
-                server.createContext(AdminFront.PATH + "/", new AdminFront(faults, log, otherOperator())));
-        contexts.forEach(context -> context.getFilters().add(new OwnMachine()));
+                server.createContext("/", HttpServerFront::nothing),
+                server.createContext(HttpServerFront.BASE_PATH + "/",
+                        new HttpServerFront(api, log, options.clock(), options.observer())),
+                server.createContext(AdminEndpoint.PATH + "/", new AdminEndpoint(faults, log, otherOperator())));
+        contexts.forEach(context -> context.getFilters().add(new LocalRequestsOnly()));
         server.start();
     }
 
@@ -74,12 +90,12 @@ public final class Sandbox implements AutoCloseable {
 
     /** The base address, for example {@code http://127.0.0.1:43117/v1}. */
     public URI baseUri() {
-        return URI.create("http://" + LOOPBACK + ":" + server.getAddress().getPort() + HttpFront.BASE_PATH);
+        return URI.create("http://" + LOOPBACK + ":" + server.getAddress().getPort() + HttpServerFront.BASE_PATH);
     }
 
-    /** The address of the endpoint for faults and the like, see {@link AdminFront}. */
+    /** The address of the endpoint for faults and the like, see {@link AdminEndpoint}. */
     URI adminUri() {
-        return URI.create("http://" + LOOPBACK + ":" + server.getAddress().getPort() + AdminFront.PATH);
+        return URI.create("http://" + LOOPBACK + ":" + server.getAddress().getPort() + AdminEndpoint.PATH);
     }
 
     /** A token as {@code POST /authenticate} would give it. */

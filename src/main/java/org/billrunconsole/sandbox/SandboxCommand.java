@@ -3,6 +3,8 @@ package org.billrunconsole.sandbox;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.billrunconsole.sandbox.api.SandboxOptions;
+import org.billrunconsole.sandbox.lifecycle.Percentages;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;

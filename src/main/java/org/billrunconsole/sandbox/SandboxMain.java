@@ -3,6 +3,8 @@ package org.billrunconsole.sandbox;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import org.billrunconsole.sandbox.api.SandboxOptions;
+import org.billrunconsole.sandbox.data.SandboxUser;
 
 /** Starts a sandbox alone, so that any client can be pointed at it. */
 public final class SandboxMain {

@@ -12,10 +12,12 @@ import org.billrunconsole.api.ReadRetries;
 import org.billrunconsole.api.TokenSource;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.FailureException;
+import org.billrunconsole.session.tls.CaFileException;
+import org.billrunconsole.session.tls.Trust;
 import org.billrunconsole.settings.ConnectionProfile;
-import org.billrunconsole.settings.SecretStore.Key;
-import org.billrunconsole.settings.SecretStore.Purpose;
 import org.billrunconsole.settings.SignInMode;
+import org.billrunconsole.settings.secrets.SecretStore.Key;
+import org.billrunconsole.settings.secrets.SecretStore.Purpose;
 
 /** Tries a connection with one read and finds out what is wrong. It writes nothing, and asks nobody. */
 public final class ConnectionTest {

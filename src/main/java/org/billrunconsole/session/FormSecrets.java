@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.billrunconsole.settings.SecretStore;
+import org.billrunconsole.settings.secrets.SecretStore;
 
 /** What a form holds, in front of what is kept; nothing of it goes further. */
 final class FormSecrets implements SecretStore, AutoCloseable {

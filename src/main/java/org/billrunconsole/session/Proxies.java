@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import org.billrunconsole.settings.ConnectionProfile;
 import org.billrunconsole.settings.ProxyChoice;
-import org.billrunconsole.settings.SecretStore;
-import org.billrunconsole.settings.SecretStore.Key;
-import org.billrunconsole.settings.SecretStore.Purpose;
+import org.billrunconsole.settings.secrets.SecretStore;
+import org.billrunconsole.settings.secrets.SecretStore.Key;
+import org.billrunconsole.settings.secrets.SecretStore.Purpose;
 
 /** Which proxy a connection goes through, and who signs in to it. */
 final class Proxies {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.billrunconsole.api.TokenClaims;
-import org.billrunconsole.domain.Exchange;
+import org.billrunconsole.domain.ApiCall;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.FailureException;
 import org.billrunconsole.session.SignInState.NeedsSignIn;
@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One attempt to obtain a token without a person, and what is known of the token it brings. */
-record Renewal(TokenMaker maker, Function<String, TokenClaims> claims, InstantSource clock) {
+record Renewal(TokenProvider maker, Function<String, TokenClaims> claims, InstantSource clock) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Renewal.class);
 
@@ -60,8 +60,8 @@ record Renewal(TokenMaker maker, Function<String, TokenClaims> claims, InstantSo
     }
 
     /** The call that a failure without any call is about. */
-    static Exchange nothingSent() {
-        return new Exchange("POST", "/authenticate", OptionalInt.empty(), Optional.empty(), Duration.ZERO);
+    static ApiCall nothingSent() {
+        return new ApiCall("POST", "/authenticate", OptionalInt.empty(), Optional.empty(), Duration.ZERO);
     }
 
     /** Which failures mean "not with this password". */

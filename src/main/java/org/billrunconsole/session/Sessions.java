@@ -7,8 +7,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.billrunconsole.api.ClientOptions;
+import org.billrunconsole.session.tls.Trust;
 import org.billrunconsole.settings.ConnectionProfile;
-import org.billrunconsole.settings.SecretStore;
+import org.billrunconsole.settings.secrets.SecretStore;
 import org.billrunconsole.work.Scheduler;
 import org.jspecify.annotations.Nullable;
 
@@ -46,11 +47,11 @@ public final class Sessions {
 
     /** Signing in to it; to be closed. */
     public SignIn signIn(ConnectionProfile profile, ClientOptions options) {
-        TokenMaker maker = switch (profile.signIn()) {
-            case PASSWORD -> new PasswordMaker(clients.authentication().apply(options), profile, secrets,
+        TokenProvider maker = switch (profile.signIn()) {
+            case PASSWORD -> new PasswordTokenProvider(clients.authentication().apply(options), profile, secrets,
                     taken(profile.id()));
-            case TOKEN -> new NoMaker();
-            case ENVIRONMENT -> new EnvironmentMaker(environmentToken);
+            case TOKEN -> new ManualTokenProvider();
+            case ENVIRONMENT -> new EnvironmentTokenProvider(environmentToken);
         };
         return new SignIn(maker, clients.claims(), clock, scheduler);
     }
@@ -90,7 +91,7 @@ public final class Sessions {
      * @param issuer gives a new token
      */
     public SignIn signIn(Supplier<String> issuer) {
-        return new SignIn(new IssuedMaker(issuer), clients.claims(), clock, scheduler);
+        return new SignIn(new IssuedTokenProvider(issuer), clients.claims(), clock, scheduler);
     }
 
     ClientOptions options(ConnectionProfile profile, Trust trust) {

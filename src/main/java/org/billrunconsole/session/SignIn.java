@@ -40,7 +40,7 @@ public final class SignIn implements TokenSource, AutoCloseable {
     private static final Duration TRY_AGAIN = Duration.ofSeconds(15);
     private static final Duration TRY_AGAIN_AT_MOST = Duration.ofMinutes(5);
 
-    private final TokenMaker maker;
+    private final TokenProvider maker;
     private final Renewal renewal;
     private final InstantSource clock;
     private final Scheduler scheduler;
@@ -64,7 +64,7 @@ public final class SignIn implements TokenSource, AutoCloseable {
     private String lookedOver = "";
     private boolean closed;
 
-    SignIn(TokenMaker maker, Function<String, TokenClaims> claims, InstantSource clock, Scheduler scheduler) {
+    SignIn(TokenProvider maker, Function<String, TokenClaims> claims, InstantSource clock, Scheduler scheduler) {
         this.maker = maker;
         this.renewal = new Renewal(maker, claims, clock);
         this.clock = clock;
@@ -88,12 +88,12 @@ public final class SignIn implements TokenSource, AutoCloseable {
 
     /** Whether a password can be remembered beyond this session; may block. */
     public boolean canRemember() {
-        return maker instanceof PasswordMaker passwords && passwords.canRemember();
+        return maker instanceof PasswordTokenProvider passwords && passwords.canRemember();
     }
 
     /** Whether a person signs in with a password rather than with a token. */
     public boolean takesPassword() {
-        return maker instanceof PasswordMaker;
+        return maker instanceof PasswordTokenProvider;
     }
 
     @Override
@@ -145,7 +145,7 @@ public final class SignIn implements TokenSource, AutoCloseable {
      * @throws FailureException if the server says no or cannot be reached; calls go on waiting
      */
     public void signIn(char[] password, boolean remember) {
-        if (!(maker instanceof PasswordMaker passwords)) {
+        if (!(maker instanceof PasswordTokenProvider passwords)) {
             throw new IllegalStateException("This connection takes tokens");
         }
         oneByOne.lock();

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.Failure.ServerWords;
+import org.billrunconsole.session.tls.CaFileException;
+import org.billrunconsole.session.tls.TrustRefusal;
 
 /** What came of trying a connection. */
 public sealed interface TestResult {

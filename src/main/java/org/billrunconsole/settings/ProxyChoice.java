@@ -1,6 +1,7 @@
 package org.billrunconsole.settings;
 
 import java.util.Optional;
+import org.billrunconsole.settings.secrets.SecretStore;
 
 /** How a connection gets out of the network. */
 public sealed interface ProxyChoice {

@@ -1,10 +1,9 @@
 package org.billrunconsole.support;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,15 +44,15 @@ public final class Diagnostics {
                 part("requests.txt", String.join("\n", timings.get())), part("console.log", log()));
     }
 
-    /** Saves what was shown. */
-    public static void save(List<Part> shown, Path zip) throws IOException {
-        try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
-            for (var part : shown) {
-                out.putNextEntry(new ZipEntry(part.name()));
-                out.write(part.text().getBytes(StandardCharsets.UTF_8));
-                out.closeEntry();
-            }
+    /** Saves what was shown, as a ZIP; leaves the stream open. */
+    public static void save(List<Part> shown, OutputStream to) throws IOException {
+        var zip = new ZipOutputStream(to);
+        for (var part : shown) {
+            zip.putNextEntry(new ZipEntry(part.name()));
+            zip.write(part.text().getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
         }
+        zip.finish();
     }
 
     private static Part part(String name, String text) {

@@ -12,10 +12,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.billrunconsole.domain.Action;
 import org.billrunconsole.domain.Failure;
-import org.billrunconsole.domain.Reason;
 import org.billrunconsole.domain.Stage;
+import org.billrunconsole.domain.lifecycle.Reason;
+import org.billrunconsole.domain.write.Action;
 import org.junit.jupiter.api.Test;
 
 /** Every text that is asked for is there, and every text that is there is asked for. */

@@ -14,19 +14,19 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.billrunconsole.domain.Action;
-import org.billrunconsole.domain.Activity;
-import org.billrunconsole.domain.Circumstances;
-import org.billrunconsole.domain.Command;
-import org.billrunconsole.domain.Exchange;
+import org.billrunconsole.domain.ApiCall;
 import org.billrunconsole.domain.Failure;
-import org.billrunconsole.domain.Legality;
-import org.billrunconsole.domain.Lifecycle;
-import org.billrunconsole.domain.Origin;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage.Known;
-import org.billrunconsole.domain.WireRequest;
+import org.billrunconsole.domain.lifecycle.ActionContext;
+import org.billrunconsole.domain.lifecycle.Legality;
+import org.billrunconsole.domain.lifecycle.Lifecycle;
+import org.billrunconsole.domain.write.Action;
+import org.billrunconsole.domain.write.Activity;
+import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.domain.write.Origin;
+import org.billrunconsole.domain.write.WireRequest;
 import org.billrunconsole.testkit.SampleRuns;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +45,7 @@ class WordsTest {
 
     @Test
     void anApostropheSurvivesWithArgumentsAndWithout() {
-        var exchange = new Exchange("GET", "/bill-runs", OptionalInt.empty(), Optional.empty(), Duration.ZERO);
+        var exchange = new ApiCall("GET", "/bill-runs", OptionalInt.empty(), Optional.empty(), Duration.ZERO);
         assertThat(Stream.of(Failure.Unreachable.Cause.UNKNOWN_HOST, Failure.Unreachable.Cause.BROKEN)
                 .map(cause -> sentences.failure(new Failure.Unreachable(exchange, cause, "no such host"))))
                 .allMatch(text -> text.contains("this computer's network"));
@@ -78,7 +78,7 @@ class WordsTest {
     void aContradictionIsToldInWords() {
         var torn = SampleRuns.regular(7, RunStatus.Known.OPEN, Known.FULL_INVOICES);
         var verdict = Lifecycle.judge(torn, Action.CLOSE,
-                Circumstances.CLEAR.withReopenConfigured(true));
+                ActionContext.CLEAR.withReopenConfigured(true));
         assertThat(verdict).isInstanceOfSatisfying(Legality.Denied.class,
                 denied -> assertThat(sentences.reason(denied.reason(), Action.CLOSE))
                         .isEqualTo("Locked: status Open and stage Full invoices do not go together."));
@@ -87,7 +87,7 @@ class WordsTest {
     @Test
     void readOnlySaysHowChangesAreSwitchedOn() {
         var verdict = Lifecycle.judge(run, Action.DRAFT_INVOICES,
-                Circumstances.CLEAR.withReadOnlyConnection(true).withReopenConfigured(true));
+                ActionContext.CLEAR.withReadOnlyConnection(true).withReopenConfigured(true));
         assertThat(verdict).isInstanceOfSatisfying(Legality.Denied.class,
                 denied -> assertThat(sentences.reason(denied.reason(), Action.DRAFT_INVOICES))
                         .contains("switches them on"));

@@ -13,12 +13,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
-import org.billrunconsole.domain.Activity;
+import org.billrunconsole.domain.write.Activity;
 import org.billrunconsole.journal.Verification.Altered;
 import org.billrunconsole.journal.Verification.FileMissing;
 import org.billrunconsole.journal.Verification.How;
 import org.billrunconsole.journal.Verification.Intact;
 import org.billrunconsole.journal.Verification.Missing;
+import org.billrunconsole.journal.format.JournalEntry;
+import org.billrunconsole.journal.format.JournalLine;
+import org.billrunconsole.journal.format.LineFields;
 import org.billrunconsole.testkit.JournalEntries;
 import org.billrunconsole.testkit.ManualTime;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,7 +119,7 @@ class CutJournalTest {
         try (var journal = open()) {
             intent = JournalEntries.intent(journal.owner(), 7);
             journal.begin(intent);
-            journal.conclude(JournalEntries.verdict(intent, org.billrunconsole.domain.Finding.NOT_APPLIED));
+            journal.conclude(JournalEntries.verdict(intent, org.billrunconsole.domain.write.Finding.NOT_APPLIED));
         }
         Files.delete(folder.resolve("journal.head"));
         write(LAST, read(LAST).replace("NOT_APPLIED", "APPLIED"));
@@ -148,7 +151,7 @@ class CutJournalTest {
             journal.note(JournalEntries.notice("n", Map.of()));
             assertThat(heard).containsExactly(new FileMissing("journal-2026-11.jsonl"));
             assertThat(journal.activities(activity -> activity instanceof Activity.Note note
-                    && note.kind().equals(Names.DAMAGED), 10, Optional.empty())).hasSize(1);
+                    && note.kind().equals(LineFields.DAMAGED), 10, Optional.empty())).hasSize(1);
         }
     }
 
@@ -249,7 +252,7 @@ class CutJournalTest {
     void afterACrashTheHeadMovesOnToTheLineItDidNotKnow() throws IOException {
         writeWithoutTheHead();
         open().close();
-        var last = new Line(read(LAST).lines().toList().getLast().getBytes(StandardCharsets.UTF_8));
+        var last = new JournalLine(read(LAST).lines().toList().getLast().getBytes(StandardCharsets.UTF_8));
         assertThat(Checkpoint.read(folder)).hasValueSatisfying(head -> {
             assertThat(head.lines()).isEqualTo(13);
             assertThat(head.hash()).isEqualTo(last.hash().orElseThrow());

@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.billrunconsole.domain.Happening;
-import org.billrunconsole.domain.Happening.Who;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.Stage;
+import org.billrunconsole.domain.history.RunEvent;
+import org.billrunconsole.domain.history.RunEvent.Who;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,38 +27,38 @@ class HistoryFilesTest {
     @TempDir
     private Path folder;
 
-    private static Happening percent(int seconds, int percent) {
-        return new Happening.PercentSeen(START.plusSeconds(seconds), RUN, Stage.Known.REPORTING, percent);
+    private static RunEvent percent(int seconds, int percent) {
+        return new RunEvent.PercentSeen(START.plusSeconds(seconds), RUN, Stage.Known.REPORTING, percent);
     }
 
-    private static Happening field(int number) {
-        return new Happening.FieldChanged(START.plusSeconds(number), RUN, Who.SOMEONE_ELSE, "invoiceDate",
+    private static RunEvent field(int number) {
+        return new RunEvent.FieldChanged(START.plusSeconds(number), RUN, Who.SOMEONE_ELSE, "invoiceDate",
                 Optional.empty(), "2026-12-0" + number % 10);
     }
 
-    private void keep(List<Happening> happened) {
+    private void keep(List<RunEvent> happened) {
         try (var files = new HistoryFiles(folder)) {
             files.append(happened);
         }
     }
 
-    private List<Happening> kept() {
-        var kept = new ArrayList<Happening>();
+    private List<RunEvent> kept() {
+        var kept = new ArrayList<RunEvent>();
         new HistoryFiles(folder).load(kept::add);
         return kept;
     }
 
     @Test
     void everythingComesBackAsItWas() {
-        var happened = List.<Happening>of(
-                new Happening.StageEntered(START, RUN, Who.SERVER, OptionalLong.of(3), Optional.empty(),
+        var happened = List.<RunEvent>of(
+                new RunEvent.StageEntered(START, RUN, Who.SERVER, OptionalLong.of(3), Optional.empty(),
                         new Stage.Unknown("SOMETHING_NEW"), true),
-                new Happening.StageEntered(START, RunKey.adhoc(7), Who.UNKNOWN, OptionalLong.empty(),
+                new RunEvent.StageEntered(START, RunKey.adhoc(7), Who.UNKNOWN, OptionalLong.empty(),
                         Optional.of(Stage.Known.STARTING), Stage.Known.REPORTING, false),
-                new Happening.StageDone(START, RUN, Stage.Known.REPORTING, true),
-                new Happening.FieldChanged(START, RUN, Who.THIS_CONSOLE, "nickname", Optional.of("a \"b\"\n"), "ü"),
+                new RunEvent.StageDone(START, RUN, Stage.Known.REPORTING, true),
+                new RunEvent.FieldChanged(START, RUN, Who.THIS_CONSOLE, "nickname", Optional.of("a \"b\"\n"), "ü"),
                 percent(0, 12),
-                new Happening.Drifted(START, RUN, OptionalLong.of(-5), OptionalLong.empty()));
+                new RunEvent.Drifted(START, RUN, OptionalLong.of(-5), OptionalLong.empty()));
         keep(happened);
         assertThat(kept()).isEqualTo(happened);
     }

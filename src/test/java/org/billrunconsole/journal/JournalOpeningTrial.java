@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.billrunconsole.journal.format.JournalLine;
 import org.billrunconsole.testkit.JournalEntries;
 import org.billrunconsole.testkit.ManualTime;
 import org.junit.jupiter.api.Test;
@@ -32,12 +33,12 @@ class JournalOpeningTrial {
             Files.delete(folder.resolve("journal.head"));
             var file = new JournalFiles(folder).all().getLast();
             var text = new StringBuilder(Files.readString(file));
-            var hash = new Line[]{new Line(text.toString().strip().getBytes())};
+            var hash = new JournalLine[]{new JournalLine(text.toString().strip().getBytes())};
             IntStream.range(1, LINES / 24).forEach(_ -> {
                 var intent = JournalEntries.intent(java.util.UUID.randomUUID(), 7);
-                hash[0] = Line.of(intent.id().hashCode() % 2 == 0
+                hash[0] = JournalLine.of(intent.id().hashCode() % 2 == 0
                         ? JournalEntries.notice("n", Map.of("text", "x".repeat(600)))
-                        : JournalEntries.verdict(intent, org.billrunconsole.domain.Finding.APPLIED),
+                        : JournalEntries.verdict(intent, org.billrunconsole.domain.write.Finding.APPLIED),
                         hash[0].hash()
                                 .orElseThrow());
                 text.append(hash[0].text()).append('\n');

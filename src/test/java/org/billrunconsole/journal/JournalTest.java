@@ -17,13 +17,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.billrunconsole.domain.Activity;
-import org.billrunconsole.domain.Activity.Sending;
-import org.billrunconsole.domain.Command;
-import org.billrunconsole.domain.Finding;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
+import org.billrunconsole.domain.write.Activity;
+import org.billrunconsole.domain.write.Activity.Sending;
+import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.domain.write.Finding;
+import org.billrunconsole.journal.format.JournalEntry;
+import org.billrunconsole.journal.format.JournalException;
+import org.billrunconsole.journal.format.JournalLine;
+import org.billrunconsole.journal.format.LineFields;
 import org.billrunconsole.testkit.JournalEntries;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.SampleRuns;
@@ -63,7 +67,7 @@ class JournalTest {
             journal.conclude(JournalEntries.verdict(intent, Finding.APPLIED));
         }
         var json = new JsonMapper();
-        var before = Line.NO_LINE;
+        var before = JournalLine.NO_LINE;
         for (var line : lines()) {
             var node = json.readTree(line);
             assertThat(node.path("prev").asText()).isEqualTo(before);
@@ -234,7 +238,7 @@ class JournalTest {
                 assertThat(journal.verify()).isInstanceOf(Verification.Intact.class);
                 assertThat(all(journal)).extracting(Activity::id).contains(kept);
                 assertThat(all(journal)).filteredOn(activity -> activity instanceof Activity.Note note
-                        && note.kind().equals(Names.TORN)).hasSize(cut == 1 ? 0 : 1);
+                        && note.kind().equals(LineFields.TORN)).hasSize(cut == 1 ? 0 : 1);
             }
         }
     }
@@ -251,7 +255,7 @@ class JournalTest {
             journal.note(JournalEntries.notice("after", Map.of()));
             assertThat(journal.verify()).isInstanceOf(Verification.Intact.class);
         }
-        assertThat(Files.readString(new JournalFiles(folder).all().getLast())).contains(Names.TORN);
+        assertThat(Files.readString(new JournalFiles(folder).all().getLast())).contains(LineFields.TORN);
     }
 
     @Test

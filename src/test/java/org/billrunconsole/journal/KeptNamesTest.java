@@ -13,11 +13,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.billrunconsole.domain.AdhocBillRun;
-import org.billrunconsole.domain.Command;
 import org.billrunconsole.domain.Nickname;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
+import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.journal.format.JournalEntry;
+import org.billrunconsole.journal.format.JournalLine;
 import org.billrunconsole.testkit.JournalEntries;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.SampleRuns;
@@ -76,14 +78,14 @@ class KeptNamesTest {
     void freeTextLosesItsCredentials() {
         var notice = JournalEntries.notice("n", Map.of("reason", "Bearer " + Secrets.RENEWED_TOKEN, "now",
                 "Basic monthly 2026"));
-        assertThat(Line.of(notice, Line.NO_LINE).entry()).hasValueSatisfying(entry -> assertThat(
+        assertThat(JournalLine.of(notice, JournalLine.NO_LINE).entry()).hasValueSatisfying(entry -> assertThat(
                 ((JournalEntry.Notice) entry).details()).containsEntry("reason", "Bearer [removed]")
                 .containsEntry("now", "Basic monthly 2026"));
     }
 
     private static void comesBack(Command command, AdhocBillRun before) {
         var intent = JournalEntries.intent(UUID.randomUUID(), command, before);
-        assertThat(Line.of(intent, Line.NO_LINE).entry()).contains(intent);
+        assertThat(JournalLine.of(intent, JournalLine.NO_LINE).entry()).contains(intent);
     }
 
     private static AdhocBillRun named(String name) {

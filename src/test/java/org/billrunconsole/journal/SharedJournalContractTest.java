@@ -124,7 +124,7 @@ class SharedJournalContractTest {
 
         /** Arguments: folder, owner, where to say it. */
         public static void main(String[] args) throws Exception {
-            try (var owners = new Owners(Path.of(args[0]).resolve("consoles"))) {
+            try (var owners = new ProcessLeases(Path.of(args[0]).resolve("consoles"))) {
                 Files.writeString(Path.of(args[2]), Boolean.toString(owners.lives(UUID.fromString(args[1]))));
             }
         }

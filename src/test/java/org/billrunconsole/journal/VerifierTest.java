@@ -16,6 +16,7 @@ import org.billrunconsole.journal.Verification.Altered;
 import org.billrunconsole.journal.Verification.FileMissing;
 import org.billrunconsole.journal.Verification.How;
 import org.billrunconsole.journal.Verification.Missing;
+import org.billrunconsole.journal.format.JournalLine;
 import org.billrunconsole.testkit.JournalEntries;
 import org.billrunconsole.testkit.ManualTime;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,8 +109,8 @@ class VerifierTest {
     }
 
     private static String lineOf(String kind, String before) {
-        var hash = new Line(before.getBytes(StandardCharsets.UTF_8)).hash().orElseThrow();
-        var bytes = Line.of(JournalEntries.notice(kind, Map.of()), hash).terminated();
+        var hash = new JournalLine(before.getBytes(StandardCharsets.UTF_8)).hash().orElseThrow();
+        var bytes = JournalLine.of(JournalEntries.notice(kind, Map.of()), hash).terminated();
         return new String(bytes, 0, bytes.length - 1, StandardCharsets.UTF_8);
     }
 }

@@ -16,17 +16,18 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.billrunconsole.domain.Command;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
-import org.billrunconsole.sandbox.Effect;
-import org.billrunconsole.sandbox.Fault;
-import org.billrunconsole.sandbox.Operation;
+import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.runs.write.WriteResult;
 import org.billrunconsole.sandbox.Sandbox;
-import org.billrunconsole.sandbox.SandboxUser;
+import org.billrunconsole.sandbox.api.Operation;
+import org.billrunconsole.sandbox.data.SandboxUser;
+import org.billrunconsole.sandbox.faults.Fault;
+import org.billrunconsole.sandbox.faults.FaultEffect;
 import org.billrunconsole.testkit.ChildJvm;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.SandboxConnection;
@@ -73,7 +74,7 @@ final class ConsoleRaces implements AutoCloseable {
     void run(int count, Duration delay) throws Exception {
         sandbox.faults().lift();
         if (delay.isPositive()) {
-            sandbox.faults().order(Fault.of(new Effect.Latency(delay, Effect.Moment.AFTER))
+            sandbox.faults().order(Fault.of(new FaultEffect.Latency(delay, FaultEffect.Moment.AFTER))
                     .on(Operation.GET_BILL_RUN)
                     .withProbability(0.5));
         }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import org.billrunconsole.sandbox.SandboxOptions;
+import org.billrunconsole.sandbox.api.SandboxOptions;
 import org.billrunconsole.testkit.Sandboxes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -3,7 +3,7 @@ package org.billrunconsole.runs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.billrunconsole.sandbox.SandboxOptions;
+import org.billrunconsole.sandbox.api.SandboxOptions;
 import org.billrunconsole.testkit.Sandboxes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

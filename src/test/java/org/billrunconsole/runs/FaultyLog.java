@@ -8,18 +8,18 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import org.billrunconsole.journal.JournalEntry;
-import org.billrunconsole.journal.JournalException;
 import org.billrunconsole.journal.OpenIntent;
 import org.billrunconsole.journal.UnreadableIntent;
 import org.billrunconsole.journal.WriteAheadLog;
+import org.billrunconsole.journal.format.JournalEntry;
+import org.billrunconsole.journal.format.JournalException;
 import org.billrunconsole.testkit.Kill;
 
 /** Stands in front of a journal and makes trouble at the next lines, in their order. */
-final class FaultyLog implements WriteAheadLog {
+public final class FaultyLog implements WriteAheadLog {
 
     /** What happens to a line. */
-    enum Trouble {
+    public enum Trouble {
         NONE, FAILS,
         /** The line is written, but whoever wrote it is told that it is not. */
         FAILS_LATE,
@@ -36,12 +36,12 @@ final class FaultyLog implements WriteAheadLog {
     private final Deque<Trouble> troubles = new ArrayDeque<>();
     private final RandomGenerator random = new Random(7);
 
-    FaultyLog(WriteAheadLog journal, Path folder) {
+    public FaultyLog(WriteAheadLog journal, Path folder) {
         this.journal = journal;
         this.folder = new JournalFolder(folder);
     }
 
-    void next(List<Trouble> inOrder) {
+    public void next(List<Trouble> inOrder) {
         troubles.clear();
         troubles.addAll(inOrder);
     }

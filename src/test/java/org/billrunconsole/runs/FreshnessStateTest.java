@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.runs.write.ActionContextProvider;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -69,8 +70,8 @@ class FreshnessStateTest {
 
     @Test
     void whoAsksSeesTheNewestStateWhateverListenersWereTold() {
-        var around = new Surroundings(false, false);
-        around.heedFreshness(state::get);
+        var around = new ActionContextProvider(false, false);
+        around.readFreshnessFrom(state::get);
         var key = RunKey.regular(1);
         state.become(live(1));
         assertThat(around.of(key).stale()).isFalse();

@@ -8,9 +8,9 @@ import java.util.Scanner;
 import org.billrunconsole.api.ClientOptions;
 import org.billrunconsole.api.TokenSource;
 import org.billrunconsole.api.http.HttpApi;
-import org.billrunconsole.domain.Command;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.write.Command;
 import org.billrunconsole.work.SystemScheduler;
 
 /**

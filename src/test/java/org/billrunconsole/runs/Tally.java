@@ -1,7 +1,7 @@
 package org.billrunconsole.runs;
 
 /** How much happened over all tries, so that a property that tests nothing is noticed. */
-final class Tally {
+public final class Tally {
 
     private int performed;
     private int writes;
@@ -10,7 +10,7 @@ final class Tally {
     private int clockJumps;
     private int ends;
 
-    void add(WritePathWorld world) {
+    public void add(WritePathWorld world) {
         performed += world.performed();
         writes += world.writes();
         strict += world.strict();
@@ -19,11 +19,11 @@ final class Tally {
         ends += world.ends();
     }
 
-    int performed() {
+    public int performed() {
         return performed;
     }
 
-    int strict() {
+    public int strict() {
         return strict;
     }
 

@@ -8,36 +8,43 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.billrunconsole.api.BillRunApi;
-import org.billrunconsole.domain.Activity;
-import org.billrunconsole.domain.Command;
-import org.billrunconsole.domain.Finding;
-import org.billrunconsole.domain.Origin;
 import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.write.Activity;
+import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.domain.write.Finding;
+import org.billrunconsole.domain.write.Origin;
 import org.billrunconsole.journal.Journal;
 import org.billrunconsole.journal.WriteAheadLog;
+import org.billrunconsole.runs.write.ActionContextProvider;
+import org.billrunconsole.runs.write.ReconciliationPolicy;
+import org.billrunconsole.runs.write.RunLocks;
+import org.billrunconsole.runs.write.UnknownOutcomes;
+import org.billrunconsole.runs.write.WritePath;
+import org.billrunconsole.runs.write.WriteRecords;
+import org.billrunconsole.runs.write.WriteResult;
 import org.billrunconsole.testkit.JournalEntries;
 import org.billrunconsole.work.Cancellable;
 import org.billrunconsole.work.Scheduler;
 
 /** What a console needs to write, from the journal up, as the program wires it. It can be ended in any moment. */
-final class TestConsole implements AutoCloseable {
+public final class TestConsole implements AutoCloseable {
 
     private final BillRunApi api;
     private final Journal journal;
     private final RunLocks locks = new RunLocks();
     private final RunStore store = new RunStore();
-    private final Surroundings surroundings = new Surroundings(false, true);
+    private final ActionContextProvider contextProvider = new ActionContextProvider(false, true);
     private final UnknownOutcomes unknown;
     private final WritePath writes;
     private final List<UnknownOutcomes.Resolved> resolved = new ArrayList<>();
     private volatile boolean alive = true;
 
-    TestConsole(Path folder, BillRunApi api, InstantSource clock, Scheduler scheduler) {
+    public TestConsole(Path folder, BillRunApi api, InstantSource clock, Scheduler scheduler) {
         this(folder, api, clock, scheduler, JournalEntries.ORIGIN, log -> log);
     }
 
     /** @param around stands between the write path and the journal, to make trouble */
-    TestConsole(Path folder, BillRunApi api, InstantSource clock, Scheduler scheduler, Origin origin,
+    public TestConsole(Path folder, BillRunApi api, InstantSource clock, Scheduler scheduler, Origin origin,
             UnaryOperator<WriteAheadLog> around) {
         this.api = api;
         journal = Journal.open(folder, clock);
@@ -59,34 +66,34 @@ final class TestConsole implements AutoCloseable {
                 return scheduler.now();
             }
         };
-        unknown = new UnknownOutcomes(api, records, locks, store, whileAlive, Settling.DEFAULT);
-        writes = new WritePath(api, records, locks, unknown, surroundings, store, scheduler);
-        surroundings.heedWrites(locks::isUnderWay, locks::isUnknown);
+        unknown = new UnknownOutcomes(api, records, locks, store, whileAlive, ReconciliationPolicy.DEFAULT);
+        writes = new WritePath(api, records, locks, unknown, contextProvider, store, scheduler);
+        contextProvider.readWritesFrom(locks::isUnderWay, locks::isUnknown);
         unknown.addListener(resolved::add);
     }
 
     /** What an operator does who confirms the run as it is now. */
-    WriteResult perform(Command command) {
+    public WriteResult perform(Command command) {
         return writes.perform(command, api.run(command.run()), "");
     }
 
-    WritePath writes() {
+    public WritePath writes() {
         return writes;
     }
 
-    UnknownOutcomes unknown() {
+    public UnknownOutcomes unknown() {
         return unknown;
     }
 
-    RunLocks locks() {
+    public RunLocks locks() {
         return locks;
     }
 
-    Surroundings surroundings() {
-        return surroundings;
+    public ActionContextProvider contextProvider() {
+        return contextProvider;
     }
 
-    RunStore store() {
+    public RunStore store() {
         return store;
     }
 
@@ -94,12 +101,12 @@ final class TestConsole implements AutoCloseable {
         return journal;
     }
 
-    List<UnknownOutcomes.Resolved> resolved() {
+    public List<UnknownOutcomes.Resolved> resolved() {
         return resolved;
     }
 
     /** The writes in the journal, newest first. */
-    List<Activity.Write> activities() {
+    public List<Activity.Write> activities() {
         return journal.activities(Activity.Write.class::isInstance, Integer.MAX_VALUE, Optional.empty())
                 .stream()
                 .map(Activity.Write.class::cast)
@@ -107,7 +114,7 @@ final class TestConsole implements AutoCloseable {
     }
 
     /** What was kept beside the writes, newest first. */
-    List<Activity.Note> notes() {
+    public List<Activity.Note> notes() {
         return journal.activities(Activity.Note.class::isInstance, Integer.MAX_VALUE, Optional.empty())
                 .stream()
                 .map(Activity.Note.class::cast)
@@ -115,11 +122,11 @@ final class TestConsole implements AutoCloseable {
     }
 
     /** The verdict of the newest write, if it has one. */
-    Optional<Finding> lastVerdict() {
+    public Optional<Finding> lastVerdict() {
         return activities().getFirst().conclusion().map(Activity.Conclusion::finding);
     }
 
-    boolean isLocked(RunKey run) {
+    public boolean isLocked(RunKey run) {
         return locks.isUnderWay(run) || locks.isUnknown(run);
     }
 

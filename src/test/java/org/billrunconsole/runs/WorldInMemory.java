@@ -2,11 +2,11 @@ package org.billrunconsole.runs;
 
 import java.util.List;
 import java.util.OptionalInt;
-import org.billrunconsole.domain.Command;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
+import org.billrunconsole.domain.write.Command;
 import org.billrunconsole.testkit.FakeClient;
 import org.billrunconsole.testkit.FakeServer;
 import org.billrunconsole.testkit.FaultyConnection;
@@ -14,7 +14,7 @@ import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.SampleRuns;
 
 /** A server in memory, which can also do what no real one should: take a request for later, or for never. */
-final class WorldInMemory implements WorldServer {
+public final class WorldInMemory implements WorldServer {
 
     private static final int RUNS = 4;
     private static final int RECENT = 6;
@@ -22,7 +22,7 @@ final class WorldInMemory implements WorldServer {
     private final FakeServer server;
     private long nextId = 1;
 
-    WorldInMemory(ManualTime time) {
+    public WorldInMemory(ManualTime time) {
         server = new FakeServer(time);
         timeHasPassed();
     }

@@ -11,23 +11,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.billrunconsole.api.ClientOptions;
-import org.billrunconsole.domain.Command;
-import org.billrunconsole.domain.Lifecycle;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.RunStatus;
-import org.billrunconsole.sandbox.RunSnapshot;
+import org.billrunconsole.domain.lifecycle.Lifecycle;
+import org.billrunconsole.domain.write.Command;
 import org.billrunconsole.sandbox.Sandbox;
-import org.billrunconsole.sandbox.SandboxClock;
-import org.billrunconsole.sandbox.SandboxOptions;
+import org.billrunconsole.sandbox.api.SandboxOptions;
+import org.billrunconsole.sandbox.lifecycle.RunSnapshot;
+import org.billrunconsole.sandbox.lifecycle.SandboxClock;
 import org.billrunconsole.testkit.FaultyConnection;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.SandboxConnection;
 import org.billrunconsole.testkit.Sandboxes;
 
 /** The sandbox behind real HTTP connections, on the world's own time. */
-final class WorldOverHttp implements WorldServer {
+public final class WorldOverHttp implements WorldServer {
 
     /** Stages take seconds instead of minutes, so that runs get through while a chain of actions lasts. */
     private static final double SPEED = 60;
@@ -42,7 +42,7 @@ final class WorldOverHttp implements WorldServer {
     private final Set<Long> claimed = new HashSet<>();
     private final Map<RunKey, Integer> byAnother = new HashMap<>();
 
-    WorldOverHttp(ManualTime time) {
+    public WorldOverHttp(ManualTime time) {
         this.time = time;
         sandbox = sandboxes.start(SandboxOptions.defaults()
                 .withClock(SandboxClock.of(time, ZoneOffset.UTC))

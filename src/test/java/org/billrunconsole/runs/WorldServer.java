@@ -1,13 +1,13 @@
 package org.billrunconsole.runs;
 
 import java.util.List;
-import org.billrunconsole.domain.Command;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.write.Command;
 import org.billrunconsole.testkit.FaultyConnection;
 
 /** The server of a {@link WritePathWorld}, with its own record of what was done. */
-interface WorldServer extends AutoCloseable {
+public interface WorldServer extends AutoCloseable {
 
     /** A connection for one console. */
     FaultyConnection connect(String name);

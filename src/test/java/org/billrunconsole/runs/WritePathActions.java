@@ -16,7 +16,7 @@ import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.WriteFault;
 
 /** What can happen in a {@link WritePathWorld}, as chains of actions of random length and order. */
-final class WritePathActions {
+public final class WritePathActions {
 
     private static final Arbitrary<Integer> CONSOLE = Arbitraries.integers().between(0, 2);
     private static final Arbitrary<Integer> RUN = Arbitraries.integers().between(0, 5);
@@ -24,7 +24,7 @@ final class WritePathActions {
 
     private WritePathActions() {}
 
-    static ActionChainArbitrary<WritePathWorld> chains(Function<ManualTime, WorldServer> servers) {
+    public static ActionChainArbitrary<WritePathWorld> chains(Function<ManualTime, WorldServer> servers) {
         return ActionChain.startWith(() -> new WritePathWorld(servers))
                 .withAction(8, action(performing()))
                 .withAction(2, action(others()))
@@ -106,7 +106,7 @@ final class WritePathActions {
     }
 
     /** Runs a chain and holds everything it left against what the server did. */
-    static WritePathWorld run(ActionChain<WritePathWorld> chain) {
+    public static WritePathWorld run(ActionChain<WritePathWorld> chain) {
         var world = chain.run();
         try (world) {
             world.settle();

@@ -6,6 +6,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.state.ActionChain;
 import net.jqwik.api.state.ActionChainArbitrary;
+import org.billrunconsole.runs.write.WritePathPropertyTest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -14,16 +14,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.billrunconsole.domain.Activity;
-import org.billrunconsole.domain.Command;
-import org.billrunconsole.domain.Finding;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
-import org.billrunconsole.journal.JournalEntry;
+import org.billrunconsole.domain.write.Activity;
+import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.domain.write.Finding;
 import org.billrunconsole.journal.Verification;
 import org.billrunconsole.journal.WriteAheadLog;
+import org.billrunconsole.journal.format.JournalEntry;
 import org.billrunconsole.runs.FaultyLog.Trouble;
+import org.billrunconsole.runs.write.WriteResult;
 import org.billrunconsole.testkit.FakeClient;
 import org.billrunconsole.testkit.FaultyConnection;
 import org.billrunconsole.testkit.JournalEntries;
@@ -38,7 +39,7 @@ import org.billrunconsole.testkit.WriteFault;
  * windows on one machine do; the third sits elsewhere. It holds what the write path promises against what the server
  * did.
  */
-final class WritePathWorld implements AutoCloseable {
+public final class WritePathWorld implements AutoCloseable {
 
     private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
 
@@ -163,7 +164,7 @@ final class WritePathWorld implements AutoCloseable {
             expectSent(result, seat.sendings - before);
             seat.client.forgetFaults();
             seat.log.orElseThrow().next(List.of());
-            if (console.surroundings().hasRefusals()) {
+            if (console.contextProvider().hasRefusals()) {
                 // It would do nothing any more.
                 seat.end();
             }

@@ -14,6 +14,17 @@ import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
+import org.billrunconsole.sandbox.api.RunPatches;
+import org.billrunconsole.sandbox.api.SandboxOptions;
+import org.billrunconsole.sandbox.api.SandboxState;
+import org.billrunconsole.sandbox.lifecycle.Percentages;
+import org.billrunconsole.sandbox.lifecycle.Refusal;
+import org.billrunconsole.sandbox.lifecycle.RunBook;
+import org.billrunconsole.sandbox.lifecycle.RunSnapshot;
+import org.billrunconsole.sandbox.lifecycle.SandboxClock;
+import org.billrunconsole.sandbox.wire.SandboxJson;
+import org.billrunconsole.sandbox.wire.WireField;
+import org.billrunconsole.sandbox.wire.WireRunFields;
 
 /**
  * One run of the default seed, a clock that moves only when told, and the rules written down a second time, as a table
@@ -78,7 +89,8 @@ final class LifecycleWorld {
 
     /** The run as the API would answer it, with nothing left out. */
     String read() {
-        return new String(Field.object(RunFields.of(key.kind(), Percentages.BOTH), book.find(key).orElseThrow()),
+        return new String(
+                WireField.object(WireRunFields.of(key.kind(), Percentages.BOTH), book.find(key).orElseThrow()),
                 StandardCharsets.UTF_8);
     }
 
@@ -181,6 +193,6 @@ final class LifecycleWorld {
     }
 
     private static JsonNode json(String patch) {
-        return Json.read(patch.getBytes(StandardCharsets.UTF_8));
+        return SandboxJson.read(patch.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -13,6 +13,7 @@ import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request.Builder;
 import okhttp3.RequestBody;
+import org.billrunconsole.sandbox.data.SandboxUser;
 
 /** A plain client of a sandbox, which also sends what the console never would. */
 final class SandboxClient {

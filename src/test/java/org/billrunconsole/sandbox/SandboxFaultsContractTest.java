@@ -11,11 +11,19 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.billrunconsole.domain.PatchOperation;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
-import org.billrunconsole.sandbox.Effect.Moment;
+import org.billrunconsole.domain.write.PatchOperation;
+import org.billrunconsole.sandbox.api.LoggedRequest;
+import org.billrunconsole.sandbox.api.Operation;
+import org.billrunconsole.sandbox.api.SandboxOptions;
+import org.billrunconsole.sandbox.data.SandboxUser;
+import org.billrunconsole.sandbox.faults.Fault;
+import org.billrunconsole.sandbox.faults.FaultEffect;
+import org.billrunconsole.sandbox.faults.FaultEffect.Moment;
+import org.billrunconsole.sandbox.faults.Faults;
+import org.billrunconsole.sandbox.lifecycle.SandboxClock;
 import org.billrunconsole.testkit.Sandboxes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,7 +45,7 @@ class SandboxFaultsContractTest {
 
     @Test
     void aDropBeforeApplyingChangesNothing() {
-        faults.order(Fault.of(new Effect.Drop(Moment.BEFORE)).onWrites().once());
+        faults.order(Fault.of(new FaultEffect.Drop(Moment.BEFORE)).onWrites().once());
         assertThat(changeDate()).isEmpty();
         assertThat(invoiceDate()).isEqualTo("2026-12-01");
         assertThat(lastWrite().status()).isZero();
@@ -47,7 +55,7 @@ class SandboxFaultsContractTest {
 
     @Test
     void aDropAfterApplyingChangesTheRun() {
-        faults.order(Fault.of(new Effect.Drop(Moment.AFTER)).onWrites().once());
+        faults.order(Fault.of(new FaultEffect.Drop(Moment.AFTER)).onWrites().once());
         assertThat(changeDate()).isEmpty();
         assertThat(invoiceDate()).isEqualTo("2026-12-09");
         assertThat(lastWrite().status()).isZero();
@@ -56,14 +64,15 @@ class SandboxFaultsContractTest {
 
     @Test
     void anErrorStatusBeforeAndAfterApplying() {
-        faults.order(Fault.of(new Effect.ErrorStatus(503, Optional.of(Duration.ofSeconds(7)), Moment.BEFORE)).once());
+        faults.order(
+                Fault.of(new FaultEffect.ErrorStatus(503, Optional.of(Duration.ofSeconds(7)), Moment.BEFORE)).once());
         var before = changeDate().orElseThrow();
         assertThat(before.status()).isEqualTo(503);
         assertThat(before.headers().get("Retry-After")).isEqualTo("7");
         assertThat(before.text("error")).isEqualTo("Service Unavailable");
         assertThat(invoiceDate()).isEqualTo("2026-12-01");
 
-        faults.order(Fault.of(new Effect.ErrorStatus(504, Moment.AFTER)).once());
+        faults.order(Fault.of(new FaultEffect.ErrorStatus(504, Moment.AFTER)).once());
         assertThat(changeDate().orElseThrow().status()).isEqualTo(504);
         assertThat(invoiceDate()).isEqualTo("2026-12-09");
         assertThat(lastWrite().applied()).isTrue();
@@ -72,19 +81,19 @@ class SandboxFaultsContractTest {
 
     @Test
     void anErrorAfterARefusalIsNoSuccess() {
-        faults.order(Fault.of(new Effect.ErrorStatus(500, Moment.AFTER)).once());
+        faults.order(Fault.of(new FaultEffect.ErrorStatus(500, Moment.AFTER)).once());
         assertThat(client.stage(PATH, "DISTRIBUTION").status()).isEqualTo(500);
         assertThat(lastWrite().applied()).isFalse();
     }
 
     @Test
     void pagesForPeopleAndBrokenJson() {
-        faults.order(Fault.of(new Effect.HtmlPage(200, Moment.AFTER)).on(Operation.GET_BILL_RUN).once());
+        faults.order(Fault.of(new FaultEffect.HtmlPage(200, Moment.AFTER)).on(Operation.GET_BILL_RUN).once());
         var page = client.get(PATH);
         assertThat(page.headers().get("Content-Type")).startsWith("text/html");
         assertThat(page.body()).contains("<html>");
 
-        faults.order(Fault.of(new Effect.BrokenJson()).once());
+        faults.order(Fault.of(new FaultEffect.BrokenJson()).once());
         assertThatThrownBy(() -> client.get(PATH)).isInstanceOf(AssertionError.class).hasMessage("Broken JSON");
         assertThat(client.get(PATH).status()).isEqualTo(200);
     }
@@ -93,7 +102,7 @@ class SandboxFaultsContractTest {
     void tokensExpireInTheMiddleOfTheWork() {
         client.use(sandbox.token(SandboxUser.OPERATOR));
         assertThat(client.get(PATH).status()).isEqualTo(200);
-        faults.order(Fault.of(new Effect.ExpireTokens()).onWrites().once());
+        faults.order(Fault.of(new FaultEffect.ExpireTokens()).onWrites().once());
         assertThat(changeDate().orElseThrow().status()).isEqualTo(401);
         assertThat(client.get(PATH).status()).isEqualTo(401);
         assertThat(invoiceDateBySandbox()).isEqualTo("2026-12-01");
@@ -105,12 +114,12 @@ class SandboxFaultsContractTest {
 
     @Test
     void aColleagueIsFaster() {
-        faults.order(Fault.of(new Effect.ColleagueFirst(List.of(PatchOperation.replace("/billRunStatus", "CLOSED"),
+        faults.order(Fault.of(new FaultEffect.ColleagueFirst(List.of(PatchOperation.replace("/billRunStatus", "CLOSED"),
                 PatchOperation.replace("/summaryStatus", "REPORTING")))).onWrites().once());
         assertThat(client.close(PATH).message()).contains("already CLOSED");
         assertThat(sandbox.run(RUN).closedBy()).hasValue(12);
         // The same order on a run that is closed already: the colleague is told no, the request goes on.
-        faults.order(Fault.of(new Effect.ColleagueFirst(List.of(PatchOperation.replace("/billRunStatus", "CLOSED"),
+        faults.order(Fault.of(new FaultEffect.ColleagueFirst(List.of(PatchOperation.replace("/billRunStatus", "CLOSED"),
                 PatchOperation.replace("/summaryStatus", "REPORTING")))).once());
         assertThat(changeDate().orElseThrow().status()).isEqualTo(200);
         assertThat(sandbox.log().writes()).hasSize(2);
@@ -140,7 +149,7 @@ class SandboxFaultsContractTest {
 
     @Test
     void aStageStallsAtAPercentageAndGoesOnWhenHelped() {
-        faults.order(Fault.of(new Effect.StallStage(Stage.Known.REPORTING, 40)).once());
+        faults.order(Fault.of(new FaultEffect.StallStage(Stage.Known.REPORTING, 40)).once());
         client.close(PATH);
         clock.advance(Duration.ofHours(2));
         assertThat(sandbox.run(RUN).percent()).isEqualTo(40);
@@ -154,7 +163,7 @@ class SandboxFaultsContractTest {
     @Test
     void alsoAStageOfTheSystemStalls() {
         var ready = RunKey.regular(1007);
-        faults.order(Fault.of(new Effect.StallStage(Stage.Known.PAYMENT, 55)).once());
+        faults.order(Fault.of(new FaultEffect.StallStage(Stage.Known.PAYMENT, 55)).once());
         client.close(PATH);
         assertThat(faults.standing()).as("closing does not lead to payment").hasSize(1);
         client.stage(ready.path(), "DISTRIBUTION");
@@ -179,7 +188,7 @@ class SandboxFaultsContractTest {
 
     @Test
     void aHeldRequestWaitsUntilItIsLetGo() {
-        faults.order(Fault.of(new Effect.Hold(Moment.AFTER)).onWrites().once());
+        faults.order(Fault.of(new FaultEffect.Hold(Moment.AFTER)).onWrites().once());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var answer = CompletableFuture.supplyAsync(this::changeDate, threads);
             await().until(() -> faults.held() == 1);
@@ -194,7 +203,7 @@ class SandboxFaultsContractTest {
     void aSandboxClosesWhileARequestIsHeld() {
         var other = sandboxes.start();
         var guest = new SandboxClient(other, SandboxUser.OPERATOR);
-        other.faults().order(Fault.of(new Effect.Hold(Moment.BEFORE)));
+        other.faults().order(Fault.of(new FaultEffect.Hold(Moment.BEFORE)));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var answer = CompletableFuture.supplyAsync(() -> guest.trySend(guest.authorised(PATH).get()), threads);
             await().until(() -> other.faults().held() == 1);
@@ -205,7 +214,7 @@ class SandboxFaultsContractTest {
 
     @Test
     void latencyDelaysTheAnswer() {
-        faults.order(Fault.of(new Effect.Latency(Duration.ofMillis(120), Moment.BEFORE)).once());
+        faults.order(Fault.of(new FaultEffect.Latency(Duration.ofMillis(120), Moment.BEFORE)).once());
         var begin = System.nanoTime();
         client.get(PATH);
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThanOrEqualTo(Duration.ofMillis(120));
@@ -226,7 +235,8 @@ class SandboxFaultsContractTest {
 
     @Test
     void faultsStrikeByOperationCountAndSeededChance() {
-        faults.order(Fault.of(new Effect.ErrorStatus(500, Moment.BEFORE)).on(Operation.GET_ADHOC_BILL_RUN).times(2));
+        faults.order(
+                Fault.of(new FaultEffect.ErrorStatus(500, Moment.BEFORE)).on(Operation.GET_ADHOC_BILL_RUN).times(2));
         assertThat(client.get(PATH).status()).isEqualTo(200);
         assertThat(client.get("/adhoc-bill-runs/730").status()).isEqualTo(500);
         assertThat(client.get("/adhoc-bill-runs/730").status()).isEqualTo(500);
@@ -238,7 +248,7 @@ class SandboxFaultsContractTest {
     }
 
     private static List<Integer> struck(Sandbox sandbox) {
-        sandbox.faults().order(Fault.of(new Effect.ErrorStatus(502, Moment.BEFORE)).withProbability(0.5).on(
+        sandbox.faults().order(Fault.of(new FaultEffect.ErrorStatus(502, Moment.BEFORE)).withProbability(0.5).on(
                 Operation.GET_USER));
         var guest = new SandboxClient(sandbox, SandboxUser.READER);
         return IntStream.range(0, 12).mapToObj(_ -> guest.get("/users/7").status()).toList();

@@ -13,6 +13,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.sandbox.LifecycleWorld.Step;
+import org.billrunconsole.sandbox.lifecycle.Percentages;
+import org.billrunconsole.sandbox.lifecycle.ProgressCurve;
 
 /**
  * Whatever is asked of runs, in whatever order and with whatever time between: no illegal state is ever reached, every
@@ -45,7 +47,7 @@ class SandboxLifecycleTest {
 
     @Property(tries = 500)
     void progressIsNeverBackwardsAndFullOnlyAtTheEnd(@ForAll long key, @ForAll("parts") List<Double> parts) {
-        var curve = new Curve(key);
+        var curve = new ProgressCurve(key);
         var last = 0;
         for (var part : parts.stream().sorted().toList()) {
             var percent = curve.percent(part);

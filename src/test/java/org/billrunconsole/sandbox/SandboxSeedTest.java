@@ -12,6 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
+import org.billrunconsole.sandbox.api.SandboxOptions;
+import org.billrunconsole.sandbox.api.SandboxState;
+import org.billrunconsole.sandbox.lifecycle.RunDetails;
+import org.billrunconsole.sandbox.lifecycle.SandboxClock;
+import org.billrunconsole.sandbox.lifecycle.StoredRun;
+import org.billrunconsole.sandbox.seed.Seed;
 import org.junit.jupiter.api.Test;
 
 /** The runs that a sandbox starts with, on any day of the year. */
@@ -85,8 +91,8 @@ class SandboxSeedTest {
         return seed.regular().stream().map(StoredRun::name).toList();
     }
 
-    private static Details.Regular details(StoredRun run) {
-        return (Details.Regular) run.details();
+    private static RunDetails.Regular details(StoredRun run) {
+        return (RunDetails.Regular) run.details();
     }
 
     private static Seed seed(LocalDate day, SandboxOptions options) {

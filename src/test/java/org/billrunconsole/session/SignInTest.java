@@ -21,8 +21,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.billrunconsole.api.TokenClaims;
+import org.billrunconsole.domain.ApiCall;
 import org.billrunconsole.domain.ConnectionKind;
-import org.billrunconsole.domain.Exchange;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.FailureException;
 import org.billrunconsole.session.SignInState.NeedsSignIn;
@@ -32,10 +32,10 @@ import org.billrunconsole.session.SignInState.SignedIn;
 import org.billrunconsole.session.SignInState.SignedOut;
 import org.billrunconsole.session.SignInState.Unreachable;
 import org.billrunconsole.settings.ConnectionProfile;
-import org.billrunconsole.settings.MemorySecretStore;
-import org.billrunconsole.settings.SecretStore.Key;
-import org.billrunconsole.settings.SecretStore.Purpose;
 import org.billrunconsole.settings.SignInMode;
+import org.billrunconsole.settings.secrets.MemorySecretStore;
+import org.billrunconsole.settings.secrets.SecretStore.Key;
+import org.billrunconsole.settings.secrets.SecretStore.Purpose;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.Secrets;
 import org.billrunconsole.testkit.StubApi;
@@ -66,11 +66,11 @@ class SignInTest {
         opened.forEach(SignIn::close);
     }
 
-    private SignIn open(TokenMaker maker) {
+    private SignIn open(TokenProvider maker) {
         return open(maker, _ -> new TokenClaims(Optional.of("billing.ops"), expires));
     }
 
-    private SignIn open(TokenMaker maker, Function<String, TokenClaims> claims) {
+    private SignIn open(TokenProvider maker, Function<String, TokenClaims> claims) {
         var signIn = new SignIn(maker, claims, time, time);
         signIn.addListener(states::add);
         opened.add(signIn);
@@ -78,7 +78,7 @@ class SignInTest {
     }
 
     private SignIn withPassword() {
-        return open(new PasswordMaker((brand, user, password) -> {
+        return open(new PasswordTokenProvider((brand, user, password) -> {
             assertThat(brand + " " + user).isEqualTo("acme billing.ops");
             assertThat(password).isEqualTo(Secrets.PASSWORD.toCharArray());
             signIns.incrementAndGet();
@@ -261,7 +261,7 @@ class SignInTest {
 
     static Stream<Failure> elsewhere() {
         return Stream.of(new Failure.NotFound(StubApi.exchange()), new Failure.Unauthorised(StubApi.exchange(), true),
-                new Failure.Rejected(new Exchange("POST", "/authenticate", OptionalInt.of(405), Optional.empty(),
+                new Failure.Rejected(new ApiCall("POST", "/authenticate", OptionalInt.of(405), Optional.empty(),
                         Duration.ZERO), Failure.ServerWords.NONE));
     }
 
@@ -313,7 +313,7 @@ class SignInTest {
 
     @Test
     void aPastedTokenCountsDownAndAsksWhenItIsOver() {
-        var signIn = open(new NoMaker());
+        var signIn = open(new ManualTokenProvider());
         expires = Optional.of(time.instant().plusSeconds(600));
         assertThat(signIn.useToken("  Bearer " + Secrets.TOKEN + "\n")).isTrue();
         assertThat(signIn.current()).isEqualTo(Secrets.TOKEN);
@@ -329,7 +329,7 @@ class SignInTest {
 
     @Test
     void aPastedTokenThatOnlyAWrongClockCallsOverIsTakenWhenItIsPastedOnceMore() {
-        var signIn = open(new NoMaker());
+        var signIn = open(new ManualTokenProvider());
         expires = Optional.of(time.instant().minus(Duration.ofDays(400)));
         assertThat(signIn.useToken(Secrets.TOKEN)).isFalse();
         assertThat(signIn.useToken(Secrets.RENEWED_TOKEN)).as("another one").isFalse();
@@ -342,8 +342,9 @@ class SignInTest {
 
     @Test
     void theEnvironmentsTokenIsTakenAndAnEmptyEnvironmentAsks() {
-        assertThat(open(new EnvironmentMaker(() -> Optional.of(Secrets.TOKEN))).current()).isEqualTo(Secrets.TOKEN);
-        var empty = open(new EnvironmentMaker(() -> Optional.of(" ")));
+        assertThat(open(new EnvironmentTokenProvider(() -> Optional.of(Secrets.TOKEN))).current())
+                .isEqualTo(Secrets.TOKEN);
+        var empty = open(new EnvironmentTokenProvider(() -> Optional.of(" ")));
         waiting(empty);
         await().until(() -> empty.state().equals(new NeedsSignIn(Reason.ENVIRONMENT_EMPTY)));
     }
@@ -443,7 +444,7 @@ class SignInTest {
     @ValueSource(longs = {-31_536_000L * 60, -31_536_000, -3_600, -900, -899, -890, -600, 0, 600, 3_600, 31_536_000,
             31_536_000L * 60})
     void aWrongClockCausesNoStormOfSignIns(long ahead) {
-        var signIn = open(new IssuedMaker(() -> Secrets.token("made" + signIns.incrementAndGet())),
+        var signIn = open(new IssuedTokenProvider(() -> Secrets.token("made" + signIns.incrementAndGet())),
                 _ -> new TokenClaims(Optional.empty(), Optional.of(time.instant().plusSeconds(900 - ahead))));
         for (int second = 0; second < 3_600; second++) {
             signIn.current();
@@ -458,7 +459,7 @@ class SignInTest {
     @ParameterizedTest
     @ValueSource(longs = {-31_536_000, -899, 0, 600, 31_536_000})
     void aTokenThatSaysWhenItWasMadeIsRenewedInTimeWhateverTheClockSays(long ahead) {
-        var signIn = open(new IssuedMaker(() -> Secrets.TOKEN), _ -> new TokenClaims(Optional.empty(),
+        var signIn = open(new IssuedTokenProvider(() -> Secrets.TOKEN), _ -> new TokenClaims(Optional.empty(),
                 Optional.of(time.instant().plusSeconds(900 - ahead)), Optional.of(time.instant().minusSeconds(ahead))));
         signIn.current();
         assertThat(time.untilNext()).contains(Duration.ofMinutes(13));

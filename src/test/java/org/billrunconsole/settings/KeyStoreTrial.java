@@ -7,9 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.billrunconsole.settings.SecretStore.Answer;
-import org.billrunconsole.settings.SecretStore.Key;
-import org.billrunconsole.settings.SecretStore.Purpose;
+import org.billrunconsole.settings.secrets.OsSecretStore;
+import org.billrunconsole.settings.secrets.SecretStore.Answer;
+import org.billrunconsole.settings.secrets.SecretStore.Key;
+import org.billrunconsole.settings.secrets.SecretStore.Purpose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

@@ -132,7 +132,9 @@ class SupportTest {
         Files.writeString(logs.current(), "an old line with " + JWT);
         var parts = new Diagnostics("Console 1", settings, logs, () -> List.of("GET /bill-runs 200 12")).parts();
         var zip = folder.resolve("diagnostics.zip");
-        Diagnostics.save(parts, zip);
+        try (var out = Files.newOutputStream(zip)) {
+            Diagnostics.save(parts, out);
+        }
         try (var file = new ZipFile(zip.toFile())) {
             assertThat(file.stream().map(Object::toString)).containsExactly("versions.txt", "settings.txt",
                     "requests.txt", "console.log");

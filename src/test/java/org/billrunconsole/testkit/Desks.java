@@ -9,30 +9,30 @@ import java.util.Optional;
 import java.util.Random;
 import org.billrunconsole.api.BillRunApi;
 import org.billrunconsole.api.http.HttpApi;
-import org.billrunconsole.domain.Command;
-import org.billrunconsole.domain.Origin;
 import org.billrunconsole.domain.Run;
-import org.billrunconsole.domain.WireRequest;
+import org.billrunconsole.domain.review.CheckThresholds;
+import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.domain.write.Origin;
+import org.billrunconsole.domain.write.WireRequest;
 import org.billrunconsole.journal.Journal;
-import org.billrunconsole.runs.ActivityBook;
 import org.billrunconsole.runs.Catalogue;
-import org.billrunconsole.runs.CheckThresholds;
-import org.billrunconsole.runs.Checks;
-import org.billrunconsole.runs.Chronicle;
-import org.billrunconsole.runs.Desk;
-import org.billrunconsole.runs.Insight;
-import org.billrunconsole.runs.LiveMonitor;
-import org.billrunconsole.runs.Names;
-import org.billrunconsole.runs.Notices;
+import org.billrunconsole.runs.ReferenceData;
 import org.billrunconsole.runs.RequestRate;
 import org.billrunconsole.runs.RunStore;
-import org.billrunconsole.runs.StallWatch;
-import org.billrunconsole.runs.Stalls;
-import org.billrunconsole.runs.Surroundings;
-import org.billrunconsole.runs.TickPolicy;
-import org.billrunconsole.runs.UnansweredWrites;
-import org.billrunconsole.runs.WriteResult;
-import org.billrunconsole.runs.Writes;
+import org.billrunconsole.runs.desk.Desk;
+import org.billrunconsole.runs.history.RunHistoryRecorder;
+import org.billrunconsole.runs.monitor.LiveMonitor;
+import org.billrunconsole.runs.monitor.Notices;
+import org.billrunconsole.runs.monitor.StallRule;
+import org.billrunconsole.runs.monitor.StallWatch;
+import org.billrunconsole.runs.monitor.TickPolicy;
+import org.billrunconsole.runs.review.Checks;
+import org.billrunconsole.runs.review.RunAnalysis;
+import org.billrunconsole.runs.write.ActionContextProvider;
+import org.billrunconsole.runs.write.ActivityLog;
+import org.billrunconsole.runs.write.UnansweredWrites;
+import org.billrunconsole.runs.write.WriteResult;
+import org.billrunconsole.runs.write.Writes;
 
 /** Desks for tests of the screens. */
 public final class Desks {
@@ -43,26 +43,26 @@ public final class Desks {
     public static Desk of(BillRunApi api, ManualTime time, Writes writes) {
         var store = new RunStore();
         var monitor = new LiveMonitor(api, store, time, time, () -> TickPolicy.DEFAULT, new Random(1));
-        var surroundings = new Surroundings(false, true);
-        var names = new Names(api, Optional.empty());
-        var chronicle = new Chronicle(time, _ -> false);
-        var stalls = new StallWatch(store, chronicle, new Stalls(() -> Stalls.DEFAULT_LIMIT));
-        var notices = new Notices(store, chronicle, time);
-        store.addListener(chronicle::heed);
-        chronicle.addListener(notices::heed);
-        stalls.addListener(notices::heed);
-        monitor.addListener(chronicle::heed);
-        monitor.addListener(stalls::heed);
-        monitor.addListener(_ -> surroundings.changed());
-        stalls.addListener(_ -> surroundings.changed());
-        surroundings.heedFreshness(monitor::freshness);
-        var activities = new ActivityBook(Journal.open(folder(), time),
+        var contextProvider = new ActionContextProvider(false, true);
+        var names = new ReferenceData(api, Optional.empty());
+        var historyRecorder = new RunHistoryRecorder(time, _ -> false);
+        var stalls = new StallWatch(store, historyRecorder, new StallRule(() -> StallRule.DEFAULT_LIMIT));
+        var notices = new Notices(store, historyRecorder, time);
+        store.addListener(historyRecorder::onChange);
+        historyRecorder.addListener(notices::onChange);
+        stalls.addListener(notices::onChange);
+        monitor.addListener(historyRecorder::onChange);
+        monitor.addListener(stalls::onChange);
+        monitor.addListener(_ -> contextProvider.changed());
+        stalls.addListener(_ -> contextProvider.changed());
+        contextProvider.readFreshnessFrom(monitor::freshness);
+        var activities = new ActivityLog(Journal.open(folder(), time),
                 () -> new Origin("billing.ops", "Practice", "127.0.0.1"));
-        return new Desk(store, new Catalogue(api, store), monitor, names, writes, surroundings,
-                new Insight(store, chronicle, stalls, names, new UnansweredWrites(),
-                        new Checks(() -> CheckThresholds.DEFAULT), time,
-                        ZoneOffset.UTC),
-                notices, activities, new RequestRate(time), HttpApi::json);
+        var unanswered = new UnansweredWrites();
+        return new Desk(store, new Catalogue(api, store), monitor, names, writes, contextProvider,
+                new RunAnalysis(store, historyRecorder, names, stalls::of, unanswered::isOpen,
+                        new Checks(() -> CheckThresholds.DEFAULT), time, ZoneOffset.UTC),
+                notices, activities, new RequestRate(time), stalls, unanswered, HttpApi::json);
     }
 
     private static Path folder() {

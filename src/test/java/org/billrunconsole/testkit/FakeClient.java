@@ -11,18 +11,18 @@ import org.billrunconsole.api.AdhocBillRunQuery;
 import org.billrunconsole.api.BillRunQuery;
 import org.billrunconsole.api.Pages;
 import org.billrunconsole.domain.AdhocBillRun;
+import org.billrunconsole.domain.ApiCall;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.BillingCycle;
 import org.billrunconsole.domain.BillingUser;
-import org.billrunconsole.domain.Command;
-import org.billrunconsole.domain.Exchange;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.Failure.ServerWords;
 import org.billrunconsole.domain.FailureException;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
-import org.billrunconsole.domain.WireRequest;
-import org.billrunconsole.domain.WriteOutcome;
+import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.domain.write.WireRequest;
+import org.billrunconsole.domain.write.WriteOutcome;
 
 /** One console's connection to a {@link FakeServer}, with faults on order. */
 public final class FakeClient implements FaultyConnection {
@@ -85,8 +85,8 @@ public final class FakeClient implements FaultyConnection {
         return new Failure.TimedOut(exchange(OptionalInt.empty()));
     }
 
-    private static Exchange exchange(OptionalInt status) {
-        return new Exchange("PATCH", "/", status, Optional.empty(), Duration.ofSeconds(1));
+    private static ApiCall exchange(OptionalInt status) {
+        return new ApiCall("PATCH", "/", status, Optional.empty(), Duration.ofSeconds(1));
     }
 
     @Override

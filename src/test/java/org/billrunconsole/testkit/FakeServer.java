@@ -11,11 +11,11 @@ import java.util.OptionalLong;
 import org.billrunconsole.domain.AdhocBillRun;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.BillingCycle;
-import org.billrunconsole.domain.Command;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
+import org.billrunconsole.domain.write.Command;
 
 /** The state and the rules of a server, in memory: forward moves only, all of a patch or none of it. */
 public final class FakeServer {

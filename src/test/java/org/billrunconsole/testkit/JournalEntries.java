@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import org.billrunconsole.domain.Activity;
-import org.billrunconsole.domain.Activity.Sending;
-import org.billrunconsole.domain.Command;
-import org.billrunconsole.domain.Finding;
-import org.billrunconsole.domain.Origin;
 import org.billrunconsole.domain.Run;
-import org.billrunconsole.domain.WireRequest;
-import org.billrunconsole.journal.JournalEntry.Intent;
-import org.billrunconsole.journal.JournalEntry.Notice;
-import org.billrunconsole.journal.JournalEntry.Outcome;
-import org.billrunconsole.journal.JournalEntry.Verdict;
+import org.billrunconsole.domain.write.Activity;
+import org.billrunconsole.domain.write.Activity.Sending;
+import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.domain.write.Finding;
+import org.billrunconsole.domain.write.Origin;
+import org.billrunconsole.domain.write.WireRequest;
+import org.billrunconsole.journal.format.JournalEntry.Intent;
+import org.billrunconsole.journal.format.JournalEntry.Notice;
+import org.billrunconsole.journal.format.JournalEntry.Outcome;
+import org.billrunconsole.journal.format.JournalEntry.Verdict;
 
 /** Entries for tests that need one and do not care about most of it. */
 public final class JournalEntries {

@@ -22,18 +22,18 @@ import org.billrunconsole.domain.AdhocBillRun;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.BillingCycle;
 import org.billrunconsole.domain.BillingUser;
-import org.billrunconsole.domain.Command;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.FailureException;
 import org.billrunconsole.domain.Run;
-import org.billrunconsole.domain.WireRequest;
-import org.billrunconsole.domain.WriteOutcome;
-import org.billrunconsole.sandbox.Effect;
-import org.billrunconsole.sandbox.Effect.Moment;
-import org.billrunconsole.sandbox.Fault;
-import org.billrunconsole.sandbox.LoggedRequest;
+import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.domain.write.WireRequest;
+import org.billrunconsole.domain.write.WriteOutcome;
 import org.billrunconsole.sandbox.Sandbox;
-import org.billrunconsole.sandbox.SandboxUser;
+import org.billrunconsole.sandbox.api.LoggedRequest;
+import org.billrunconsole.sandbox.data.SandboxUser;
+import org.billrunconsole.sandbox.faults.Fault;
+import org.billrunconsole.sandbox.faults.FaultEffect;
+import org.billrunconsole.sandbox.faults.FaultEffect.Moment;
 
 /** One console's real connection to a sandbox, whose faults are ordered for one write at a time. */
 public final class SandboxConnection implements FaultyConnection {
@@ -180,22 +180,22 @@ public final class SandboxConnection implements FaultyConnection {
         return outcome;
     }
 
-    private static Optional<Effect> effect(WriteFault fault) {
+    private static Optional<FaultEffect> effect(WriteFault fault) {
         return switch (fault) {
             case NONE, OTHER_FIRST, KILLED_AFTER, BUG, NEVER_LEFT, KILLED_BEFORE -> Optional.empty();
-            case REFUSED -> Optional.of(new Effect.ErrorStatus(400, Moment.BEFORE));
-            case FORBIDDEN -> Optional.of(new Effect.ErrorStatus(403, Moment.BEFORE));
-            case UNAUTHORISED -> Optional.of(new Effect.ExpireTokens());
-            case LOST -> Optional.of(new Effect.Drop(Moment.BEFORE));
-            case ANSWER_LOST -> Optional.of(new Effect.Drop(Moment.AFTER));
-            case ERROR -> Optional.of(new Effect.ErrorStatus(500, Moment.BEFORE));
-            case ERROR_BUT_DONE -> Optional.of(new Effect.ErrorStatus(502, Moment.AFTER));
-            case REFUSED_BUT_DONE -> Optional.of(new Effect.ErrorStatus(400, Moment.AFTER));
-            case GARBLED -> Optional.of(new Effect.BrokenJson());
-            case LATE, KILLED_THEN_LATE -> Optional.of(new Effect.Hold(Moment.BEFORE));
+            case REFUSED -> Optional.of(new FaultEffect.ErrorStatus(400, Moment.BEFORE));
+            case FORBIDDEN -> Optional.of(new FaultEffect.ErrorStatus(403, Moment.BEFORE));
+            case UNAUTHORISED -> Optional.of(new FaultEffect.ExpireTokens());
+            case LOST -> Optional.of(new FaultEffect.Drop(Moment.BEFORE));
+            case ANSWER_LOST -> Optional.of(new FaultEffect.Drop(Moment.AFTER));
+            case ERROR -> Optional.of(new FaultEffect.ErrorStatus(500, Moment.BEFORE));
+            case ERROR_BUT_DONE -> Optional.of(new FaultEffect.ErrorStatus(502, Moment.AFTER));
+            case REFUSED_BUT_DONE -> Optional.of(new FaultEffect.ErrorStatus(400, Moment.AFTER));
+            case GARBLED -> Optional.of(new FaultEffect.BrokenJson());
+            case LATE, KILLED_THEN_LATE -> Optional.of(new FaultEffect.Hold(Moment.BEFORE));
             // The sandbox never says 200 to what it has not done; these come as near to it as a gateway can.
-            case TAKEN_FOR_LATER -> Optional.of(new Effect.HtmlPage(200, Moment.AFTER));
-            case TAKEN_AND_FORGOTTEN -> Optional.of(new Effect.HtmlPage(200, Moment.BEFORE));
+            case TAKEN_FOR_LATER -> Optional.of(new FaultEffect.HtmlPage(200, Moment.AFTER));
+            case TAKEN_AND_FORGOTTEN -> Optional.of(new FaultEffect.HtmlPage(200, Moment.BEFORE));
         };
     }
 

@@ -11,9 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.billrunconsole.sandbox.Sandbox;
-import org.billrunconsole.sandbox.SandboxObserver;
-import org.billrunconsole.sandbox.SandboxOptions;
-import org.billrunconsole.sandbox.Traffic;
+import org.billrunconsole.sandbox.api.HttpExchangeRecord;
+import org.billrunconsole.sandbox.api.SandboxObserver;
+import org.billrunconsole.sandbox.api.SandboxOptions;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -27,7 +27,7 @@ public final class Sandboxes implements AfterEachCallback {
     private static final int MOST_UNREAD = 1_000;
 
     private final Queue<Sandbox> started = new ConcurrentLinkedQueue<>();
-    private final BlockingQueue<Traffic> unread = new LinkedBlockingQueue<>(MOST_UNREAD);
+    private final BlockingQueue<HttpExchangeRecord> unread = new LinkedBlockingQueue<>(MOST_UNREAD);
     private final Set<String> problems = ConcurrentHashMap.newKeySet();
 
     /** Starts one that ends with the test. */
@@ -75,7 +75,7 @@ public final class Sandboxes implements AfterEachCallback {
         }
     }
 
-    private static List<String> problems(Traffic traffic) {
+    private static List<String> problems(HttpExchangeRecord traffic) {
         if (traffic.byFault() || !isInContract(traffic)) {
             return List.of();
         }
@@ -98,7 +98,7 @@ public final class Sandboxes implements AfterEachCallback {
     }
 
     /** A path or a method that the contract does not have cannot be answered by it; the sandbox says 404 or 405. */
-    private static boolean isInContract(Traffic traffic) {
+    private static boolean isInContract(HttpExchangeRecord traffic) {
         return traffic.operation().isPresent();
     }
 }

@@ -8,10 +8,10 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.billrunconsole.sandbox.Operation;
 import org.billrunconsole.sandbox.Sandbox;
-import org.billrunconsole.sandbox.SandboxOptions;
-import org.billrunconsole.sandbox.Traffic;
+import org.billrunconsole.sandbox.api.HttpExchangeRecord;
+import org.billrunconsole.sandbox.api.Operation;
+import org.billrunconsole.sandbox.api.SandboxOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -60,7 +60,7 @@ class SandboxesTest {
 
     private void answer(int status, String body, boolean byFault) {
         watched.observer()
-                .answered(new Traffic(Optional.of(Operation.GET_BILL_RUN), "GET", "/bill-runs/1", Map.of(),
+                .answered(new HttpExchangeRecord(Optional.of(Operation.GET_BILL_RUN), "GET", "/bill-runs/1", Map.of(),
                         Map.of("authorization", List.of("Bearer x")), "", status, "application/json", body, byFault));
     }
 

@@ -14,17 +14,17 @@ import org.billrunconsole.api.BillRunQuery;
 import org.billrunconsole.api.Page;
 import org.billrunconsole.api.Pages;
 import org.billrunconsole.domain.AdhocBillRun;
+import org.billrunconsole.domain.ApiCall;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.BillingCycle;
 import org.billrunconsole.domain.BillingUser;
-import org.billrunconsole.domain.Command;
-import org.billrunconsole.domain.Exchange;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.FailureException;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
-import org.billrunconsole.domain.WireRequest;
-import org.billrunconsole.domain.WriteOutcome;
+import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.domain.write.WireRequest;
+import org.billrunconsole.domain.write.WriteOutcome;
 
 /** A server in memory for tests of what stands on the port: it lists and reads what was put in, and counts calls. */
 public final class StubApi implements BillRunApi {
@@ -77,8 +77,8 @@ public final class StubApi implements BillRunApi {
     }
 
     /** A failure of the named kind for a call that was not answered. */
-    public static Exchange exchange() {
-        return new Exchange("GET", "/bill-runs", OptionalInt.empty(), Optional.empty(), Duration.ofMillis(7));
+    public static ApiCall exchange() {
+        return new ApiCall("GET", "/bill-runs", OptionalInt.empty(), Optional.empty(), Duration.ofMillis(7));
     }
 
     @Override

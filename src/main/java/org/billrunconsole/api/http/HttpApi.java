@@ -5,6 +5,12 @@ import org.billrunconsole.api.BillRunApi;
 import org.billrunconsole.api.ClientOptions;
 import org.billrunconsole.api.TokenClaims;
 import org.billrunconsole.api.TokenSource;
+import org.billrunconsole.api.http.transport.Answers;
+import org.billrunconsole.api.http.transport.HttpClients;
+import org.billrunconsole.api.http.transport.Requests;
+import org.billrunconsole.api.http.transport.Transport;
+import org.billrunconsole.api.http.wire.RunJson;
+import org.billrunconsole.api.http.wire.TokenReader;
 import org.billrunconsole.domain.Run;
 
 /** The Bill Run API of a server, over HTTP. */
@@ -20,15 +26,16 @@ public final class HttpApi {
     public static BillRunApi connect(ClientOptions options, TokenSource tokens) {
         var requests = new Requests(options);
         var answers = new Answers(options.maxAnswerBytes());
-        var reads = new Reads(new Transport(Clients.reading(options), answers), requests, tokens, options);
-        var writes = new Writes(new Transport(Clients.writing(options), answers), requests, tokens,
+        var reads = new HttpReads(new Transport(HttpClients.reading(options), answers), requests, tokens, options);
+        var writes = new HttpWrites(new Transport(HttpClients.writing(options), answers), requests, tokens,
                 options.callTimeout());
         return new HttpBillRunApi(reads, writes, new WriteRequests(options));
     }
 
     /** Signing in to a server. Holds nothing between calls. */
     public static Authentication authentication(ClientOptions options) {
-        return new HttpAuthentication(new Transport(Clients.writing(options), new Answers(options.maxAnswerBytes())),
+        return new HttpAuthentication(
+                new Transport(HttpClients.writing(options), new Answers(options.maxAnswerBytes())),
                 new Requests(options), options.callTimeout());
     }
 

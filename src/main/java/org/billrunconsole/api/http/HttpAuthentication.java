@@ -10,7 +10,17 @@ import java.util.Arrays;
 import java.util.List;
 import okhttp3.MediaType;
 import org.billrunconsole.api.Authentication;
-import org.billrunconsole.api.http.Attempt.Failed;
+import org.billrunconsole.api.http.transport.Attempt;
+import org.billrunconsole.api.http.transport.Attempt.Failed;
+import org.billrunconsole.api.http.transport.CallContext;
+import org.billrunconsole.api.http.transport.CallTrace;
+import org.billrunconsole.api.http.transport.Endpoint;
+import org.billrunconsole.api.http.transport.FailureLog;
+import org.billrunconsole.api.http.transport.OneShotBody;
+import org.billrunconsole.api.http.transport.Requests;
+import org.billrunconsole.api.http.transport.Transport;
+import org.billrunconsole.api.http.wire.ApiJson;
+import org.billrunconsole.api.http.wire.UnreadableAnswerException;
 import org.billrunconsole.domain.FailureException;
 
 /** {@code POST /authenticate}. Never repeated by itself: a wrong password tried too often may lock the account. */
@@ -30,7 +40,7 @@ final class HttpAuthentication implements Authentication {
 
     @Override
     public String authenticate(String brand, String username, char[] password) {
-        var subject = Subject.begin(new Target("POST", "/authenticate"));
+        var subject = CallContext.begin(new Endpoint("POST", "/authenticate"));
         byte[] body = body(brand, username, password);
         try {
             var request = requests.plain(subject.target()).post(new OneShotBody(body, JSON)).build();
@@ -49,7 +59,7 @@ final class HttpAuthentication implements Authentication {
     }
 
     private static String token(InputStream json) throws IOException {
-        var token = Json.document(json).path("token");
+        var token = ApiJson.document(json).path("token");
         if (!token.isTextual() || token.textValue().isBlank()) {
             throw new UnreadableAnswerException("The answer has no token");
         }
@@ -58,7 +68,7 @@ final class HttpAuthentication implements Authentication {
 
     private static byte[] body(String brand, String username, char[] password) {
         var bytes = new ByteArrayOutputStream();
-        try (var json = Json.MAPPER.createGenerator(bytes, JsonEncoding.UTF8)) {
+        try (var json = ApiJson.MAPPER.createGenerator(bytes, JsonEncoding.UTF8)) {
             json.writeStartObject();
             json.writeStringField("brand", brand);
             json.writeStringField("username", username);

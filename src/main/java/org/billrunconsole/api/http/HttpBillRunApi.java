@@ -9,26 +9,29 @@ import org.billrunconsole.api.AdhocBillRunQuery;
 import org.billrunconsole.api.BillRunApi;
 import org.billrunconsole.api.BillRunQuery;
 import org.billrunconsole.api.Pages;
+import org.billrunconsole.api.http.transport.Endpoint;
+import org.billrunconsole.api.http.wire.AnswerReaders;
+import org.billrunconsole.api.http.wire.RunMapping;
 import org.billrunconsole.domain.AdhocBillRun;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.BillingCycle;
 import org.billrunconsole.domain.BillingUser;
-import org.billrunconsole.domain.Command;
 import org.billrunconsole.domain.Run;
-import org.billrunconsole.domain.WireRequest;
-import org.billrunconsole.domain.WriteOutcome;
+import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.domain.write.WireRequest;
+import org.billrunconsole.domain.write.WriteOutcome;
 
 /** The operations of the contract in terms of reads, writes and pages. */
 final class HttpBillRunApi implements BillRunApi {
 
-    private final Reads reads;
-    private final Writes writes;
+    private final HttpReads reads;
+    private final HttpWrites writes;
     private final WriteRequests writeRequests;
-    private final Nicety cycleList = new Nicety("the list of billing cycles");
-    private final Nicety cycle = new Nicety("single billing cycles");
-    private final Nicety users = new Nicety("users");
+    private final OptionalEndpoint cycleList = new OptionalEndpoint("the list of billing cycles");
+    private final OptionalEndpoint cycle = new OptionalEndpoint("single billing cycles");
+    private final OptionalEndpoint users = new OptionalEndpoint("users");
 
-    HttpBillRunApi(Reads reads, Writes writes, WriteRequests writeRequests) {
+    HttpBillRunApi(HttpReads reads, HttpWrites writes, WriteRequests writeRequests) {
         this.reads = reads;
         this.writes = writes;
         this.writeRequests = writeRequests;
@@ -40,7 +43,7 @@ final class HttpBillRunApi implements BillRunApi {
         query.status().ifPresent(status -> filters.put("billRunStatus", status.wire()));
         query.cycleId().ifPresent(id -> filters.put("billingCycleId", Long.toString(id)));
         query.groupName().ifPresent(name -> filters.put("billingCycleGroupName", name.wire()));
-        return new Listing<>("/bill-runs", RunMapping::billRun, BillRun::id).pages(filters, query.fields(),
+        return new ListEndpoint<>("/bill-runs", RunMapping::billRun, BillRun::id).pages(filters, query.fields(),
                 query.pageSize(), query.ahead(), reads::read);
     }
 
@@ -48,25 +51,25 @@ final class HttpBillRunApi implements BillRunApi {
     public Pages<AdhocBillRun> adhocBillRuns(AdhocBillRunQuery query) {
         var filters = new LinkedHashMap<String, String>();
         query.status().ifPresent(status -> filters.put("billRunStatus", status.wire()));
-        return new Listing<>("/adhoc-bill-runs", RunMapping::adhocBillRun, AdhocBillRun::id).pages(filters,
+        return new ListEndpoint<>("/adhoc-bill-runs", RunMapping::adhocBillRun, AdhocBillRun::id).pages(filters,
                 query.fields(), query.pageSize(), query.ahead(), reads::read);
     }
 
     @Override
     public BillRun billRun(long id) {
-        return reads.read(Target.get("/bill-runs/" + id), Reading.one(id, RunMapping::billRun));
+        return reads.read(Endpoint.get("/bill-runs/" + id), AnswerReaders.one(id, RunMapping::billRun));
     }
 
     @Override
     public AdhocBillRun adhocBillRun(long id) {
-        return reads.read(Target.get("/adhoc-bill-runs/" + id), Reading.one(id, RunMapping::adhocBillRun));
+        return reads.read(Endpoint.get("/adhoc-bill-runs/" + id), AnswerReaders.one(id, RunMapping::adhocBillRun));
     }
 
     @Override
     public WriteOutcome send(Command command, Run before) {
         var key = command.run();
         return writes.send(preview(command, before),
-                Reading.one(key.id(), (_, json) -> RunMapping.run(key, json)));
+                AnswerReaders.one(key.id(), (_, json) -> RunMapping.run(key, json)));
     }
 
     @Override
@@ -78,7 +81,7 @@ final class HttpBillRunApi implements BillRunApi {
     public Optional<List<BillingCycle>> billingCycles() {
         return cycleList.ask(() -> {
             var cycles = new ArrayList<BillingCycle>();
-            try (var pages = new Listing<>("/billing-cycles", RunMapping::billingCycle, BillingCycle::id)
+            try (var pages = new ListEndpoint<>("/billing-cycles", RunMapping::billingCycle, BillingCycle::id)
                     .pages(Map.of(), List.of(), BillRunQuery.LARGEST_PAGE, true, reads::readQuietly)) {
                 pages.forEachRemaining(page -> cycles.addAll(page.rows()));
             }
@@ -88,13 +91,14 @@ final class HttpBillRunApi implements BillRunApi {
 
     @Override
     public Optional<BillingCycle> billingCycle(long id) {
-        return cycle.ask(() -> reads.readQuietly(Target.get("/billing-cycles/" + id),
-                Reading.one(id, RunMapping::billingCycle)));
+        return cycle.ask(() -> reads.readQuietly(Endpoint.get("/billing-cycles/" + id),
+                AnswerReaders.one(id, RunMapping::billingCycle)));
     }
 
     @Override
     public Optional<BillingUser> user(long id) {
-        return users.ask(() -> reads.readQuietly(Target.get("/users/" + id), Reading.one(id, RunMapping::user)));
+        return users
+                .ask(() -> reads.readQuietly(Endpoint.get("/users/" + id), AnswerReaders.one(id, RunMapping::user)));
     }
 
     @Override

@@ -13,7 +13,10 @@ import java.util.concurrent.FutureTask;
 import java.util.function.ToLongFunction;
 import org.billrunconsole.api.Page;
 import org.billrunconsole.api.Pages;
-import org.billrunconsole.api.http.Reading.Rows;
+import org.billrunconsole.api.http.transport.CallContext;
+import org.billrunconsole.api.http.transport.Endpoint;
+import org.billrunconsole.api.http.transport.FailureLog;
+import org.billrunconsole.api.http.wire.AnswerReaders.Rows;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.FailureException;
 
@@ -40,27 +43,27 @@ final class HttpPages<T> implements Pages<T> {
 
     private final Source<T> source;
     private final ToLongFunction<T> id;
-    private final Target list;
+    private final Endpoint list;
     private final int pageSize;
     private final int mostPages;
     private final int most;
     private final Set<Long> seen = new HashSet<>();
     private final Deque<FutureTask<Rows<T>>> ahead = new ConcurrentLinkedDeque<>();
-    private final Subject subject;
+    private final CallContext subject;
     private int asked;
     private int given;
     private int repeated;
     private volatile boolean done;
 
     /** @param most how many pages the reader may be ahead of the caller; 0 to read a page when it is wanted */
-    HttpPages(Source<T> source, ToLongFunction<T> id, Target list, int pageSize, int mostPages, int most) {
+    HttpPages(Source<T> source, ToLongFunction<T> id, Endpoint list, int pageSize, int mostPages, int most) {
         this.source = source;
         this.id = id;
         this.list = list;
         this.pageSize = pageSize;
         this.mostPages = mostPages;
         this.most = most;
-        this.subject = Subject.begin(list);
+        this.subject = CallContext.begin(list);
     }
 
     @Override

@@ -7,11 +7,12 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.billrunconsole.api.ClientOptions;
-import org.billrunconsole.domain.Command;
-import org.billrunconsole.domain.Lifecycle;
-import org.billrunconsole.domain.PatchOperation;
+import org.billrunconsole.api.http.wire.ApiJson;
 import org.billrunconsole.domain.Run;
-import org.billrunconsole.domain.WireRequest;
+import org.billrunconsole.domain.lifecycle.Lifecycle;
+import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.domain.write.PatchOperation;
+import org.billrunconsole.domain.write.WireRequest;
 
 /** Makes the request of a command, to be shown and to be sent. */
 final class WriteRequests {
@@ -48,7 +49,7 @@ final class WriteRequests {
 
     private static String json(List<PatchOperation> patch) {
         var text = new StringWriter();
-        try (JsonGenerator json = Json.MAPPER.createGenerator(text)) {
+        try (JsonGenerator json = ApiJson.MAPPER.createGenerator(text)) {
             json.writeStartArray();
             for (var operation : patch) {
                 json.writeStartObject();

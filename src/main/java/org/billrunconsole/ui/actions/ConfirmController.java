@@ -21,22 +21,22 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.util.Duration;
-import org.billrunconsole.domain.Action;
 import org.billrunconsole.domain.BillRun;
-import org.billrunconsole.domain.Command;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKind;
-import org.billrunconsole.domain.WireRequest;
+import org.billrunconsole.domain.write.Action;
+import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.domain.write.WireRequest;
 import org.billrunconsole.i18n.CheckWords;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
-import org.billrunconsole.runs.WriteResult;
+import org.billrunconsole.runs.write.WriteResult;
 import org.billrunconsole.ui.actions.ConfirmViewModel.State;
-import org.billrunconsole.ui.kit.Clip;
-import org.billrunconsole.ui.kit.DialogBody;
+import org.billrunconsole.ui.kit.Clipboards;
 import org.billrunconsole.ui.kit.NumberInput;
 import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.kit.dialog.DialogBody;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -162,7 +162,7 @@ public final class ConfirmController {
 
     @FXML
     void copyRequest() {
-        model.requestProperty().get().map(ConfirmWords::request).ifPresent(Clip::copy);
+        model.requestProperty().get().map(ConfirmWords::request).ifPresent(Clipboards::copy);
     }
 
     @FXML

@@ -2,12 +2,12 @@ package org.billrunconsole.ui.actions;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.billrunconsole.domain.Action;
 import org.billrunconsole.domain.AdhocBillRun;
-import org.billrunconsole.domain.Command;
 import org.billrunconsole.domain.DisplayText;
 import org.billrunconsole.domain.Nickname;
 import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.write.Action;
+import org.billrunconsole.domain.write.Command;
 
 /**
  * What the operator has filled in, and what becomes of it. Pure, so that every case can be tested without a window.

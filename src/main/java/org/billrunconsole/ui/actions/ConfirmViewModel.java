@@ -15,25 +15,25 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import org.billrunconsole.domain.Action;
 import org.billrunconsole.domain.AdhocBillRun;
 import org.billrunconsole.domain.BillRun;
-import org.billrunconsole.domain.Check;
-import org.billrunconsole.domain.Circumstances;
-import org.billrunconsole.domain.Command;
 import org.billrunconsole.domain.Connection;
 import org.billrunconsole.domain.ConnectionKind;
-import org.billrunconsole.domain.Legality;
-import org.billrunconsole.domain.Lifecycle;
-import org.billrunconsole.domain.Reason;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKind;
-import org.billrunconsole.domain.WireRequest;
+import org.billrunconsole.domain.lifecycle.ActionContext;
+import org.billrunconsole.domain.lifecycle.Legality;
+import org.billrunconsole.domain.lifecycle.Lifecycle;
+import org.billrunconsole.domain.lifecycle.Reason;
+import org.billrunconsole.domain.review.Check;
+import org.billrunconsole.domain.write.Action;
+import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.domain.write.WireRequest;
 import org.billrunconsole.i18n.DayReader;
-import org.billrunconsole.runs.Checks;
-import org.billrunconsole.runs.Desk;
-import org.billrunconsole.runs.ScheduleChecks;
-import org.billrunconsole.runs.WriteResult;
+import org.billrunconsole.runs.desk.Desk;
+import org.billrunconsole.runs.review.Checks;
+import org.billrunconsole.runs.review.ScheduleChecks;
+import org.billrunconsole.runs.write.WriteResult;
 import org.billrunconsole.work.TaskRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -259,7 +259,7 @@ public final class ConfirmViewModel {
         if (state.get() != State.COOLING) {
             return;
         }
-        if (desk.surroundings().of(run.get().key()).stale()) {
+        if (desk.contextProvider().of(run.get().key()).stale()) {
             stop(Stop.NOT_FRESH);
         } else {
             remaining.set(remaining.get() - 1);
@@ -347,7 +347,7 @@ public final class ConfirmViewModel {
     }
 
     private List<Check> concerns() {
-        var found = Checks.concerning(action, desk.insight().checks(withDate()));
+        var found = Checks.concerning(action, desk.analysis().checks(withDate()));
         if (action == Action.ADJUST_SCHEDULE && run.get() instanceof BillRun regular) {
             return Stream.concat(ScheduleChecks.of(regular, periods.get(), desk.names().cycleOf(regular),
                     desk.store().all(RunKind.REGULAR)).stream(), found.stream()).toList();
@@ -366,8 +366,8 @@ public final class ConfirmViewModel {
     }
 
     /** A run under way or stale is for the write path to judge, which reads it again first. */
-    private Circumstances around() {
-        return desk.surroundings().of(run.get().key()).withActionUnderWay(false).withData(Circumstances.Data.FRESH);
+    private ActionContext around() {
+        return desk.contextProvider().of(run.get().key()).withActionUnderWay(false).withData(ActionContext.Data.FRESH);
     }
 
     private Run withDate() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.billrunconsole.domain.Action;
 import org.billrunconsole.domain.AdhocBillRun;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.Connection;
@@ -12,14 +11,15 @@ import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
-import org.billrunconsole.domain.WireRequest;
+import org.billrunconsole.domain.write.Action;
+import org.billrunconsole.domain.write.WireRequest;
 import org.billrunconsole.i18n.FieldWords;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
-import org.billrunconsole.runs.Names;
-import org.billrunconsole.runs.ScheduleChecks;
-import org.billrunconsole.runs.WriteResult;
+import org.billrunconsole.runs.ReferenceData;
+import org.billrunconsole.runs.review.ScheduleChecks;
+import org.billrunconsole.runs.write.WriteResult;
 
 /** The confirmation's texts. */
 final class ConfirmWords {
@@ -31,9 +31,9 @@ final class ConfirmWords {
     private final Formats formats;
     private final Sentences sentences;
     private final FieldWords fields;
-    private final Names names;
+    private final ReferenceData names;
 
-    ConfirmWords(Messages messages, Formats formats, Sentences sentences, Names names) {
+    ConfirmWords(Messages messages, Formats formats, Sentences sentences, ReferenceData names) {
         this.messages = messages;
         this.formats = formats;
         this.sentences = sentences;

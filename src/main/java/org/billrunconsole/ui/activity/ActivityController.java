@@ -1,7 +1,6 @@
 package org.billrunconsole.ui.activity;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -15,12 +14,12 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.stage.FileChooser;
-import org.billrunconsole.domain.Activity;
 import org.billrunconsole.domain.DisplayText;
+import org.billrunconsole.domain.write.Activity;
 import org.billrunconsole.i18n.ActivityWords;
 import org.billrunconsole.i18n.Messages;
-import org.billrunconsole.ui.kit.Clip;
+import org.billrunconsole.ui.kit.Clipboards;
+import org.billrunconsole.ui.kit.FileDialogs;
 import org.billrunconsole.ui.kit.Focus;
 import org.billrunconsole.ui.kit.Searchable;
 import org.billrunconsole.ui.kit.TabSeparated;
@@ -92,18 +91,13 @@ public final class ActivityController implements Searchable {
 
     @FXML
     void copy() {
-        Clip.copy(entry.getText());
+        Clipboards.copy(entry.getText());
     }
 
     @FXML
     void export() {
-        var chooser = new FileChooser();
-        chooser.setInitialFileName("bill-run-activity.tsv");
-        var file = chooser.showSaveDialog(activityTable.getScene().getWindow());
-        if (file != null) {
-            var table = table();
-            model.export(file, () -> Files.writeString(file.toPath(), table));
-        }
+        FileDialogs.save(activityTable.getScene().getWindow(), messages.get("activity.export"), "bill-run-activity.tsv")
+                .ifPresent(file -> model.export(file, table()));
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.billrunconsole.ui.activity;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -16,10 +15,11 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.billrunconsole.domain.Activity;
+import org.billrunconsole.domain.write.Activity;
 import org.billrunconsole.i18n.ActivityWords;
 import org.billrunconsole.i18n.Messages;
-import org.billrunconsole.runs.ActivityBook;
+import org.billrunconsole.runs.write.ActivityLog;
+import org.billrunconsole.ui.kit.ChosenFile;
 import org.billrunconsole.work.TaskRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +32,7 @@ public final class ActivityViewModel implements AutoCloseable {
     /** More than anybody reads; the search reaches further back. */
     private static final int MOST = 1000;
 
-    private final ActivityBook book;
+    private final ActivityLog book;
     private final ActivityWords words;
     private final Messages messages;
     private final TaskRunner tasks;
@@ -49,7 +49,7 @@ public final class ActivityViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper alarm = new ReadOnlyStringWrapper("");
 
-    public ActivityViewModel(ActivityBook book, ActivityWords words, Messages messages, TaskRunner tasks,
+    public ActivityViewModel(ActivityLog book, ActivityWords words, Messages messages, TaskRunner tasks,
             Executor window) {
         this.book = book;
         this.words = words;
@@ -117,9 +117,12 @@ public final class ActivityViewModel implements AutoCloseable {
      *
      * @param file where to, as the words name it
      */
-    void export(Object file, Callable<?> writing) {
+    void export(ChosenFile file, String table) {
         // What was found wrong stays in sight: a saved file makes no journal whole again.
-        tasks.run("export the activity", writing, _ -> verdict.set(messages.get("saving.done", file)), e -> {
+        tasks.run("export the activity", () -> {
+            file.write(table);
+            return file;
+        }, _ -> verdict.set(messages.get("saving.done", file)), e -> {
             LOG.warn("Cannot export the activity to {}", file, e);
             verdict.set(messages.get("saving.failed", file));
         });
@@ -166,17 +169,17 @@ public final class ActivityViewModel implements AutoCloseable {
         }
     }
 
-    private void verified(ActivityBook.Verdict found) {
-        verdict.set(found instanceof ActivityBook.Verdict.Intact(var lines) ? messages.get("activity.intact", lines)
+    private void verified(ActivityLog.Verdict found) {
+        verdict.set(found instanceof ActivityLog.Verdict.Intact(var lines) ? messages.get("activity.intact", lines)
                 : "");
         alarm.set(switch (found) {
-            case ActivityBook.Verdict.Intact(_) -> "";
-            case ActivityBook.Verdict.Altered(var file, var line) -> messages.get("activity.altered", file,
+            case ActivityLog.Verdict.Intact(_) -> "";
+            case ActivityLog.Verdict.Altered(var file, var line) -> messages.get("activity.altered", file,
                     Long.toString(line));
-            case ActivityBook.Verdict.Missing(var file, var line) -> messages.get("activity.missing", file,
+            case ActivityLog.Verdict.Missing(var file, var line) -> messages.get("activity.missing", file,
                     Long.toString(line));
-            case ActivityBook.Verdict.FileMissing(var file) -> messages.get("activity.file-missing", file);
-            case ActivityBook.Verdict.Unreadable(var file) -> messages.get("activity.file-unreadable", file);
+            case ActivityLog.Verdict.FileMissing(var file) -> messages.get("activity.file-missing", file);
+            case ActivityLog.Verdict.Unreadable(var file) -> messages.get("activity.file-unreadable", file);
         });
     }
 }

@@ -9,9 +9,9 @@ import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.settings.ConnectionProfile;
-import org.billrunconsole.ui.kit.Pill;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.Tone;
+import org.billrunconsole.ui.kit.look.Pill;
 
 /** A connection in the list: its name, its address and how much can go wrong there. */
 final class ConnectionCell extends ListCell<ConnectionProfile> {

@@ -6,9 +6,9 @@ import org.billrunconsole.domain.Failure.ServerWords;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
-import org.billrunconsole.session.CaFileException;
 import org.billrunconsole.session.TestResult;
-import org.billrunconsole.session.TrustRefusal;
+import org.billrunconsole.session.tls.CaFileException;
+import org.billrunconsole.session.tls.TrustRefusal;
 import org.billrunconsole.settings.SettingsNotice;
 
 /** What came of trying a connection, in words that say what to do. */

@@ -1,6 +1,5 @@
 package org.billrunconsole.ui.connect;
 
-import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,7 +16,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
@@ -27,6 +25,7 @@ import org.billrunconsole.settings.SignInMode;
 import org.billrunconsole.ui.connect.ConnectionForm.ProxyMode;
 import org.billrunconsole.ui.connect.ConnectionsViewModel.State;
 import org.billrunconsole.ui.kit.Choices;
+import org.billrunconsole.ui.kit.FileDialogs;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.Tone;
 
@@ -215,11 +214,8 @@ public final class ConnectionsController {
 
     @FXML
     void chooseCaFile() {
-        var chooser = new FileChooser();
-        chooser.setTitle(messages.get("connect.ca-file"));
-        Optional.ofNullable(chooser.showOpenDialog(connectionsDialog.getScene().getWindow()))
-                .map(File::getPath)
-                .ifPresent(form.caFile::set);
+        FileDialogs.open(connectionsDialog.getScene().getWindow(), messages.get("connect.ca-file"))
+                .ifPresent(file -> form.caFile.set(file.toString()));
     }
 
     /** Where the operator begins. */

@@ -5,7 +5,7 @@ import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.ui.kit.Fxml;
-import org.billrunconsole.ui.kit.ModalCard;
+import org.billrunconsole.ui.kit.dialog.ModalCard;
 
 /** Shows the connections over the window. */
 public final class ConnectionsDialog {

@@ -4,7 +4,7 @@ import atlantafx.base.controls.ModalPane;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.ui.kit.Fxml;
-import org.billrunconsole.ui.kit.ModalCard;
+import org.billrunconsole.ui.kit.dialog.ModalCard;
 
 /** Asks a person to sign in, over the window and over any dialog that is open there. */
 public final class SignInDialog {

@@ -63,7 +63,7 @@ public final class SignInViewModel {
         this.reason = reason;
         this.tasks = tasks;
         // Another way may lead to a token meanwhile, and the dialog must not be left over.
-        this.listening = signIn.addListener(now -> window.execute(() -> heed(now)));
+        this.listening = signIn.addListener(now -> window.execute(() -> onChange(now)));
         tasks.run("look for a key store", signIn::canRemember, this::offerToRemember, _ -> {});
     }
 
@@ -149,7 +149,7 @@ public final class SignInViewModel {
 
     // ---- Inside
 
-    private void heed(SignInState now) {
+    private void onChange(SignInState now) {
         if (reason != Reason.WANTED && !(now instanceof NeedsSignIn)
                 && (state.get() == State.ASKING || now instanceof SignedIn)) {
             close();

@@ -3,7 +3,7 @@ package org.billrunconsole.ui.connect;
 import atlantafx.base.controls.ModalPane;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.ui.kit.Fxml;
-import org.billrunconsole.ui.kit.ModalCard;
+import org.billrunconsole.ui.kit.dialog.ModalCard;
 
 /** Asks whether changes are to be switched on for the session. */
 public final class UnlockDialog {

@@ -5,10 +5,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.billrunconsole.i18n.OutcomeWords;
-import org.billrunconsole.runs.UnansweredWrite;
-import org.billrunconsole.ui.kit.OutcomeTones;
+import org.billrunconsole.runs.write.UnansweredWrite;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.Tone;
+import org.billrunconsole.ui.kit.look.OutcomeTones;
 
 /** Says at the head of the pane that a change of the run was not answered for, and then what came of it. */
 final class OutcomeCard {

@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.billrunconsole.domain.AdhocBillRun;
 import org.billrunconsole.i18n.Messages;
-import org.billrunconsole.ui.kit.Clip;
+import org.billrunconsole.ui.kit.Clipboards;
 import org.billrunconsole.ui.kit.PlainText;
 
 /** The inventory items an ad hoc run bills, to read and to copy. */
@@ -59,7 +59,7 @@ final class ProductCards {
         list.setMaxWidth(Double.MAX_VALUE);
         var copy = PlainText.in(new Button(messages.get("detail.products.copy")));
         copy.setMinWidth(Region.USE_PREF_SIZE);
-        copy.setOnAction(_ -> Clip.copy(text(ids)));
+        copy.setOnAction(_ -> Clipboards.copy(text(ids)));
         copy.setAccessibleText(messages.get("detail.products.copy") + ": " + name.getText());
         var row = new HBox(8, list, copy);
         row.setAlignment(Pos.BOTTOM_LEFT);

@@ -1,7 +1,6 @@
 package org.billrunconsole.ui.rundetail;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,26 +18,26 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
-import org.billrunconsole.domain.Action;
 import org.billrunconsole.domain.AdhocBillRun;
-import org.billrunconsole.domain.Check;
 import org.billrunconsole.domain.DisplayText;
-import org.billrunconsole.domain.Legality;
-import org.billrunconsole.domain.Reason;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.domain.lifecycle.Legality;
+import org.billrunconsole.domain.lifecycle.Reason;
+import org.billrunconsole.domain.review.Check;
+import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.i18n.CheckWords;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.OutcomeWords;
 import org.billrunconsole.i18n.Sentences;
-import org.billrunconsole.ui.kit.Clip;
-import org.billrunconsole.ui.kit.Pill;
-import org.billrunconsole.ui.kit.RunLooks;
+import org.billrunconsole.ui.kit.Clipboards;
+import org.billrunconsole.ui.kit.FileDialogs;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.TitledTab;
+import org.billrunconsole.ui.kit.look.Pill;
+import org.billrunconsole.ui.kit.look.RunLooks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -146,7 +145,7 @@ public final class RunDetailController {
         productCards = new ProductCards(products, messages);
         checkLines = new CheckLines(checkList);
         timelineView = new TimelineView(timeline, messages, formats, sentences);
-        trendLines = new TrendLines(trends, messages, model.desk().insight());
+        trendLines = new TrendLines(trends, messages, model.desk().analysis());
         var outcome = new OutcomeCard(outcomeCard, outcomeTitle, outcomeText, outcomePutAway,
                 new OutcomeWords(messages, formats, sentences));
         checksTitleTab = new TitledTab(checksTab, messages.get("detail.tab.checks"));
@@ -182,21 +181,18 @@ public final class RunDetailController {
 
     @FXML
     void copyJson() {
-        Clip.copy(wholeJson);
+        Clipboards.copy(wholeJson);
     }
 
     @FXML
     void saveJson() {
-        var chooser = new FileChooser();
-        model.runProperty().get().ifPresent(run -> chooser.setInitialFileName(
-                (run.key().kind() == RunKind.REGULAR ? "bill-run-" : "adhoc-bill-run-") + run.id() + ".json"));
-        var file = chooser.showSaveDialog(detailPane.getScene().getWindow());
-        if (file != null) {
-            var json = wholeJson;
-            model.save(() -> Files.writeString(file.toPath(), json), saved -> jsonSaved.setText(messages.get(saved
-                    ? "saving.done"
-                    : "saving.failed", file)));
-        }
+        var name = model.runProperty().get().map(run -> (run.key().kind() == RunKind.REGULAR
+                ? "bill-run-"
+                : "adhoc-bill-run-") + run.id() + ".json").orElse("");
+        FileDialogs.save(detailPane.getScene().getWindow(), messages.get("detail.json.save"), name)
+                .ifPresent(file -> model.save(file, wholeJson, saved -> jsonSaved.setText(messages.get(saved
+                        ? "saving.done"
+                        : "saving.failed", file))));
     }
 
     /** A part that cannot be shown must not leave what the run before had there. */
@@ -222,7 +218,7 @@ public final class RunDetailController {
         rail.show(stepLines.of(run));
         keyGrid.show(facts.key(run));
         allGrid.show(facts.all(run, closedBy));
-        timelineView.show(model.desk().insight().history(run.key()).timeline(),
+        timelineView.show(model.desk().analysis().history(run.key()).timeline(),
                 model.desk().names().currencyOf(run));
         trendLines.show(run);
         productCards.show(run instanceof AdhocBillRun adhoc ? Optional.of(adhoc) : Optional.empty());

@@ -10,7 +10,7 @@ import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.ui.kit.Fxml;
-import org.billrunconsole.ui.kit.RunLooks;
+import org.billrunconsole.ui.kit.look.RunLooks;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A detail pane made ready for the window. What shows a run is made with the first run, not with the window. */
@@ -34,7 +34,7 @@ public final class RunDetailView {
         var view = new RunDetailView(() -> {
             var facts = new RunFacts(messages, formats, sentences, model.desk().names());
             var lines = new StepLines(messages, formats, sentences, new RunLooks(messages, sentences),
-                    model.desk().insight(), clock);
+                    model.desk().analysis(), clock);
             return fxml.load(new RunDetailController(model, facts, lines,
                     new CheckWords(messages, formats, sentences), messages, formats, sentences));
         });

@@ -2,7 +2,6 @@ package org.billrunconsole.ui.rundetail;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -11,15 +10,16 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.billrunconsole.domain.Action;
-import org.billrunconsole.domain.Check;
-import org.billrunconsole.domain.Circumstances;
-import org.billrunconsole.domain.Lifecycle;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
-import org.billrunconsole.runs.Desk;
+import org.billrunconsole.domain.lifecycle.ActionContext;
+import org.billrunconsole.domain.lifecycle.Lifecycle;
+import org.billrunconsole.domain.review.Check;
+import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.runs.RunStore;
-import org.billrunconsole.runs.UnansweredWrite;
+import org.billrunconsole.runs.desk.Desk;
+import org.billrunconsole.runs.write.UnansweredWrite;
+import org.billrunconsole.ui.kit.ChosenFile;
 import org.billrunconsole.work.TaskRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +41,7 @@ public final class RunDetailViewModel implements AutoCloseable {
     private final Executor window;
     private final ActionRequests requests;
     private final Consumer<RunStore.Change> storeListener = this::arrived;
-    private final Runnable surroundingsListener = this::surroundingsChanged;
+    private final Runnable contextListener = this::contextChanged;
 
     private final ReadOnlyObjectWrapper<Optional<Run>> run = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<ActionState>> actions = new ReadOnlyObjectWrapper<>(List.of());
@@ -60,7 +60,7 @@ public final class RunDetailViewModel implements AutoCloseable {
         this.window = window;
         this.requests = requests;
         desk.store().addListener(storeListener);
-        desk.surroundings().addListener(surroundingsListener);
+        desk.contextProvider().addListener(contextListener);
     }
 
     // ---- Properties
@@ -111,7 +111,7 @@ public final class RunDetailViewModel implements AutoCloseable {
 
     /** True if this connection can take back what reopening takes back. */
     boolean canReopen() {
-        return run.get().map(this::around).filter(Circumstances::reopenConfigured).isPresent();
+        return run.get().map(this::around).filter(ActionContext::reopenConfigured).isPresent();
     }
 
     // ---- Commands
@@ -128,8 +128,11 @@ public final class RunDetailViewModel implements AutoCloseable {
      *
      * @param told whether it was written
      */
-    void save(Callable<?> writing, Consumer<Boolean> told) {
-        tasks.run("save the run's JSON", writing, _ -> told.accept(true), e -> {
+    void save(ChosenFile file, String json, Consumer<Boolean> told) {
+        tasks.run("save the run's JSON", () -> {
+            file.write(json);
+            return file;
+        }, _ -> told.accept(true), e -> {
             LOG.warn("A run's JSON cannot be saved", e);
             told.accept(false);
         });
@@ -154,12 +157,12 @@ public final class RunDetailViewModel implements AutoCloseable {
 
     /** The operator has read what came of a write that was not answered for. */
     public void putOutcomeAway() {
-        run.get().map(Run::key).ifPresent(desk.insight().unanswered()::putAway);
+        run.get().map(Run::key).ifPresent(desk.unanswered()::putAway);
     }
 
     /** Offers again what the server has refused this user: perhaps the right has been given since. */
     public void tryAgain() {
-        desk.surroundings().forgetRefusals();
+        desk.contextProvider().forgetRefusals();
     }
 
     /** Asks for an action's dialog, if the action may be done. */
@@ -179,7 +182,7 @@ public final class RunDetailViewModel implements AutoCloseable {
     @Override
     public void close() {
         desk.store().removeListener(storeListener);
-        desk.surroundings().removeListener(surroundingsListener);
+        desk.contextProvider().removeListener(contextListener);
     }
 
     // ---- Inside
@@ -196,7 +199,7 @@ public final class RunDetailViewModel implements AutoCloseable {
         });
     }
 
-    private void surroundingsChanged() {
+    private void contextChanged() {
         window.execute(() -> derive(run.get()));
     }
 
@@ -204,7 +207,7 @@ public final class RunDetailViewModel implements AutoCloseable {
         try {
             // All is found out before anything is shown, so that what is shown is about one run.
             set(now, now.flatMap(read -> Lifecycle.due(read).map(action -> judge(read, action))),
-                    now.map(this::judgeAll).orElse(List.of()), now.map(desk.insight()::checks).orElse(List.of()));
+                    now.map(this::judgeAll).orElse(List.of()), now.map(desk.analysis()::checks).orElse(List.of()));
         } catch (RuntimeException e) {
             cannotShow(e);
         }
@@ -213,7 +216,7 @@ public final class RunDetailViewModel implements AutoCloseable {
     private void set(Optional<Run> now, Optional<ActionState> step, List<ActionState> states, List<Check> found) {
         var before = run.get();
         unshowable.set(false);
-        unanswered.set(now.flatMap(read -> desk.insight().unanswered().of(read.key())));
+        unanswered.set(now.flatMap(read -> desk.unanswered().of(read.key())));
         due.set(step);
         actions.set(states);
         run.set(now);
@@ -234,8 +237,8 @@ public final class RunDetailViewModel implements AutoCloseable {
         return new ActionState(action, Lifecycle.judge(now, action, around(now)));
     }
 
-    private Circumstances around(Run now) {
-        return desk.surroundings().of(now.key());
+    private ActionContext around(Run now) {
+        return desk.contextProvider().of(now.key());
     }
 
     private void nameCloser(Optional<Run> now) {

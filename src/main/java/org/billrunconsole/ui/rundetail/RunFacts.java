@@ -14,17 +14,17 @@ import org.billrunconsole.domain.Stage;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
-import org.billrunconsole.runs.Names;
+import org.billrunconsole.runs.ReferenceData;
 
 /** The fields of a run in words: the few that matter at a glance, and all of them. */
 final class RunFacts {
 
     private final Messages messages;
     private final Formats formats;
-    private final Names names;
+    private final ReferenceData names;
     private final Sentences sentences;
 
-    RunFacts(Messages messages, Formats formats, Sentences sentences, Names names) {
+    RunFacts(Messages messages, Formats formats, Sentences sentences, ReferenceData names) {
         this.messages = messages;
         this.formats = formats;
         this.sentences = sentences;

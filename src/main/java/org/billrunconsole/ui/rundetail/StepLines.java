@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import org.billrunconsole.domain.Progress;
 import org.billrunconsole.domain.Run;
-import org.billrunconsole.domain.RunHistory;
 import org.billrunconsole.domain.Stage;
-import org.billrunconsole.domain.StageVisit;
-import org.billrunconsole.domain.StepRail;
-import org.billrunconsole.domain.StepRail.State;
-import org.billrunconsole.domain.StepRail.Step;
+import org.billrunconsole.domain.history.RunHistory;
+import org.billrunconsole.domain.history.StageVisit;
+import org.billrunconsole.domain.lifecycle.StepRail;
+import org.billrunconsole.domain.lifecycle.StepRail.State;
+import org.billrunconsole.domain.lifecycle.StepRail.Step;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
-import org.billrunconsole.runs.Insight;
-import org.billrunconsole.ui.kit.ProgressLook;
-import org.billrunconsole.ui.kit.RunLooks;
+import org.billrunconsole.runs.review.RunAnalysis;
+import org.billrunconsole.ui.kit.look.ProgressLook;
+import org.billrunconsole.ui.kit.look.RunLooks;
 
 /** What the step rail says of a run: what was seen of the steps behind it, of the present one, and of earlier runs. */
 final class StepLines {
@@ -28,28 +28,28 @@ final class StepLines {
     private final Formats formats;
     private final Sentences sentences;
     private final RunLooks looks;
-    private final Insight insight;
+    private final RunAnalysis analysis;
     private final InstantSource clock;
 
-    StepLines(Messages messages, Formats formats, Sentences sentences, RunLooks looks, Insight insight,
+    StepLines(Messages messages, Formats formats, Sentences sentences, RunLooks looks, RunAnalysis analysis,
             InstantSource clock) {
         this.messages = messages;
         this.formats = formats;
         this.sentences = sentences;
         this.looks = looks;
-        this.insight = insight;
+        this.analysis = analysis;
         this.clock = clock;
     }
 
     List<StepRailView.Line> of(Run run) {
         var progress = Progress.of(run);
-        var history = insight.history(run.key());
+        var history = analysis.history(run.key());
         return StepRail.of(run).steps().stream().map(entry -> line(run, progress, history, entry)).toList();
     }
 
     private StepRailView.Line line(Run run, Progress progress, RunHistory history, StepRail.Entry entry) {
         var running = entry.state() == State.CURRENT && !(progress instanceof Progress.Starting);
-        var stalled = insight.stall(run.key()).isPresent();
+        var stalled = analysis.stall(run.key()).isPresent();
         var look = running ? looks.look(progress, stalled) : ProgressLook.NOTHING;
         return new StepRailView.Line(entry, name(run, progress, entry), running ? look.figure()
                 : note(run, history, entry), look, running ? present(run, history) : "");
@@ -72,7 +72,7 @@ final class StepLines {
         history.present().ifPresent(visit -> parts.add(messages.get(
                 visit.entrySeen() ? "step.line.running" : "step.line.seen",
                 formats.duration(Duration.between(visit.from(), now)))));
-        insight.left(run).ifPresent(left -> parts.add(left.isRange()
+        analysis.left(run).ifPresent(left -> parts.add(left.isRange()
                 ? messages.get("step.line.left.range", about(left.least()), about(left.most()))
                 : messages.get("step.line.left", about(left.least()))));
         history.quietSince().ifPresent(when -> parts.add(messages.get("step.line.change",
@@ -103,7 +103,7 @@ final class StepLines {
     }
 
     private String usual(Run run, Stage.Known stage) {
-        return insight.usual(run, stage)
+        return analysis.usual(run, stage)
                 .map(usual -> messages.get("step.usual", formats.duration(usual.last()), usual.runs()))
                 .orElse("");
     }

@@ -11,12 +11,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.billrunconsole.domain.StepRail;
+import org.billrunconsole.domain.lifecycle.StepRail;
 import org.billrunconsole.i18n.Sentences;
-import org.billrunconsole.ui.kit.ProgressLook;
-import org.billrunconsole.ui.kit.StageBar;
-import org.billrunconsole.ui.kit.Steady;
+import org.billrunconsole.ui.kit.LayoutBoundary;
 import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.kit.look.ProgressLook;
+import org.billrunconsole.ui.kit.look.StageBar;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -80,7 +80,7 @@ final class StepRailView {
             HBox.setHgrow(gap, Priority.ALWAYS);
             var rail = new VBox(marker, line);
             rail.setAlignment(Pos.TOP_CENTER);
-            var body = new VBox(4, new HBox(8, name, gap, note), bar, new Steady(under));
+            var body = new VBox(4, new HBox(8, name, gap, note), bar, new LayoutBoundary(under));
             body.getStyleClass().add("step-body");
             HBox.setHgrow(body, Priority.ALWAYS);
             getChildren().addAll(rail, body);

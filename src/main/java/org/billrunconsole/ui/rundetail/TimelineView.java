@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.billrunconsole.domain.Happening;
+import org.billrunconsole.domain.history.RunEvent;
 import org.billrunconsole.i18n.FieldWords;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
@@ -24,7 +24,7 @@ final class TimelineView {
     private final Formats formats;
     private final Sentences sentences;
     private final FieldWords fields;
-    private List<Happening> shown = List.of();
+    private List<RunEvent> shown = List.of();
 
     TimelineView(VBox box, Messages messages, Formats formats, Sentences sentences) {
         this.box = box;
@@ -35,7 +35,7 @@ final class TimelineView {
     }
 
     /** @param currency code of the run's currency, for amounts */
-    void show(List<Happening> timeline, Optional<String> currency) {
+    void show(List<RunEvent> timeline, Optional<String> currency) {
         if (timeline.equals(shown) && !box.getChildren().isEmpty()) {
             return;
         }
@@ -52,7 +52,7 @@ final class TimelineView {
         box.getChildren().setAll(lines);
     }
 
-    private HBox row(Happening happening, String text) {
+    private HBox row(RunEvent happening, String text) {
         var time = new Label(formats.dateTime(happening.time()));
         time.getStyleClass().addAll("muted", "small");
         time.setMinWidth(Region.USE_PREF_SIZE);
@@ -67,15 +67,15 @@ final class TimelineView {
         return row;
     }
 
-    private Optional<String> line(Happening happening, Optional<String> currency) {
+    private Optional<String> line(RunEvent happening, Optional<String> currency) {
         return switch (happening) {
-            case Happening.StageEntered entered -> Optional.of(messages.get(
+            case RunEvent.StageEntered entered -> Optional.of(messages.get(
                     entered.seen() ? "timeline.entered" : "timeline.found", sentences.stage(entered.stage())));
-            case Happening.StageDone(_, _, var stage, _) -> Optional.of(messages.get("timeline.done",
+            case RunEvent.StageDone(_, _, var stage, _) -> Optional.of(messages.get("timeline.done",
                     sentences.stage(stage)));
-            case Happening.FieldChanged changed -> Optional.of(fields.change(changed.field(),
+            case RunEvent.FieldChanged changed -> Optional.of(fields.change(changed.field(),
                     changed.before().orElse(""), changed.now(), currency));
-            case Happening.PercentSeen _,Happening.Drifted _ -> Optional.empty();
+            case RunEvent.PercentSeen _,RunEvent.Drifted _ -> Optional.empty();
         };
     }
 }

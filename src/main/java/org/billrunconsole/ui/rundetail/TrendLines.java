@@ -10,9 +10,9 @@ import javafx.scene.layout.VBox;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.i18n.Messages;
-import org.billrunconsole.runs.Insight;
-import org.billrunconsole.ui.kit.Sparkline;
+import org.billrunconsole.runs.review.RunAnalysis;
 import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.kit.look.Sparkline;
 
 /** Small lines of revenue and suspense: over the time this run was watched, and over the runs before it. */
 final class TrendLines {
@@ -20,12 +20,12 @@ final class TrendLines {
     private static final int RUNS = 12;
 
     private final Messages messages;
-    private final Insight insight;
+    private final RunAnalysis analysis;
     private final List<Graph> graphs;
 
-    TrendLines(GridPane grid, Messages messages, Insight insight) {
+    TrendLines(GridPane grid, Messages messages, RunAnalysis analysis) {
         this.messages = messages;
-        this.insight = insight;
+        this.analysis = analysis;
         graphs = Stream.of("trend.revenue", "trend.suspense", "trend.revenue.runs", "trend.suspense.runs")
                 .map(Graph::new)
                 .toList();
@@ -36,7 +36,7 @@ final class TrendLines {
     }
 
     void show(Run run) {
-        var trend = insight.history(run.key()).trend();
+        var trend = analysis.history(run.key()).trend();
         graphs.get(0).show(trend.stream()
                 .filter(point -> point.revenue().isPresent())
                 .map(point -> (double) point.revenue().getAsLong())
@@ -45,7 +45,7 @@ final class TrendLines {
                 .filter(point -> point.suspense().isPresent())
                 .map(point -> (double) point.suspense().getAsLong())
                 .toList());
-        var before = Stream.concat(insight.before(run, RUNS).stream(), Stream.of(run)).toList();
+        var before = Stream.concat(analysis.before(run, RUNS).stream(), Stream.of(run)).toList();
         graphs.get(2).show(before.stream()
                 .filter(each -> each.revenue().isPresent())
                 .map(each -> (double) each.revenue().getAsLong())

@@ -20,10 +20,10 @@ import org.billrunconsole.domain.Stage;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.NameOrder;
 import org.billrunconsole.i18n.Sentences;
-import org.billrunconsole.runs.Insight;
-import org.billrunconsole.ui.kit.ProgressLook;
-import org.billrunconsole.ui.kit.RunLooks;
+import org.billrunconsole.runs.review.RunAnalysis;
 import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.kit.look.ProgressLook;
+import org.billrunconsole.ui.kit.look.RunLooks;
 
 /** The columns of the two tables. Every column's value is the run itself, so that a cell follows it in place. */
 final class RunColumns {
@@ -32,15 +32,15 @@ final class RunColumns {
     private final Sentences sentences;
     private final RunTexts texts;
     private final RunLooks looks;
-    private final Insight insight;
+    private final RunAnalysis analysis;
     private final NameOrder names;
 
-    RunColumns(Messages messages, Sentences sentences, RunTexts texts, RunLooks looks, Insight insight) {
+    RunColumns(Messages messages, Sentences sentences, RunTexts texts, RunLooks looks, RunAnalysis analysis) {
         this.messages = messages;
         this.sentences = sentences;
         this.texts = texts;
         this.looks = looks;
-        this.insight = insight;
+        this.analysis = analysis;
         this.names = new NameOrder(messages.locale());
     }
 
@@ -97,9 +97,9 @@ final class RunColumns {
     }
 
     private ProgressLook look(Run run) {
-        var look = insight.isOutcomeUnknown(run.key())
+        var look = analysis.isOutcomeUnknown(run.key())
                 ? looks.outcomeUnknown()
-                : looks.look(Progress.of(run), insight.stall(run.key()).isPresent());
+                : looks.look(Progress.of(run), analysis.stall(run.key()).isPresent());
         var flags = flags(run);
         return look.bar() || flags.isEmpty() ? look : look.withText(look.text() + " · " + flags);
     }

@@ -9,7 +9,7 @@ import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.BillingCycle;
 import org.billrunconsole.domain.DisplayText;
 import org.billrunconsole.domain.Run;
-import org.billrunconsole.runs.Names;
+import org.billrunconsole.runs.ReferenceData;
 
 /**
  * Which rows are shown.
@@ -22,7 +22,7 @@ import org.billrunconsole.runs.Names;
  */
 record RunFilter(String text, Segment segment, OptionalLong cycle, boolean attention) {
 
-    boolean accepts(RunRow row, Names names, Instant now) {
+    boolean accepts(RunRow row, ReferenceData names, Instant now) {
         return segment.holds(row, now) && (!attention || row.needsAttention()) && inCycle(row.run()) && words().stream()
                 .allMatch(word -> mentions(row.run(), word, names));
     }
@@ -36,7 +36,7 @@ record RunFilter(String text, Segment segment, OptionalLong cycle, boolean atten
         return cycle.isEmpty() || run instanceof BillRun regular && regular.billingCycleId().equals(cycle);
     }
 
-    private static boolean mentions(Run run, String word, Names names) {
+    private static boolean mentions(Run run, String word, ReferenceData names) {
         return holds(run.name(), word) || Long.toString(run.id()).contains(word) || switch (run) {
             case BillRun _ -> holds(names.cycleOf(run).map(BillingCycle::name), word);
             case AdhocBillRun adhoc -> holds(adhoc.nickname(), word) || holdsId(adhoc.adhocProductInventoryIds(), word)

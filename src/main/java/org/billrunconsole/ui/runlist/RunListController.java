@@ -21,7 +21,7 @@ import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.settings.LayoutMemory;
-import org.billrunconsole.ui.kit.Clip;
+import org.billrunconsole.ui.kit.Clipboards;
 import org.billrunconsole.ui.kit.Focus;
 import org.billrunconsole.ui.kit.Searchable;
 import org.billrunconsole.ui.kit.Styles;
@@ -149,7 +149,7 @@ public final class RunListController implements Searchable {
 
     @FXML
     void copyFailure() {
-        Clip.copy(failedText.getText() + System.lineSeparator() + failedDetail.getText());
+        Clipboards.copy(failedText.getText() + System.lineSeparator() + failedDetail.getText());
     }
 
     private void initializeTable() {

@@ -9,7 +9,7 @@ import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.ui.kit.Fxml;
-import org.billrunconsole.ui.kit.RunLooks;
+import org.billrunconsole.ui.kit.look.RunLooks;
 
 /**
  * A list made ready for the window.
@@ -24,7 +24,7 @@ public record RunListView(VBox root, StackPane body, RunListController controlle
             Sentences sentences) {
         var texts = new RunTexts(formats, model.desk().names());
         var columns = new RunColumns(messages, sentences, texts, new RunLooks(messages, sentences),
-                model.desk().insight());
+                model.desk().analysis());
         var toolbar = new RunToolbarController(model, messages);
         var controller = new RunListController(model, toolbar, columns, messages, sentences);
         var root = (VBox) fxml.load(controller, toolbar);

@@ -21,16 +21,16 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
+import org.billrunconsole.domain.ApiCall;
 import org.billrunconsole.domain.BillingCycle;
-import org.billrunconsole.domain.Exchange;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.FailureException;
 import org.billrunconsole.domain.Progress;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
-import org.billrunconsole.runs.Desk;
 import org.billrunconsole.runs.RunStore;
+import org.billrunconsole.runs.desk.Desk;
 import org.billrunconsole.work.TaskRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,7 +55,7 @@ public final class RunListViewModel implements AutoCloseable {
     private final InstantSource clock;
     private final Consumer<RunStore.Change> storeListener = this::arrived;
     private final Runnable namesListener = this::namesRead;
-    private final Runnable surroundingsListener = this::surroundingsChanged;
+    private final Runnable contextListener = this::contextChanged;
 
     private final RunRows rows = new RunRows();
     private final List<RunStore.Change> pending = new ArrayList<>();
@@ -80,7 +80,7 @@ public final class RunListViewModel implements AutoCloseable {
         this.tasks = tasks;
         this.window = window;
         this.clock = clock;
-        desk.surroundings().addListener(surroundingsListener);
+        desk.contextProvider().addListener(contextListener);
         desk.store().addListener(storeListener);
         desk.names().addListener(namesListener);
         filter();
@@ -214,13 +214,13 @@ public final class RunListViewModel implements AutoCloseable {
     public void close() {
         desk.store().removeListener(storeListener);
         desk.names().removeListener(namesListener);
-        desk.surroundings().removeListener(surroundingsListener);
+        desk.contextProvider().removeListener(contextListener);
     }
 
     // ---- Inside
 
     /** Stalls and unknown outcomes change how rows look though the runs themselves are as they were. */
-    private void surroundingsChanged() {
+    private void contextChanged() {
         window.execute(() -> {
             rows.all().forEach(this::judge);
             looks.set(looks.get() + 1);
@@ -233,7 +233,7 @@ public final class RunListViewModel implements AutoCloseable {
     }
 
     private void judge(RunRow row) {
-        row.setNeedsAttention(!desk.insight().attention(row.run()).isEmpty());
+        row.setNeedsAttention(!desk.analysis().attention(row.run()).isEmpty());
     }
 
     private void namesRead() {
@@ -270,7 +270,7 @@ public final class RunListViewModel implements AutoCloseable {
         } else {
             LOG.error("Loading the {} list failed unexpectedly", kind, e);
             // Something to look at and to try again, rather than a list that loads for ever.
-            lastFailure = Optional.of(new Failure.MalformedAnswer(new Exchange("GET",
+            lastFailure = Optional.of(new Failure.MalformedAnswer(new ApiCall("GET",
                     kind == RunKind.REGULAR ? "/bill-runs" : "/adhoc-bill-runs", OptionalInt.empty(), Optional.empty(),
                     Duration.ZERO), cause(e).getClass().getSimpleName()));
         }

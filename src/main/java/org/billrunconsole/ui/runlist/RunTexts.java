@@ -8,15 +8,15 @@ import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.BillingCycle;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.i18n.Formats;
-import org.billrunconsole.runs.Names;
+import org.billrunconsole.runs.ReferenceData;
 
 /** The table's texts of a run. */
 final class RunTexts {
 
     private final Formats formats;
-    private final Names names;
+    private final ReferenceData names;
 
-    RunTexts(Formats formats, Names names) {
+    RunTexts(Formats formats, ReferenceData names) {
         this.formats = formats;
         this.names = names;
     }

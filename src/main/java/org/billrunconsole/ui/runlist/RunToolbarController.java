@@ -23,8 +23,8 @@ import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.ui.kit.Focus;
 import org.billrunconsole.ui.kit.KeyHints;
+import org.billrunconsole.ui.kit.LazyTooltips;
 import org.billrunconsole.ui.kit.PlainText;
-import org.billrunconsole.ui.kit.Tips;
 import org.controlsfx.control.SegmentedButton;
 
 /** Binds the bar above a list: what is searched for, what is shown, which columns. */
@@ -65,7 +65,7 @@ public final class RunToolbarController {
     void initialize() {
         searchField.textProperty().bindBidirectional(model.filters().searchTextProperty());
         attentionFilter.selectedProperty().bindBidirectional(model.filters().attentionProperty());
-        Tips.set(refreshButton, messages.get("list.refresh.tip"));
+        LazyTooltips.set(refreshButton, messages.get("list.refresh.tip"));
         searchKey.setText(KeyHints.shortcut("F"));
         searchKey.managedProperty().bind(searchKey.visibleProperty());
         searchField.widthProperty().subscribe(width -> searchKey.setVisible(width.doubleValue() >= ROOM_FOR_KEY));
@@ -79,7 +79,7 @@ public final class RunToolbarController {
             attentionFilter.setContentDisplay(small ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
             columnsButton.setContentDisplay(small ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY);
         });
-        Tips.set(columnsButton, messages.get("list.columns"));
+        LazyTooltips.set(columnsButton, messages.get("list.columns"));
         initializeSegments();
         initializeCycles();
     }
@@ -144,7 +144,7 @@ public final class RunToolbarController {
     private void showCounts(Counts counts) {
         attentionFilter.setAccessibleText(messages.get("segment.with-count", messages.get("list.attention"),
                 counts.needing()));
-        Tips.set(attentionFilter, attentionFilter.getAccessibleText());
+        LazyTooltips.set(attentionFilter, attentionFilter.getAccessibleText());
         attentionFilter.setText(counts.needing() == 0
                 ? messages.get("list.attention")
                 : messages.get("segment.with-count", messages.get("list.attention"), counts.needing()));

@@ -8,9 +8,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.billrunconsole.domain.Run;
-import org.billrunconsole.ui.kit.ProgressLook;
-import org.billrunconsole.ui.kit.StageBar;
 import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.kit.look.ProgressLook;
+import org.billrunconsole.ui.kit.look.StageBar;
 
 /** The stage with its figure over a slim bar; plain text where there is nothing to measure. */
 final class StageCell extends TableCell<RunRow, Run> {

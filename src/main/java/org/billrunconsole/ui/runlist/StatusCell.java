@@ -3,8 +3,8 @@ package org.billrunconsole.ui.runlist;
 import javafx.scene.control.TableCell;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.i18n.Sentences;
-import org.billrunconsole.ui.kit.Pill;
-import org.billrunconsole.ui.kit.RunLooks;
+import org.billrunconsole.ui.kit.look.Pill;
+import org.billrunconsole.ui.kit.look.RunLooks;
 
 /** The status as a pill. */
 final class StatusCell extends TableCell<RunRow, Run> {

@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import org.billrunconsole.i18n.Messages;
-import org.billrunconsole.ui.kit.Clip;
+import org.billrunconsole.ui.kit.Clipboards;
 
 /** Binds About. */
 public final class AboutController {
@@ -48,7 +48,7 @@ public final class AboutController {
 
     @FXML
     void copy() {
-        Clip.copy(model.version() + System.lineSeparator() + model.runtime());
+        Clipboards.copy(model.version() + System.lineSeparator() + model.runtime());
     }
 
     @FXML

@@ -4,7 +4,7 @@ import atlantafx.base.controls.ModalPane;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.support.BuildInfo;
 import org.billrunconsole.ui.kit.Fxml;
-import org.billrunconsole.ui.kit.ModalCard;
+import org.billrunconsole.ui.kit.dialog.ModalCard;
 
 /** Shows over the window what the program is and what it is made of. */
 public final class AboutDialog {

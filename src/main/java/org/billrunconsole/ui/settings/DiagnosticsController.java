@@ -1,15 +1,13 @@
 package org.billrunconsole.ui.settings;
 
-import java.io.File;
-import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.ui.kit.FileDialogs;
 import org.billrunconsole.ui.settings.DiagnosticsViewModel.State;
 
 /** Binds the diagnostics. */
@@ -44,12 +42,8 @@ public final class DiagnosticsController {
 
     @FXML
     void save() {
-        var chooser = new FileChooser();
-        chooser.setTitle(messages.get("diagnostics.title"));
-        chooser.setInitialFileName("bill-run-console-diagnostics.zip");
-        Optional.ofNullable(chooser.showSaveDialog(diagnosticsDialog.getScene().getWindow()))
-                .map(File::toPath)
-                .ifPresent(model::save);
+        FileDialogs.save(diagnosticsDialog.getScene().getWindow(), messages.get("diagnostics.title"),
+                "bill-run-console-diagnostics.zip").ifPresent(model::save);
     }
 
     @FXML

@@ -1,12 +1,12 @@
 package org.billrunconsole.ui.settings;
 
-import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.billrunconsole.support.Diagnostics;
+import org.billrunconsole.ui.kit.ChosenFile;
 import org.billrunconsole.work.TaskRunner;
 
 /** Diagnostics to look at and then save. */
@@ -51,14 +51,14 @@ public final class DiagnosticsViewModel {
     // ---- Commands
 
     /** Saves exactly what was shown; it stays to say where. */
-    public void save(Path zip) {
+    public void save(ChosenFile zip) {
         if (parts.isEmpty() || state.get() == State.SAVING || state.get() == State.CLOSED) {
             return;
         }
         var shown = parts;
         state.set(State.SAVING);
         tasks.run("save diagnostics", () -> {
-            Diagnostics.save(shown, zip);
+            zip.write(out -> Diagnostics.save(shown, out));
             return true;
         }, _ -> saved(zip), _ -> state.set(State.FAILED));
     }
@@ -69,9 +69,9 @@ public final class DiagnosticsViewModel {
 
     // ---- Inside
 
-    private void saved(Path zip) {
+    private void saved(ChosenFile zip) {
         if (state.get() == State.SAVING) {
-            savedAs.set(zip.toAbsolutePath().toString());
+            savedAs.set(zip.toString());
             state.set(State.SAVED);
         }
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.ui.kit.Fxml;
-import org.billrunconsole.ui.kit.ModalCard;
+import org.billrunconsole.ui.kit.dialog.ModalCard;
 
 /** Shows the preferences, and the diagnostics, over the window. */
 public final class SettingsDialog {

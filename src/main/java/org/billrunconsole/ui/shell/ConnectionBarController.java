@@ -11,9 +11,9 @@ import javafx.scene.image.ImageView;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.ui.kit.KeyHints;
+import org.billrunconsole.ui.kit.LazyTooltips;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.Theme;
-import org.billrunconsole.ui.kit.Tips;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -62,23 +62,23 @@ public final class ConnectionBarController {
     void initialize() {
         appMark.setImage(AppIcon.image(64));
         environmentPill.textProperty().bind(model.environmentProperty());
-        Tips.name(environmentPill, messages.get("shell.connections.tip", KeyHints.shortcut("K")));
+        LazyTooltips.name(environmentPill, messages.get("shell.connections.tip", KeyHints.shortcut("K")));
         model.environmentProperty().subscribe(environmentPill::setAccessibleText);
         environmentPill.getStyleClass().add(Sentences.key(model.connection().kind()));
         address.setText(model.connection().address());
         // In a small window it may be cut short.
-        Tips.set(address, model.connection().address());
+        LazyTooltips.set(address, model.connection().address());
         liveState.textProperty().bind(model.liveProperty());
         model.staleProperty().subscribe(stale -> liveState.pseudoClassStateChanged(Styles.state("stale"), stale));
         pauseButton.selectedProperty().subscribe(model::setPaused);
         pauseButton.selectedProperty().subscribe(paused -> {
-            Tips.name(pauseButton, messages.get(paused ? "shell.resume" : "shell.pause"));
+            LazyTooltips.name(pauseButton, messages.get(paused ? "shell.resume" : "shell.pause"));
             pauseButton.setGraphic(new FontIcon(paused ? Feather.PLAY : Feather.PAUSE));
         });
         initializeSession();
-        Tips.name(themeButton, messages.get("shell.theme.tip", KeyHints.shortcut("Shift L")));
+        LazyTooltips.name(themeButton, messages.get("shell.theme.tip", KeyHints.shortcut("Shift L")));
         theme.subscribe(now -> themeButton.setGraphic(new FontIcon(now == Theme.LIGHT ? Feather.MOON : Feather.SUN)));
-        Tips.name(settingsButton, messages.get("shell.menu.tip"));
+        LazyTooltips.name(settingsButton, messages.get("shell.menu.tip"));
     }
 
     /**
@@ -139,7 +139,7 @@ public final class ConnectionBarController {
     private void initializeSession() {
         sessionState.textProperty().bind(model.sessionProperty());
         sessionState.visibleProperty().bind(model.sessionProperty().isNotEmpty());
-        Tips.set(sessionState, messages.get("shell.session.tip"));
+        LazyTooltips.set(sessionState, messages.get("shell.session.tip"));
         rightsItem.textProperty().bind(model.rightsProperty());
         signInItem.setVisible(model.isSignedInByPerson());
         changesItem.setVisible(model.access() == Access.READ_ONLY_AT_FIRST);

@@ -10,10 +10,12 @@ import javafx.scene.layout.HBox;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.i18n.Messages;
-import org.billrunconsole.runs.ActivityBook.Verdict;
-import org.billrunconsole.runs.UnreadableChanges.Change;
+import org.billrunconsole.runs.write.ActivityLog.Verdict;
+import org.billrunconsole.runs.write.UnreadableChanges.Change;
+import org.billrunconsole.ui.actions.RulingController;
+import org.billrunconsole.ui.actions.RulingViewModel;
 import org.billrunconsole.ui.kit.Fxml;
-import org.billrunconsole.ui.kit.ModalCard;
+import org.billrunconsole.ui.kit.dialog.ModalCard;
 
 /** Binds the banners under the connection bar that tell of trouble with the journal. */
 public final class JournalBannerController {

@@ -5,16 +5,17 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.billrunconsole.runs.ActivityBook;
-import org.billrunconsole.runs.ActivityBook.Verdict;
-import org.billrunconsole.runs.UnreadableChanges;
-import org.billrunconsole.runs.UnreadableChanges.Change;
+import org.billrunconsole.runs.write.ActivityLog;
+import org.billrunconsole.runs.write.ActivityLog.Verdict;
+import org.billrunconsole.runs.write.UnreadableChanges;
+import org.billrunconsole.runs.write.UnreadableChanges.Change;
+import org.billrunconsole.ui.actions.RulingViewModel;
 import org.billrunconsole.work.TaskRunner;
 
 /** What a person must know of the journal wherever they are in the window: that it was damaged, or leaves a change open. */
 public final class JournalTroubleViewModel implements AutoCloseable {
 
-    private final ActivityBook book;
+    private final ActivityLog book;
     private final UnreadableChanges changes;
     private final TaskRunner tasks;
     private final Executor window;
@@ -22,7 +23,7 @@ public final class JournalTroubleViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Verdict>> damage = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Change>> unreadable = new ReadOnlyObjectWrapper<>(List.of());
 
-    public JournalTroubleViewModel(ActivityBook book, UnreadableChanges changes, TaskRunner tasks, Executor window) {
+    public JournalTroubleViewModel(ActivityLog book, UnreadableChanges changes, TaskRunner tasks, Executor window) {
         this.book = book;
         this.changes = changes;
         this.tasks = tasks;

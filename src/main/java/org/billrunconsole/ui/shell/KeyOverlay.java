@@ -12,11 +12,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.billrunconsole.i18n.Messages;
-import org.billrunconsole.ui.kit.DialogBody;
 import org.billrunconsole.ui.kit.KeyHints;
-import org.billrunconsole.ui.kit.ModalCard;
 import org.billrunconsole.ui.kit.PlainText;
 import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.kit.dialog.DialogBody;
+import org.billrunconsole.ui.kit.dialog.ModalCard;
 
 /** The list of keys that F1 shows, and takes away again. */
 final class KeyOverlay extends VBox {

@@ -22,6 +22,8 @@ import org.billrunconsole.ui.activity.ActivityView;
 import org.billrunconsole.ui.activity.ActivityViewModel;
 import org.billrunconsole.ui.kit.Searchable;
 import org.billrunconsole.ui.kit.TitledTab;
+import org.billrunconsole.ui.notices.NoticeArea;
+import org.billrunconsole.ui.notices.NoticePlace;
 import org.billrunconsole.ui.runlist.RunListViewModel;
 import org.billrunconsole.ui.settings.AboutDialog;
 
@@ -29,10 +31,10 @@ import org.billrunconsole.ui.settings.AboutDialog;
 public final class ShellController {
 
     private final ShellViewModel model;
-    private final Workbench regular;
+    private final RunTab regular;
     private final ShellLayout layout;
-    private final Deferred<Workbench> adhoc;
-    private final Deferred<ActivityView> activity;
+    private final Lazy<RunTab> adhoc;
+    private final Lazy<ActivityView> activity;
     private final ActivityViewModel activityModel;
     private final ConnectionBarController bar;
     private final StatusBarController status;
@@ -59,20 +61,20 @@ public final class ShellController {
     private Subscription keys = Subscription.EMPTY;
     private NoticeArea notices;
 
-    ShellController(ShellViewModel model, Workbench regular, Supplier<Workbench> adhoc,
+    ShellController(ShellViewModel model, RunTab regular, Supplier<RunTab> adhoc,
             ActivityViewModel activityModel, Supplier<ActivityView> activity, ConnectionBarController bar,
             StatusBarController status, JournalBannerController journal, Messages messages, ShellCommands commands) {
         this.model = model;
         this.regular = regular;
         this.layout = new ShellLayout(model, regular);
-        this.adhoc = new Deferred<>(() -> {
+        this.adhoc = new Lazy<>(() -> {
             var made = adhoc.get();
             layout.add(made);
             made.workspace().paneSpaceProperty().subscribe(_ -> placeNotices());
             return made;
         });
         this.activityModel = activityModel;
-        this.activity = new Deferred<>(activity);
+        this.activity = new Lazy<>(activity);
         this.bar = bar;
         this.status = status;
         this.journal = journal;
@@ -236,7 +238,7 @@ public final class ShellController {
 
     /** Beside the pane, whose buttons and figures must not be covered, and beside the stages. */
     private void placeNotices() {
-        var bench = activityTab.isSelected() ? Optional.<Workbench>empty()
+        var bench = activityTab.isSelected() ? Optional.<RunTab>empty()
                 : adhocTab.isSelected() ? adhoc.ifMade() : Optional.of(regular);
         noticeArea.setTranslateX(bench.map(each -> {
             var stage = each.list().controller().stageColumn();
@@ -256,7 +258,7 @@ public final class ShellController {
         return activityTab.isSelected() ? activity.get().controller() : current().list().controller();
     }
 
-    private Workbench current() {
+    private RunTab current() {
         return tabs.getSelectionModel().getSelectedItem() == adhocTab ? adhoc.get() : regular;
     }
 

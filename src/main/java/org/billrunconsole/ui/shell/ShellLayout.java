@@ -18,17 +18,17 @@ final class ShellLayout {
     private static final String PANE = "detailPane";
 
     private final ShellViewModel model;
-    private final Workbench regular;
-    private Optional<Workbench> adhoc = Optional.empty();
+    private final RunTab regular;
+    private Optional<RunTab> adhoc = Optional.empty();
     private LayoutMemory remembered = LayoutMemory.NONE;
 
-    ShellLayout(ShellViewModel model, Workbench regular) {
+    ShellLayout(ShellViewModel model, RunTab regular) {
         this.model = model;
         this.regular = regular;
     }
 
     /** The second tab has been made. */
-    void add(Workbench made) {
+    void add(RunTab made) {
         adhoc = Optional.of(made);
         restore(made);
     }
@@ -62,7 +62,7 @@ final class ShellLayout {
         }
     }
 
-    private void restore(Workbench bench) {
+    private void restore(RunTab bench) {
         Optional.ofNullable(remembered.tables().get(RunListView.tableId(bench.model().kind())))
                 .ifPresent(bench.list().controller()::restore);
         Optional.ofNullable(remembered.filters().get(prefix(bench.model()) + PANE))
@@ -71,7 +71,7 @@ final class ShellLayout {
     }
 
     /** Those that have been made. */
-    private List<Workbench> benches() {
+    private List<RunTab> benches() {
         return Stream.concat(Stream.of(regular), adhoc.stream()).toList();
     }
 

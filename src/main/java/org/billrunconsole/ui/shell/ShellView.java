@@ -31,8 +31,8 @@ public record ShellView(Parent root, ModalPane modal, ShellController controller
         var status = new StatusBarController(model, messages);
         var journal = new JournalBannerController(fxml, messages);
         var controller = new ShellController(model,
-                Workbench.create(model.regular(), regular, fxml, messages, formats, sentences, clock),
-                () -> Workbench.create(model.adhoc(), adhoc, fxml, messages, formats, sentences, clock),
+                RunTab.create(model.regular(), regular, fxml, messages, formats, sentences, clock),
+                () -> RunTab.create(model.adhoc(), adhoc, fxml, messages, formats, sentences, clock),
                 activity,
                 () -> ActivityView.create(activity, fxml, new ActivityWords(messages, formats, sentences,
                         model.desk().store()::find, model.desk().names()::currencyOf), messages),

@@ -18,11 +18,12 @@ import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
-import org.billrunconsole.runs.Attention;
-import org.billrunconsole.runs.Desk;
 import org.billrunconsole.runs.Freshness;
+import org.billrunconsole.runs.desk.Desk;
+import org.billrunconsole.runs.monitor.WindowAttention;
 import org.billrunconsole.session.SignInState;
 import org.billrunconsole.ui.kit.Tone;
+import org.billrunconsole.ui.notices.NoticeWords;
 import org.billrunconsole.ui.runlist.RunListViewModel;
 import org.billrunconsole.work.TaskRunner;
 import org.slf4j.Logger;
@@ -85,7 +86,7 @@ public final class ShellViewModel {
                 notice.set(Optional.of(noticeWords.of(news)));
             }
         }));
-        desk.surroundings().addListener(() -> window.execute(this::showRights));
+        desk.contextProvider().addListener(() -> window.execute(this::showRights));
         showRights();
         regular.countsProperty().subscribe(counts -> startWatching());
         adhoc.countsProperty().subscribe(counts -> startWatching());
@@ -154,7 +155,7 @@ public final class ShellViewModel {
 
     /** How many runs of a kind are stalled. */
     long stalled(RunKind kind) {
-        return desk.insight().stalledCount(kind);
+        return desk.stalls().count(kind);
     }
 
     public RunListViewModel regular() {
@@ -204,7 +205,7 @@ public final class ShellViewModel {
     }
 
     /** Takes over who is signed in. */
-    public void heed(SignInState now) {
+    public void onChange(SignInState now) {
         // While a token is being renewed the session goes on, and its text need not flicker.
         if (now instanceof SignInState.Renewing && session instanceof SignInState.SignedIn) {
             return;
@@ -237,7 +238,7 @@ public final class ShellViewModel {
         notice.set(Optional.of(new NoticeWords.Words(title, text, tone)));
     }
 
-    public void setAttention(Attention attention) {
+    public void setAttention(WindowAttention attention) {
         desk.monitor().setAttention(attention);
     }
 
@@ -258,13 +259,13 @@ public final class ShellViewModel {
     }
 
     private void showRights() {
-        var surroundings = desk.surroundings();
-        readOnly.set(surroundings.isReadOnlyConnection());
+        var contextProvider = desk.contextProvider();
+        readOnly.set(contextProvider.isReadOnlyConnection());
         var kind = messages.get("shell.environment." + Sentences.key(connection.kind()));
         environment.set(messages.get(readOnly.get() ? "shell.environment.pill.read-only" : "shell.environment.pill",
                 kind, connection.name()));
         rights.set(messages.get(readOnly.get() ? "shell.rights.switched-off"
-                : surroundings.hasRefusals() ? "shell.rights.refused" : "shell.rights.changes"));
+                : contextProvider.hasRefusals() ? "shell.rights.refused" : "shell.rights.changes"));
     }
 
     private void follow(Freshness now) {

@@ -8,8 +8,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.util.Subscription;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.runs.Freshness;
+import org.billrunconsole.ui.kit.LazyTooltips;
 import org.billrunconsole.ui.kit.Styles;
-import org.billrunconsole.ui.kit.Tips;
 import org.billrunconsole.ui.runlist.Counts;
 import org.billrunconsole.ui.runlist.RunListViewModel;
 import org.kordamp.ikonli.feather.Feather;
@@ -92,7 +92,7 @@ public final class StatusBarController {
         interruptions.doNotDisturbProperty().subscribe(on -> {
             doNotDisturb.setSelected(on);
             doNotDisturb.setGraphic(new FontIcon(on ? Feather.BELL_OFF : Feather.BELL));
-            Tips.name(doNotDisturb, messages.get(on ? "shell.disturb.on" : "shell.disturb.off"));
+            LazyTooltips.name(doNotDisturb, messages.get(on ? "shell.disturb.on" : "shell.disturb.off"));
         });
     }
 

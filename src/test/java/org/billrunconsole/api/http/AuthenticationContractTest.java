@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import org.billrunconsole.api.Authentication;
+import org.billrunconsole.api.http.wire.ApiJson;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.FailureException;
 import org.billrunconsole.testkit.ApiServer;
@@ -40,7 +41,7 @@ class AuthenticationContractTest {
         server.answer(ApiServer.json("{\"token\":\"" + Secrets.TOKEN + "\"}"));
         var password = Secrets.MARK + "\"\\\t\u00fc\ud83d\udd11";
         signIn(password);
-        assertThat(Json.MAPPER.readTree(server.seen().getFirst().body()).path("password").textValue())
+        assertThat(ApiJson.MAPPER.readTree(server.seen().getFirst().body()).path("password").textValue())
                 .isEqualTo(password);
     }
 

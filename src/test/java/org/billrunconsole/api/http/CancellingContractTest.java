@@ -11,7 +11,7 @@ import org.billrunconsole.api.ClientOptions;
 import org.billrunconsole.api.ReadRetries;
 import org.billrunconsole.api.http.Operation.Told;
 import org.billrunconsole.domain.Failure;
-import org.billrunconsole.domain.WriteOutcome;
+import org.billrunconsole.domain.write.WriteOutcome;
 import org.billrunconsole.testkit.ApiServer;
 import org.billrunconsole.testkit.RawServer;
 import org.billrunconsole.testkit.Samples;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.Failure.Unreachable;
-import org.billrunconsole.domain.WriteOutcome;
+import org.billrunconsole.domain.write.WriteOutcome;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;

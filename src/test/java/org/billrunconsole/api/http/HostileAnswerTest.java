@@ -11,6 +11,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.billrunconsole.api.http.transport.CallTrace;
+import org.billrunconsole.api.http.wire.AnswerReaders;
+import org.billrunconsole.api.http.wire.ApiJson;
+import org.billrunconsole.api.http.wire.RunMapping;
+import org.billrunconsole.api.http.wire.TokenReader;
+import org.billrunconsole.api.http.wire.UnreadableAnswerException;
 import org.billrunconsole.domain.AdhocBillRun;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.DisplayText;
@@ -29,7 +35,7 @@ class HostileAnswerTest {
             "9".repeat(900), "1e2147483648000");
 
     private static BillRun billRun(String members) throws IOException {
-        return Reading.one(7, RunMapping::billRun).read(in("{\"id\":7," + members + "}"));
+        return AnswerReaders.one(7, RunMapping::billRun).read(in("{\"id\":7," + members + "}"));
     }
 
     private static ByteArrayInputStream in(String text) {
@@ -67,12 +73,12 @@ class HostileAnswerTest {
 
     @Test
     void aNumberOutOfAnyRangeInTheWordsOfARefusalDoesNotHideTheRefusal() {
-        assertThatThrownBy(() -> Json.document(in("{\"message\":1e2147483648000}"))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> ApiJson.document(in("{\"message\":1e2147483648000}"))).isInstanceOf(IOException.class);
     }
 
     private static List<Long> rows(String json) {
         try {
-            return Reading.list(RunMapping::billRun).read(in(json)).rows().stream().map(BillRun::id).toList();
+            return AnswerReaders.list(RunMapping::billRun).read(in(json)).rows().stream().map(BillRun::id).toList();
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -90,7 +96,7 @@ class HostileAnswerTest {
     @Test
     void anAnswerOfMoreValuesThanAPageCanHaveIsAFailureAndNoLackOfMemory() {
         var numbers = "{\"adhocProductInventoryIds\":[" + "1,".repeat(2_000_000) + "1]}";
-        assertThatThrownBy(() -> Reading.one(7, RunMapping::adhocBillRun).read(in(numbers)))
+        assertThatThrownBy(() -> AnswerReaders.one(7, RunMapping::adhocBillRun).read(in(numbers)))
                 .isInstanceOf(IOException.class);
         var deep = "[".repeat(1000) + "]".repeat(1000);
         assertThatThrownBy(() -> billRun("\"x\":" + deep)).isInstanceOf(IOException.class);
@@ -107,7 +113,7 @@ class HostileAnswerTest {
 
     @Test
     void aNameOfTenThousandMarksIsShortAndTheNicknameIsKept() throws IOException {
-        var run = Reading.<AdhocBillRun>one(7, RunMapping::adhocBillRun)
+        var run = AnswerReaders.<AdhocBillRun>one(7, RunMapping::adhocBillRun)
                 .read(in("{\"name\":\"a" + "\\u0301".repeat(10_000) + "\",\"nickname\":\"Basic monthly 2026\"}"));
         assertThat(run.name().orElseThrow()).hasSizeLessThan(20);
         assertThat(run.nickname()).contains("Basic monthly 2026");

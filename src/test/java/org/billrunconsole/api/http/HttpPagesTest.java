@@ -14,8 +14,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.billrunconsole.api.Page;
-import org.billrunconsole.api.http.Reading.Rows;
-import org.billrunconsole.domain.Exchange;
+import org.billrunconsole.api.http.transport.CallContext;
+import org.billrunconsole.api.http.transport.Endpoint;
+import org.billrunconsole.api.http.wire.AnswerReaders.Rows;
+import org.billrunconsole.domain.ApiCall;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.FailureException;
 import org.junit.jupiter.api.RepeatedTest;
@@ -23,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class HttpPagesTest {
 
-    private static final Target LIST = Target.get("/bill-runs");
+    private static final Endpoint LIST = Endpoint.get("/bill-runs");
 
     private final AtomicInteger asked = new AtomicInteger();
 
@@ -145,7 +147,7 @@ class HttpPagesTest {
 
     @Test
     void aFailureEndsTheList() {
-        var failure = new Failure.NotFound(Subject.begin(LIST).unanswered());
+        var failure = new Failure.NotFound(CallContext.begin(LIST).unanswered());
         var pages = pages(number -> {
             if (number == 2) {
                 throw new FailureException(failure);
@@ -208,7 +210,7 @@ class HttpPagesTest {
             pages.next();
             return false;
         } catch (FailureException e) {
-            return e.failure() instanceof Failure.Cancelled(Exchange exchange) && exchange.path().equals("/bill-runs");
+            return e.failure() instanceof Failure.Cancelled(ApiCall exchange) && exchange.path().equals("/bill-runs");
         }
     }
 

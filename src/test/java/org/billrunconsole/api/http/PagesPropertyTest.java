@@ -19,6 +19,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.billrunconsole.api.http.transport.Endpoint;
+import org.billrunconsole.api.http.wire.AnswerReaders;
+import org.billrunconsole.api.http.wire.RunMapping;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.RunStatus;
 
@@ -68,7 +71,7 @@ class PagesPropertyTest {
 
         var got = new ArrayList<BillRun>();
         int pages = 0;
-        try (var list = new HttpPages<>(number -> page(rows, number, size), BillRun::id, Target.get("/bill-runs"),
+        try (var list = new HttpPages<>(number -> page(rows, number, size), BillRun::id, Endpoint.get("/bill-runs"),
                 size, 1000, rows.size() % 3)) {
             boolean last = false;
             while (list.hasNext()) {
@@ -90,14 +93,14 @@ class PagesPropertyTest {
     }
 
     /** The page as it would come over the wire. */
-    private static Reading.Rows<BillRun> page(List<Row> rows, int number, int size) {
+    private static AnswerReaders.Rows<BillRun> page(List<Row> rows, int number, int size) {
         int from = Math.min(rows.size(), (number - 1) * size);
         var json = rows.subList(from, Math.min(rows.size(), from + size))
                 .stream()
                 .map(Row::json)
                 .collect(Collectors.joining(",", "[", "]"));
         try {
-            return Reading.list(RunMapping::billRun)
+            return AnswerReaders.list(RunMapping::billRun)
                     .read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -10,7 +10,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.billrunconsole.api.ClientOptions;
 import org.billrunconsole.domain.Failure.Unreachable;
-import org.billrunconsole.domain.WriteOutcome;
+import org.billrunconsole.domain.write.WriteOutcome;
 import org.billrunconsole.testkit.ApiServer;
 import org.billrunconsole.testkit.RawServer;
 import org.billrunconsole.testkit.Samples;

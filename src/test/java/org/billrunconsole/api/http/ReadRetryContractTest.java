@@ -16,6 +16,8 @@ import org.billrunconsole.api.BillRunApi;
 import org.billrunconsole.api.BillRunQuery;
 import org.billrunconsole.api.ReadRetries;
 import org.billrunconsole.api.TokenSource;
+import org.billrunconsole.api.http.transport.CallContext;
+import org.billrunconsole.api.http.transport.Endpoint;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.FailureException;
@@ -107,7 +109,7 @@ class ReadRetryContractTest {
 
     @Test
     void aTokenSourceThatFailsIsNotAskedAgain() {
-        var failure = new Failure.TimedOut(Subject.begin(new Target("POST", "/authenticate")).unanswered());
+        var failure = new Failure.TimedOut(CallContext.begin(new Endpoint("POST", "/authenticate")).unanswered());
         var failing = new TokenSource() {
             private int asked;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.billrunconsole.domain.Failure;
-import org.billrunconsole.domain.WriteOutcome;
+import org.billrunconsole.domain.write.WriteOutcome;
 import org.billrunconsole.testkit.ApiServer;
 import org.billrunconsole.testkit.Contract;
 import org.junit.jupiter.api.Test;

@@ -16,7 +16,8 @@ import org.billrunconsole.testkit.Secrets;
  * @param api            the operations with a token
  * @param authentication signing in
  */
-record TestClient(ClientOptions options, BillRunApi api, Authentication authentication) implements AutoCloseable {
+public record TestClient(ClientOptions options, BillRunApi api, Authentication authentication)
+        implements AutoCloseable {
 
     /** Longer than anything a local server that works takes, even on a busy machine. */
     private static final Duration PATIENT = Duration.ofSeconds(20);
@@ -24,7 +25,7 @@ record TestClient(ClientOptions options, BillRunApi api, Authentication authenti
     /** For servers that are meant to be too slow. */
     private static final Duration IMPATIENT = Duration.ofMillis(150);
 
-    static ClientOptions options(URI base) {
+    public static ClientOptions options(URI base) {
         return ClientOptions.of(base)
                 .withTimeouts(PATIENT, PATIENT, PATIENT)
                 .withRetries(new ReadRetries(1, Duration.ofMillis(1), Duration.ofMillis(1)));

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.billrunconsole.api.BillRunQuery;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.Failure.Unreachable;
-import org.billrunconsole.domain.WriteOutcome;
+import org.billrunconsole.domain.write.WriteOutcome;
 import org.billrunconsole.testkit.ApiServer;
 import org.billrunconsole.testkit.Bodies;
 import org.billrunconsole.testkit.Samples;

@@ -9,11 +9,13 @@ import java.util.concurrent.Executors;
 import mockwebserver3.MockResponse;
 import org.billrunconsole.api.BillRunApi;
 import org.billrunconsole.api.TokenSource;
-import org.billrunconsole.domain.Command;
+import org.billrunconsole.api.http.transport.CallContext;
+import org.billrunconsole.api.http.transport.Endpoint;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.FailureException;
 import org.billrunconsole.domain.RunKey;
-import org.billrunconsole.domain.WriteOutcome;
+import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.domain.write.WriteOutcome;
 import org.billrunconsole.testkit.ApiServer;
 import org.billrunconsole.testkit.CountingTokens;
 import org.billrunconsole.testkit.RawServer;
@@ -122,7 +124,7 @@ class WriteOnceContractTest {
 
     @Test
     void withoutATokenNothingIsSent() {
-        var failure = new Failure.Unauthorised(Subject.begin(new Target("POST", "/authenticate")).unanswered());
+        var failure = new Failure.Unauthorised(CallContext.begin(new Endpoint("POST", "/authenticate")).unanswered());
         var none = new TokenSource() {
             @Override
             public String current() {

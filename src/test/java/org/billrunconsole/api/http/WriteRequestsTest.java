@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.billrunconsole.api.ClientOptions;
 import org.billrunconsole.domain.BillRun;
-import org.billrunconsole.domain.Command;
-import org.billrunconsole.domain.PatchOperation;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
-import org.billrunconsole.domain.WireRequest;
+import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.domain.write.PatchOperation;
+import org.billrunconsole.domain.write.WireRequest;
 import org.billrunconsole.testkit.SampleRuns;
 import org.junit.jupiter.api.Test;
 

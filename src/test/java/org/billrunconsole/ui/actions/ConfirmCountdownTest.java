@@ -8,19 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.billrunconsole.domain.Action;
-import org.billrunconsole.domain.Command;
 import org.billrunconsole.domain.Connection;
 import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
-import org.billrunconsole.domain.WireRequest;
-import org.billrunconsole.runs.Desk;
+import org.billrunconsole.domain.write.Action;
+import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.domain.write.WireRequest;
 import org.billrunconsole.runs.Freshness;
-import org.billrunconsole.runs.WriteResult;
-import org.billrunconsole.runs.Writes;
+import org.billrunconsole.runs.desk.Desk;
+import org.billrunconsole.runs.write.WriteResult;
+import org.billrunconsole.runs.write.Writes;
 import org.billrunconsole.testkit.Desks;
 import org.billrunconsole.testkit.InlineTasks;
 import org.billrunconsole.testkit.ManualTime;
@@ -58,7 +58,7 @@ class ConfirmCountdownTest {
 
     @BeforeEach
     void confirmed() {
-        desk.surroundings().heedFreshness(() -> new Freshness.Live(Instant.EPOCH));
+        desk.contextProvider().readFreshnessFrom(() -> new Freshness.Live(Instant.EPOCH));
         model = new ConfirmViewModel(Action.DISTRIBUTE, READY,
                 new Connection("Elevate EU", ConnectionKind.PRODUCTION, URI.create("https://rest.example.com/v1")),
                 desk, new InlineTasks(), 2, over::add);
@@ -93,8 +93,9 @@ class ConfirmCountdownTest {
     @Test
     void itStopsWhenTheConnectionIsLost() {
         model.secondPassed();
-        desk.surroundings()
-                .heedFreshness(() -> new Freshness.Stale(Optional.empty(), new Failure.TimedOut(StubApi.exchange())));
+        desk.contextProvider()
+                .readFreshnessFrom(
+                        () -> new Freshness.Stale(Optional.empty(), new Failure.TimedOut(StubApi.exchange())));
         secondsPass();
         assertThat(sent).isEmpty();
         assertThat(model.stoppedProperty().get()).contains(Stop.NOT_FRESH);

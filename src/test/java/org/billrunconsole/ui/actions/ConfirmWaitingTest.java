@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.billrunconsole.domain.Action;
 import org.billrunconsole.domain.Connection;
 import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
+import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.runs.Freshness;
 import org.billrunconsole.testkit.Desks;
 import org.billrunconsole.testkit.ManualTime;
@@ -30,7 +30,7 @@ class ConfirmWaitingTest {
     void whileItIsBeingSentTheSecondsOfWaitingAreCounted() {
         var api = new StubApi();
         var desk = Desks.of(api, new ManualTime(), Desks.unexpected(api));
-        desk.surroundings().heedFreshness(() -> new Freshness.Live(Instant.EPOCH));
+        desk.contextProvider().readFreshnessFrom(() -> new Freshness.Live(Instant.EPOCH));
         List<String> begun = new ArrayList<>();
         var model = new ConfirmViewModel(Action.FULL_INVOICES,
                 SampleRuns.regular(7, RunStatus.Known.CLOSED, Stage.Known.DRAFT_INVOICES, OptionalInt.of(100)),

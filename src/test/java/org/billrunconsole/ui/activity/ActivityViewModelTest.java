@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +14,11 @@ import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.journal.Journal;
-import org.billrunconsole.runs.ActivityBook;
+import org.billrunconsole.runs.write.ActivityLog;
 import org.billrunconsole.testkit.InlineTasks;
 import org.billrunconsole.testkit.JournalEntries;
 import org.billrunconsole.testkit.ManualTime;
+import org.billrunconsole.ui.kit.ChosenFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class ActivityViewModelTest {
         var formats = new Formats(Locale.UK, ZoneId.of("Europe/London"));
         var words = new ActivityWords(messages, formats, new Sentences(messages, formats), _ -> Optional.empty(),
                 _ -> Optional.empty());
-        model = new ActivityViewModel(new ActivityBook(journal, () -> JournalEntries.ORIGIN), words, messages,
+        model = new ActivityViewModel(new ActivityLog(journal, () -> JournalEntries.ORIGIN), words, messages,
                 new InlineTasks(), Runnable::run);
     }
 
@@ -65,14 +65,15 @@ class ActivityViewModelTest {
         var missing = "Lines are missing: %s, after line 3. They had been written.".formatted(file.getFileName());
         assertThat(model.alarmProperty().get()).isEqualTo(missing);
 
-        model.export("activity.csv", List::of);
-        assertThat(model.verdictProperty().get()).isEqualTo("Saved as activity.csv");
+        var saved = new ChosenFile(folder.resolve("activity.tsv"));
+        model.export(saved, "a table");
+        assertThat(saved.path()).hasContent("a table");
+        assertThat(model.verdictProperty().get()).isEqualTo("Saved as " + saved);
         assertThat(model.alarmProperty().get()).isEqualTo(missing);
 
-        model.export("activity.csv", () -> {
-            throw new IOException("disk full");
-        });
-        assertThat(model.verdictProperty().get()).startsWith("activity.csv could not be saved.");
+        var nowhere = new ChosenFile(folder.resolve("not-there").resolve("activity.tsv"));
+        model.export(nowhere, "a table");
+        assertThat(model.verdictProperty().get()).startsWith(nowhere + " could not be saved.");
         assertThat(model.alarmProperty().get()).isEqualTo(missing);
     }
 }

@@ -11,17 +11,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import org.billrunconsole.domain.Action;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.BillingCycle;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
+import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.i18n.CheckWords;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
-import org.billrunconsole.runs.Desk;
+import org.billrunconsole.runs.desk.Desk;
 import org.billrunconsole.testkit.Desks;
 import org.billrunconsole.testkit.InlineTasks;
 import org.billrunconsole.testkit.ManualTime;
@@ -75,7 +75,7 @@ class HostileRunTest {
     void whateverTheNumbersAreTheyCanBeCheckedAndShown(BillRun run) {
         var messages = new Messages(Locale.UK);
         var formats = new Formats(Locale.UK, ZoneOffset.UTC);
-        var checks = desk.insight().checks(run);
+        var checks = desk.analysis().checks(run);
         assertThat(new CheckWords(messages, formats, new Sentences(messages, formats)).lines(checks,
                 Optional.of("XXX"))).hasSameSizeAs(checks);
         assertThat(new RunFacts(messages, formats, new Sentences(messages, formats), desk.names()).all(run,

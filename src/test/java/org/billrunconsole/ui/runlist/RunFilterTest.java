@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.billrunconsole.runs.Names;
+import org.billrunconsole.runs.ReferenceData;
 import org.billrunconsole.testkit.SampleRuns;
 import org.billrunconsole.testkit.StubApi;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +33,8 @@ class RunFilterTest {
 
     private static boolean accepts(String name, String typed) {
         return new RunFilter(typed, Segment.ALL, OptionalLong.empty(), false).accepts(
-                new RunRow(SampleRuns.named(SampleRuns.openRun(7), name)), new Names(new StubApi(), Optional.empty()),
+                new RunRow(SampleRuns.named(SampleRuns.openRun(7), name)),
+                new ReferenceData(new StubApi(), Optional.empty()),
                 Instant.EPOCH);
     }
 }

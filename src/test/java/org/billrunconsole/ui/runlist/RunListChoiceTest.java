@@ -12,7 +12,7 @@ import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage.Known;
-import org.billrunconsole.runs.Desk;
+import org.billrunconsole.runs.desk.Desk;
 import org.billrunconsole.testkit.Desks;
 import org.billrunconsole.testkit.InlineTasks;
 import org.billrunconsole.testkit.ManualTime;

@@ -29,6 +29,7 @@ import org.billrunconsole.testkit.InlineTasks;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Pictures;
+import org.billrunconsole.ui.kit.ChosenFile;
 import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.Theme;
 import org.junit.jupiter.api.Test;
@@ -152,7 +153,7 @@ class SettingsFxTest {
         assertThat(robot.lookup("#preview").queryAs(TextArea.class).getText()).contains("Bill Run Console 1.0",
                 "GET /bill-runs 200 31 ms");
         var zip = folder.resolve("d.zip");
-        robot.interact(() -> model.save(zip));
+        robot.interact(() -> model.save(new ChosenFile(zip)));
         assertThat(zip).isNotEmptyFile();
         assertThat(robot.lookup("#trouble").queryLabeled().getText()).isEqualTo("Saved as " + zip.toAbsolutePath());
         robot.interact(() -> Pictures.take(scene, "diagnostics-saved"));

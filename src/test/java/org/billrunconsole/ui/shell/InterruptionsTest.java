@@ -12,16 +12,17 @@ import java.util.OptionalInt;
 import org.billrunconsole.desktop.DesktopNotices;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage.Known;
+import org.billrunconsole.domain.history.Stall;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
-import org.billrunconsole.runs.Desk;
-import org.billrunconsole.runs.Stalls;
+import org.billrunconsole.runs.desk.Desk;
 import org.billrunconsole.testkit.Desks;
 import org.billrunconsole.testkit.InlineTasks;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.SampleRuns;
 import org.billrunconsole.testkit.StubApi;
+import org.billrunconsole.ui.notices.NoticeChoices;
 import org.junit.jupiter.api.Test;
 
 class InterruptionsTest {
@@ -74,8 +75,8 @@ class InterruptionsTest {
 
     private void stall() {
         var run = SampleRuns.openRun(1).key();
-        desk.notices().heed(Map.of());
-        desk.notices().heed(Map.of(run, new Stalls.Stall(run, Known.DISTRIBUTION, time.instant(),
+        desk.notices().onChange(Map.of());
+        desk.notices().onChange(Map.of(run, new Stall(run, Known.DISTRIBUTION, time.instant(),
                 Duration.ofMinutes(10), false)));
     }
 

@@ -44,7 +44,7 @@ import org.billrunconsole.i18n.ActivityWords;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
-import org.billrunconsole.runs.Desk;
+import org.billrunconsole.runs.desk.Desk;
 import org.billrunconsole.session.SignInState;
 import org.billrunconsole.settings.LayoutMemory;
 import org.billrunconsole.testkit.Desks;
@@ -133,7 +133,7 @@ class ShellFxTest {
                         new InlineTasks(), now),
                 messages, formats, sentences, time,
                 new ReadOnlyObjectWrapper<>(Theme.LIGHT), NO_COMMANDS);
-        shell.heed(new SignInState.SignedIn(Optional.of("billing.ops"), Optional.empty()));
+        shell.onChange(new SignInState.SignedIn(Optional.of("billing.ops"), Optional.empty()));
         scene = new Scene(view.root(), 1440, 900);
         Theme.LIGHT.apply(scene);
         stage.setScene(scene);

@@ -1,0 +1,63 @@
+package org.billrunconsole.api.http;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.billrunconsole.api.Pages;
+import org.billrunconsole.api.http.transport.Endpoint;
+import org.billrunconsole.api.http.wire.AnswerReader;
+import org.billrunconsole.api.http.wire.AnswerReaders;
+import org.billrunconsole.api.http.wire.AnswerReaders.Rows;
+import org.billrunconsole.api.http.wire.RowMapping;
+
+/**
+ * A list of the contract: a bare array, {@code page} from 1, in the order of ids.
+ *
+ * @param path    its path under the base address
+ * @param mapping what its rows are
+ * @param id      a row's id
+ */
+record ListEndpoint<T>(String path, RowMapping<T> mapping, ToLongFunction<T> id) {
+
+    /** A million rows in the largest pages. There is no total count, so a list has to end somewhere. */
+    private static final int MOST_PAGES = 1000;
+
+    /** How one page is read. */
+    @FunctionalInterface
+    interface PageReader<T> {
+
+        Rows<T> read(Endpoint target, AnswerReader<Rows<T>> reader);
+    }
+
+    Pages<T> pages(Map<String, String> filters, List<String> fields, int pageSize, boolean ahead,
+            PageReader<T> pageReader) {
+        var reader = AnswerReaders.list(mapping);
+        return new HttpPages<>(number -> pageReader.read(page(number, filters, fields, pageSize), reader), id,
+                Endpoint.get(path), pageSize, MOST_PAGES, ahead ? 2 : 0);
+    }
+
+    private Endpoint page(int number, Map<String, String> filters, List<String> fields, int pageSize) {
+        var query = new LinkedHashMap<String, String>();
+        query.put("page", Integer.toString(number));
+        query.put("pageSize", Integer.toString(pageSize));
+        // No default order is documented, and without one pages could overlap.
+        query.put("sort", "id");
+        if (!fields.isEmpty()) {
+            query.put("fields", String.join(",", withId(fields)));
+        }
+        query.putAll(filters);
+        return Endpoint.get(path, query);
+    }
+
+    /** A row without its id would be lost. */
+    private static List<String> withId(List<String> fields) {
+        if (fields.contains("id")) {
+            return fields;
+        }
+        var all = new ArrayList<>(List.of("id"));
+        all.addAll(fields);
+        return all;
+    }
+}

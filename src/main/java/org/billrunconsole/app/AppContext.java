@@ -1,0 +1,85 @@
+package org.billrunconsole.app;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.billrunconsole.api.http.HttpApi;
+import org.billrunconsole.desktop.DesktopNotices;
+import org.billrunconsole.i18n.Formats;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.journal.OwnerOnly;
+import org.billrunconsole.session.ApiClients;
+import org.billrunconsole.session.Sessions;
+import org.billrunconsole.settings.SettingsStore;
+import org.billrunconsole.settings.secrets.OsSecretStore;
+import org.billrunconsole.support.BuildInfo;
+import org.billrunconsole.support.Logs;
+import org.billrunconsole.support.Uncaught;
+import org.billrunconsole.ui.kit.Fxml;
+import org.billrunconsole.work.FxThread;
+import org.billrunconsole.work.SystemScheduler;
+import org.billrunconsole.work.TaskRunner;
+import org.billrunconsole.work.VirtualThreadTasks;
+
+/**
+ * What lives as long as the program, whatever it is connected to.
+ *
+ * @param version  the product's name and version
+ * @param troubles what cannot be kept this time
+ * @param desktop  the operating system's messages
+ * @param window   the window's thread
+ * @param messages in the language that was chosen when it began
+ */
+record AppContext(String version, List<StartTrouble> troubles, CurrentPreferences preferences, DesktopNotices desktop,
+        InstantSource clock,
+        ZoneId zone, FxThread window,
+        TaskRunner tasks, SystemScheduler scheduler, SettingsStore settings, OsSecretStore secrets,
+        Sessions sessions, Logs logs, Messages messages, Formats formats, Sentences sentences)
+        implements
+        AutoCloseable {
+
+    /** @param chosen where settings, data and logs lie, if not in the system's folders */
+    static AppContext start(Optional<String> chosen, PlatformServices outside) {
+        var found = StartTrouble.look(chosen);
+        var folders = found.folders();
+        var clock = InstantSource.system();
+        var logs = new Logs(folders.logs());
+        logs.begin();
+        Uncaught.intoTheLog();
+        OwnerOnly.mend(folders.logs());
+        var settings = new SettingsStore(folders, clock);
+        var window = new FxThread();
+        var tasks = new VirtualThreadTasks(window);
+        var preferences = new CurrentPreferences(settings, tasks);
+        var locale = preferences.now().language().map(Locale::forLanguageTag).orElseGet(Locale::getDefault);
+        var messages = new Messages(locale);
+        // What JavaFX writes by itself, as in a calendar or a text field's menu, stands among these texts too.
+        Locale.setDefault(messages.locale());
+        var formats = new Formats(messages.locale(), ZoneId.systemDefault());
+        var scheduler = new SystemScheduler();
+        var secrets = new OsSecretStore();
+        var version = BuildInfo.load();
+        var sessions = new Sessions(new ApiClients(HttpApi::connect, HttpApi::authentication, HttpApi::claims),
+                secrets, () -> outside.environment().apply(CommandLine.TOKEN_VARIABLE), clock, scheduler,
+                "BillRunConsole/" + version.version());
+        return new AppContext(version.line(), found.troubles(), preferences, outside.desktop(), clock,
+                ZoneId.systemDefault(), window,
+                tasks, scheduler, settings, secrets, sessions, logs, messages, formats,
+                new Sentences(messages, formats));
+    }
+
+    Fxml fxml() {
+        return new Fxml(messages.bundle());
+    }
+
+    @Override
+    public void close() {
+        scheduler.close();
+        desktop.close();
+        secrets.close();
+        logs.close();
+    }
+}

@@ -1,0 +1,225 @@
+package org.billrunconsole.app;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.billrunconsole.api.BillRunApi;
+import org.billrunconsole.api.ClientOptions;
+import org.billrunconsole.api.TokenSource;
+import org.billrunconsole.api.http.HttpApi;
+import org.billrunconsole.domain.BillingCycle;
+import org.billrunconsole.domain.Connection;
+import org.billrunconsole.domain.ConnectionKind;
+import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.domain.history.RunEvent;
+import org.billrunconsole.domain.write.Origin;
+import org.billrunconsole.journal.HistoryFiles;
+import org.billrunconsole.journal.format.JournalException;
+import org.billrunconsole.runs.Catalogue;
+import org.billrunconsole.runs.Freshness;
+import org.billrunconsole.runs.MeteredApi;
+import org.billrunconsole.runs.ReferenceData;
+import org.billrunconsole.runs.RequestRate;
+import org.billrunconsole.runs.RequestTimes;
+import org.billrunconsole.runs.RunStore;
+import org.billrunconsole.runs.desk.Desk;
+import org.billrunconsole.runs.history.RunHistoryRecorder;
+import org.billrunconsole.runs.monitor.LiveMonitor;
+import org.billrunconsole.runs.monitor.MonitorLimits;
+import org.billrunconsole.runs.monitor.Notices;
+import org.billrunconsole.runs.monitor.StallRule;
+import org.billrunconsole.runs.monitor.StallWatch;
+import org.billrunconsole.runs.review.Checks;
+import org.billrunconsole.runs.review.RunAnalysis;
+import org.billrunconsole.runs.write.ActionContextProvider;
+import org.billrunconsole.runs.write.ActivityLog;
+import org.billrunconsole.runs.write.HistoryAwareWrites;
+import org.billrunconsole.runs.write.ReconciliationPolicy;
+import org.billrunconsole.runs.write.RunLocks;
+import org.billrunconsole.runs.write.UnknownOutcomes;
+import org.billrunconsole.runs.write.UnreadableChanges;
+import org.billrunconsole.runs.write.WritePath;
+import org.billrunconsole.runs.write.WriteRecords;
+import org.billrunconsole.settings.secrets.SecretStore;
+import org.billrunconsole.work.Batches;
+import org.billrunconsole.work.Cancellable;
+import org.billrunconsole.work.Scheduler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What belongs to one connection and ends with it. */
+public final class ConnectionServices implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionServices.class);
+    private static final Duration JOURNAL_CHECKED_EVERY = Duration.ofSeconds(20);
+
+    private final BillRunApi api;
+    private final OpenedJournal journal;
+    private final Optional<HistoryFiles> history;
+    /** What was seen is told under the store's lock, which the window needs too. */
+    private final Batches<List<RunEvent>> seen = new Batches<>("keep history", this::keep);
+    private final UnknownOutcomes unknown;
+    private final UnreadableChanges unreadable;
+    private final Desk desk;
+    private final RequestTimes times;
+    private final Scheduler scheduler;
+    private volatile Optional<JournalAnchor> anchor = Optional.empty();
+    private volatile Optional<Cancellable> journalCheck = Optional.empty();
+    private volatile boolean closed;
+
+    /**
+     * @param user   who is signed in now
+     * @param folder where the connection's journal and history lie
+     * @param adhocCurrency what ad hoc runs' money is in, if the operator said
+     * @param limits        asked anew every time
+     */
+    public ConnectionServices(Connection connection, ClientOptions options, TokenSource tokens, Supplier<String> user,
+            Path folder,
+            boolean readOnly, boolean reopenConfigured, Optional<String> adhocCurrency, Scheduler scheduler,
+            InstantSource clock, ZoneId zone, Supplier<MonitorLimits> limits) {
+        this.scheduler = scheduler;
+        var rate = new RequestRate(clock);
+        times = new RequestTimes(clock);
+        api = new MeteredApi(HttpApi.connect(options, tokens), rate, times);
+        var store = new RunStore();
+        var names = new ReferenceData(api, adhocCurrency);
+        var contextProvider = new ActionContextProvider(readOnly, reopenConfigured);
+        var monitor = new LiveMonitor(api, store, scheduler, clock, () -> limits.get().ticks(),
+                ThreadLocalRandom.current());
+        var historyRecorder = new RunHistoryRecorder(clock,
+                run -> names.cycleOf(run).filter(BillingCycle::completesByItself).isPresent());
+        // The sandbox forgets its runs when it ends, so what was seen of them means nothing to the next one.
+        history = connection.kind() == ConnectionKind.SANDBOX
+                ? Optional.empty()
+                : Optional.of(new HistoryFiles(folder));
+        history.ifPresent(files -> files.load(historyRecorder::restore));
+        var stalls = new StallWatch(store, historyRecorder, new StallRule(() -> limits.get().stalledAfter()));
+        var notices = new Notices(store, historyRecorder, clock);
+        journal = OpenedJournal.open(folder, clock);
+        Supplier<Origin> origin = () -> new Origin(user.get(), connection.name(), connection.address());
+        var activities = new ActivityLog(journal.journal(), origin);
+        var locks = new RunLocks();
+        var records = new WriteRecords(journal.journal(), origin, clock);
+        unknown = new UnknownOutcomes(api, records, locks, store, scheduler, ReconciliationPolicy.DEFAULT);
+        unreadable = new UnreadableChanges(journal.journal(), locks, origin, clock);
+        unreadable.addListener(contextProvider::changed);
+        var writes = new WritePath(api, records, locks, unknown, contextProvider, store, scheduler);
+        desk = new Desk(store, new Catalogue(api, store), monitor, names,
+                new HistoryAwareWrites(writes, historyRecorder, clock), contextProvider,
+                new RunAnalysis(store, historyRecorder, names, stalls::of, unknown.unanswered()::isOpen,
+                        new Checks(() -> limits.get().checks()), clock, zone),
+                notices, activities, rate, stalls, unknown.unanswered(), HttpApi::json);
+        if (!journal.isKept()) {
+            contextProvider.loseJournal();
+        }
+        contextProvider.readWritesFrom(locks::isUnderWay, locks::isUnknown);
+        contextProvider.readFreshnessFrom(monitor::freshness);
+        contextProvider.readCurrenciesFrom(run -> run.kind() == RunKind.ADHOC
+                || store.find(run).flatMap(names::knownCurrencyOf).isPresent());
+        names.addListener(contextProvider::changed);
+        locks.addListener(_ -> contextProvider.changed());
+        unknown.unanswered().addListener(_ -> contextProvider.changed());
+        unknown.addListener(found -> notices.onOutcomeFound(found.command(), found.begun(), found.finding()));
+        store.addListener(historyRecorder::onChange);
+        historyRecorder.addListener(notices::onChange);
+        historyRecorder.addListener(seen::add);
+        monitor.addListener(now -> onChange(now, historyRecorder, stalls, contextProvider));
+        stalls.addListener(notices::onChange);
+        stalls.addListener(_ -> contextProvider.changed());
+        notices.addListener((notice, _) -> activities.keep(notice));
+    }
+
+    public Desk desk() {
+        return desk;
+    }
+
+    /** Changes that only a person can conclude. */
+    UnreadableChanges unreadable() {
+        return unreadable;
+    }
+
+    /** Whether there is a journal to write to; if not, runs can only be looked at. */
+    boolean hasJournal() {
+        return journal.isKept();
+    }
+
+    /** How long the last requests took. */
+    List<String> requestTimes() {
+        return times.lines();
+    }
+
+    /** For a server that keeps nothing when it ends: ends what was left open on those before it; blocks. */
+    public void concludeLost(Instant began) {
+        unknown.concludeLost(began);
+        unreadable.concludeLost();
+    }
+
+    /** Begins to find out what became of writes that a crash left open; blocks on the journal. */
+    public void resumeOpen() {
+        unreadable.look();
+        unknown.resumeOpen();
+        checkJournal(Duration.ZERO);
+    }
+
+    /**
+     * Has the journal's last line kept where whoever can write its files cannot; call it before {@link #resumeOpen}.
+     *
+     * @param folder where the journal lies
+     */
+    public void anchorJournal(SecretStore secrets, Path folder) {
+        if (journal.isKept()) {
+            anchor = Optional.of(new JournalAnchor(journal.journal(), secrets, folder));
+        }
+    }
+
+    /** So that a file that is deleted or cut while nothing is written is told all the same. */
+    private void checkJournal(Duration after) {
+        journalCheck = Optional.of(scheduler.after(after, () -> {
+            if (!closed) {
+                try {
+                    journal.journal().check();
+                    anchor.ifPresent(JournalAnchor::look);
+                } catch (JournalException e) {
+                    LOG.warn("The journal cannot be looked at: {}", e.getMessage());
+                }
+                checkJournal(JOURNAL_CHECKED_EVERY);
+            }
+        }));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        journalCheck.ifPresent(Cancellable::cancel);
+        // First the calls under way: nobody is to wait for a server that does not answer.
+        api.close();
+        desk.monitor().close();
+        unknown.close();
+        // Every batch is flushed, so that nothing is left to write here, on the window's thread.
+        seen.close();
+        desk.activities().close();
+        anchor.ifPresent(JournalAnchor::close);
+        journal.close();
+    }
+
+    private void keep(List<List<RunEvent>> together) {
+        history.ifPresent(files -> {
+            together.forEach(files::append);
+            files.flush();
+        });
+    }
+
+    /** In this order: what was seen first, then what follows from it, then what it allows. */
+    private void onChange(Freshness now, RunHistoryRecorder historyRecorder, StallWatch stalls,
+            ActionContextProvider contextProvider) {
+        historyRecorder.onChange(now);
+        stalls.onChange(now);
+        contextProvider.changed();
+    }
+}

@@ -1,0 +1,306 @@
+package org.billrunconsole.app;
+
+import atlantafx.base.controls.ModalPane;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import org.billrunconsole.api.ClientOptions;
+import org.billrunconsole.domain.ConnectionKind;
+import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.domain.ServerIdentity;
+import org.billrunconsole.domain.write.Action;
+import org.billrunconsole.i18n.ActivityWords;
+import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.journal.OldFolders;
+import org.billrunconsole.journal.format.JournalException;
+import org.billrunconsole.runs.desk.Desk;
+import org.billrunconsole.runs.write.WriteResult;
+import org.billrunconsole.session.SignIn;
+import org.billrunconsole.session.SignInState;
+import org.billrunconsole.settings.ConnectionProfile;
+import org.billrunconsole.settings.LayoutMemory;
+import org.billrunconsole.settings.WindowBounds;
+import org.billrunconsole.ui.actions.ConfirmDialog;
+import org.billrunconsole.ui.actions.ConfirmViewModel;
+import org.billrunconsole.ui.activity.ActivityViewModel;
+import org.billrunconsole.ui.connect.SignInDialog;
+import org.billrunconsole.ui.connect.SignInViewModel;
+import org.billrunconsole.ui.connect.UnlockDialog;
+import org.billrunconsole.ui.connect.UnlockViewModel;
+import org.billrunconsole.ui.connect.WelcomeView;
+import org.billrunconsole.ui.kit.Theme;
+import org.billrunconsole.ui.kit.Tone;
+import org.billrunconsole.ui.rundetail.RunDetailViewModel;
+import org.billrunconsole.ui.runlist.RunListViewModel;
+import org.billrunconsole.ui.shell.Access;
+import org.billrunconsole.ui.shell.InterruptionsViewModel;
+import org.billrunconsole.ui.shell.JournalTroubleViewModel;
+import org.billrunconsole.ui.shell.ShellCommands;
+import org.billrunconsole.ui.shell.ShellView;
+import org.billrunconsole.ui.shell.ShellViewModel;
+
+/** One connection as the operator works on it; switching to another ends it with all it holds. */
+final class ConnectionSession implements AutoCloseable {
+
+    /** The folder of the journal of the built-in sandbox. */
+    private static final String BUILT_IN = "sandbox";
+
+    private final AppContext program;
+    private final ConnectionProfile profile;
+    private final SignIn signIn;
+    private final LayoutMemory remembered;
+    private final ConnectionServices connected;
+    private final Desk desk;
+    private final RunListViewModel regular;
+    private final RunListViewModel adhoc;
+    private final RunDetailViewModel regularDetail;
+    private final RunDetailViewModel adhocDetail;
+    private final ActivityViewModel activity;
+    private final ShellViewModel shell;
+    private final InterruptionsViewModel interruptions;
+    private final JournalTroubleViewModel journalTrouble;
+    private volatile String user;
+    private Optional<ShellView> view = Optional.empty();
+    private Optional<SignInViewModel> asking = Optional.empty();
+    private Optional<ConfirmViewModel> confirming = Optional.empty();
+
+    ConnectionSession(AppContext program, ConnectionProfile profile, SignIn signIn, ClientOptions options,
+            Access access) {
+        this.program = program;
+        this.profile = profile;
+        this.signIn = signIn;
+        this.user = profile.user();
+        remembered = program.settings().layout(profile.id());
+        connected = new ConnectionServices(profile.connection(), options, signIn, () -> user, folder(),
+                access != Access.CHANGES,
+                profile.advanced().reopenPatch(),
+                Optional.of(profile.currencyLabel()).filter(label -> !label.isEmpty()), program.scheduler(),
+                program.clock(), program.zone(), () -> PreferredLimits.of(program.preferences().now()));
+        desk = connected.desk();
+        var tasks = program.tasks();
+        var window = program.window();
+        activity = new ActivityViewModel(desk.activities(), new ActivityWords(program.messages(), program.formats(),
+                program.sentences(), desk.store()::find, desk.names()::currencyOf), program.messages(), tasks, window);
+        regular = new RunListViewModel(RunKind.REGULAR, desk, tasks, window, program.clock());
+        adhoc = new RunListViewModel(RunKind.ADHOC, desk, tasks, window, program.clock());
+        regularDetail = new RunDetailViewModel(desk, tasks, window, this::confirm);
+        adhocDetail = new RunDetailViewModel(desk, tasks, window, this::confirm);
+        shell = new ShellViewModel(profile.connection(), desk, regular, adhoc,
+                connected.hasJournal() ? access : Access.READ_ONLY, !isBuiltIn(),
+                program.messages(), program.formats(), program.sentences(), program.clock(), tasks, window);
+        journalTrouble = new JournalTroubleViewModel(desk.activities(), connected.unreadable(), tasks, window);
+        interruptions = new InterruptionsViewModel(desk, environment(), program.preferences(), program.desktop(),
+                program.messages(), program.formats(), program.sentences(), tasks);
+        List.of(regular, adhoc).forEach(list -> list.askBefore(this::askIfSignedOut));
+        signIn.addListener(this::onChange);
+    }
+
+    /**
+     * Begins with what was left open; blocks on the journal.
+     *
+     * @param began when the server began to run, if it keeps nothing when it ends
+     */
+    void begin(Optional<Instant> began) {
+        began.ifPresent(connected::concludeLost);
+        if (!isBuiltIn()) {
+            connected.anchorJournal(program.secrets(), folder());
+        }
+        // Runs whose last write nobody answered for are locked before anybody can click.
+        connected.resumeOpen();
+        activity.load();
+    }
+
+    ConnectionProfile profile() {
+        return profile;
+    }
+
+    ShellViewModel shell() {
+        return shell;
+    }
+
+    InterruptionsViewModel interruptions() {
+        return interruptions;
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    /** How long the last requests took. */
+    List<String> requestTimes() {
+        return connected.requestTimes();
+    }
+
+    /** Makes the window's content. */
+    ShellView show(ObservableValue<Theme> theme, ShellCommands commands) {
+        var made = ShellView.create(shell, regularDetail, adhocDetail, activity, program.messages(),
+                program.formats(), program.sentences(), program.clock(), theme, commands);
+        view = Optional.of(made);
+        made.controller().follow(interruptions);
+        made.controller().follow(journalTrouble);
+        made.controller().restore(remembered);
+        return made;
+    }
+
+    /** How the window was left here last time. */
+    LayoutMemory remembered() {
+        return remembered;
+    }
+
+    /** How the window's content is now; empty while there is none. */
+    Optional<LayoutMemory> layout(Optional<WindowBounds> window) {
+        return view.map(made -> made.controller().layout(window));
+    }
+
+    /** Shows the welcome of the first start in the corner, until it is put away. */
+    void welcome(WelcomeView welcome, Runnable add, Runnable dismissed) {
+        view.ifPresent(made -> made.controller().keepNotice(away -> welcome.create(add, () -> {
+            away.run();
+            dismissed.run();
+        })));
+    }
+
+    /** Where its journal should lie, if it cannot be written there, so that nothing can be changed. */
+    Optional<Path> missingJournal() {
+        return connected.hasJournal() ? Optional.empty() : Optional.of(folder());
+    }
+
+    /** Once the content is in the window: a sign-in may have been waiting for a place to ask. */
+    void shown() {
+        show(signIn.state());
+    }
+
+    /** Where dialogs go. */
+    Optional<ModalPane> modal() {
+        return view.map(ShellView::modal);
+    }
+
+    /** Lets the operator sign in again, or as somebody else. */
+    void signInAgain() {
+        if (!askIfSignedOut()) {
+            ask(SignInState.Reason.WANTED);
+        }
+    }
+
+    /** Asks again a person who did not want to sign in, since what they ask for now needs it. */
+    private boolean askIfSignedOut() {
+        var signedOut = signIn.state() instanceof SignInState.SignedOut;
+        if (signedOut) {
+            signIn.ask();
+        }
+        return signedOut;
+    }
+
+    void switchChangesOn() {
+        var asksWhy = profile.kind() == ConnectionKind.PRODUCTION && program.preferences().now().unlockNeedsReason();
+        var model = new UnlockViewModel(profile.connection(), asksWhy, why -> keep("changes-switched-on", why),
+                () -> desk.contextProvider().setReadOnlyConnection(false), program.tasks());
+        modal().ifPresent(over -> new UnlockDialog(program.fxml(), program.messages()).show(model, over));
+    }
+
+    void switchChangesOff() {
+        desk.contextProvider().setReadOnlyConnection(true);
+        program.tasks().run("keep that changes are off", () -> {
+            keep("changes-switched-off", "");
+            return desk;
+        }, _ -> {}, e -> shell.tell(program.messages().get("notice.not-kept.title"), e.getMessage(), Tone.WARNING));
+    }
+
+    @Override
+    public void close() {
+        // What is held back must not go out when nobody can see it any more.
+        confirming.ifPresent(ConfirmViewModel::cancel);
+        List.of(regular, adhoc).forEach(RunListViewModel::close);
+        List.of(regularDetail, adhocDetail).forEach(RunDetailViewModel::close);
+        interruptions.close();
+        journalTrouble.close();
+        signIn.close();
+        connected.close();
+    }
+
+    private void keep(String kind, String why) throws JournalException {
+        desk.activities().record(program.clock().instant(), kind, why.isEmpty() ? Map.of() : Map.of("reason", why));
+    }
+
+    /** Called with the sign-in's lock held, so what may take time is done elsewhere. */
+    private void onChange(SignInState now) {
+        if (now instanceof SignInState.SignedIn(var who, _)) {
+            user = who.orElse(profile.user());
+            // Somebody else, or somebody who has been given a right meanwhile.
+            desk.contextProvider().forgetRefusals();
+        }
+        program.tasks().run("heed the session", () -> {
+            followSession();
+            return now;
+        }, _ -> show(signIn.state()), _ -> {});
+    }
+
+    /** By the state as it is now, so that it does not matter in which order changes are told. */
+    private synchronized void followSession() {
+        switch (signIn.state()) {
+            case SignInState.NeedsSignIn _,SignInState.SignedOut _ -> desk.monitor().signInNeeded();
+            case SignInState.SignedIn _ -> desk.monitor().signedIn();
+            case SignInState.Idle _,SignInState.Renewing _,SignInState.Unreachable _ -> {
+            }
+        }
+    }
+
+    private void show(SignInState now) {
+        shell.onChange(now);
+        if (now instanceof SignInState.NeedsSignIn(var reason)) {
+            ask(reason);
+        }
+    }
+
+    private void ask(SignInState.Reason reason) {
+        var open = asking.filter(model -> model.stateProperty().get() != SignInViewModel.State.CLOSED);
+        if (open.isPresent()) {
+            return;
+        }
+        modal().ifPresent(over -> {
+            var model = new SignInViewModel(profile, signIn, reason, program.tasks(), program.window());
+            asking = Optional.of(model);
+            new SignInDialog(program.fxml(), program.messages(), program.sentences()).show(model, over);
+        });
+    }
+
+    private void confirm(Action action, Run run) {
+        var cooling = profile.kind() == ConnectionKind.PRODUCTION ? program.preferences().now().coolingOffSeconds() : 0;
+        var model = new ConfirmViewModel(action, run, profile.connection(), desk, program.tasks(), cooling,
+                result -> over(run, result));
+        confirming = Optional.of(model);
+        modal().ifPresent(over -> new ConfirmDialog(program.fxml(), program.messages(), program.formats(),
+                program.sentences()).show(model, over));
+    }
+
+    private void over(Run run, WriteResult result) {
+        if (result instanceof WriteResult.Unknown(var failure)) {
+            failure.ifPresent(desk.monitor()::lost);
+        }
+        desk.monitor().tickNow();
+        if (result instanceof WriteResult.Unknown) {
+            shell.outcomeUnknown(run.label());
+        }
+    }
+
+    private String environment() {
+        var kind = program.messages().get("shell.environment." + Sentences.key(profile.kind()));
+        return program.messages().get("shell.environment.pill", kind, profile.name());
+    }
+
+    private boolean isBuiltIn() {
+        return profile.id().equals(ConnectionProfile.SANDBOX_ID);
+    }
+
+    /** By server, not by profile: what was sent to a server must be found again however it is reached. */
+    private Path folder() {
+        var root = program.settings().folders().data().resolve("journal");
+        return isBuiltIn()
+                ? root.resolve(BUILT_IN)
+                : OldFolders.takenOver(root, ServerIdentity.of(profile.base()), List.of(BUILT_IN), program.clock());
+    }
+}

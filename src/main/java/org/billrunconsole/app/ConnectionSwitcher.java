@@ -1,0 +1,299 @@
+package org.billrunconsole.app;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.billrunconsole.journal.format.JournalException;
+import org.billrunconsole.runs.desk.Desk;
+import org.billrunconsole.sandbox.Sandbox;
+import org.billrunconsole.sandbox.api.SandboxOptions;
+import org.billrunconsole.session.ConnectionTest;
+import org.billrunconsole.session.tls.CaFileException;
+import org.billrunconsole.settings.ConnectionProfile;
+import org.billrunconsole.settings.LayoutMemory;
+import org.billrunconsole.settings.Preferences;
+import org.billrunconsole.settings.Preferences.ThemeChoice;
+import org.billrunconsole.support.Diagnostics;
+import org.billrunconsole.ui.connect.ConnectionWords;
+import org.billrunconsole.ui.connect.ConnectionsDialog;
+import org.billrunconsole.ui.connect.ConnectionsViewModel;
+import org.billrunconsole.ui.connect.WelcomeView;
+import org.billrunconsole.ui.kit.Theme;
+import org.billrunconsole.ui.kit.Tone;
+import org.billrunconsole.ui.settings.DiagnosticsViewModel;
+import org.billrunconsole.ui.settings.SettingsDialog;
+import org.billrunconsole.ui.settings.SettingsViewModel;
+import org.billrunconsole.ui.shell.ShellCommands;
+import org.billrunconsole.ui.shell.ShellViewModel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts the program together and moves it from one connection to another. */
+public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionSwitcher.class);
+
+    /** The languages there are texts in. */
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH);
+
+    private final AppContext program;
+    private final ConnectionSessionFactory sessionFactory;
+    private ConnectionSession connectionSession;
+    private Optional<RuntimeException> troubleAtStart = Optional.empty();
+    private Optional<MainWindow> window = Optional.empty();
+    private boolean switching;
+    private boolean inFront = true;
+
+    private ConnectionSwitcher(CommandLine.Open options, PlatformServices outside) {
+        program = AppContext.start(options.configDir(), outside);
+        sessionFactory = new ConnectionSessionFactory(program, () -> Sandbox.start(outside.sandbox()
+                .apply(SandboxOptions.defaults().withSpeed(options.sandboxSpeed()))), options.readOnly());
+        try {
+            connectionSession = openFirst(options);
+        } catch (RuntimeException | Error e) {
+            // Nobody will close what nobody got.
+            sessionFactory.close();
+            program.close();
+            throw e;
+        }
+    }
+
+    /** Starts everything that needs no window. */
+    public static ConnectionSwitcher start(CommandLine.Open options, PlatformServices outside) {
+        return new ConnectionSwitcher(options, outside);
+    }
+
+    public ShellViewModel shell() {
+        return connectionSession.shell();
+    }
+
+    public Desk desk() {
+        return connectionSession.desk();
+    }
+
+    public Preferences preferences() {
+        return program.preferences().now();
+    }
+
+    /** Whether the operator sees the window. */
+    public void setInFront(boolean now) {
+        inFront = now;
+        connectionSession.interruptions().setInFront(now);
+    }
+
+    /** The server the program runs by itself. */
+    public Sandbox sandbox() {
+        return sessionFactory.sandbox();
+    }
+
+    public Diagnostics diagnostics() {
+        return new Diagnostics(program.version(), program.settings(), program.logs(), connectionSession::requestTimes);
+    }
+
+    /** Fills the window; on its thread. */
+    public void open(MainWindow made) {
+        window = Optional.of(made);
+        // The lists are on their way while the window is made, so that it opens with rows in it.
+        connectionSession.shell().open();
+        connectionSession.remembered().window().ifPresent(made::place);
+        show(made);
+        troubleAtStart.ifPresent(this::tellNotOpened);
+        tellOfSettings();
+        tellWhatCannotBeKept(program.troubles());
+        welcome();
+    }
+
+    // ---- Commands of the window's frame
+
+    @Override
+    public void showConnections() {
+        withConnections(_ -> {});
+    }
+
+    @Override
+    public void showSettings() {
+        var model = new SettingsViewModel(preferences(), program.settings(), program.tasks(), this::follow);
+        connectionSession.modal().ifPresent(over -> settingsDialog().show(model, this::showDiagnostics, over));
+    }
+
+    @Override
+    public void showDiagnostics() {
+        connectionSession.modal().ifPresent(over -> settingsDialog().show(new DiagnosticsViewModel(diagnostics(),
+                program.tasks()), over));
+    }
+
+    @Override
+    public void signIn() {
+        connectionSession.signInAgain();
+    }
+
+    @Override
+    public void switchChangesOn() {
+        connectionSession.switchChangesOn();
+    }
+
+    @Override
+    public void switchChangesOff() {
+        connectionSession.switchChangesOff();
+    }
+
+    @Override
+    public void switchTheme() {
+        window.ifPresent(made -> save(before -> before.withTheme(
+                made.themeProperty().get() == Theme.LIGHT ? ThemeChoice.DARK : ThemeChoice.LIGHT)));
+    }
+
+    @Override
+    public void close() {
+        remember(connectionSession, layout());
+        window.ifPresent(MainWindow::close);
+        connectionSession.close();
+        sessionFactory.close();
+        program.close();
+    }
+
+    // ---- Connections
+
+    private ConnectionSession openFirst(CommandLine.Open options) {
+        var profile = options.url()
+                .map(sessionFactory::named)
+                .or(() -> program.settings().lastConnection().flatMap(id -> sessionFactory.known()
+                        .stream()
+                        .filter(known -> known.id().equals(id))
+                        .findFirst()))
+                .orElseGet(sessionFactory::sandboxProfile);
+        try {
+            return sessionFactory.open(profile);
+        } catch (CaFileException | JournalException e) {
+            LOG.warn("The connection of last time cannot be opened: {}", e.getMessage());
+            troubleAtStart = Optional.of(e);
+            return sessionFactory.open(sessionFactory.sandboxProfile());
+        }
+    }
+
+    private void withConnections(Consumer<ConnectionsViewModel> then) {
+        program.tasks().run("read the connections", sessionFactory::known, known -> {
+            var model = new ConnectionsViewModel(sessionFactory.sandboxProfile(), known, program.settings(),
+                    program.secrets(), new ConnectionTest(program.sessions()), connectionSession.profile().id(),
+                    program.tasks(),
+                    program.sessions()::handOver, this::switchTo);
+            connectionSession.modal().ifPresent(over -> new ConnectionsDialog(program.fxml(), program.messages(),
+                    program.formats(), program.sentences()).show(model, over));
+            then.accept(model);
+        }, e -> LOG.error("The connections could not be read", e));
+    }
+
+    private void switchTo(ConnectionProfile profile) {
+        if (switching || sessionFactory.isSame(profile, connectionSession.profile())) {
+            program.sessions().forgetHandedOver();
+            return;
+        }
+        switching = true;
+        program.tasks().run("open a connection", () -> sessionFactory.open(profile), next -> {
+            switching = false;
+            moveTo(next);
+        }, e -> {
+            switching = false;
+            program.sessions().forgetHandedOver();
+            LOG.warn("A connection cannot be opened: {}", e.getMessage());
+            tellNotOpened(e);
+        });
+    }
+
+    private void moveTo(ConnectionSession next) {
+        var left = connectionSession;
+        var layout = layout();
+        connectionSession = next;
+        next.interruptions().setInFront(inFront);
+        connectionSession.shell().open();
+        window.ifPresent(this::show);
+        tellWhatCannotBeKept(List.of());
+        program.tasks().run("leave a connection", () -> {
+            left.close();
+            remember(left, layout);
+            program.settings().saveLastConnection(next.profile().id());
+            return next;
+        }, _ -> {}, e -> LOG.warn("The connection that is open could not be remembered: {}", e.toString()));
+    }
+
+    private void show(MainWindow made) {
+        var view = connectionSession.show(made.themeProperty(), this);
+        made.show(view);
+        view.controller().focusFirst();
+        connectionSession.shown();
+    }
+
+    private Optional<LayoutMemory> layout() {
+        return window.flatMap(made -> connectionSession.layout(Optional.of(made.bounds())));
+    }
+
+    /** Keeps how the window was left on a connection; blocks on the disk. */
+    private void remember(ConnectionSession left, Optional<LayoutMemory> layout) {
+        layout.ifPresent(now -> {
+            try {
+                program.settings().save(left.profile().id(), now);
+            } catch (IOException e) {
+                LOG.warn("How the window looks could not be remembered: {}", e.toString());
+            }
+        });
+    }
+
+    // ---- Preferences
+
+    private void follow(Preferences now) {
+        program.preferences().follow(now);
+        window.ifPresent(made -> made.follow(now));
+        connectionSession.interruptions().choicesChanged();
+    }
+
+    private void save(UnaryOperator<Preferences> change) {
+        program.preferences().change(change);
+        window.ifPresent(made -> made.follow(preferences()));
+    }
+
+    private SettingsDialog settingsDialog() {
+        return new SettingsDialog(program.fxml(), program.messages(), LANGUAGES);
+    }
+
+    // ---- What the operator is told
+
+    private void welcome() {
+        if (preferences().welcomed() || !connectionSession.profile().id().equals(ConnectionProfile.SANDBOX_ID)) {
+            return;
+        }
+        connectionSession.welcome(new WelcomeView(program.fxml()), () -> withConnections(ConnectionsViewModel::add),
+                () -> save(Preferences::withWelcomed));
+    }
+
+    private void tellNotOpened(Exception e) {
+        var words = new ConnectionWords(program.messages(), program.formats(), program.sentences());
+        connectionSession.shell().tell(program.messages().get("connect.not-opened.title"), words.notOpened(e),
+                Tone.DANGER);
+    }
+
+    private void tellWhatCannotBeKept(List<StartTrouble> troubles) {
+        var journal = connectionSession.missingJournal();
+        if (journal.isPresent() || !troubles.isEmpty()) {
+            var words = new StartWords(program.messages());
+            connectionSession.shell().tell(words.title(journal), words.text(journal, troubles),
+                    journal.isPresent() ? Tone.DANGER : Tone.WARNING);
+        }
+    }
+
+    private void tellOfSettings() {
+        if (!program.troubles().isEmpty()) {
+            // Said with all that cannot be kept.
+            return;
+        }
+        program.settings()
+                .notices()
+                .forEach(notice -> connectionSession.shell()
+                        .tell(program.messages().get("preferences.notice.title"),
+                                new ConnectionWords(program.messages(), program.formats(), program.sentences())
+                                        .notice(notice),
+                                Tone.WARNING));
+    }
+}

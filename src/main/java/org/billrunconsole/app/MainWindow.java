@@ -1,0 +1,133 @@
+package org.billrunconsole.app;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.util.Subscription;
+import org.billrunconsole.settings.Preferences;
+import org.billrunconsole.settings.WindowBounds;
+import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.kit.Theme;
+import org.billrunconsole.ui.shell.ShellView;
+
+/** The program's one window: what it shows, how it looks and where it stands. For the window's thread only. */
+public final class MainWindow implements AutoCloseable {
+
+    /** Room for the title bar that a window manager puts above a window, in pixels. */
+    private static final double FRAME = 32;
+
+    private final Stage stage;
+    private final Scene scene = new Scene(new Region());
+    private final ReadOnlyObjectWrapper<Theme> theme;
+    private final Subscription system;
+    private Preferences preferences;
+    private final List<WindowBounds.Screen> screens;
+    /** Where it stands while it does not fill the screen. */
+    private WindowBounds normal;
+
+    /** @param screens the parts of the screens that windows may use, the main one first */
+    public MainWindow(Stage stage, Preferences preferences, List<WindowBounds.Screen> screens) {
+        this.stage = stage;
+        this.screens = screens;
+        normal = WindowBounds.first(screens.getFirst());
+        this.preferences = preferences;
+        theme = new ReadOnlyObjectWrapper<>(wanted());
+        // Before the first control is made, or JavaFX reads its own look in vain.
+        theme.get().applyBase();
+        theme.get().apply(scene);
+        system = Platform.getPreferences().colorSchemeProperty().subscribe(_ -> follow(this.preferences));
+        stage.setScene(scene);
+        stage.setTitle("Bill Run Console");
+        stage.setMinWidth(Math.min(WindowBounds.LEAST_WIDTH, screens.getFirst().width()));
+        stage.setMinHeight(Math.min(WindowBounds.LEAST_HEIGHT, screens.getFirst().height()));
+        place(normal);
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    ReadOnlyObjectProperty<Theme> themeProperty() {
+        return theme.getReadOnlyProperty();
+    }
+
+    /** Puts content into it, in place of what was there. */
+    void show(ShellView view) {
+        scene.setRoot(view.root());
+        showDensity();
+    }
+
+    /** Looks as the operator likes it from now on. */
+    void follow(Preferences now) {
+        preferences = now;
+        if (theme.get() != wanted()) {
+            theme.set(wanted());
+            theme.get().apply(scene);
+        }
+        showDensity();
+    }
+
+    /** Puts it where it was, or as near as the screens allow. */
+    void place(WindowBounds remembered) {
+        var bounds = remembered.within(screens);
+        normal = bounds;
+        stage.setX(bounds.x());
+        stage.setY(bounds.y());
+        stage.setWidth(bounds.width());
+        stage.setHeight(bounds.height());
+        stage.setMaximized(bounds.maximised());
+    }
+
+    /** Where it is; while it fills the screen, where it will be afterwards. */
+    WindowBounds bounds() {
+        return stage.isMaximized() || stage.isIconified()
+                ? new WindowBounds(normal.x(), normal.y(), normal.width(), normal.height(), stage.isMaximized())
+                : new WindowBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+    }
+
+    /** The parts of the computer's screens that windows may use, the main one first. */
+    static List<WindowBounds.Screen> screens() {
+        return Stream.concat(Stream.of(Screen.getPrimary()),
+                Screen.getScreens().stream().filter(each -> !each.equals(Screen.getPrimary())))
+                .map(MainWindow::usable)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        system.unsubscribe();
+    }
+
+    private void showDensity() {
+        scene.getRoot()
+                .pseudoClassStateChanged(Styles.state("compact"),
+                        preferences.density() == Preferences.Density.COMPACT);
+    }
+
+    private Theme wanted() {
+        return switch (preferences.theme()) {
+            case LIGHT -> Theme.LIGHT;
+            case DARK -> Theme.DARK;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
+        };
+    }
+
+    private static WindowBounds.Screen usable(Screen screen) {
+        var area = screen.getVisualBounds();
+        // On X11 a place is taken for that of the content before the window's frame is known, and the frame stands above.
+        var frame = System.getProperty("os.name").startsWith("Linux") ? FRAME : 0;
+        return new WindowBounds.Screen(area.getMinX(), area.getMinY() + frame, area.getWidth(),
+                area.getHeight() - frame);
+    }
+}

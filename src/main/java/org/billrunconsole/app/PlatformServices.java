@@ -1,0 +1,45 @@
+package org.billrunconsole.app;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.billrunconsole.desktop.DesktopNotices;
+import org.billrunconsole.sandbox.api.SandboxOptions;
+import org.billrunconsole.settings.WindowBounds;
+
+/**
+ * What the program meets outside itself, and a test puts something else for.
+ *
+ * @param sandbox     what the built-in sandbox is to be like
+ * @param environment the environment's variables
+ * @param desktop     the operating system's messages
+ * @param screens     the parts of the screens that windows may use, the main one first; asked on the window's thread
+ */
+public record PlatformServices(UnaryOperator<SandboxOptions> sandbox, Function<String, Optional<String>> environment,
+        DesktopNotices desktop, Supplier<List<WindowBounds.Screen>> screens) {
+
+    public static PlatformServices real() {
+        return new PlatformServices(UnaryOperator.identity(), name -> Optional.ofNullable(System.getenv(name)),
+                DesktopNotices.ofSystem(), MainWindow::screens);
+    }
+
+    public PlatformServices withSandbox(UnaryOperator<SandboxOptions> like) {
+        return new PlatformServices(like, environment, desktop, screens);
+    }
+
+    public PlatformServices withEnvironment(Function<String, Optional<String>> variables) {
+        return new PlatformServices(sandbox, variables, desktop, screens);
+    }
+
+    public PlatformServices withDesktop(DesktopNotices other) {
+        return new PlatformServices(sandbox, environment, other, screens);
+    }
+
+    /** With one screen, all of which windows may use; in pixels. */
+    public PlatformServices withScreen(double width, double height) {
+        return new PlatformServices(sandbox, environment, desktop,
+                () -> List.of(new WindowBounds.Screen(0, 0, width, height)));
+    }
+}

@@ -1,0 +1,13 @@
+package org.billrunconsole.domain.history;
+
+import java.time.Instant;
+import java.util.OptionalLong;
+
+/**
+ * What drifts in a run by itself, when it was first seen so.
+ *
+ * @param time     when
+ * @param revenue  whole units of the currency
+ * @param suspense usage and rental records in suspense together
+ */
+public record TrendPoint(Instant time, OptionalLong revenue, OptionalLong suspense) {}

@@ -1,0 +1,87 @@
+package org.billrunconsole.domain.lifecycle;
+
+import java.util.Set;
+import org.billrunconsole.domain.write.Action;
+
+/**
+ * What stands around a run and bears on its actions.
+ *
+ * @param noJournal          nothing can be written to the journal, without which nothing is sent
+ * @param readOnlyConnection the connection was set up, or left, without writing
+ * @param refused            steps that the server has refused this user (403) on runs of this kind
+ * @param data               whether the run's data can be acted on
+ * @param outcomeUnknown     an earlier write's outcome is still being found out
+ * @param actionUnderWay     a write to this run is under way
+ * @param currencyKnown      it is known what the run's money is in
+ * @param reopenConfigured   the connection has a patch for reopening, which the vendor does not document
+ */
+public record ActionContext(boolean noJournal, boolean readOnlyConnection, Set<Action> refused, Data data,
+        boolean outcomeUnknown,
+        boolean actionUnderWay, boolean currencyKnown, boolean reopenConfigured) {
+
+    /** Whether what is known of a run is of now. */
+    public enum Data {
+        /** The server has answered lately. */
+        FRESH,
+        /** It has not, or nothing has been read yet. */
+        STALE,
+        /** The operator has paused the watch. */
+        PAUSED
+    }
+
+    /** Nothing in the way, reopening not set up. */
+    public static final ActionContext CLEAR = new ActionContext(false, false, Set.of(), Data.FRESH, false, false, true,
+            false);
+
+    public ActionContext {
+        refused = Set.copyOf(refused);
+    }
+
+    /** True if the data is not of now, for whatever reason. */
+    public boolean stale() {
+        return data != Data.FRESH;
+    }
+
+    public ActionContext withReopenConfigured(boolean configured) {
+        return new ActionContext(noJournal, readOnlyConnection, refused, data, outcomeUnknown, actionUnderWay,
+                currencyKnown,
+                configured);
+    }
+
+    public ActionContext withData(Data now) {
+        return new ActionContext(noJournal, readOnlyConnection, refused, now, outcomeUnknown, actionUnderWay,
+                currencyKnown,
+                reopenConfigured);
+    }
+
+    public ActionContext withReadOnlyConnection(boolean now) {
+        return new ActionContext(noJournal, now, refused, data, outcomeUnknown, actionUnderWay, currencyKnown,
+                reopenConfigured);
+    }
+
+    public ActionContext withRefused(Set<Action> now) {
+        return new ActionContext(noJournal, readOnlyConnection, now, data, outcomeUnknown, actionUnderWay,
+                currencyKnown,
+                reopenConfigured);
+    }
+
+    public ActionContext withOutcomeUnknown(boolean now) {
+        return new ActionContext(noJournal, readOnlyConnection, refused, data, now, actionUnderWay, currencyKnown,
+                reopenConfigured);
+    }
+
+    public ActionContext withActionUnderWay(boolean now) {
+        return new ActionContext(noJournal, readOnlyConnection, refused, data, outcomeUnknown, now, currencyKnown,
+                reopenConfigured);
+    }
+
+    public ActionContext withNoJournal(boolean now) {
+        return new ActionContext(now, readOnlyConnection, refused, data, outcomeUnknown, actionUnderWay, currencyKnown,
+                reopenConfigured);
+    }
+
+    public ActionContext withCurrencyKnown(boolean now) {
+        return new ActionContext(noJournal, readOnlyConnection, refused, data, outcomeUnknown, actionUnderWay, now,
+                reopenConfigured);
+    }
+}

@@ -1,0 +1,79 @@
+package org.billrunconsole.journal;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Shows who of those that have a journal open still lives: each one locks a file of its own, a lock that the operating
+ * system lets go of when the process ends, in whatever way. Without it a second console would take an intent that is
+ * just being sent for one left by a crash. Those of this process are known without a look at their files, whose locks a
+ * look would give away.
+ */
+final class ProcessLeases implements AutoCloseable {
+
+    private final Path folder;
+    private final Map<UUID, FileChannel> ours = new HashMap<>();
+
+    ProcessLeases(Path folder) throws IOException {
+        this.folder = folder;
+        OwnerOnly.folder(folder);
+    }
+
+    /** One more that lives in this process. */
+    synchronized UUID add() throws IOException {
+        var id = UUID.randomUUID();
+        OwnerOnly.create(file(id));
+        var channel = FileChannel.open(file(id), StandardOpenOption.WRITE);
+        if (channel.tryLock() == null) {
+            throw new IOException("A new file is locked by somebody else");
+        }
+        ours.put(id, channel);
+        return id;
+    }
+
+    synchronized void remove(UUID id) throws IOException {
+        var channel = ours.remove(id);
+        if (channel != null) {
+            channel.close();
+            Files.deleteIfExists(file(id));
+        }
+    }
+
+    /** True if one lives, in this process or another. */
+    synchronized boolean lives(UUID id) throws IOException {
+        if (ours.containsKey(id)) {
+            return true;
+        }
+        try (var theirs = FileChannel.open(file(id), StandardOpenOption.WRITE); var lock = theirs.tryLock()) {
+            if (lock == null) {
+                return true;
+            }
+        } catch (NoSuchFileException _) {
+            return false;
+        } catch (OverlappingFileLockException _) {
+            return true;
+        }
+        Files.deleteIfExists(file(id));
+        return false;
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        for (var id : List.copyOf(ours.keySet())) {
+            remove(id);
+        }
+    }
+
+    private Path file(UUID id) {
+        return folder.resolve(id + ".alive");
+    }
+}

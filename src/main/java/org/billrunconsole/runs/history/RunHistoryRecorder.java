@@ -1,0 +1,191 @@
+package org.billrunconsole.runs.history;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.billrunconsole.domain.Progress;
+import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.Stage;
+import org.billrunconsole.domain.history.RunEvent;
+import org.billrunconsole.domain.history.RunHistory;
+import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.runs.Freshness;
+import org.billrunconsole.runs.RunStore;
+
+/**
+ * Everything this console has seen happen to the runs of a connection. It listens to the store for changes, to the
+ * monitor for when it was last watching, and to the write path for which changes are its own. Bounded: only runs that
+ * changed or are in progress have an entry, and the longest unchanged go first. Safe for use by many threads.
+ */
+public final class RunHistoryRecorder {
+
+    /** After a longer time without a good reading a change is seen, but not when it happened. */
+    private static final Duration WATCHFUL_FOR = Duration.ofMinutes(2);
+
+    static final int MOST_RUNS = 10_000;
+
+    private final InstantSource clock;
+    private final Predicate<Run> completesByItself;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<RunKey, RunHistoryBuilder> tracks = new LinkedHashMap<>();
+    private final StageDurations times = new StageDurations();
+    private final OwnActions own = new OwnActions();
+    private final List<Consumer<List<RunEvent>>> listeners = new CopyOnWriteArrayList<>();
+    private Optional<Instant> lastReading = Optional.empty();
+
+    /** @param completesByItself whether a run's billing cycle lets the server close or finalise it by itself */
+    public RunHistoryRecorder(InstantSource clock, Predicate<Run> completesByItself) {
+        this.clock = clock;
+        this.completesByItself = completesByItself;
+    }
+
+    /** Tells a listener what has happened, reading by reading, on the thread that read it. Not told what is restored. */
+    public void addListener(Consumer<List<RunEvent>> listener) {
+        listeners.add(listener);
+    }
+
+    public void removeListener(Consumer<List<RunEvent>> listener) {
+        listeners.remove(listener);
+    }
+
+    /** Takes back what an earlier session kept; call it, oldest first, before the lists are loaded. */
+    public void restore(RunEvent happening) {
+        locked(() -> {
+            apply(happening);
+            drop();
+        });
+    }
+
+    /** Makes what a command changes, from now on and for a while, this console's own doing. Call before sending. */
+    public void expect(Command command, Instant sent) {
+        locked(() -> own.expect(command, sent));
+    }
+
+    /** Nothing came of what was expected of a run. */
+    public void withdraw(RunKey run) {
+        locked(() -> own.withdraw(run));
+    }
+
+    /** Takes over when the server was last read. */
+    public void onChange(Freshness freshness) {
+        if (freshness instanceof Freshness.Live(var when)) {
+            locked(() -> lastReading = Optional.of(when));
+        }
+    }
+
+    /** Takes in what a reading changed. */
+    public void onChange(RunStore.Change change) {
+        var happened = new ArrayList<RunEvent>();
+        locked(() -> {
+            var now = clock.instant();
+            change.updates().forEach(update -> happened.addAll(take(update, now)));
+            drop();
+        });
+        if (!happened.isEmpty()) {
+            var told = List.copyOf(happened);
+            listeners.forEach(listener -> listener.accept(told));
+        }
+    }
+
+    /** What has been seen of a run. */
+    public RunHistory of(RunKey run) {
+        return locked(() -> tracks.containsKey(run) ? tracks.get(run).history() : RunHistory.none(run));
+    }
+
+    /** From when on this console can vouch that a run has not changed; empty for runs that it keeps nothing of. */
+    public Optional<Instant> quietSince(RunKey run) {
+        return locked(() -> Optional.ofNullable(tracks.get(run)).flatMap(RunHistoryBuilder::quietSince));
+    }
+
+    /** How long a stage took in the last runs of a run's billing cycle; of all ad hoc runs for an ad hoc run. */
+    public Optional<Estimates.Usual> usual(Run run, Stage stage) {
+        return stage instanceof Stage.Known known
+                ? Estimates.usual(locked(() -> times.of(run.key().kind(), RunDiff.cycle(run), known)))
+                : Optional.empty();
+    }
+
+    /** How many runs something is kept of. */
+    public int size() {
+        return locked(tracks::size);
+    }
+
+    private List<RunEvent> take(RunStore.Update update, Instant now) {
+        var run = update.now();
+        var progress = Progress.of(run);
+        var active = progress.isActive() || progress.isWaitingForPerson();
+        var track = tracks.get(run.key());
+        if (track == null && update.before().isEmpty() && !active) {
+            return List.of();
+        }
+        var last = track == null ? update.before().flatMap(Run::stage)
+                : track.lastStage().or(
+                        () -> update.before().flatMap(Run::stage));
+        var watchful = lastReading.filter(reading -> Duration.between(reading, now).compareTo(WATCHFUL_FOR) <= 0);
+        var happened = new ArrayList<RunEvent>();
+        if (track == null || !track.hasTrend()) {
+            update.before().filter(earlier -> drifted(earlier, run)).ifPresent(before -> happened.add(
+                    new RunEvent.Drifted(lastReading.orElse(now), run.key(), before.revenue(),
+                            RunDiff.suspense(before))));
+        }
+        happened.addAll(new RunDiff(update.before(), run, now, watchful.isPresent()).happenings(last,
+                track != null && track.isReady(), (field, value) -> own.author(update.before(), run,
+                        completesByItself.test(run), field, value, now)));
+        if (track != null) {
+            happened.removeIf(track::isKnown);
+        }
+        happened.forEach(this::apply);
+        Optional.ofNullable(tracks.get(run.key())).ifPresent(kept -> kept.watch(now, active));
+        return happened;
+    }
+
+    private static boolean drifted(Run before, Run now) {
+        return !before.revenue().equals(now.revenue()) || !RunDiff.suspense(before).equals(RunDiff.suspense(now));
+    }
+
+    private void apply(RunEvent happening) {
+        // Put last again, so that the longest unchanged stand first.
+        var kept = tracks.remove(happening.run());
+        var track = kept == null ? new RunHistoryBuilder(happening.run()) : kept;
+        tracks.put(happening.run(), track);
+        track.apply(happening).ifPresent(took -> times.add(happening.run().kind(), took));
+    }
+
+    private void drop() {
+        var oldest = tracks.values().iterator();
+        for (var excess = tracks.size() - MOST_RUNS; excess > 0 && oldest.hasNext();) {
+            if (!oldest.next().isActive()) {
+                oldest.remove();
+                excess--;
+            }
+        }
+    }
+
+    private void locked(Runnable work) {
+        lock.lock();
+        try {
+            work.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <T> T locked(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

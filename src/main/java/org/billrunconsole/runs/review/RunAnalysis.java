@@ -1,0 +1,118 @@
+package org.billrunconsole.runs.review;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.billrunconsole.domain.BillRun;
+import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.Stage;
+import org.billrunconsole.domain.history.RunEvent;
+import org.billrunconsole.domain.history.RunHistory;
+import org.billrunconsole.domain.history.Stall;
+import org.billrunconsole.domain.review.Check;
+import org.billrunconsole.runs.ReferenceData;
+import org.billrunconsole.runs.RunStore;
+import org.billrunconsole.runs.history.Estimates;
+import org.billrunconsole.runs.history.RunHistoryRecorder;
+import org.billrunconsole.runs.history.Trends;
+
+/** What is known of a run beyond its own fields: what was seen, how long things take, what deserves a look. */
+public final class RunAnalysis {
+
+    private final RunStore store;
+    private final RunHistoryRecorder historyRecorder;
+    private final Function<RunKey, Optional<Stall>> stalls;
+    private final ReferenceData names;
+    private final Predicate<RunKey> outcomeUnknown;
+    private final Checks checks;
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    /**
+     * @param stalls         the stall of a run, if it is stalled
+     * @param outcomeUnknown whether a run is locked because the outcome of its last write is not known
+     */
+    public RunAnalysis(RunStore store, RunHistoryRecorder historyRecorder, ReferenceData names,
+            Function<RunKey, Optional<Stall>> stalls, Predicate<RunKey> outcomeUnknown, Checks checks,
+            InstantSource clock, ZoneId zone) {
+        this.store = store;
+        this.historyRecorder = historyRecorder;
+        this.stalls = stalls;
+        this.names = names;
+        this.outcomeUnknown = outcomeUnknown;
+        this.checks = checks;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** What this console has seen of a run. */
+    public RunHistory history(RunKey run) {
+        return historyRecorder.of(run);
+    }
+
+    /** The stall of a run, if it is stalled. */
+    public Optional<Stall> stall(RunKey run) {
+        return stalls.apply(run);
+    }
+
+    public boolean isOutcomeUnknown(RunKey run) {
+        return outcomeUnknown.test(run);
+    }
+
+    /** Why a run deserves attention; empty for one that can be left alone. */
+    public Set<NeedsAttention> attention(Run run) {
+        return NeedsAttention.of(run, names.cycleOf(run), stalls.apply(run.key()).isPresent(),
+                outcomeUnknown.test(run.key()), today());
+    }
+
+    /**
+     * What somebody should look at before the next step. Goes through all runs of the cycle, so it is for one run at a
+     * time.
+     *
+     * @param run as last read, or with the dates the operator is about to set
+     */
+    public List<Check> checks(Run run) {
+        var others = store.matching(other -> names.cycleOf(other).isPresent()
+                && names.cycleOf(other).equals(names.cycleOf(run)));
+        return checks.of(new CheckInput(run, names.cycleOf(run), CheckInput.earlier(run, others), today(),
+                clock.instant(), changedByOthers(run.key())));
+    }
+
+    /** How long a stage took in the last runs of the run's cycle. */
+    public Optional<Estimates.Usual> usual(Run run, Stage stage) {
+        return historyRecorder.usual(run, stage);
+    }
+
+    /** How long the present stage still takes, where there is something to learn that from. */
+    public Optional<Estimates.TimeLeft> left(Run run) {
+        return Estimates.left(run, history(run.key()), run.stage().flatMap(stage -> usual(run, stage)),
+                clock.instant());
+    }
+
+    /** The earlier runs of the same cycle, oldest first. */
+    public List<? extends Run> before(Run run, int most) {
+        return run instanceof BillRun regular
+                ? Trends.before(regular, store.all(run.key().kind()), most)
+                : List.of();
+    }
+
+    private Optional<Instant> changedByOthers(RunKey run) {
+        return history(run).timeline()
+                .reversed()
+                .stream()
+                .filter(happening -> happening.who() == RunEvent.Who.SOMEONE_ELSE)
+                .map(RunEvent::time)
+                .findFirst();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+}

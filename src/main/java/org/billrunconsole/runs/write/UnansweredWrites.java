@@ -1,0 +1,62 @@
+package org.billrunconsole.runs.write;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.billrunconsole.domain.RunKey;
+
+/**
+ * What an operator has to know of the writes that were not answered for: at most one a run, from the moment its outcome
+ * is not known until they have put away what was found out. In memory only. Safe for use by many threads.
+ */
+public final class UnansweredWrites {
+
+    private final Map<RunKey, UnansweredWrite> writes = new ConcurrentHashMap<>();
+    private final List<Consumer<RunKey>> listeners = new CopyOnWriteArrayList<>();
+
+    /** The one of a run, if there is one. */
+    public Optional<UnansweredWrite> of(RunKey run) {
+        return Optional.ofNullable(writes.get(run));
+    }
+
+    /** True while a run is locked because the outcome of its last write is not known, or not kept yet. */
+    public boolean isOpen(RunKey run) {
+        return of(run).filter(write -> !(write instanceof UnansweredWrite.FoundOut)).isPresent();
+    }
+
+    /** What was found out is not news any more: the operator has read it, or changes the run again. */
+    public void putAway(RunKey run) {
+        if (writes.get(run) instanceof UnansweredWrite.FoundOut found && writes.remove(run, found)) {
+            tell(run);
+        }
+    }
+
+    /** Tells a listener of every run of which something else is known now, on the thread that changed it. */
+    public void addListener(Consumer<RunKey> listener) {
+        listeners.add(listener);
+    }
+
+    public void removeListener(Consumer<RunKey> listener) {
+        listeners.remove(listener);
+    }
+
+    void put(UnansweredWrite write) {
+        if (!write.equals(writes.put(write.command().run(), write))) {
+            tell(write.command().run());
+        }
+    }
+
+    /** Another console on this machine has concluded it, and tells its own operator. */
+    void drop(RunKey run) {
+        if (writes.remove(run) != null) {
+            tell(run);
+        }
+    }
+
+    private void tell(RunKey run) {
+        listeners.forEach(listener -> listener.accept(run));
+    }
+}

@@ -1,0 +1,25 @@
+package org.billrunconsole.sandbox.api;
+
+import java.util.Optional;
+
+/**
+ * What came of a request.
+ *
+ * @param answer  what to send; empty if the connection is to be closed without an answer
+ * @param applied true if the request changed a run
+ * @param byFault true if the answer, or that there is none, is a fault's doing
+ */
+public record RequestOutcome(Optional<Answer> answer, boolean applied, boolean byFault) {
+
+    public static RequestOutcome honest(Answer answer) {
+        return new RequestOutcome(Optional.of(answer), answer.applied(), false);
+    }
+
+    public static RequestOutcome faulty(Answer answer, boolean applied) {
+        return new RequestOutcome(Optional.of(answer), applied, true);
+    }
+
+    public static RequestOutcome silent(boolean applied) {
+        return new RequestOutcome(Optional.empty(), applied, true);
+    }
+}

@@ -1,0 +1,34 @@
+package org.billrunconsole.sandbox.api;
+
+import org.billrunconsole.sandbox.lifecycle.FigureDrift;
+import org.billrunconsole.sandbox.lifecycle.LifecycleClock;
+import org.billrunconsole.sandbox.lifecycle.RunBook;
+import org.billrunconsole.sandbox.seed.Seed;
+
+/**
+ * What a sandbox keeps from its start to its end: the runs, and the ways to change them.
+ *
+ * @param book    the runs as they are now
+ * @param patches applies JSON Patches to them
+ */
+public record SandboxState(RunBook book, RunPatches patches) {
+
+    public static SandboxState of(SandboxOptions options) {
+        var drift = new FigureDrift(options.seed(), options.drift());
+        var course = new LifecycleClock(options.seed(), options.speed(), drift);
+        var seed = seed(options, course);
+        var book = new RunBook(options.clock(), course, drift, seed.regular(), seed.adhoc());
+        return new SandboxState(book, new RunPatches(book, options.honourTestOperations(), options.percentages()));
+    }
+
+    private static Seed seed(SandboxOptions options, LifecycleClock course) {
+        return Seed.of(options.runs(), options.inProgress(), options.seed(), options.speed(), course,
+                options.clock());
+    }
+
+    /** The runs that a sandbox with these options starts with. */
+    public static Seed seed(SandboxOptions options) {
+        return seed(options, new LifecycleClock(options.seed(), options.speed(),
+                new FigureDrift(options.seed(), options.drift())));
+    }
+}

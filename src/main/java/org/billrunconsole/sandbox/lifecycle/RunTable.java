@@ -1,0 +1,53 @@
+package org.billrunconsole.sandbox.lifecycle;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+
+/** All runs of one kind. None is ever added or taken away, as in the API; each changes in one atomic step. */
+public final class RunTable {
+
+    private final List<AtomicReference<StoredRun>> byId = new ArrayList<>();
+    private final Map<Long, AtomicReference<StoredRun>> index = HashMap.newHashMap(64);
+
+    private final Map<List<SortKey>, List<AtomicReference<StoredRun>>> orders = new ConcurrentHashMap<>();
+
+    RunTable(List<StoredRun> runs) {
+        runs.stream().sorted(Comparator.comparingLong(StoredRun::id)).forEach(run -> {
+            var slot = new AtomicReference<>(run);
+            byId.add(slot);
+            if (index.put(run.id(), slot) != null) {
+                throw new IllegalArgumentException("Two runs with the id " + run.id());
+            }
+        });
+    }
+
+    /** All runs in an order. Only a few fields can be sorted by, so each is kept. */
+    List<AtomicReference<StoredRun>> ordered(List<SortKey> sort) {
+        return orders.computeIfAbsent(sort, keys -> RunOrder.of(byId, keys, AtomicReference::get));
+    }
+
+    Optional<StoredRun> find(long id) {
+        return Optional.ofNullable(index.get(id)).map(AtomicReference::get);
+    }
+
+    /**
+     * Puts what the function makes of a run in its place. If the function throws, nothing is changed. Under contention
+     * it is called again, so it must do nothing but compute.
+     *
+     * @throws Refusal 404 if there is no such run
+     */
+    StoredRun update(long id, UnaryOperator<StoredRun> change) {
+        return Optional.ofNullable(index.get(id)).orElseThrow(RunTable::unknown).updateAndGet(change);
+    }
+
+    public static Refusal unknown() {
+        return new Refusal(404, "No such bill run");
+    }
+}

@@ -1,0 +1,51 @@
+package org.billrunconsole.sandbox.lifecycle;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.OptionalLong;
+import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.RunKind;
+
+/**
+ * A bill run of either kind as the sandbox keeps it. It never changes: a command makes another one, and the passing of
+ * time is worked out on reading, see {@link LifecycleClock}.
+ *
+ * @param closedBy who closed it; empty while it is open
+ */
+public record StoredRun(long id, String name, LocalDate created, LocalDate invoiceDate, StagePosition place,
+        OptionalLong closedBy,
+        Figures figures, RunDetails details) {
+
+    public RunKind kind() {
+        return details.kind();
+    }
+
+    RunKey key() {
+        return new RunKey(kind(), id);
+    }
+
+    /** A form of the name that sorts well: without difference of case, as long as the name. */
+    public String sortableName() {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    StoredRun withInvoiceDate(LocalDate date) {
+        return new StoredRun(id, name, created, date, place, closedBy, figures, details);
+    }
+
+    public StoredRun withPlace(StagePosition other) {
+        return new StoredRun(id, name, created, invoiceDate, other, closedBy, figures, details);
+    }
+
+    StoredRun withClosedBy(OptionalLong user) {
+        return new StoredRun(id, name, created, invoiceDate, place, user, figures, details);
+    }
+
+    public StoredRun withFigures(Figures other) {
+        return new StoredRun(id, name, created, invoiceDate, place, closedBy, other, details);
+    }
+
+    StoredRun withDetails(RunDetails other) {
+        return new StoredRun(id, name, created, invoiceDate, place, closedBy, figures, other);
+    }
+}

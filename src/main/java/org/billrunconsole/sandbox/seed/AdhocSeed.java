@@ -1,0 +1,80 @@
+package org.billrunconsole.sandbox.seed;
+
+import static org.billrunconsole.domain.Stage.Known.DISTRIBUTION;
+import static org.billrunconsole.domain.Stage.Known.FULL_INVOICES;
+import static org.billrunconsole.domain.Stage.Known.REPORTING;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.billrunconsole.domain.Stage;
+import org.billrunconsole.sandbox.lifecycle.RunDetails;
+import org.billrunconsole.sandbox.lifecycle.StoredRun;
+
+/** Fifteen ad hoc runs, the newest first in the list below and with the highest id. */
+final class AdhocSeed {
+
+    private static final long NEWEST_ID = 731;
+
+    private AdhocSeed() {}
+
+    private record Row(String nickname, SeedState state, long revenue, int adhocItems, int rentalItems) {}
+
+    static List<StoredRun> runs(SeedRunFactory maker, SeedDates dates, double speed, long seed) {
+        var random = new SplittableRandom(seed);
+        var rows = rows(speed);
+        var stored = new ArrayList<StoredRun>();
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            var id = NEWEST_ID - i;
+            var details = new RunDetails.Adhoc(Optional.of(row.nickname()).filter(text -> !text.isEmpty()),
+                    items(random, 88_100, row.adhocItems()), items(random, 40_200, row.rentalItems()));
+            stored.add(
+                    maker.adhoc(id, String.format(Locale.ROOT, "AH-%06d", id), dates.today().minusDays(i), row.state(),
+                            row.revenue(), details));
+        }
+        return stored;
+    }
+
+    private static List<Row> rows(double speed) {
+        return List.of(row("Maintenance charge", running(FULL_INVOICES, 41, 4, speed), 4_210, 12, 3),
+                row("Credit rebill", SeedState.OPEN, 900, 2, 0), row("", finished(2), 12_480, 48, 3),
+                row("Router swap-out", new SeedState.Ready(REPORTING), 7_725, 50, 0),
+                row("Site survey fees", SeedState.OPEN, 1_340, 6, 0),
+                row("Fibre install batch 7", new SeedState.Ready(FULL_INVOICES), 22_960, 31, 14),
+                row("Early termination", running(REPORTING, 28, 3, speed), 3_115, 4, 1),
+                row("Handset upgrade Q4", running(DISTRIBUTION, 73, 5, speed), 18_402, 77, 0),
+                row("", SeedState.OPEN, 260, 1, 0), row("Goodwill credits", finished(9), 640, 9, 0),
+                row("Number porting", finished(10), 1_975, 20, 0), row("Fibre install batch 6", finished(11), 20_115,
+                        29, 12),
+                row("Hardware returns", finished(12), 5_480, 17, 2), row("Directory entries", finished(13), 310, 5, 0),
+                row("Maintenance charge", finished(14), 4_095, 12, 3));
+    }
+
+    private static Row row(String nickname, SeedState state, long revenue, int adhocItems, int rentalItems) {
+        return new Row(nickname, state, revenue, adhocItems, rentalItems);
+    }
+
+    private static SeedState running(Stage.Known stage, int percent, int minutes,
+            double speed) {
+        return new SeedState.Running(stage, percent,
+                Duration.ofMillis((long) Math.max(1, Duration.ofMinutes(minutes).toMillis() / speed)));
+    }
+
+    private static SeedState finished(int daysAgo) {
+        return new SeedState.Finished(Duration.ofDays(daysAgo));
+    }
+
+    private static List<Long> items(SplittableRandom random, long from, int count) {
+        var items = new ArrayList<Long>();
+        var next = from;
+        for (int i = 0; i < count; i++) {
+            next += 1 + random.nextInt(7);
+            items.add(next);
+        }
+        return List.copyOf(items);
+    }
+}

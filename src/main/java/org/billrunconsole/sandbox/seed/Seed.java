@@ -1,0 +1,32 @@
+package org.billrunconsole.sandbox.seed;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.billrunconsole.sandbox.lifecycle.LifecycleClock;
+import org.billrunconsole.sandbox.lifecycle.SandboxClock;
+import org.billrunconsole.sandbox.lifecycle.StoredRun;
+
+/** The runs that a sandbox starts with. The same seed and the same day give the same runs. */
+public record Seed(List<StoredRun> regular, List<StoredRun> adhoc) {
+
+    private static final long FIRST_SCALE_ID = 1;
+
+    /**
+     * Makes them.
+     *
+     * @param runs       0 for the believable set, else so many regular runs made up for scale
+     * @param inProgress further regular runs in the middle of a stage
+     * @param speed      how many times faster than believable the stages go
+     */
+    public static Seed of(int runs, int inProgress, long seed, double speed, LifecycleClock course,
+            SandboxClock clock) {
+        var dates = new SeedDates(clock.today());
+        var maker = new SeedRunFactory(new SeedPositions(course, clock), clock.today(), seed);
+        var scale = new ScaleSeed(maker, dates, seed);
+        var regular = new ArrayList<>(runs == 0
+                ? DefaultSeed.regular(maker, dates, speed, seed)
+                : scale.runs(FIRST_SCALE_ID, runs));
+        regular.addAll(scale.inProgress(regular.getLast().id() + 1, inProgress));
+        return new Seed(regular, AdhocSeed.runs(maker, dates, speed, seed));
+    }
+}

@@ -1,0 +1,36 @@
+package org.billrunconsole.ui.kit;
+
+import javafx.event.EventHandler;
+import javafx.scene.control.Control;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+
+/** Tooltips made when the pointer first comes by: each is a window of its own, made in vain by nearly every start. */
+public final class LazyTooltips {
+
+    private LazyTooltips() {}
+
+    /** Says what a control without words of its own is for, to the eye and to a screen reader. */
+    public static void name(Control control, String text) {
+        set(control, text);
+        control.setAccessibleText(text);
+    }
+
+    /** Gives a control its tip, or another one; screen readers know it from the start. */
+    public static void set(Control control, String text) {
+        control.setAccessibleHelp(text);
+        if (control.getTooltip() != null) {
+            control.getTooltip().setText(text);
+            return;
+        }
+        control.addEventHandler(MouseEvent.MOUSE_ENTERED, new EventHandler<>() {
+            @Override
+            public void handle(MouseEvent event) {
+                control.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
+                if (control.getTooltip() == null) {
+                    control.setTooltip(new Tooltip(control.getAccessibleHelp()));
+                }
+            }
+        });
+    }
+}

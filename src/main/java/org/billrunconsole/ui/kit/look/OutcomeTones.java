@@ -1,0 +1,18 @@
+package org.billrunconsole.ui.kit.look;
+
+import org.billrunconsole.domain.write.Finding;
+import org.billrunconsole.ui.kit.Tone;
+
+/** The colour of what was found out about a change. */
+public final class OutcomeTones {
+
+    private OutcomeTones() {}
+
+    public static Tone of(Finding finding) {
+        return switch (finding) {
+            case APPLIED -> Tone.SUCCESS;
+            case NOT_APPLIED, CHANGED_BY_OTHERS -> Tone.WARNING;
+            case CANNOT_BE_TOLD, SERVER_GONE -> Tone.DANGER;
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package org.billrunconsole.ui.notices;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Function;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.kit.Tone;
+
+/**
+ * Shows notices for a while at the window's corner: at most three with what stays there, the oldest goes first; a click
+ * puts one away.
+ */
+public final class NoticeArea {
+
+    private static final int MOST = 3;
+    private static final Duration SHOWN_FOR = Duration.seconds(8);
+
+    private final VBox box;
+    private final Deque<Node> shown = new ArrayDeque<>();
+
+    public NoticeArea(VBox box) {
+        this.box = box;
+    }
+
+    /** Puts something there that stays. */
+    public void keep(Function<Runnable, Node> maker) {
+        var place = new StackPane();
+        place.setPickOnBounds(false);
+        place.setAlignment(Pos.BOTTOM_LEFT);
+        place.getChildren().add(maker.apply(() -> box.getChildren().remove(place)));
+        box.getChildren().addFirst(place);
+        makeRoom();
+    }
+
+    public void show(String title, String text, Tone tone) {
+        var head = new Label(title);
+        head.getStyleClass().add("notice-title");
+        head.setWrapText(true);
+        var body = new Label(text);
+        body.getStyleClass().add("notice-text");
+        body.setWrapText(true);
+        body.setManaged(!text.isEmpty());
+        var notice = new VBox(head, body);
+        notice.getStyleClass().add("notice");
+        notice.setMaxHeight(Region.USE_PREF_SIZE);
+        notice.setAccessibleRole(AccessibleRole.TEXT);
+        notice.setAccessibleText(title + ". " + text);
+        Styles.tone(notice, tone);
+        notice.setOnMouseClicked(_ -> end(notice));
+        shown.addLast(notice);
+        box.getChildren().add(notice);
+        makeRoom();
+        var end = new PauseTransition(SHOWN_FOR);
+        end.setOnFinished(_ -> end(notice));
+        end.play();
+    }
+
+    private void makeRoom() {
+        while (box.getChildren().size() > MOST && !shown.isEmpty()) {
+            end(shown.getFirst());
+        }
+    }
+
+    private void end(Node notice) {
+        shown.remove(notice);
+        box.getChildren().remove(notice);
+    }
+}

@@ -1,0 +1,59 @@
+package org.billrunconsole.ui.shell;
+
+import java.time.InstantSource;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.billrunconsole.i18n.Formats;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.ui.kit.Fxml;
+import org.billrunconsole.ui.rundetail.RunDetailView;
+import org.billrunconsole.ui.rundetail.RunDetailViewModel;
+import org.billrunconsole.ui.runlist.Choice;
+import org.billrunconsole.ui.runlist.RunListView;
+import org.billrunconsole.ui.runlist.RunListViewModel;
+
+/**
+ * One tab: a list, the pane that follows its choice, and the two side by side.
+ *
+ * @param model     the list
+ * @param detail    the pane
+ * @param list      the list as shown
+ * @param workspace both as shown
+ */
+record RunTab(RunListViewModel model, RunDetailViewModel detail, RunListView list, ListDetailPane workspace) {
+
+    static RunTab create(RunListViewModel model, RunDetailViewModel detail, Fxml fxml, Messages messages,
+            Formats formats, Sentences sentences, InstantSource clock) {
+        var list = RunListView.create(model, fxml, messages, formats, sentences);
+        var pane = RunDetailView.create(detail, fxml, messages, formats, sentences, clock);
+        model.choiceProperty().subscribe(choice -> explain(choice, pane, model, messages));
+        var workspace = new ListDetailPane(list.body(), pane.root(), list.controller()::focusTable,
+                messages.get("shell.drawer.close"));
+        // The toolbar reaches over both; the list's rows and the pane share what is below it.
+        list.root().getChildren().remove(list.body());
+        list.root().getChildren().add(workspace);
+        VBox.setVgrow(workspace, Priority.ALWAYS);
+        model.selectedProperty().subscribe(detail::show);
+        // As it comes down: on its way up a cell may have used it.
+        list.root().addEventFilter(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY && RunListView.isRow(event.getPickResult())) {
+                workspace.openDrawer();
+            }
+        });
+        return new RunTab(model, detail, list, workspace);
+    }
+
+    /** Says in the empty pane why there is no run in it. */
+    private static void explain(Choice choice, RunDetailView pane, RunListViewModel model, Messages messages) {
+        switch (choice) {
+            case Choice.Hidden(_, var name) -> pane.explain(messages.get("detail.hidden", name),
+                    messages.get("detail.hidden.show"), model::showHidden);
+            case Choice.Gone(var name) -> pane.explain(messages.get("detail.gone", name));
+            case Choice.Several(var keys) -> pane.explain(messages.get("detail.several", keys.size()));
+            case Choice.Nothing _,Choice.One _ -> pane.explain(messages.get("detail.nothing"));
+        }
+    }
+}

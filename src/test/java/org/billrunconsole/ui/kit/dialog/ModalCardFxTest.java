@@ -1,0 +1,245 @@
+package org.billrunconsole.ui.kit.dialog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.controls.ModalPane;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.kit.Theme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class ModalCardFxTest {
+
+    private final List<String> behind = new ArrayList<>();
+    private final List<String> pressed = new ArrayList<>();
+    private TextField search;
+    private Button step;
+    private ModalPane modal;
+    private Scene scene;
+
+    /** A dialog as FXML makes them: a field in a part that scrolls, and two buttons below. */
+    private final class Dialog {
+
+        private final TextField field = new TextField();
+        private final Button cancel = new Button("Cancel");
+        private final Button confirm = new Button("Confirm");
+        private final Label text = new Label();
+        private final DialogBody body = new DialogBody();
+        private final VBox card;
+        private Optional<ModalCard> shown = Optional.empty();
+
+        private Dialog() {
+            text.setWrapText(true);
+            text.setMinHeight(Label.USE_PREF_SIZE);
+            body.setContent(new VBox(text, field));
+            VBox.setVgrow(body, Priority.ALWAYS);
+            cancel.setCancelButton(true);
+            confirm.setDefaultButton(true);
+            cancel.setOnAction(_ -> {
+                pressed.add("cancel");
+                shown.ifPresent(ModalCard::close);
+            });
+            confirm.setOnAction(_ -> pressed.add("confirm"));
+            card = new VBox(body, new HBox(cancel, confirm));
+            card.getStyleClass().add("dialog-card");
+        }
+
+        private void show(FxRobot robot) {
+            robot.interact(() -> shown = ModalCard.show(card, modal, () -> field));
+        }
+    }
+
+    @Start
+    void start(Stage stage) {
+        search = new TextField();
+        step = new Button("_Step");
+        modal = new ModalPane();
+        step.setOnAction(_ -> behind.add("step"));
+        scene = new Scene(new StackPane(new VBox(search, step), modal), 800, 500);
+        Theme.LIGHT.apply(scene);
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN),
+                () -> behind.add("refresh"));
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    private Dialog made() {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, Dialog::new);
+    }
+
+    private Node focused(FxRobot robot) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> scene.getFocusOwner());
+    }
+
+    @Test
+    void aFieldInTheScrollingPartHasTheKeyboardAtOnce(FxRobot robot) {
+        var dialog = made();
+        // Before any frame has been drawn.
+        robot.interact(() -> {
+            ModalCard.show(dialog.card, modal, () -> dialog.field);
+            assertThat(scene.getFocusOwner()).isSameAs(dialog.field);
+        });
+        robot.write("Nov", 0);
+        assertThat(dialog.field.getText()).isEqualTo("Nov");
+    }
+
+    @Test
+    void tabGoesRoundInsideBothWays(FxRobot robot) {
+        var dialog = made();
+        dialog.show(robot);
+        var seen = new ArrayList<Node>();
+        for (var i = 0; i < 4; i++) {
+            seen.add(focused(robot));
+            robot.push(KeyCode.TAB);
+        }
+        assertThat(seen).containsExactly(dialog.field, dialog.cancel, dialog.confirm, dialog.field);
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(focused(robot)).isSameAs(dialog.confirm);
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(focused(robot)).isSameAs(dialog.cancel);
+    }
+
+    @Test
+    void nothingBehindSeesAKeyOrAClick(FxRobot robot) {
+        robot.interact(search::requestFocus);
+        var dialog = made();
+        dialog.show(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        robot.push(KeyCode.ALT, KeyCode.S);
+        assertThat(behind).as("accelerators and mnemonics").isEmpty();
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.RIGHT);
+        robot.write("x", 0);
+        robot.interact(step::requestFocus);
+        assertThat(focused(robot)).isSameAs(dialog.field);
+        robot.clickOn(scene.getWindow().getX() + 20, scene.getWindow().getY() + scene.getY() + 45);
+        assertThat(focused(robot)).isSameAs(dialog.field);
+        assertThat(behind).isEmpty();
+        assertThat(search.getText()).isEmpty();
+        assertThat(modal.isDisplay()).isTrue();
+    }
+
+    @Test
+    void theKeyboardComesBackWhenTheControlThatHasItGoes(FxRobot robot) {
+        var dialog = made();
+        dialog.show(robot);
+        robot.interact(() -> dialog.field.setDisable(true));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        assertThat(behind).isEmpty();
+        assertThat(focused(robot)).isIn(dialog.cancel, dialog.confirm);
+    }
+
+    @Test
+    void enterPressesTheDefaultButtonFromAFieldAndTheFocusedOneOtherwise(FxRobot robot) {
+        var dialog = made();
+        dialog.show(robot);
+        assertThat(dialog.confirm.getPseudoClassStates()).contains(Styles.state("enter"));
+        robot.push(KeyCode.ENTER);
+        assertThat(pressed).containsExactly("confirm");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(pressed).containsExactly("confirm");
+        robot.push(KeyCode.TAB);
+        assertThat(dialog.confirm.getPseudoClassStates()).doesNotContain(Styles.state("enter"));
+        robot.push(KeyCode.ENTER);
+        assertThat(pressed).containsExactly("confirm", "cancel");
+        assertThat(modal.isDisplay()).isFalse();
+    }
+
+    @Test
+    void anEnterThatIsStillHeldFromBeforeConfirmsNothing(FxRobot robot) {
+        robot.press(KeyCode.ENTER);
+        var dialog = made();
+        dialog.show(robot);
+        robot.press(KeyCode.ENTER).press(KeyCode.ENTER).release(KeyCode.ENTER);
+        assertThat(pressed).isEmpty();
+    }
+
+    @Test
+    void escapeCancelsAndTheKeyboardReturnsToWhereItWas(FxRobot robot) {
+        robot.interact(search::requestFocus);
+        var dialog = made();
+        dialog.show(robot);
+        robot.push(KeyCode.TAB);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(pressed).containsExactly("cancel");
+        assertThat(focused(robot)).isSameAs(search);
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        assertThat(behind).containsExactly("refresh");
+    }
+
+    @Test
+    void aSecondDialogIsRefusedAndASignInOverItGivesTheKeyboardBack(FxRobot robot) {
+        robot.interact(search::requestFocus);
+        var first = made();
+        first.show(robot);
+        robot.push(KeyCode.TAB);
+        var second = made();
+        second.show(robot);
+        assertThat(second.shown).isEmpty();
+        assertThat(focused(robot)).isSameAs(first.cancel);
+        var signIn = made();
+        robot.interact(() -> signIn.shown = Optional.of(ModalCard.showOver(signIn.card, modal, () -> signIn.field)));
+        robot.write("token", 0);
+        assertThat(signIn.field.getText()).isEqualTo("token");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(focused(robot)).isSameAs(first.cancel);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(focused(robot)).isSameAs(search);
+        assertThat(pressed).containsExactly("cancel", "cancel");
+    }
+
+    @Test
+    void itIsAsHighAsItsContentUpToTheWindowAndThenItsBodyScrolls(FxRobot robot) {
+        var dialog = made();
+        dialog.show(robot);
+        var low = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> dialog.card.getHeight());
+        lay(robot, () -> dialog.text.setText("Wrapped text is higher than it says. ".repeat(12)));
+        assertThat(dialog.card.getHeight()).isGreaterThan(low + 30);
+        assertThat(dialog.body.getViewportBounds().getHeight())
+                .isGreaterThanOrEqualTo(dialog.body.getContent().getLayoutBounds().getHeight() - 1);
+        lay(robot, () -> dialog.text.setText("More than any window can show. ".repeat(200)));
+        robot.push(KeyCode.TAB);
+        assertThat(dialog.card.getHeight()).isGreaterThan(400).isLessThanOrEqualTo(scene.getHeight());
+        assertThat(bounds(dialog.confirm).getMaxY()).isLessThan(scene.getHeight());
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(bounds(dialog.field).getMaxY()).as("the field with the keyboard is seen")
+                .isLessThanOrEqualTo(bounds(dialog.confirm).getMinY());
+    }
+
+    private static Bounds bounds(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    /** A change, and the layout that the next frame begins with. */
+    private void lay(FxRobot robot, Runnable change) {
+        robot.interact(() -> {
+            change.run();
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        });
+    }
+}
