@@ -86,6 +86,8 @@ class ArchitectureTest {
                 "javax.net.ssl.."));
         table.put("settings.secrets", and(domain, "com.github.javakeyring.."));
         table.put("settings", and(domain, "com.fasterxml.jackson..", "net.harawata.appdirs.."));
+        // Of JNA it asks on Windows where the file lies and whose it is; Java says neither for certain.
+        table.put("settings.policy", and(domain, "settings", "com.fasterxml.jackson..", "com.sun.jna.."));
         // The one place that talks to the operating system's desktop; it needs no words and no screen.
         table.put("desktop", List.of("org.freedesktop.dbus.."));
         table.put("support", and(domain, "settings", "ch.qos.logback.."));
@@ -104,9 +106,10 @@ class ArchitectureTest {
         table.put("i18n", domain);
         table.put("runs.desk", and(domain, "runs", "runs.monitor", "runs.history", "runs.write", "runs.review"));
         var ui = and(domain, "runs", "runs.desk", "runs.monitor", "runs.history", "runs.write", "runs.review",
-                "session", "session.tls", "settings", "settings.secrets", "support", "desktop", "work", "i18n",
-                "ui.kit",
-                "ui.kit.dialog", "ui.kit.look", "javafx..", "org.controlsfx..", "org.kordamp.ikonli..",
+                "session", "session.tls", "settings", "settings.secrets", "settings.policy", "support", "desktop",
+                "work",
+                "i18n", "ui.kit", "ui.kit.dialog", "ui.kit.look", "javafx..", "org.controlsfx..",
+                "org.kordamp.ikonli..",
                 "atlantafx..");
         var features = List.of("ui.runlist", "ui.rundetail", "ui.actions", "ui.activity", "ui.connect", "ui.settings",
                 "ui.notices");

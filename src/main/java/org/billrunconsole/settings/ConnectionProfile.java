@@ -15,7 +15,7 @@ import org.billrunconsole.domain.ConnectionKind;
  * @param kind          how much can go wrong there
  * @param base          base address; https, or http to this machine
  * @param brand         brand name given out by the vendor; empty if none is needed
- * @param user          who signs in; empty if the token says it
+ * @param user          who signs in; empty if the token says it, or if it is asked for with the password
  * @param signIn        where the token comes from
  * @param readOnly      whether it starts with changes switched off
  * @param currencyLabel what ad hoc runs' amounts are shown in; the API does not say
@@ -35,18 +35,25 @@ public record ConnectionProfile(UUID id, String name, ConnectionKind kind, URI b
 
     public ConnectionProfile {
         name = name.strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+        if (!isName(name)) {
             throw new IllegalArgumentException("A connection's name has 1 to " + LONGEST_NAME + " characters");
         }
-        if (brand.length() > LONGEST_USER || user.length() > LONGEST_USER) {
+        if (!isLogin(brand) || !isLogin(user)) {
             throw new IllegalArgumentException("Brand and user have up to " + LONGEST_USER + " characters");
-        }
-        if (signIn == SignInMode.PASSWORD && user.isBlank()) {
-            throw new IllegalArgumentException("Signing in with a password needs a user");
         }
         if (BaseAddress.problem(base).isPresent()) {
             throw new IllegalArgumentException("A base address begins with https (http only to this machine)");
         }
+    }
+
+    /** Whether a text may be a connection's name. */
+    public static boolean isName(String text) {
+        return !text.isBlank() && text.strip().length() <= LONGEST_NAME;
+    }
+
+    /** Whether a text may be a brand or a user. */
+    public static boolean isLogin(String text) {
+        return text.length() <= LONGEST_USER;
     }
 
     /** A new connection with everything as usual; one to production starts with changes switched off. */

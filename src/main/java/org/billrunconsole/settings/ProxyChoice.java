@@ -20,14 +20,19 @@ public sealed interface ProxyChoice {
      */
     record Manual(String host, int port, Optional<String> user) implements ProxyChoice {
 
+        public static final Range PORTS = new Range(1, 65_535);
+
         public Manual {
-            if (host.isBlank() || host.chars().anyMatch(Character::isWhitespace) || host.contains("/")) {
+            if (!isHost(host)) {
                 throw new IllegalArgumentException("A proxy has a host name, without scheme or path: " + host);
             }
-            if (port < 1 || port > 65_535) {
-                throw new IllegalArgumentException("A proxy's port is 1 to 65535, not " + port);
-            }
+            PORTS.require("A proxy's port", port);
             user = user.filter(name -> !name.isBlank());
+        }
+
+        /** Whether a text may be the name of a proxy's computer. */
+        public static boolean isHost(String text) {
+            return !text.isBlank() && text.chars().noneMatch(Character::isWhitespace) && !text.contains("/");
         }
     }
 }
