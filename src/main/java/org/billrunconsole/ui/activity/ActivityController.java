@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -21,6 +22,8 @@ import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.ui.kit.Clipboards;
 import org.billrunconsole.ui.kit.FileDialogs;
 import org.billrunconsole.ui.kit.Focus;
+import org.billrunconsole.ui.kit.FoldingBar;
+import org.billrunconsole.ui.kit.LazyTooltips;
 import org.billrunconsole.ui.kit.Searchable;
 import org.billrunconsole.ui.kit.TabSeparated;
 import org.slf4j.Logger;
@@ -36,11 +39,17 @@ public final class ActivityController implements Searchable {
     private final Messages messages;
 
     @FXML
+    private FoldingBar toolbar;
+    @FXML
     private TextField activitySearch;
     @FXML
     private CheckBox writesOnly;
     @FXML
     private Label verdict;
+    @FXML
+    private Button verifyButton;
+    @FXML
+    private Button exportActivity;
     @FXML
     private HBox verdictBanner;
     @FXML
@@ -62,6 +71,7 @@ public final class ActivityController implements Searchable {
     void initialize() {
         activitySearch.textProperty().bindBidirectional(model.searchTextProperty());
         writesOnly.selectedProperty().bindBidirectional(model.writesOnlyProperty());
+        toolbar.setFolds(List.of(fold -> show(exportActivity, fold), fold -> show(verifyButton, fold)));
         verdict.textProperty().bind(model.verdictProperty());
         verdictText.textProperty().bind(model.alarmProperty());
         model.alarmProperty().subscribe(alarm -> {
@@ -82,6 +92,12 @@ public final class ActivityController implements Searchable {
             entry.setText(chosen == null ? "" : words.whole(chosen));
             copyEntry.setDisable(chosen == null);
         });
+    }
+
+    /** Shows a button with its words, or without them where there is no room. */
+    private static void show(Button button, boolean folded) {
+        button.setContentDisplay(folded ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        LazyTooltips.set(button, button.getText());
     }
 
     @FXML

@@ -15,13 +15,13 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.billrunconsole.domain.BillingCycle;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.ui.kit.Focus;
+import org.billrunconsole.ui.kit.FoldingBar;
 import org.billrunconsole.ui.kit.KeyHints;
 import org.billrunconsole.ui.kit.LazyTooltips;
 import org.billrunconsole.ui.kit.PlainText;
@@ -30,9 +30,9 @@ import org.controlsfx.control.SegmentedButton;
 /** Binds the bar above a list: what is searched for, what is shown, which columns. */
 public final class RunToolbarController {
 
-    /** In pixels: below it the bar says by a picture alone what one knows anyway, so that nothing else is cut short. */
-    private static final double NARROW = 1080;
-    private static final double SMALL = 960;
+    /** What the choice of a cycle needs at least, in pixels, with its long words and with the short ones. */
+    private static final double CYCLE = 158;
+    private static final double BRIEF_CYCLE = 112;
     private static final double ROOM_FOR_KEY = 190;
     private static final double ROOM_FOR_PROMPT = 215;
 
@@ -40,7 +40,7 @@ public final class RunToolbarController {
     private final Messages messages;
 
     @FXML
-    private HBox toolbar;
+    private FoldingBar toolbar;
     @FXML
     private CustomTextField searchField;
     @FXML
@@ -69,16 +69,13 @@ public final class RunToolbarController {
         searchKey.setText(KeyHints.shortcut("F"));
         searchKey.managedProperty().bind(searchKey.visibleProperty());
         searchField.widthProperty().subscribe(width -> searchKey.setVisible(width.doubleValue() >= ROOM_FOR_KEY));
-        toolbar.widthProperty().subscribe(width -> refreshButton.setContentDisplay(width.doubleValue() < NARROW
-                ? ContentDisplay.GRAPHIC_ONLY
-                : ContentDisplay.LEFT));
         searchField.widthProperty().subscribe(width -> searchField.setPromptText(messages.get(
                 width.doubleValue() < ROOM_FOR_PROMPT ? "list.search.prompt.short" : "list.search.prompt")));
-        toolbar.widthProperty().subscribe(width -> {
-            var small = width.doubleValue() > 0 && width.doubleValue() < SMALL;
-            attentionFilter.setContentDisplay(small ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
-            columnsButton.setContentDisplay(small ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY);
-        });
+        toolbar.setFolds(List.of(
+                fold -> refreshButton.setContentDisplay(fold ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT),
+                fold -> columnsButton.setContentDisplay(fold ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY),
+                this::foldCycles,
+                fold -> attentionFilter.setContentDisplay(fold ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT)));
         LazyTooltips.set(columnsButton, messages.get("list.columns"));
         initializeSegments();
         initializeCycles();
@@ -175,13 +172,26 @@ public final class RunToolbarController {
         });
     }
 
+    private void foldCycles(boolean fold) {
+        cycleFilter.setMinWidth(fold ? BRIEF_CYCLE : CYCLE);
+        if (cycleFilter.getButtonCell() instanceof CycleCell cell) {
+            cell.setBrief(fold);
+        }
+    }
+
     /** A billing cycle in the filter's list, or "any". */
     private final class CycleCell extends ListCell<OptionalLong> {
 
         private final boolean onButton;
+        private boolean brief;
 
         private CycleCell(boolean onButton) {
             this.onButton = onButton;
+        }
+
+        private void setBrief(boolean shorter) {
+            brief = shorter;
+            updateItem(getItem(), isEmpty());
         }
 
         @Override
@@ -201,7 +211,8 @@ public final class RunToolbarController {
                             .map(BillingCycle::name)
                             .findFirst()
                             .orElse("#" + id.getAsLong());
-            setText(onButton && id.isEmpty() ? messages.get("list.cycle.prompt", name) : name);
+            setText(!onButton || id.isPresent() ? name
+                    : brief ? messages.get("list.cycle.any.brief") : messages.get("list.cycle.prompt", name));
         }
     }
 }

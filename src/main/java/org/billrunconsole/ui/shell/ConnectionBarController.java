@@ -1,5 +1,9 @@
 package org.billrunconsole.ui.shell;
 
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -8,8 +12,10 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.ui.kit.FoldingBar;
 import org.billrunconsole.ui.kit.KeyHints;
 import org.billrunconsole.ui.kit.LazyTooltips;
 import org.billrunconsole.ui.kit.Styles;
@@ -20,6 +26,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Binds the bar at the top: where we are connected, as whom, how fresh it is, and the program's menu. */
 public final class ConnectionBarController {
 
+    /** What is left of them at least, in pixels, where there is no room for all. */
+    private static final double LEAST_ADDRESS = 64;
+    private static final double LEAST_PILL = 150;
+
     private final ShellViewModel model;
     private final Messages messages;
     private final ObservableValue<Theme> theme;
@@ -27,8 +37,16 @@ public final class ConnectionBarController {
     private Runnable keys = () -> {};
     private Runnable about = () -> {};
 
+    /** Whether there is room for the short words only. */
+    private final BooleanProperty liveBrief = new SimpleBooleanProperty();
+    private final BooleanProperty sessionBrief = new SimpleBooleanProperty();
+
+    @FXML
+    private FoldingBar bar;
     @FXML
     private ImageView appMark;
+    @FXML
+    private Label appName;
     @FXML
     private Button environmentPill;
     @FXML
@@ -68,7 +86,9 @@ public final class ConnectionBarController {
         address.setText(model.connection().address());
         // In a small window it may be cut short.
         LazyTooltips.set(address, model.connection().address());
-        liveState.textProperty().bind(model.liveProperty());
+        liveState.textProperty().bind(Bindings.when(liveBrief).then(model.liveBriefProperty()).otherwise(
+                model.liveProperty()));
+        liveState.accessibleTextProperty().bind(model.liveProperty());
         model.staleProperty().subscribe(stale -> liveState.pseudoClassStateChanged(Styles.state("stale"), stale));
         pauseButton.selectedProperty().subscribe(model::setPaused);
         pauseButton.selectedProperty().subscribe(paused -> {
@@ -79,6 +99,17 @@ public final class ConnectionBarController {
         LazyTooltips.name(themeButton, messages.get("shell.theme.tip", KeyHints.shortcut("Shift L")));
         theme.subscribe(now -> themeButton.setGraphic(new FontIcon(now == Theme.LIGHT ? Feather.MOON : Feather.SUN)));
         LazyTooltips.name(settingsButton, messages.get("shell.menu.tip"));
+        // Where we are connected is what one must know; the window's title says the program's name too.
+        bar.setFolds(List.of(fold -> show(!fold, appName),
+                sessionBrief::set,
+                liveBrief::set,
+                fold -> address.setMinWidth(fold ? LEAST_ADDRESS : Region.USE_PREF_SIZE),
+                fold -> environmentPill.setMinWidth(fold ? LEAST_PILL : Region.USE_PREF_SIZE)));
+    }
+
+    private static void show(boolean shown, Label label) {
+        label.setVisible(shown);
+        label.setManaged(shown);
     }
 
     /**
@@ -137,7 +168,9 @@ public final class ConnectionBarController {
     }
 
     private void initializeSession() {
-        sessionState.textProperty().bind(model.sessionProperty());
+        sessionState.textProperty().bind(Bindings.when(sessionBrief).then(model.sessionBriefProperty()).otherwise(
+                model.sessionProperty()));
+        sessionState.accessibleTextProperty().bind(model.sessionProperty());
         sessionState.visibleProperty().bind(model.sessionProperty().isNotEmpty());
         LazyTooltips.set(sessionState, messages.get("shell.session.tip"));
         rightsItem.textProperty().bind(model.rightsProperty());

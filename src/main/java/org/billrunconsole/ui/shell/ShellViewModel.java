@@ -42,15 +42,18 @@ public final class ShellViewModel {
     private final boolean signedInByPerson;
     private final Messages messages;
     private final Formats formats;
+    private final BriefWords briefWords;
     private final InstantSource clock;
     private final TaskRunner tasks;
 
     private final ReadOnlyObjectWrapper<Freshness> freshness = new ReadOnlyObjectWrapper<>(
             new Freshness.Connecting());
     private final ReadOnlyStringWrapper live = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper liveBrief = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper environment = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper sessionText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper sessionBrief = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper rights = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<NoticeWords.Words>> notice = new ReadOnlyObjectWrapper<>(
@@ -76,6 +79,7 @@ public final class ShellViewModel {
         this.signedInByPerson = signedInByPerson;
         this.messages = messages;
         this.formats = formats;
+        this.briefWords = new BriefWords(messages, formats);
         this.clock = clock;
         this.tasks = tasks;
         Consumer<Freshness> follow = now -> window.execute(() -> follow(now));
@@ -135,12 +139,22 @@ public final class ShellViewModel {
         return live.getReadOnlyProperty();
     }
 
+    /** The same where there is little room. */
+    public ReadOnlyStringProperty liveBriefProperty() {
+        return liveBrief.getReadOnlyProperty();
+    }
+
     public ReadOnlyBooleanProperty staleProperty() {
         return stale.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty sessionProperty() {
         return sessionText.getReadOnlyProperty();
+    }
+
+    /** The same where there is little room. */
+    public ReadOnlyStringProperty sessionBriefProperty() {
+        return sessionBrief.getReadOnlyProperty();
     }
 
     /** The latest notice to show. */
@@ -201,7 +215,13 @@ public final class ShellViewModel {
     /** Words that tell time have grown old by a second. */
     public void secondPassed() {
         live.set(words(freshness.get(), clock.instant()));
+        liveBrief.set(briefWords.freshness(freshness.get(), clock.instant()));
+        showSession();
+    }
+
+    private void showSession() {
         sessionText.set(sessionWords(clock.instant()));
+        sessionBrief.set(briefWords.session(session, clock.instant()).orElseGet(sessionText::get));
     }
 
     /** Takes over who is signed in. */
@@ -212,7 +232,7 @@ public final class ShellViewModel {
         }
         var signedInAnew = now instanceof SignInState.SignedIn && !(session instanceof SignInState.SignedIn);
         session = now;
-        sessionText.set(sessionWords(clock.instant()));
+        showSession();
         if (signedInAnew && opened) {
             catchUp();
         }

@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.stream.LongStream;
 import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -37,28 +33,14 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.billrunconsole.domain.Connection;
 import org.billrunconsole.domain.ConnectionKind;
-import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage.Known;
-import org.billrunconsole.i18n.ActivityWords;
-import org.billrunconsole.i18n.Formats;
-import org.billrunconsole.i18n.Messages;
-import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.runs.desk.Desk;
-import org.billrunconsole.session.SignInState;
 import org.billrunconsole.settings.LayoutMemory;
-import org.billrunconsole.testkit.Desks;
-import org.billrunconsole.testkit.InlineTasks;
-import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.testkit.SampleRuns;
-import org.billrunconsole.testkit.StubApi;
-import org.billrunconsole.ui.activity.ActivityViewModel;
-import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.kit.Tone;
-import org.billrunconsole.ui.rundetail.RunDetailViewModel;
-import org.billrunconsole.ui.runlist.RunListViewModel;
 import org.billrunconsole.ui.runlist.RunRow;
 import org.billrunconsole.ui.runlist.Segment;
 import org.junit.jupiter.api.AfterEach;
@@ -74,72 +56,27 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class ShellFxTest {
 
-    private static final ShellCommands NO_COMMANDS = new ShellCommands() {
-        @Override
-        public void showConnections() {}
-
-        @Override
-        public void showSettings() {}
-
-        @Override
-        public void showDiagnostics() {}
-
-        @Override
-        public void signIn() {}
-
-        @Override
-        public void switchChangesOn() {}
-
-        @Override
-        public void switchChangesOff() {}
-
-        @Override
-        public void switchTheme() {}
-    };
-
-    private final StubApi api = new StubApi();
-    private final ManualTime time = new ManualTime();
-    private final Desk desk = Desks.of(api, time, Desks.unexpected(api));
+    private final TestShell window = new TestShell();
+    private final Desk desk = window.desk;
     private Scene scene;
     private ShellView view;
     private ShellViewModel shell;
 
     @Start
     void start(Stage stage) {
-        Theme.loadFonts();
-        for (int id = 1; id <= 8; id++) {
-            api.put(SampleRuns.openRun(id));
-        }
-        api.put(SampleRuns.regular(9, RunStatus.Known.CLOSED, Known.DRAFT_INVOICES, OptionalInt.of(62)));
-        api.put(SampleRuns.regular(10, RunStatus.Known.CLOSED, Known.FULL_INVOICES, OptionalInt.empty()));
-        api.put(SampleRuns.regular(11, RunStatus.Known.FINALIZED, Known.FINISHED, OptionalInt.of(100)));
-        api.put(SampleRuns.adhoc(1, RunStatus.Known.CLOSED, Known.FULL_INVOICES, OptionalInt.of(41)));
-        var messages = new Messages(Locale.UK);
-        var formats = new Formats(Locale.UK, ZoneId.of("Europe/London"));
-        var sentences = new Sentences(messages, formats);
-        Executor now = Runnable::run;
-        var connection = new Connection("Practice", ConnectionKind.SANDBOX, URI.create("http://127.0.0.1:8080/v1"));
-        shell = new ShellViewModel(connection, desk,
-                new RunListViewModel(RunKind.REGULAR, desk, new InlineTasks(), now, time),
-                new RunListViewModel(RunKind.ADHOC, desk, new InlineTasks(), now, time),
-                Access.CHANGES, false, messages, formats, sentences,
-                time,
-                new InlineTasks(), now);
-        RunDetailViewModel.ActionRequests none = (_, _) -> {};
-        view = ShellView.create(shell, new RunDetailViewModel(desk, new InlineTasks(), now, none),
-                new RunDetailViewModel(desk, new InlineTasks(), now, none),
-                new ActivityViewModel(desk.activities(), new ActivityWords(messages, formats, sentences,
-                        desk.store()::find, desk.names()::currencyOf), messages,
-                        new InlineTasks(), now),
-                messages, formats, sentences, time,
-                new ReadOnlyObjectWrapper<>(Theme.LIGHT), NO_COMMANDS);
-        shell.onChange(new SignInState.SignedIn(Optional.of("billing.ops"), Optional.empty()));
-        scene = new Scene(view.root(), 1440, 900);
-        Theme.LIGHT.apply(scene);
-        stage.setScene(scene);
-        stage.show();
-        shell.open();
-        view.controller().focusFirst();
+        var sandbox = new Connection("Practice", ConnectionKind.SANDBOX, URI.create("http://127.0.0.1:8080/v1"));
+        window.show(stage, sandbox, api -> {
+            for (int id = 1; id <= 8; id++) {
+                api.put(SampleRuns.openRun(id));
+            }
+            api.put(SampleRuns.regular(9, RunStatus.Known.CLOSED, Known.DRAFT_INVOICES, OptionalInt.of(62)));
+            api.put(SampleRuns.regular(10, RunStatus.Known.CLOSED, Known.FULL_INVOICES, OptionalInt.empty()));
+            api.put(SampleRuns.regular(11, RunStatus.Known.FINALIZED, Known.FINISHED, OptionalInt.of(100)));
+            api.put(SampleRuns.adhoc(1, RunStatus.Known.CLOSED, Known.FULL_INVOICES, OptionalInt.of(41)));
+        });
+        scene = window.scene;
+        view = window.view;
+        shell = window.model;
     }
 
     /** The tests share the window. */

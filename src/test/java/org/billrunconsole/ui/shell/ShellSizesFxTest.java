@@ -1,0 +1,143 @@
+package org.billrunconsole.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.billrunconsole.domain.RunStatus;
+import org.billrunconsole.domain.Stage.Known;
+import org.billrunconsole.testkit.Nodes;
+import org.billrunconsole.testkit.Pictures;
+import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.testkit.StubApi;
+import org.billrunconsole.ui.kit.Theme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The main window at the sizes of the design, and at those of small and scaled screens: nothing is cut off. */
+@ExtendWith(ApplicationExtension.class)
+class ShellSizesFxTest {
+
+    private final TestShell shell = new TestShell();
+
+    @Start
+    void start(Stage stage) {
+        shell.show(stage, TestShell.production(), ShellSizesFxTest::put);
+    }
+
+    private static void put(StubApi api) {
+        for (int id = 1; id <= 8; id++) {
+            api.put(SampleRuns.openRun(id));
+        }
+        api.put(SampleRuns.regular(9, RunStatus.Known.CLOSED, Known.DRAFT_INVOICES, OptionalInt.of(62)));
+        api.put(SampleRuns.regular(10, RunStatus.Known.CLOSED, Known.FULL_INVOICES, OptionalInt.empty()));
+        api.put(SampleRuns.regular(11, RunStatus.Known.FINALIZED, Known.FINISHED, OptionalInt.of(100)));
+    }
+
+    /** The tests share the window. */
+    @AfterEach
+    void large(FxRobot robot) {
+        shell.size(robot, 1440, 900);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"800, 500", "960, 600", "1000, 680", "1180, 700", "1440, 900"})
+    void everyControlOfTheBarsStandsWithinTheWindow(int width, int height, FxRobot robot) {
+        shell.size(robot, width, height);
+        var window = new BoundingBox(0, 0, width, height);
+        assertThat(shell.scene.getRoot().minWidth(-1)).isLessThanOrEqualTo(width);
+        for (var tab = 0; tab < 3; tab++) {
+            var shown = tab;
+            robot.interact(() -> shell.view.controller().selectTab(shown));
+            settle(robot);
+            for (var bar : List.of(".connection-bar", ".list-toolbar", ".status-bar")) {
+                Parent there = Nodes.visible(robot, bar, Parent.class);
+                assertThat(controls(there)).as("%s of tab %s", bar, tab).isNotEmpty().allSatisfy(part -> {
+                    assertThat(window.contains(part)).as("%s in %s", part, window).isTrue();
+                });
+            }
+        }
+        robot.interact(() -> shell.view.controller().selectTab(0));
+        picture(robot, "shell-sizes");
+    }
+
+    @Test
+    void inTheSmallestWindowOnlyTheTableScrollsSideways(FxRobot robot) {
+        shell.size(robot, 800, 500);
+        TableView<?> table = robot.lookup("#runsTable").query();
+        await().untilAsserted(() -> assertThat(table.getWidth()).isEqualTo(800));
+        assertThat(table.lookupAll(".scroll-bar"))
+                .filteredOn(bar -> ((ScrollBar) bar).getOrientation() == Orientation.HORIZONTAL)
+                .singleElement()
+                .matches(Node::isVisible);
+        robot.interact(() -> table.scrollToColumnIndex(7));
+        settle(robot);
+        var last = robot.lookup("#runsTable .column-header").match(node -> "suspense".equals(node.getId())).query();
+        assertThat(inWindow(last).getMaxX()).isLessThanOrEqualTo(800);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"800", "1000", "1440"})
+    void theAddressIsShownInFullEvenWhilePaused(int width, FxRobot robot) {
+        shell.size(robot, width, 680);
+        ToggleButton pause = robot.lookup("#pauseButton").query();
+        robot.interact(pause::fire);
+        settle(robot);
+        assertThat(words(robot, "#address")).isEqualTo("rest.elevatebilling.com/v1");
+        assertThat(words(robot, "#liveState")).startsWith("Paused").doesNotContain("…", "...");
+        picture(robot, "shell-paused");
+        robot.interact(pause::fire);
+    }
+
+    /** What a label really shows, which ends in dots where it has no room. */
+    private static String words(FxRobot robot, String query) {
+        return ((Text) robot.lookup(query).queryAs(Label.class).lookup(".text")).getText();
+    }
+
+    private static List<Bounds> controls(Parent bar) {
+        return bar.getChildrenUnmodifiable()
+                .stream()
+                .filter(Node::isManaged)
+                .filter(Node::isVisible)
+                .map(ShellSizesFxTest::inWindow)
+                .toList();
+    }
+
+    private static Bounds inWindow(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    private void settle(FxRobot robot) {
+        shell.settle(robot);
+    }
+
+    private void picture(FxRobot robot, String name) {
+        for (var theme : List.of(Theme.DARK, Theme.LIGHT)) {
+            robot.interact(() -> theme.apply(shell.scene));
+            settle(robot);
+            robot.interact(() -> Pictures.take(shell.scene, "%s-%s-%dx%d".formatted(name, theme.name().toLowerCase(
+                    Locale.ROOT), (int) shell.scene.getWidth(), (int) shell.scene.getHeight())));
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

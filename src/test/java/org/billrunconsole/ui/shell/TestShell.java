@@ -1,0 +1,123 @@
+package org.billrunconsole.ui.shell;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.billrunconsole.domain.Connection;
+import org.billrunconsole.domain.ConnectionKind;
+import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.i18n.ActivityWords;
+import org.billrunconsole.i18n.Formats;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.runs.desk.Desk;
+import org.billrunconsole.session.SignInState;
+import org.billrunconsole.testkit.Desks;
+import org.billrunconsole.testkit.InlineTasks;
+import org.billrunconsole.testkit.ManualTime;
+import org.billrunconsole.testkit.StubApi;
+import org.billrunconsole.ui.activity.ActivityViewModel;
+import org.billrunconsole.ui.kit.Theme;
+import org.billrunconsole.ui.rundetail.RunDetailViewModel;
+import org.billrunconsole.ui.runlist.RunListViewModel;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The main window on a server in memory, whose clock stands still until a test moves it. */
+final class TestShell {
+
+    private static final ShellCommands NO_COMMANDS = new ShellCommands() {
+        @Override
+        public void showConnections() {}
+
+        @Override
+        public void showSettings() {}
+
+        @Override
+        public void showDiagnostics() {}
+
+        @Override
+        public void signIn() {}
+
+        @Override
+        public void switchChangesOn() {}
+
+        @Override
+        public void switchChangesOff() {}
+
+        @Override
+        public void switchTheme() {}
+    };
+
+    final StubApi api = new StubApi();
+    final ManualTime time = new ManualTime();
+    final Desk desk = Desks.of(api, time, Desks.unexpected(api));
+    ShellViewModel model;
+    ShellView view;
+    Scene scene;
+
+    /** Shows the window at its designed size with what is on the server. */
+    void show(Stage stage, Connection connection, Consumer<StubApi> onServer) {
+        Theme.loadFonts();
+        onServer.accept(api);
+        var messages = new Messages(Locale.UK);
+        var formats = new Formats(Locale.UK, ZoneId.of("Europe/London"));
+        var sentences = new Sentences(messages, formats);
+        Executor now = Runnable::run;
+        model = new ShellViewModel(connection, desk,
+                new RunListViewModel(RunKind.REGULAR, desk, new InlineTasks(), now, time),
+                new RunListViewModel(RunKind.ADHOC, desk, new InlineTasks(), now, time),
+                Access.CHANGES, false, messages, formats, sentences, time, new InlineTasks(), now);
+        RunDetailViewModel.ActionRequests none = (_, _) -> {};
+        view = ShellView.create(model, new RunDetailViewModel(desk, new InlineTasks(), now, none),
+                new RunDetailViewModel(desk, new InlineTasks(), now, none),
+                new ActivityViewModel(desk.activities(), new ActivityWords(messages, formats, sentences,
+                        desk.store()::find, desk.names()::currencyOf), messages, new InlineTasks(), now),
+                messages, formats, sentences, time, new ReadOnlyObjectWrapper<>(Theme.LIGHT), NO_COMMANDS);
+        model.onChange(new SignInState.SignedIn(Optional.of("billing.ops"), Optional.of(time.instant().plus(
+                Duration.ofSeconds(761)))));
+        scene = new Scene(view.root(), 1440, 900);
+        Theme.LIGHT.apply(scene);
+        stage.setScene(scene);
+        stage.show();
+        model.open();
+        view.controller().focusFirst();
+    }
+
+    /** Makes the window that large and waits until all in it has found its place. */
+    void size(FxRobot robot, double width, double height) {
+        robot.interact(() -> {
+            var window = scene.getWindow();
+            // A window that reaches beyond the screen breaks the toolkit's headless platform.
+            window.setX(0);
+            window.setY(0);
+            window.setWidth(width);
+            window.setHeight(height);
+        });
+        settle(robot);
+    }
+
+    /** Waits until all has found its place, which may take a few frames. */
+    void settle(FxRobot robot) {
+        for (var frame = 0; frame < 3; frame++) {
+            robot.interact(() -> {
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+            });
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+    }
+
+    /** A server as most have it at work. */
+    static Connection production() {
+        return new Connection("Elevate EU", ConnectionKind.PRODUCTION,
+                URI.create("https://rest.elevatebilling.com/v1"));
+    }
+}
