@@ -4,10 +4,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
-import javafx.geometry.Pos;
+import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -16,26 +17,27 @@ import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.Tone;
 
 /**
- * Shows notices for a while at the window's corner: at most three with what stays there, the oldest goes first; a click
- * puts one away.
+ * Shows notices for a while, side by side at the right end of a strip of their own above the status bar: at most three
+ * with what stays there, the oldest goes first; a click puts one away. The strip takes its room from what is above it
+ * instead of standing over it, so that no notice ever covers a stage, a name or a reason; without notices it is gone.
  */
 public final class NoticeArea {
 
     private static final int MOST = 3;
     private static final Duration SHOWN_FOR = Duration.seconds(8);
 
-    private final VBox box;
+    private final HBox box;
     private final Deque<Node> shown = new ArrayDeque<>();
 
-    public NoticeArea(VBox box) {
+    public NoticeArea(HBox box) {
         this.box = box;
+        box.managedProperty().bind(Bindings.isNotEmpty(box.getChildren()));
+        box.visibleProperty().bind(box.managedProperty());
     }
 
     /** Puts something there that stays. */
     public void keep(Function<Runnable, Node> maker) {
         var place = new StackPane();
-        place.setPickOnBounds(false);
-        place.setAlignment(Pos.BOTTOM_LEFT);
         place.getChildren().add(maker.apply(() -> box.getChildren().remove(place)));
         box.getChildren().addFirst(place);
         makeRoom();
@@ -45,9 +47,11 @@ public final class NoticeArea {
         var head = new Label(title);
         head.getStyleClass().add("notice-title");
         head.setWrapText(true);
+        head.setMinHeight(Region.USE_PREF_SIZE);
         var body = new Label(text);
         body.getStyleClass().add("notice-text");
         body.setWrapText(true);
+        body.setMinHeight(Region.USE_PREF_SIZE);
         body.setManaged(!text.isEmpty());
         var notice = new VBox(head, body);
         notice.getStyleClass().add("notice");

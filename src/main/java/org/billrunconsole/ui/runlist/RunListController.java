@@ -30,9 +30,6 @@ import org.billrunconsole.ui.runlist.RunListViewModel.State;
 /** Binds the list's window parts to its view-model. */
 public final class RunListController implements Searchable {
 
-    /** Where a column stands in the table, in pixels from its left edge; nowhere, if both are the same. */
-    public record Span(double from, double to) {}
-
     /** Nothing is shown of a load that is over within this time. */
     private static final Duration PATIENCE = Duration.millis(150);
     private static final int SKELETON_ROWS = 12;
@@ -108,18 +105,6 @@ public final class RunListController implements Searchable {
         var any = !model.filters().searchTextProperty().get().isEmpty();
         model.filters().searchTextProperty().set("");
         return any;
-    }
-
-    /** Where the stages stand. */
-    public Span stageColumn() {
-        var from = 0.0;
-        for (var column : table.getVisibleLeafColumns()) {
-            if ("stage".equals(column.getId())) {
-                return new Span(from, from + column.getWidth());
-            }
-            from += column.getWidth();
-        }
-        return new Span(0, 0);
     }
 
     /** The table's columns and order, to be remembered. */

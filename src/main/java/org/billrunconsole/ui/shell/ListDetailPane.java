@@ -1,7 +1,5 @@
 package org.billrunconsole.ui.shell;
 
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -27,7 +25,6 @@ final class ListDetailPane extends StackPane {
     private final Runnable focusList;
     private final SplitPane split = new SplitPane();
     private final BorderPane drawer = new BorderPane();
-    private final ReadOnlyDoubleWrapper paneSpace = new ReadOnlyDoubleWrapper();
     private boolean narrow;
     private boolean placeDivider;
     private double paneWidth = PANE_WIDTH;
@@ -50,12 +47,6 @@ final class ListDetailPane extends StackPane {
         getChildren().addAll(split, drawer, close);
         split.getItems().setAll(list, pane);
         widthProperty().subscribe(width -> arrange(width.doubleValue()));
-        this.pane.widthProperty().subscribe(_ -> measurePane());
-    }
-
-    /** How wide the pane beside the list is; 0 while it is a drawer, which comes and goes. */
-    ReadOnlyDoubleProperty paneSpaceProperty() {
-        return paneSpace.getReadOnlyProperty();
     }
 
     /** How wide the operator has made the pane, in pixels. */
@@ -121,10 +112,5 @@ final class ListDetailPane extends StackPane {
             requestLayout();
         }
         narrow = now;
-        measurePane();
-    }
-
-    private void measurePane() {
-        paneSpace.set(narrow ? 0 : pane.getWidth());
     }
 }

@@ -11,8 +11,8 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.billrunconsole.i18n.Messages;
@@ -23,7 +23,6 @@ import org.billrunconsole.ui.activity.ActivityViewModel;
 import org.billrunconsole.ui.kit.Searchable;
 import org.billrunconsole.ui.kit.TitledTab;
 import org.billrunconsole.ui.notices.NoticeArea;
-import org.billrunconsole.ui.notices.NoticePlace;
 import org.billrunconsole.ui.runlist.RunListViewModel;
 import org.billrunconsole.ui.settings.AboutDialog;
 
@@ -55,7 +54,7 @@ public final class ShellController {
     @FXML
     private ModalPane modal;
     @FXML
-    private VBox noticeArea;
+    private HBox noticeArea;
 
     private final Timeline seconds = new Timeline();
     private Subscription keys = Subscription.EMPTY;
@@ -70,7 +69,6 @@ public final class ShellController {
         this.adhoc = new Lazy<>(() -> {
             var made = adhoc.get();
             layout.add(made);
-            made.workspace().paneSpaceProperty().subscribe(_ -> placeNotices());
             return made;
         });
         this.activityModel = activityModel;
@@ -93,7 +91,6 @@ public final class ShellController {
                 focusFirst();
             }
         });
-        tabs.getSelectionModel().selectedItemProperty().subscribe(_ -> placeNotices());
         tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> {
             if (tab == activityTab) {
                 status.show(activityModel.shownProperty());
@@ -101,11 +98,8 @@ public final class ShellController {
                 status.show(tab == adhocTab ? model.adhoc() : model.regular());
             }
         });
-        regular.workspace().paneSpaceProperty().subscribe(_ -> placeNotices());
-        model.noticeProperty().subscribe(notice -> notice.ifPresent(words -> {
-            placeNotices();
-            notices.show(words.title(), words.text(), words.tone());
-        }));
+        model.noticeProperty().subscribe(notice -> notice.ifPresent(
+                words -> notices.show(words.title(), words.text(), words.tone())));
         seconds.getKeyFrames().setAll(new KeyFrame(Duration.seconds(1), _ -> secondPassed()));
         seconds.setCycleCount(Animation.INDEFINITE);
         shell.sceneProperty().subscribe(scene -> {
@@ -148,12 +142,11 @@ public final class ShellController {
     }
 
     /**
-     * Puts something into the corner of the notices that stays until it is taken away.
+     * Puts something where the notices stand that stays until it is taken away.
      *
      * @param maker makes it, given what takes it away
      */
     public void keepNotice(Function<Runnable, Node> maker) {
-        placeNotices();
         notices.keep(maker);
     }
 
@@ -234,16 +227,6 @@ public final class ShellController {
 
     boolean isDialogOpen() {
         return modal.isDisplay();
-    }
-
-    /** Beside the pane, whose buttons and figures must not be covered, and beside the stages. */
-    private void placeNotices() {
-        var bench = activityTab.isSelected() ? Optional.<RunTab>empty()
-                : adhocTab.isSelected() ? adhoc.ifMade() : Optional.of(regular);
-        noticeArea.setTranslateX(bench.map(each -> {
-            var stage = each.list().controller().stageColumn();
-            return NoticePlace.left(stage.from(), stage.to(), each.list().body().getWidth());
-        }).orElse(0.0));
     }
 
     private void secondPassed() {

@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.LongStream;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
@@ -28,7 +26,6 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.billrunconsole.domain.Connection;
@@ -40,7 +37,6 @@ import org.billrunconsole.settings.LayoutMemory;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.testkit.SampleRuns;
-import org.billrunconsole.ui.kit.Tone;
 import org.billrunconsole.ui.runlist.RunRow;
 import org.billrunconsole.ui.runlist.Segment;
 import org.junit.jupiter.api.AfterEach;
@@ -208,29 +204,6 @@ class ShellFxTest {
         robot.interact(() -> view.controller().selectTab(2));
         assertThat(text(robot, "#statusShown")).endsWith("entries shown");
         assertThat(robot.lookup("#statusRunning").query().isVisible()).isFalse();
-    }
-
-    @Test
-    void atMostThreeNoticesStandAtOnceAndNoneOverTheStages(FxRobot robot) {
-        robot.interact(() -> {
-            view.controller().keepNotice(_ -> new Label("stays"));
-            for (int i = 0; i < 5; i++) {
-                shell.tell("Notice " + i, "Something happened.", Tone.ACCENT);
-            }
-        });
-        WaitForAsyncUtils.waitForFxEvents();
-        VBox area = robot.lookup("#noticeArea").query();
-        assertThat(area.getChildren()).hasSize(3);
-        var header = robot.lookup("#runsTable .column-header")
-                .queryAll()
-                .stream()
-                .filter(node -> "stage".equals(node.getId()))
-                .findFirst()
-                .orElseThrow();
-        Set<Node> cards = robot.lookup(".notice").queryAll();
-        assertThat(cards).hasSize(2)
-                .allSatisfy(notice -> assertThat(notice.localToScene(notice.getLayoutBounds()).getMaxX())
-                        .isLessThan(header.localToScene(header.getLayoutBounds()).getMinX()));
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.testkit.SampleRuns;
 import org.billrunconsole.testkit.StubApi;
 import org.billrunconsole.ui.kit.Theme;
+import org.billrunconsole.ui.kit.Tone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -107,6 +108,41 @@ class ShellSizesFxTest {
         assertThat(words(robot, "#liveState")).startsWith("Paused").doesNotContain("…", "...");
         picture(robot, "shell-paused");
         robot.interact(pause::fire);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"800, 500", "1000, 680", "1440, 900"})
+    void atMostThreeNoticesStandAtTheRightAndCoverNothing(int width, int height, FxRobot robot) {
+        shell.size(robot, width, height);
+        robot.interact(() -> {
+            TableView<?> table = robot.lookup("#runsTable").query();
+            table.getSelectionModel().clearAndSelect(8);
+            shell.view.controller().openPane();
+            shell.view.controller().keepNotice(_ -> new Label("This one stays"));
+            for (int i = 1; i <= 5; i++) {
+                shell.model.tell("Oct 2026 Residential: notice " + i,
+                        "Distribution to archiving took 38 min. £3,804,771 billed.", Tone.SUCCESS);
+            }
+        });
+        settle(robot);
+        picture(robot, "shell-notices");
+        var notices = robot.lookup("#noticeArea").queryParent().getChildrenUnmodifiable().stream().map(
+                ShellSizesFxTest::inWindow).toList();
+        assertThat(notices).hasSize(3);
+        assertThat(robot.lookup(".notice-title").queryAllAs(Label.class)).extracting(Label::getText).containsExactly(
+                "Oct 2026 Residential: notice 4", "Oct 2026 Residential: notice 5");
+        assertThat(robot.lookup(".notice-text .text").queryAllAs(Text.class)).extracting(Text::getText).hasSize(2)
+                .allSatisfy(text -> assertThat(text.replace('\n', ' ')).endsWith("billed."));
+        assertThat(notices.getLast().getMaxX()).isEqualTo(width - 16);
+        for (var query : List.of("#runsTable", "#detailPane", "#actionReason", ".status-bar")) {
+            var there = inWindow(Nodes.visible(robot, query, Node.class));
+            assertThat(notices).as(query).allSatisfy(notice -> {
+                assertThat(notice.intersects(there)).as("%s and %s", notice, there).isFalse();
+                assertThat(new BoundingBox(0, 0, width, height).contains(notice)).isTrue();
+            });
+        }
+        robot.lookup(".notice").queryAll().forEach(robot::clickOn);
+        assertThat(robot.lookup(".notice").queryAll()).isEmpty();
     }
 
     /** What a label really shows, which ends in dots where it has no room. */
