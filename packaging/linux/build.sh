@@ -23,4 +23,5 @@ fi
 
 # Outside of a checkout nobody knows which build this is.
 build=$(git rev-parse --short HEAD 2>/dev/null || echo local)
-exec mvn -B -ntp -Pinstaller verify "-Dconsole.build=$build" "$@"
+number=$(git rev-list --count HEAD 2>/dev/null || echo 0)
+exec mvn -B -ntp -Pinstaller verify "-Dconsole.build=$build" "-Dconsole.buildNumber=$number" "$@"

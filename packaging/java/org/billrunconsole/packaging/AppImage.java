@@ -50,6 +50,9 @@ final class AppImage {
             throws IOException, InterruptedException {
         var product = content.product();
         var runtime = Image.link(system, content.modules(), modulePath, work.resolve("runtime"));
+        if (system == OperatingSystem.LINUX) {
+            runtime.stripNames();
+        }
         var beside = work.resolve("app");
         Folders.empty(beside);
         for (var file : content.beside()) {
@@ -62,7 +65,9 @@ final class AppImage {
         Folders.empty(destination);
         var image = destination.resolve(system.imageFolder(system.imageName(product)));
         var places = new JpackageArguments.Places(runtime.folder(), beside, project.resolve("icons"),
-                resources(system, project), image, destination);
+                Resources.fill(templates(system, project), product, system, PackageType.APP_IMAGE,
+                        work.resolve("resources")),
+                image, destination);
         Tools.jdk("jpackage", JpackageArguments.of(product, content.launch(), system, PackageType.APP_IMAGE, places,
                 new Signing(System.getenv())));
         if (system == OperatingSystem.LINUX) {
@@ -73,7 +78,8 @@ final class AppImage {
         return image;
     }
 
-    static Path resources(OperatingSystem system, Path project) {
+    /** What the project keeps in place of jpackage's own templates. */
+    static Path templates(OperatingSystem system, Path project) {
         return project.resolve("packaging").resolve(system.label()).resolve("resources");
     }
 }

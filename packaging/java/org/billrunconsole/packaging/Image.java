@@ -47,6 +47,20 @@ record Image(Path folder) {
         return folder.resolve(system.libraries());
     }
 
+    /**
+     * Takes the names of functions out of the libraries, which nothing reads at run time, and jlink leaves in. Not out of
+     * the virtual machine: the report of its crash names them.
+     */
+    void stripNames() throws IOException, InterruptedException {
+        try (var tree = Files.walk(folder)) {
+            for (var file : (Iterable<Path>) tree.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith("libjvm.so"))
+                    .filter(file -> file.toString().endsWith(".so") || Files.isExecutable(file))::iterator) {
+                Tools.run(List.of("strip", "--strip-unneeded", file.toString()));
+            }
+        }
+    }
+
     /** Leaves of the commands what the launcher needs: nothing but on Linux, where it is a script. */
     void removeCommands(OperatingSystem system) throws IOException {
         var bin = folder.resolve("bin");

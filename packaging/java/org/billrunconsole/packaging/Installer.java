@@ -1,52 +1,69 @@
 package org.billrunconsole.packaging;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
  * Builds the installers of the system it runs on from compiled classes and a folder of modular jars. Started by the
- * Maven profile {@code installer}, from its source, by the JDK whose runtime is shipped.
+ * Maven profile {@code installer}, from its source, by the JDK whose runtime is shipped: once before anything else is
+ * done, to say what is missing, and once when everything else is done.
+ *
+ * @param system  this system
+ * @param project the project's folder
+ * @param product the facts
+ * @param javafx  the pom's JavaFX version
  */
-final class Installer {
-
-    private Installer() {}
+record Installer(OperatingSystem system, Path project, Product product, String javafx) {
 
     /**
      * Runs the whole of it.
      *
-     * @param args the project's folder, the pom's version, the pom's JavaFX version
+     * @param args {@code check} or {@code build}, the project's folder, the pom's version, the number of this build, the
+     *             feature version of the JDK that is to be shipped, the pom's JavaFX version
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         try {
-            build(Path.of(args[0]), args[1], args[2]);
+            var installer = checked(Path.of(args[1]), Version.of(args[2], args[3]), Integer.parseInt(args[4]), args[5]);
+            if (args[0].equals("build")) {
+                installer.build();
+            }
         } catch (Complaint complaint) {
             System.err.println("installer: " + complaint.getMessage());
             System.exit(1);
         }
     }
 
-    private static void build(Path project, String version, String javafx) throws IOException, InterruptedException {
+    private static Installer checked(Path project, Version version, int feature, String javafx) throws IOException {
         var system = OperatingSystem.current();
-        Requirements.check(system, Runtime.version().feature(), name -> Tools.isPresent(system, name));
-        var product = Product.read(project.resolve("packaging/product.properties"), version);
-        var jars = project.resolve("target/packaging/modules");
+        version.check(system);
+        Requirements.check(system, feature, Runtime.version().feature(), name -> Tools.isPresent(system, name));
+        return new Installer(system, project, Product.read(project.resolve("packaging/product.properties"), version),
+                javafx);
+    }
+
+    private void build() throws IOException, InterruptedException {
+        var work = project.resolve("target/packaging");
+        var jars = work.resolve("modules");
         var linked = ModulePath.javafxVersion(jars).orElse("none");
         if (!linked.equals(javafx)) {
             throw new Complaint("The pom names JavaFX " + javafx + ", but " + jars + " has " + linked
                     + ": run mvn clean first");
         }
 
-        var work = project.resolve("target/packaging");
         var path = work.resolve("path");
-        var processor = OperatingSystem.processor(System.getProperty("os.arch"));
-        var libraries = new NativeLibraries(system, processor);
+        var libraries = new NativeLibraries(system, OperatingSystem.processor(System.getProperty("os.arch")));
         libraries.keepApart(ModulePath.fill(jars, libraries, path), Path.of(System.getProperty("java.home")));
-        ModulePath.pack(project.resolve("target/classes"), path, product.command(), product.version());
+        ModulePath.pack(project.resolve("target/classes"), path, product.command(), product.version().pom());
         var content = new AppImage.Content(product, Launch.of(product), AppImage.modules(product, system),
                 List.of(project.resolve("target/classes/org/billrunconsole/licences.txt")));
+        var sbom = work.resolve("libraries.cdx.json");
+        if (!Files.exists(sbom)) {
+            throw new Complaint("No bill of materials: Maven makes it only when it is not told to stay offline");
+        }
         var image = AppImage.build(content, system, path, project, work);
         new Packages(product, system, new Signing(System.getenv()), project, image)
-                .build(project.resolve("target/installer"), work.resolve("libraries.cdx.json"));
+                .build(project.resolve("target/installer"), sbom);
     }
 }

@@ -26,7 +26,9 @@ final class JpackageArguments {
         var arguments = new ArrayList<String>();
         add(arguments, "--type", type.word());
         add(arguments, "--name", system.imageName(product));
-        add(arguments, "--app-version", product.version());
+        add(arguments, "--app-version", product.version().packed(system));
+        product.known("aboutUrl").filter(_ -> type != PackageType.APP_IMAGE)
+                .ifPresent(url -> add(arguments, "--about-url", url));
         add(arguments, "--vendor", product.fact("vendor"));
         add(arguments, "--description", product.fact("description"));
         add(arguments, "--copyright", product.fact("copyright"));
@@ -70,19 +72,21 @@ final class JpackageArguments {
         add(arguments, "--linux-menu-group", product.fact("linuxCategories"));
         add(arguments, "--linux-shortcut");
         if (type == PackageType.DEB) {
-            add(arguments, "--linux-deb-maintainer", product.fact("maintainer"));
             add(arguments, "--linux-app-category", product.fact("debSection"));
             add(arguments, "--linux-package-deps", product.fact("debDepends"));
         } else {
+            add(arguments, "--linux-rpm-license-type", product.fact("rpmLicence"));
             add(arguments, "--linux-app-category", product.fact("rpmGroup"));
         }
     }
 
     private static void windows(List<String> arguments, Product product, PackageType type) {
         add(arguments, "--win-menu");
-        add(arguments, "--win-menu-group", product.fact("menuGroup"));
+        add(arguments, "--win-menu-group", product.name());
         add(arguments, "--win-shortcut");
-        add(arguments, "--win-upgrade-uuid", product.fact("upgradeUuid"));
+        add(arguments, "--win-upgrade-uuid", product.upgradeCode(type).toString());
+        product.known("helpUrl").ifPresent(url -> add(arguments, "--win-help-url", url));
+        product.known("updateUrl").ifPresent(url -> add(arguments, "--win-update-url", url));
         if (type == PackageType.MSI_USER) {
             add(arguments, "--win-per-user-install");
         }
@@ -90,7 +94,7 @@ final class JpackageArguments {
 
     private static void macos(List<String> arguments, Product product, PackageType type, Places places,
             Signing signing) {
-        add(arguments, "--mac-package-identifier", product.fact("bundleId"));
+        add(arguments, "--mac-package-identifier", product.bundleId());
         if (type == PackageType.APP_IMAGE) {
             add(arguments, "--mac-app-category", product.fact("macCategory"));
         }

@@ -26,6 +26,9 @@ record Launch(String mainModule, String nativeAccess) {
                 "-XX:+UseSerialGC",
                 // Loading classes is no reason to collect garbage, least of all while the window opens.
                 "-XX:MetaspaceSize=128m",
+                // The default is a quarter of the machine's memory, and above 32 GB the virtual machine addresses its heap in
+                // another way than the one the start cache was made with, which is refused then.
+                "-Xmx2g",
                 // Garbage in small pieces, so that the window never stands still for it; the default grows with the
                 // machine's memory.
                 "-Xmn24m",

@@ -27,9 +27,13 @@ enum PackageType {
         return word;
     }
 
+    String label() {
+        return word + variant;
+    }
+
     /** The file's name on the download page: product, version, system, processor, variant. */
     String fileName(Product product, OperatingSystem system, String processor) {
-        return product.command() + "-" + product.version() + "-" + system.label() + "-" + processor + variant
+        return product.command() + "-" + product.version().pom() + "-" + system.label() + "-" + processor + variant
                 + extension;
     }
 }

@@ -25,9 +25,6 @@ record Packages(Product product, OperatingSystem system, Signing signing, Path p
     private static final int BUFFER = 1 << 16;
 
     void build(Path target, Path sbom) throws IOException, InterruptedException {
-        if (!Files.exists(sbom)) {
-            throw new Complaint("No bill of materials: Maven makes it only when it is not told to stay offline");
-        }
         Folders.empty(target);
         var built = new ArrayList<Path>();
         for (var type : system.packages()) {
@@ -60,7 +57,9 @@ record Packages(Product product, OperatingSystem system, Signing signing, Path p
 
     private Path installer(PackageType type, Path target) throws IOException {
         var places = new JpackageArguments.Places(image, image, project.resolve("icons"),
-                AppImage.resources(system, project), image, Files.createTempDirectory("installer"));
+                Resources.fill(AppImage.templates(system, project), product, system, type,
+                        project.resolve("target/packaging/resources-" + type.label())),
+                image, Files.createTempDirectory("installer"));
         Tools.jdk("jpackage", JpackageArguments.of(product, Launch.of(product), system, type, places, signing));
         try (var files = Files.newDirectoryStream(places.destination(), "*.*")) {
             return Files.move(files.iterator().next(), target.resolve(type.fileName(product, system, processor())),

@@ -23,6 +23,7 @@ final class Requirements {
                     new Tool(List.of("dpkg-deb"), "package dpkg"),
                     new Tool(List.of("fakeroot"), "package fakeroot"),
                     new Tool(List.of("objcopy"), "package binutils"),
+                    new Tool(List.of("strip"), "package binutils"),
                     new Tool(List.of("tar"), "package tar"),
                     new Tool(List.of("Xvfb"), "package xvfb"),
                     new Tool(List.of("libgtk-3.so.0"), "package libgtk-3-0"));
@@ -36,10 +37,10 @@ final class Requirements {
     }
 
     /** Stops with one line that names everything missing. */
-    static void check(OperatingSystem system, int javaFeature, Predicate<String> isPresent) {
+    static void check(OperatingSystem system, int wanted, int running, Predicate<String> isPresent) {
         var missing = new ArrayList<String>();
-        if (javaFeature != 25) {
-            missing.add("JDK 25 (this is " + javaFeature + ")");
+        if (running != wanted) {
+            missing.add("JDK " + wanted + " (this is " + running + ")");
         }
         for (var tool : tools(system)) {
             if (tool.names().stream().noneMatch(isPresent)) {

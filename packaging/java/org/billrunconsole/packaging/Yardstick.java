@@ -47,14 +47,15 @@ final class Yardstick {
         }
         ModulePath.pack(work.resolve("classes"), path, MODULE, "1.0.0");
 
+        var version = Version.of("1.0.0", "0");
         var facts = new Properties();
-        facts.putAll(Product.read(project.resolve("packaging/product.properties"), "1.0.0").facts());
+        facts.putAll(Product.read(project.resolve("packaging/product.properties"), version).facts());
         facts.setProperty("name", "Yardstick");
         facts.setProperty("command", "yardstick");
         facts.setProperty("module", MODULE);
         facts.setProperty("main", MODULE + ".Label");
         facts.setProperty("nativeAccess", "javafx.graphics");
-        var product = new Product(facts, "1.0.0");
+        var product = new Product(facts, version);
         AppImage.build(new AppImage.Content(product, Launch.of(product), List.of(MODULE), List.of()),
                 OperatingSystem.LINUX, path, project, work);
     }

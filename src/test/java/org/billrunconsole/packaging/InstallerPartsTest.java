@@ -18,13 +18,13 @@ class InstallerPartsTest {
 
     @Test
     void everythingMissingIsNamedInOneMessage() {
-        assertThatThrownBy(() -> Requirements.check(OperatingSystem.LINUX, 17, name -> name.equals("tar")))
+        assertThatThrownBy(() -> Requirements.check(OperatingSystem.LINUX, 25, 17, name -> name.equals("tar")))
                 .isInstanceOf(Complaint.class)
                 .hasMessageContainingAll("JDK 25", "dpkg-deb", "fakeroot", "objcopy", "Xvfb", "libgtk-3-0")
                 .hasMessageNotContaining("package tar");
-        assertThatThrownBy(() -> Requirements.check(OperatingSystem.WINDOWS, 25, _ -> false))
+        assertThatThrownBy(() -> Requirements.check(OperatingSystem.WINDOWS, 25, 25, _ -> false))
                 .hasMessageContaining("wix or candle");
-        Requirements.check(OperatingSystem.WINDOWS, 25, name -> name.equals("candle"));
+        Requirements.check(OperatingSystem.WINDOWS, 25, 25, name -> name.equals("candle"));
     }
 
     @ParameterizedTest
@@ -64,7 +64,7 @@ class InstallerPartsTest {
     @Test
     void theTestsRunWithTheMemoryOfTheInstalledProgram() {
         assertThat(new Launch("m/main", "m").options()).filteredOn(option -> option.matches("-Xm.*|.*(GC|Metaspace).*"))
-                .hasSize(3)
+                .hasSize(4)
                 .isSubsetOf(ManagementFactory.getRuntimeMXBean().getInputArguments());
     }
 

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +22,7 @@ class JpackageArgumentsTest {
 
     private static Product read() {
         try {
-            return Product.read(Path.of("packaging/product.properties"), "1.0.0-SNAPSHOT");
+            return Product.read(Path.of("packaging/product.properties"), Version.of("1.0.0", "0"));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -35,7 +34,7 @@ class JpackageArgumentsTest {
 
     @ParameterizedTest
     @EnumSource(OperatingSystem.class)
-    void everyPackageHasNameVersionVendorAndNoSnapshot(OperatingSystem system) {
+    void everyPackageHasNameVersionAndVendor(OperatingSystem system) {
         for (var type : system.packages()) {
             assertThat(arguments(system, type, NOBODY)).containsSequence("--type", type.word())
                     .containsSequence("--app-version", "1.0.0")
@@ -80,10 +79,10 @@ class JpackageArgumentsTest {
         var user = arguments(OperatingSystem.WINDOWS, PackageType.MSI_USER, NOBODY);
         var machine = arguments(OperatingSystem.WINDOWS, PackageType.MSI_MACHINE, NOBODY);
         assertThat(machine).contains("--win-menu", "--win-shortcut").doesNotContain("--win-per-user-install");
-        assertThat(user).containsAll(machine).contains("--win-per-user-install");
-        // Changing it would leave every installed copy behind beside the new one.
+        assertThat(user).contains("--win-menu", "--win-shortcut", "--win-per-user-install");
+        // Changing them would leave every installed copy behind beside the new one.
         assertThat(machine).containsSequence("--win-upgrade-uuid", "6a0f3a52-5d0b-4c58-9c55-2f6f1b2c8e47");
-        assertThat(UUID.fromString(product.fact("upgradeUuid"))).isNotNull();
+        assertThat(user).containsSequence("--win-upgrade-uuid", "2adb8403-4515-4a59-8f4a-14cb90349d30");
         assertThat(arguments(OperatingSystem.WINDOWS, PackageType.APP_IMAGE, NOBODY)).contains("--add-launcher");
     }
 
@@ -112,16 +111,19 @@ class JpackageArgumentsTest {
         assertThat(Files.isDirectory(Path.of("packaging/linux/resources"))).isTrue();
     }
 
-    @ParameterizedTest
-    @CsvSource({"1.0.0-SNAPSHOT,1.0.0", "2.1,2.1", "3.0.4-rc.1,3.0.4"})
-    void aSnapshotIsPackedAsTheVersionItLeadsTo(String pom, String packed) {
-        assertThat(Product.installable(pom)).isEqualTo(packed);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0.9.0", "one", "1.2.3.4"})
-    void aVersionThatInstallersCannotTakeIsRefused(String pom) {
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> Product.installable(pom))).isInstanceOf(
-                Complaint.class);
+    @Test
+    void addressesThatNobodyKnowsAreNotNamed() {
+        for (var system : OperatingSystem.values()) {
+            for (var type : system.packages()) {
+                assertThat(arguments(system, type, NOBODY)).doesNotContain("--about-url", "--win-help-url",
+                        "--win-update-url", "");
+            }
+        }
+        product.facts().setProperty("aboutUrl", "https://about");
+        product.facts().setProperty("helpUrl", "https://help");
+        product.facts().setProperty("updateUrl", "https://update");
+        assertThat(arguments(OperatingSystem.WINDOWS, PackageType.MSI_USER, NOBODY))
+                .containsSequence("--about-url", "https://about").containsSequence("--win-help-url", "https://help")
+                .containsSequence("--win-update-url", "https://update");
     }
 }
