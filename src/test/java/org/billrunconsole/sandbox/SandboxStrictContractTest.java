@@ -278,6 +278,44 @@ class SandboxStrictContractTest {
         assertThat(other.get(open).text("invoiceDate")).isEqualTo("2026-12-05");
     }
 
+    /** By RFC 6902, section 4.6, numbers are equal if their values are, however they are written. */
+    @Test
+    void testOperationsCompareNumbersByValue() {
+        var run = client.get(open).json();
+        var id = run.path("id").asLong();
+        var invoice = run.path("maxInvoiceValue").decimalValue();
+        for (var equal : List.of(id + "", id + ".0", id + ".000e0", id + "000e-3")) {
+            assertThat(client.patch(open, guarded("/id", equal)).status()).as(equal).isEqualTo(200);
+        }
+        for (var equal : List.of(invoice + "", invoice + "00", invoice.movePointRight(2) + "e-2")) {
+            assertThat(client.patch(open, guarded("/maxInvoiceValue", equal)).status()).as(equal).isEqualTo(200);
+        }
+        for (var other : List.of(id + 1 + "", id + ".5", id + ".00000000000000000001", "\"" + id + "\"", "1e400",
+                "-" + id, "1e2147483648000", "null", "true")) {
+            assertThat(client.patch(open, guarded("/id", other))).as(other).satisfies(refused(400));
+        }
+        assertThat(client.get(open).text("invoiceDate")).isEqualTo(run.path("invoiceDate").asText());
+    }
+
+    @Test
+    void testOperationsCompareTheNumbersOfAListByValueAndInOrder() {
+        var items = client.get("/adhoc-bill-runs/731").json().path("adhocProductInventoryIds");
+        assertThat(items.size()).isGreaterThan(1);
+        var written = StreamSupport.stream(items.spliterator(), false).map(item -> item + ".0").toList();
+        var patch = """
+                [{"op":"test","path":"/adhocProductInventoryIds","value":%s},
+                {"op":"replace","path":"/nickname","value":"As it was"}]""";
+        assertThat(client.patch("/adhoc-bill-runs/731", patch.formatted(written)).status()).isEqualTo(200);
+        assertThat(client.patch("/adhoc-bill-runs/731", patch.formatted(written.reversed()))).satisfies(refused(400));
+    }
+
+    private String guarded(String path, String value) {
+        return """
+                [{"op":"test","path":"%s","value":%s},
+                {"op":"replace","path":"/invoiceDate","value":"%s"}]""".formatted(path, value,
+                client.get(open).text("invoiceDate"));
+    }
+
     @Test
     void filters() {
         assertThat(rows("&billRunStatus=OPEN")).isNotEmpty()

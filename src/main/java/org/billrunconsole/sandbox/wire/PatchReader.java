@@ -54,7 +54,7 @@ public final class PatchReader {
 
     private static JsonNode applied(ArrayNode patch, ObjectNode target) {
         try {
-            return JsonPatch.apply(patch, target);
+            return JsonPatch.apply(NumbersByValue.of(patch), NumbersByValue.of(target));
         } catch (JsonPatchApplicationException e) {
             throw Refusal.badRequest("The patch cannot be applied: " + e.getMessage());
         }

@@ -16,10 +16,11 @@ import org.billrunconsole.sandbox.lifecycle.Refusal;
 /** Reading and writing of JSON, strictly. */
 public final class SandboxJson {
 
-    /** Takes no trailing tokens and no name twice in one object. */
+    /** Takes no trailing tokens and no name twice in one object, and numbers as they were written. */
     public static final ObjectMapper MAPPER = JsonMapper.builder(
             JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     private SandboxJson() {}
@@ -51,6 +52,9 @@ public final class SandboxJson {
             return node;
         } catch (JsonProcessingException e) {
             throw Refusal.badRequest("The body is not JSON: " + e.getOriginalMessage());
+        } catch (ArithmeticException | NumberFormatException _) {
+            // 1e9999999999999 is a number by its syntax, and none that the library can make.
+            throw Refusal.badRequest("The body holds a number that is out of any range");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
