@@ -81,6 +81,9 @@ final class ConnectionSession implements AutoCloseable {
                 Optional.of(profile.currencyLabel()).filter(label -> !label.isEmpty()), program.scheduler(),
                 program.clock(), program.zone(), () -> PreferredLimits.of(program.preferences().now()));
         desk = connected.desk();
+        if (access == Access.RULED_OUT) {
+            desk.contextProvider().ruleOutChanges();
+        }
         var tasks = program.tasks();
         var window = program.window();
         activity = new ActivityViewModel(desk.activities(), new ActivityWords(program.messages(), program.formats(),
@@ -196,6 +199,9 @@ final class ConnectionSession implements AutoCloseable {
     }
 
     void switchChangesOn() {
+        if (shell.access() != Access.READ_ONLY_AT_FIRST) {
+            return;
+        }
         var asksWhy = profile.kind() == ConnectionKind.PRODUCTION && program.preferences().now().unlockNeedsReason();
         var model = new UnlockViewModel(profile.connection(), asksWhy, why -> keep("changes-switched-on", why),
                 () -> desk.contextProvider().setReadOnlyConnection(false), program.tasks());

@@ -87,7 +87,7 @@ class WordsTest {
     @Test
     void readOnlySaysHowChangesAreSwitchedOn() {
         var verdict = Lifecycle.judge(run, Action.DRAFT_INVOICES,
-                ActionContext.CLEAR.withReadOnlyConnection(true).withReopenConfigured(true));
+                ActionContext.CLEAR.withChanges(ActionContext.Changes.OFF).withReopenConfigured(true));
         assertThat(verdict).isInstanceOfSatisfying(Legality.Denied.class,
                 denied -> assertThat(sentences.reason(denied.reason(), Action.DRAFT_INVOICES))
                         .contains("switches them on"));

@@ -107,8 +107,10 @@ public final class Lifecycle {
         if (around.noJournal()) {
             return Optional.of(Reason.of(Code.NO_JOURNAL));
         }
-        if (around.readOnlyConnection()) {
-            return Optional.of(Reason.of(Code.READ_ONLY_CONNECTION));
+        if (around.changes() != ActionContext.Changes.ON) {
+            return Optional.of(Reason.of(around.changes() == ActionContext.Changes.RULED_OUT
+                    ? Code.CHANGES_RULED_OUT
+                    : Code.READ_ONLY_CONNECTION));
         }
         if (around.refused().contains(action)) {
             return Optional.of(Reason.of(Code.READ_ONLY_USER));

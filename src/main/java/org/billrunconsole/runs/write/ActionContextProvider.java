@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.lifecycle.ActionContext;
+import org.billrunconsole.domain.lifecycle.ActionContext.Changes;
 import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.runs.Freshness;
 
@@ -22,7 +24,7 @@ public final class ActionContextProvider {
     private final boolean reopenConfigured;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean noJournal;
-    private volatile boolean readOnlyConnection;
+    private final AtomicReference<Changes> changes;
     private final Map<RunKind, Set<Action>> refused = new ConcurrentHashMap<>();
     private volatile Supplier<Freshness> freshness = () -> new Freshness.Live(Instant.EPOCH);
     private volatile Predicate<RunKey> outcomeUnknown = _ -> false;
@@ -30,13 +32,13 @@ public final class ActionContextProvider {
     private volatile Predicate<RunKey> currencyKnown = _ -> true;
 
     public ActionContextProvider(boolean readOnlyConnection, boolean reopenConfigured) {
-        this.readOnlyConnection = readOnlyConnection;
+        changes = new AtomicReference<>(readOnlyConnection ? Changes.OFF : Changes.ON);
         this.reopenConfigured = reopenConfigured;
     }
 
     /** As they are for a run now. */
     public ActionContext of(RunKey run) {
-        return new ActionContext(noJournal, readOnlyConnection, refused.getOrDefault(run.kind(), Set.of()),
+        return new ActionContext(noJournal, changes.get(), refused.getOrDefault(run.kind(), Set.of()),
                 freshness.get().data(),
                 outcomeUnknown.test(run),
                 actionUnderWay.test(run), currencyKnown.test(run), reopenConfigured);
@@ -48,8 +50,18 @@ public final class ActionContextProvider {
         changed();
     }
 
+    /** The computer's policy forbids changes: nothing switches them on any more. */
+    public void ruleOutChanges() {
+        changes.set(Changes.RULED_OUT);
+        changed();
+    }
+
     public boolean isReadOnlyConnection() {
-        return readOnlyConnection;
+        return changes.get() != Changes.ON;
+    }
+
+    public boolean areChangesRuledOut() {
+        return changes.get() == Changes.RULED_OUT;
     }
 
     /** True if the server has refused this user something. */
@@ -66,9 +78,9 @@ public final class ActionContextProvider {
         listeners.remove(listener);
     }
 
-    /** Switches writing on or off for the session. */
+    /** Switches writing on or off for the session; without effect where it is ruled out. */
     public void setReadOnlyConnection(boolean now) {
-        readOnlyConnection = now;
+        changes.updateAndGet(before -> before == Changes.RULED_OUT ? before : now ? Changes.OFF : Changes.ON);
         changed();
     }
 

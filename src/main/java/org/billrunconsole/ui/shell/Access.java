@@ -7,5 +7,7 @@ public enum Access {
     /** Only once the operator has switched them on for the session. */
     READ_ONLY_AT_FIRST,
     /** The program was started to look only. */
-    READ_ONLY
+    READ_ONLY,
+    /** The computer's policy forbids them. */
+    RULED_OUT
 }

@@ -115,7 +115,8 @@ class LifecycleTest {
     void whatStandsAroundARunLocksEveryAction(Action action) {
         var run = regular(OPEN, Stage.Known.PROPERTIES, -1);
         for (var around : List.of(REOPENABLE.withData(ActionContext.Data.STALE),
-                REOPENABLE.withData(ActionContext.Data.PAUSED), REOPENABLE.withReadOnlyConnection(true),
+                REOPENABLE.withData(ActionContext.Data.PAUSED), REOPENABLE.withChanges(ActionContext.Changes.OFF),
+                REOPENABLE.withChanges(ActionContext.Changes.RULED_OUT),
                 REOPENABLE.withRefused(Set.of(action)), REOPENABLE.withOutcomeUnknown(true),
                 REOPENABLE.withActionUnderWay(true))) {
             assertThat(Lifecycle.judge(run, action, around).isAllowed()).isFalse();
