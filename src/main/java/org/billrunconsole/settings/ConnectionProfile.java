@@ -73,6 +73,16 @@ public record ConnectionProfile(UUID id, String name, ConnectionKind kind, URI b
                 proxy, advanced);
     }
 
+    public ConnectionProfile withUser(String newUser) {
+        return withSignIn(signIn, brand, newUser);
+    }
+
+    /** Trusting nobody but the JDK and the operating system do. */
+    public ConnectionProfile withoutCaFile() {
+        return new ConnectionProfile(id, name, kind, base, brand, user, signIn, readOnly, currencyLabel,
+                Optional.empty(), proxy, advanced);
+    }
+
     public ConnectionProfile withCaFile(Path file) {
         return new ConnectionProfile(id, name, kind, base, brand, user, signIn, readOnly, currencyLabel,
                 Optional.of(file), proxy, advanced);

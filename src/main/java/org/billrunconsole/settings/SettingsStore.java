@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -18,6 +20,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class SettingsStore {
 
     private static final String CONNECTIONS = "connections";
+    private static final String REMOVED = "removedConnections";
+    private static final String USERS = "users";
 
     private final Folders folders;
     private final JsonFile settings;
@@ -94,6 +98,35 @@ public final class SettingsStore {
 
     public void saveLastConnection(UUID id) throws IOException {
         settings.change(tree -> tree.put("lastConnection", id.toString()));
+    }
+
+    /** As whom a person signs in to a connection that leaves that open. */
+    public Optional<String> user(UUID connection) {
+        return Fields.text(settings.read().path(USERS), connection.toString());
+    }
+
+    public void saveUser(UUID connection, String user) throws IOException {
+        settings.change(tree -> Fields.put(Fields.object(tree, USERS), connection.toString(), user));
+    }
+
+    /** Connections that everybody on the computer has, and that were removed here. */
+    public Set<UUID> removedConnections() {
+        var removed = new HashSet<UUID>();
+        for (var id : settings.read().path(REMOVED)) {
+            try {
+                removed.add(UUID.fromString(id.asText()));
+            } catch (IllegalArgumentException _) {
+                // One that means nothing removes nothing.
+            }
+        }
+        return Set.copyOf(removed);
+    }
+
+    public void saveRemovedConnection(UUID id) throws IOException {
+        settings.change(tree -> {
+            var all = tree.get(REMOVED) instanceof ArrayNode present ? present : tree.putArray(REMOVED);
+            all.add(id.toString());
+        });
     }
 
     /** How the window was left on a connection. */

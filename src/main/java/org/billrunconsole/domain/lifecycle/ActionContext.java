@@ -39,7 +39,8 @@ public record ActionContext(boolean noJournal, Changes changes, Set<Action> refu
     }
 
     /** Nothing in the way, reopening not set up. */
-    public static final ActionContext CLEAR = new ActionContext(false, Changes.ON, Set.of(), Data.FRESH, false, false, true,
+    public static final ActionContext CLEAR = new ActionContext(false, Changes.ON, Set.of(), Data.FRESH, false, false,
+            true,
             false);
 
     public ActionContext {

@@ -10,8 +10,8 @@ import org.billrunconsole.settings.ProxyChoice;
  * The rules of a computer. Whatever a person sets up for themselves stands behind them.
  *
  * @param readOnly             whether changes are ruled out everywhere, for good
- * @param sandboxOff           whether the built-in sandbox is neither offered nor started; {@code connections} holds
- *                             one at least then
+ * @param sandboxOff           whether the built-in sandbox is neither offered nor started; one of the
+ *                             {@code connections} at least is locked then
  * @param connections          those that everybody has, in this order
  * @param onlyTheseConnections whether there are no others; then all of them are locked
  * @param proxy                the way out of the network for every connection that is not given its own here

@@ -36,7 +36,7 @@ public record PolicyFault(Path file, Optional<Integer> line, String key, Expecte
         ABSOLUTE_PATH, PROXY_MODE, PROXY_HOST, PROXY_PORT,
         /** A time-out of 1 to 3600 seconds. */
         SECONDS,
-        /** At least one connection, where the sandbox is off. */
-        A_CONNECTION
+        /** At least one connection that nobody can remove, where the sandbox is off. */
+        A_LOCKED_CONNECTION
     }
 }

@@ -33,7 +33,8 @@ record PolicyFile(boolean readOnly, boolean sandboxOff, @Nullable List<Connectio
 
     PolicyFile {
         connections = connections == null ? List.of() : connections;
-        require(!sandboxOff || !connections.isEmpty(), "connections", Expected.A_CONNECTION);
+        require(!sandboxOff || connections.stream().anyMatch(each -> each.locked() || onlyTheseConnections),
+                "connections", Expected.A_LOCKED_CONNECTION);
         var names = new HashSet<String>();
         for (int i = 0; i < connections.size(); i++) {
             require(names.add(connections.get(i).name().strip().toLowerCase(Locale.ROOT)),

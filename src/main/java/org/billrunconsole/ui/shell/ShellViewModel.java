@@ -284,8 +284,9 @@ public final class ShellViewModel {
         var kind = messages.get("shell.environment." + Sentences.key(connection.kind()));
         environment.set(messages.get(readOnly.get() ? "shell.environment.pill.read-only" : "shell.environment.pill",
                 kind, connection.name()));
-        rights.set(messages.get(contextProvider.areChangesRuledOut() ? "shell.rights.ruled-out" : readOnly.get() ? "shell.rights.switched-off"
-                : contextProvider.hasRefusals() ? "shell.rights.refused" : "shell.rights.changes"));
+        rights.set(messages.get(contextProvider.areChangesRuledOut() ? "shell.rights.ruled-out"
+                : readOnly.get() ? "shell.rights.switched-off"
+                        : contextProvider.hasRefusals() ? "shell.rights.refused" : "shell.rights.changes"));
     }
 
     private void follow(Freshness now) {
