@@ -108,12 +108,12 @@ class PrismJourney {
     private void refusals() throws Exception {
         say("refusals: 400, 401, 403, 404");
         var finished = rows(api.billRuns(BillRunQuery.all().withStatus(RunStatus.Known.FINALIZED))).getFirst();
-        expect(Failure.Rejected.class, () -> written(api.send(new Command.Distribute(finished.key()), finished)));
+        expect(Failure.Rejected.class, () -> written(api.send(api.request(new Command.Distribute(finished.key()), finished))));
         expect(Failure.NotFound.class, () -> api.billRun(999_999));
         expect(Failure.NotFound.class, () -> api.adhocBillRun(999_999));
         try (var reader = HttpApi.connect(options, TokenSource.fixed(signIn(SandboxUser.READER)))) {
             expect(Failure.Forbidden.class,
-                    () -> written(reader.send(new Command.Distribute(finished.key()), finished)));
+                    () -> written(reader.send(reader.request(new Command.Distribute(finished.key()), finished))));
             toAdmin("/expire-tokens");
             expect(Failure.Unauthorised.class, () -> reader.billRun(finished.id()));
         }
@@ -144,7 +144,7 @@ class PrismJourney {
     }
 
     private void apply(RunKey key, Command command) {
-        var outcome = counted(api.send(command, api.run(key)));
+        var outcome = counted(api.send(api.request(command, api.run(key))));
         if (!(outcome instanceof WriteOutcome.Applied)) {
             throw new IllegalStateException(command + " came to " + outcome);
         }

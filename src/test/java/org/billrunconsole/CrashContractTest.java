@@ -26,6 +26,7 @@ import org.billrunconsole.sandbox.data.SandboxUser;
 import org.billrunconsole.sandbox.faults.Fault;
 import org.billrunconsole.sandbox.faults.FaultEffect;
 import org.billrunconsole.testkit.ChildJvm;
+import org.billrunconsole.testkit.Confirmed;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.Sandboxes;
 import org.junit.jupiter.api.Test;
@@ -92,8 +93,9 @@ class CrashContractTest {
             var seenByOne = ready(one, run);
             var seenByOther = ready(other, run);
             var command = new Command.FullInvoices(run);
-            assertThat(one.desk().writes().perform(command, seenByOne, "")).isInstanceOf(WriteResult.Done.class);
-            var second = other.desk().writes().perform(command, seenByOther, "");
+            assertThat(Confirmed.perform(one.desk().writes(), command, seenByOne, ""))
+                    .isInstanceOf(WriteResult.Done.class);
+            var second = Confirmed.perform(other.desk().writes(), command, seenByOther, "");
             assertThat(second).isInstanceOfSatisfying(WriteResult.ChangedMeanwhile.class,
                     changed -> assertThat(changed.differences()).anyMatch(each -> each.field().equals("summaryStatus")
                             && each.before().equals("DRAFT_INVOICES") && each.now().equals("FULL_INVOICES")));

@@ -25,6 +25,7 @@ import org.billrunconsole.sandbox.api.SandboxOptions;
 import org.billrunconsole.sandbox.data.SandboxUser;
 import org.billrunconsole.sandbox.faults.Fault;
 import org.billrunconsole.sandbox.faults.FaultEffect;
+import org.billrunconsole.testkit.Confirmed;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.Sandboxes;
 import org.junit.jupiter.api.Test;
@@ -113,7 +114,8 @@ class GoneSandboxContractTest {
         desk.catalogue().load(run.kind(), _ -> {});
         desk.monitor().start();
         sandbox.faults().order(Fault.of(new FaultEffect.Drop(FaultEffect.Moment.AFTER)).onWrites().once());
-        assertThat(desk.writes().perform(new Command.FullInvoices(run), desk.store().find(run).orElseThrow(), ""))
+        assertThat(Confirmed.perform(desk.writes(), new Command.FullInvoices(run), desk.store().find(run).orElseThrow(),
+                ""))
                 .isInstanceOf(WriteResult.Unknown.class);
         return run;
     }

@@ -14,6 +14,7 @@ import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.write.Command;
 import org.billrunconsole.runs.monitor.MonitorLimits;
+import org.billrunconsole.testkit.Confirmed;
 import org.billrunconsole.work.Scheduler;
 import org.billrunconsole.work.SystemScheduler;
 
@@ -39,7 +40,7 @@ final class KilledConsole {
             desk.catalogue().load(command.run().kind(), _ -> {});
             var confirmed = desk.store().find(command.run()).orElseThrow();
             System.out.println("sending");
-            System.out.println(desk.writes().perform(command, confirmed, ""));
+            System.out.println(Confirmed.perform(desk.writes(), command, confirmed, ""));
         }
     }
 

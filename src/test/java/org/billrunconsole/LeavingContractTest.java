@@ -35,6 +35,7 @@ import org.billrunconsole.sandbox.faults.Fault;
 import org.billrunconsole.sandbox.faults.FaultEffect;
 import org.billrunconsole.sandbox.faults.FaultEffect.Moment;
 import org.billrunconsole.settings.secrets.SecretStore;
+import org.billrunconsole.testkit.Confirmed;
 import org.billrunconsole.testkit.Sandboxes;
 import org.billrunconsole.work.SystemScheduler;
 import org.junit.jupiter.api.AfterEach;
@@ -86,7 +87,7 @@ class LeavingContractTest {
     }
 
     private WriteResult perform() {
-        return left.desk().writes().perform(new Command.FullInvoices(run),
+        return Confirmed.perform(left.desk().writes(), new Command.FullInvoices(run),
                 left.desk().store().find(run).orElseThrow(), "");
     }
 

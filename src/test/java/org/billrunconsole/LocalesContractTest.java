@@ -22,6 +22,7 @@ import org.billrunconsole.runs.write.WriteResult;
 import org.billrunconsole.sandbox.api.SandboxOptions;
 import org.billrunconsole.sandbox.data.SandboxUser;
 import org.billrunconsole.sandbox.lifecycle.RunSnapshot;
+import org.billrunconsole.testkit.Confirmed;
 import org.billrunconsole.testkit.Sandboxes;
 import org.billrunconsole.work.SystemScheduler;
 import org.junit.jupiter.api.AfterEach;
@@ -67,7 +68,7 @@ class LocalesContractTest {
                 desk.catalogue().load(run.kind(), _ -> {});
                 var command = step.apply(run);
                 Run seen = desk.store().find(run).orElseThrow();
-                assertThat(desk.writes().perform(command, seen, "")).isInstanceOf(WriteResult.Done.class);
+                assertThat(Confirmed.perform(desk.writes(), command, seen, "")).isInstanceOf(WriteResult.Done.class);
                 await().atMost(PATIENCE).until(() -> sandbox.run(run).percent() == 100
                         || sandbox.run(run).stage() == Known.FINISHED);
             }

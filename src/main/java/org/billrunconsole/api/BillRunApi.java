@@ -40,16 +40,17 @@ public interface BillRunApi extends AutoCloseable {
     }
 
     /**
-     * Sends a command at most once: PATCH of the run, or POST {@code /adjust-bill-run-schedule/{id}}.
+     * The request of a command: PATCH of the run, or POST {@code /adjust-bill-run-schedule/{id}}. Makes no call.
      *
      * @param command what to do
      * @param before  the run as last read, from which the guard's {@code test} operations are made where the connection
      *                asks for them
+     * @throws IllegalArgumentException if the command is for another run than {@code before}
      */
-    WriteOutcome send(Command command, Run before);
+    WireRequest request(Command command, Run before);
 
-    /** Exactly what {@link #send} would put on the wire. Makes no call. */
-    WireRequest preview(Command command, Run before);
+    /** Sends a request as it is, at most once. */
+    WriteOutcome send(WireRequest request);
 
     /**
      * {@code GET /billing-cycles}, all of them. Empty when the server does not offer them to this user (403, 404, 501);

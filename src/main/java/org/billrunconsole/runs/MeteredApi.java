@@ -51,13 +51,13 @@ public final class MeteredApi implements BillRunApi {
     }
 
     @Override
-    public WriteOutcome send(Command command, Run before) {
-        return metered(command.action() + " " + command.run().path(), () -> api.send(command, before));
+    public WriteOutcome send(WireRequest request) {
+        return metered(request.method() + " " + request.path(), () -> api.send(request));
     }
 
     @Override
-    public WireRequest preview(Command command, Run before) {
-        return api.preview(command, before);
+    public WireRequest request(Command command, Run before) {
+        return api.request(command, before);
     }
 
     @Override

@@ -96,7 +96,7 @@ class WordsTest {
     @Test
     void oneSearchFindsWhatWasDoneToARunAndWhatWasSeenOfIt() {
         var write = new Activity.Write(UUID.randomUUID(), NOW, ORIGIN, new Command.DraftInvoices(run.key()), "", run,
-                new WireRequest("PATCH", run.key().path(), WireRequest.JSON_PATCH, "[]"), Optional.empty(),
+                new WireRequest(run.key(), "PATCH", run.key().path(), WireRequest.JSON_PATCH, "[]"), Optional.empty(),
                 Optional.empty());
         var note = new Activity.Note(UUID.randomUUID(), NOW, ORIGIN, Optional.of(run.key()), "run-finished",
                 Map.of("revenue", "1284350", "billRunStatus", "CLOSED > FINALIZED"));

@@ -29,6 +29,7 @@ import org.billrunconsole.sandbox.data.SandboxUser;
 import org.billrunconsole.sandbox.faults.Fault;
 import org.billrunconsole.sandbox.faults.FaultEffect;
 import org.billrunconsole.testkit.ChildJvm;
+import org.billrunconsole.testkit.Confirmed;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.SandboxConnection;
 
@@ -128,8 +129,7 @@ final class ConsoleRaces implements AutoCloseable {
 
             @Override
             public String move(int periods) {
-                return console.writes()
-                        .perform(new Command.AdjustSchedule(seen.key(), periods), seen, "")
+                return Confirmed.perform(console.writes(), new Command.AdjustSchedule(seen.key(), periods), seen, "")
                         .getClass()
                         .getSimpleName();
             }

@@ -11,6 +11,7 @@ import org.billrunconsole.api.http.HttpApi;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.testkit.Confirmed;
 import org.billrunconsole.work.SystemScheduler;
 
 /**
@@ -39,7 +40,7 @@ final class RacingConsole {
                     System.out.println("seen");
                 } else if (seen != null) {
                     var move = new Command.AdjustSchedule(seen.key(), Integer.parseInt(order[1]));
-                    System.out.println(console.writes().perform(move, seen, "").getClass().getSimpleName());
+                    System.out.println(Confirmed.perform(console.writes(), move, seen, "").getClass().getSimpleName());
                 }
             }
         }

@@ -20,6 +20,7 @@ import org.billrunconsole.runs.write.WriteResult;
 import org.billrunconsole.sandbox.Sandbox;
 import org.billrunconsole.sandbox.api.SandboxOptions;
 import org.billrunconsole.sandbox.lifecycle.RunSnapshot;
+import org.billrunconsole.testkit.Confirmed;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.SandboxConnection;
 import org.billrunconsole.testkit.Sandboxes;
@@ -93,8 +94,9 @@ class RacingConsolesContractTest {
         assertThat(keys).hasSizeGreaterThan(5);
         for (var run : keys) {
             var seen = firstConnection.run(run);
-            var results = atOnce(() -> first.writes().perform(close(run), seen, ""), () -> second.writes().perform(
-                    close(run), seen, ""));
+            var results = atOnce(() -> Confirmed.perform(first.writes(), close(run), seen, ""),
+                    () -> Confirmed.perform(second.writes(),
+                            close(run), seen, ""));
             assertThat(results).filteredOn(WriteResult.Done.class::isInstance).hasSize(1);
             assertThat(results).filteredOn(each -> !(each instanceof WriteResult.Done))
                     .singleElement()
@@ -110,8 +112,9 @@ class RacingConsolesContractTest {
         try (var third = new TestConsole(folder.resolve("first"), secondConnection, time, time)) {
             for (var run : closeable()) {
                 var seen = firstConnection.run(run);
-                var results = atOnce(() -> first.writes().perform(close(run), seen, ""), () -> third.writes().perform(
-                        close(run), seen, ""));
+                var results = atOnce(() -> Confirmed.perform(first.writes(), close(run), seen, ""),
+                        () -> Confirmed.perform(third.writes(),
+                                close(run), seen, ""));
                 assertThat(results).filteredOn(WriteResult.Done.class::isInstance).hasSize(1);
                 assertThat(results).filteredOn(each -> !(each instanceof WriteResult.Done))
                         .singleElement()

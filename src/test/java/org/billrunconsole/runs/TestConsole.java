@@ -22,6 +22,7 @@ import org.billrunconsole.runs.write.UnknownOutcomes;
 import org.billrunconsole.runs.write.WritePath;
 import org.billrunconsole.runs.write.WriteRecords;
 import org.billrunconsole.runs.write.WriteResult;
+import org.billrunconsole.testkit.Confirmed;
 import org.billrunconsole.testkit.JournalEntries;
 import org.billrunconsole.work.Cancellable;
 import org.billrunconsole.work.Scheduler;
@@ -74,7 +75,7 @@ public final class TestConsole implements AutoCloseable {
 
     /** What an operator does who confirms the run as it is now. */
     public WriteResult perform(Command command) {
-        return writes.perform(command, api.run(command.run()), "");
+        return Confirmed.perform(writes, command, api.run(command.run()), "");
     }
 
     public WritePath writes() {

@@ -25,6 +25,7 @@ import org.billrunconsole.journal.WriteAheadLog;
 import org.billrunconsole.journal.format.JournalEntry;
 import org.billrunconsole.runs.FaultyLog.Trouble;
 import org.billrunconsole.runs.write.WriteResult;
+import org.billrunconsole.testkit.Confirmed;
 import org.billrunconsole.testkit.FakeClient;
 import org.billrunconsole.testkit.FaultyConnection;
 import org.billrunconsole.testkit.JournalEntries;
@@ -160,7 +161,7 @@ public final class WritePathWorld implements AutoCloseable {
         seat.log.orElseThrow().next(troubles);
         performed++;
         try {
-            var result = console.writes().perform(command, confirmed, "");
+            var result = Confirmed.perform(console.writes(), command, confirmed, "");
             expectSent(result, seat.sendings - before);
             seat.client.forgetFaults();
             seat.log.orElseThrow().next(List.of());

@@ -12,6 +12,7 @@ import org.billrunconsole.api.http.HttpApi;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.review.CheckThresholds;
 import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.domain.write.ConfirmedWrite;
 import org.billrunconsole.domain.write.Origin;
 import org.billrunconsole.domain.write.WireRequest;
 import org.billrunconsole.journal.Journal;
@@ -79,13 +80,13 @@ public final class Desks {
     public static Writes unexpected(BillRunApi api) {
         return new Writes() {
             @Override
-            public WireRequest preview(Command command, Run before) {
-                return api.preview(command, before);
+            public WireRequest request(Command command, Run before) {
+                return api.request(command, before);
             }
 
             @Override
-            public WriteResult perform(Command command, Run confirmed, String reason) {
-                throw new AssertionError("Nothing was to be sent: " + command);
+            public WriteResult perform(ConfirmedWrite write) {
+                throw new AssertionError("Nothing was to be sent: " + write.command());
             }
         };
     }

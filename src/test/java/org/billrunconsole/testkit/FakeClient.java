@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.billrunconsole.api.AdhocBillRunQuery;
 import org.billrunconsole.api.BillRunQuery;
@@ -26,6 +29,10 @@ import org.billrunconsole.domain.write.WriteOutcome;
 
 /** One console's connection to a {@link FakeServer}, with faults on order. */
 public final class FakeClient implements FaultyConnection {
+
+    private final List<WireRequest> requestsSent = new CopyOnWriteArrayList<>();
+    /** By the requests they were made into. */
+    private final Map<WireRequest, Command> commands = new ConcurrentHashMap<>();
 
     private final FakeServer server;
     private final String name;
@@ -89,8 +96,15 @@ public final class FakeClient implements FaultyConnection {
         return new ApiCall("PATCH", "/", status, Optional.empty(), Duration.ofSeconds(1));
     }
 
+    /** What was to go over the wire, in this order. */
+    public List<WireRequest> requestsSent() {
+        return List.copyOf(requestsSent);
+    }
+
     @Override
-    public WriteOutcome send(Command command, Run before) {
+    public WriteOutcome send(WireRequest request) {
+        requestsSent.add(request);
+        var command = commands.get(request);
         var fault = Optional.ofNullable(faults.poll()).orElse(WriteFault.NONE);
         if (fault == WriteFault.KILLED_BEFORE) {
             throw new Kill();
@@ -183,8 +197,11 @@ public final class FakeClient implements FaultyConnection {
     }
 
     @Override
-    public WireRequest preview(Command command, Run before) {
-        return new WireRequest("PATCH", command.run().path(), WireRequest.JSON_PATCH, "[]");
+    public WireRequest request(Command command, Run before) {
+        var request = new WireRequest(command.run(), "PATCH", command.run().path(), WireRequest.JSON_PATCH,
+                command.toString());
+        commands.put(request, command);
+        return request;
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class JournalEntries {
 
     public static Intent intent(UUID owner, Command command, Run before) {
         return new Intent(UUID.randomUUID(), TIME, ORIGIN, owner, command, "", before,
-                new WireRequest("PATCH", command.run().path(), WireRequest.JSON_PATCH, "[]"));
+                new WireRequest(command.run(), "PATCH", command.run().path(), WireRequest.JSON_PATCH, "[]"));
     }
 
     public static Intent intent(Command command, Run before) {

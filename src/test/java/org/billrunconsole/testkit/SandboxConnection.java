@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.billrunconsole.api.AdhocBillRunQuery;
 import org.billrunconsole.api.BillRunApi;
@@ -37,6 +39,9 @@ import org.billrunconsole.sandbox.faults.FaultEffect.Moment;
 
 /** One console's real connection to a sandbox, whose faults are ordered for one write at a time. */
 public final class SandboxConnection implements FaultyConnection {
+
+    /** By the requests they were made into. */
+    private final Map<WireRequest, Command> commands = new ConcurrentHashMap<>();
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -130,7 +135,8 @@ public final class SandboxConnection implements FaultyConnection {
     }
 
     @Override
-    public WriteOutcome send(Command command, Run before) {
+    public WriteOutcome send(WireRequest request) {
+        var command = commands.get(request);
         var fault = Optional.ofNullable(faults.poll()).orElse(WriteFault.NONE);
         if (fault == WriteFault.KILLED_BEFORE) {
             throw new Kill();
@@ -138,19 +144,19 @@ public final class SandboxConnection implements FaultyConnection {
         if (fault == WriteFault.NEVER_LEFT) {
             unreachable = true;
             try {
-                return patient.send(command, before);
+                return patient.send(request);
             } finally {
                 unreachable = false;
             }
         }
-        var sending = new Recorded(command, preview(command, before));
+        var sending = new Recorded(command, request);
         sendings++;
         whileSending.accept(sending);
         if (fault == WriteFault.OTHER_FIRST) {
             another.accept(command);
         }
         effect(fault).ifPresent(effect -> sandbox.faults().order(Fault.of(effect).onWrites().once()));
-        var outcome = isHeld(fault) ? sendAndLeave(sending, before) : patient.send(command, before);
+        var outcome = isHeld(fault) ? sendAndLeave(sending) : patient.send(request);
         if (!isHeld(fault)) {
             assertThat(sending.claim()).as("an entry for " + command).isTrue();
         }
@@ -166,9 +172,9 @@ public final class SandboxConnection implements FaultyConnection {
     }
 
     /** Gives up while the sandbox holds the request, which goes on later. */
-    private WriteOutcome sendAndLeave(Recorded sending, Run before) {
+    private WriteOutcome sendAndLeave(Recorded sending) {
         var outcome = impatient.stream()
-                .map(each -> each.send(sending.command(), before))
+                .map(each -> each.send(sending.request))
                 .filter(each -> !(each instanceof WriteOutcome.NotSent))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("Nothing leaves this machine in " + IMPATIENCE));
@@ -283,8 +289,10 @@ public final class SandboxConnection implements FaultyConnection {
     }
 
     @Override
-    public WireRequest preview(Command command, Run before) {
-        return patient.preview(command, before);
+    public WireRequest request(Command command, Run before) {
+        var request = patient.request(command, before);
+        commands.put(request, command);
+        return request;
     }
 
     @Override

@@ -114,13 +114,14 @@ public final class StubApi implements BillRunApi {
     }
 
     @Override
-    public WriteOutcome send(Command command, Run before) {
+    public WriteOutcome send(WireRequest request) {
         throw new UnsupportedOperationException("This stand-in only reads");
     }
 
     @Override
-    public WireRequest preview(Command command, Run before) {
-        return new WireRequest("PATCH", command.run().path(), WireRequest.JSON_PATCH, command.action().name());
+    public WireRequest request(Command command, Run before) {
+        return new WireRequest(command.run(), "PATCH", command.run().path(), WireRequest.JSON_PATCH,
+                command.action().name());
     }
 
     @Override

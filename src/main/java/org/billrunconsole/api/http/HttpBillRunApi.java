@@ -66,14 +66,14 @@ final class HttpBillRunApi implements BillRunApi {
     }
 
     @Override
-    public WriteOutcome send(Command command, Run before) {
-        var key = command.run();
-        return writes.send(preview(command, before),
+    public WriteOutcome send(WireRequest request) {
+        var key = request.run();
+        return writes.send(request,
                 AnswerReaders.one(key.id(), (_, json) -> RunMapping.run(key, json)));
     }
 
     @Override
-    public WireRequest preview(Command command, Run before) {
+    public WireRequest request(Command command, Run before) {
         return writeRequests.of(command, before);
     }
 

@@ -29,14 +29,15 @@ final class WriteRequests {
             throw new IllegalArgumentException("A command for " + command.run() + " but a reading of " + before.key());
         }
         if (command instanceof Command.AdjustSchedule(var run, int periods)) {
-            return new WireRequest("POST", "/adjust-bill-run-schedule/" + run.id() + "?periods=" + periods, "", "");
+            return new WireRequest(run, "POST", "/adjust-bill-run-schedule/" + run.id() + "?periods=" + periods, "",
+                    "");
         }
         var patch = new ArrayList<PatchOperation>();
         if (options.guard()) {
             patch.addAll(guard(before));
         }
         patch.addAll(Lifecycle.patch(command, options.reopenPatch()));
-        return new WireRequest("PATCH", command.run().path(), WireRequest.JSON_PATCH, json(patch));
+        return new WireRequest(command.run(), "PATCH", command.run().path(), WireRequest.JSON_PATCH, json(patch));
     }
 
     /** What the server must still agree with; nothing about a field that was not read. */

@@ -128,7 +128,7 @@ public final class EntryJson {
         return switch (json.path(LineFields.KIND).asText()) {
             case LineFields.INTENT -> new Intent(id, time, origin, UUID.fromString(json.path("owner").asText()),
                     CommandJson.read(run(json), action(json), json.path("parameters")), json.path("reason").asText(),
-                    JournalRunJson.read(json.path("before")), request(json.path("request")));
+                    JournalRunJson.read(json.path("before")), request(run(json), json.path("request")));
             case LineFields.OUTCOME -> new Outcome(id, origin, run(json), action(json), answer(time, json));
             case LineFields.VERDICT -> verdict(id, time, origin, json);
             case LineFields.NOTICE -> new Notice(id, time, origin, runIfTold(json), json.path("notice").asText(),
@@ -166,8 +166,8 @@ public final class EntryJson {
         return Action.valueOf(json.path("action").asText());
     }
 
-    private static WireRequest request(JsonNode json) {
-        return new WireRequest(json.path("method").asText(), json.path("path").asText(),
+    private static WireRequest request(RunKey run, JsonNode json) {
+        return new WireRequest(run, json.path("method").asText(), json.path("path").asText(),
                 json.path("mediaType").asText(), json.path("body").asText());
     }
 

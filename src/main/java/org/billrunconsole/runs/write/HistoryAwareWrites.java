@@ -3,6 +3,7 @@ package org.billrunconsole.runs.write;
 import java.time.InstantSource;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.domain.write.ConfirmedWrite;
 import org.billrunconsole.domain.write.WireRequest;
 import org.billrunconsole.runs.history.RunHistoryRecorder;
 
@@ -20,20 +21,20 @@ public final class HistoryAwareWrites implements Writes {
     }
 
     @Override
-    public WireRequest preview(Command command, Run before) {
-        return writes.preview(command, before);
+    public WireRequest request(Command command, Run before) {
+        return writes.request(command, before);
     }
 
     @Override
-    public WriteResult perform(Command command, Run confirmed, String reason) {
-        historyRecorder.expect(command, clock.instant());
-        var result = writes.perform(command, confirmed, reason);
+    public WriteResult perform(ConfirmedWrite write) {
+        historyRecorder.expect(write.command(), clock.instant());
+        var result = writes.perform(write);
         switch (result) {
             // A write whose answer is missing may still show.
             case WriteResult.Done _,WriteResult.Unknown _,WriteResult.AlreadyUnderWay _ -> {
             }
             case WriteResult.Refused _,WriteResult.NotSent _,WriteResult.ChangedMeanwhile _,WriteResult.NotAllowed _,WriteResult.JournalFailed _ ->
-                    historyRecorder.withdraw(command.run());
+                    historyRecorder.withdraw(write.command().run());
         }
         return result;
     }

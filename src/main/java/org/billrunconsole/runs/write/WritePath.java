@@ -7,6 +7,7 @@ import org.billrunconsole.domain.FailureException;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.write.Activity;
 import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.domain.write.ConfirmedWrite;
 import org.billrunconsole.domain.write.Finding;
 import org.billrunconsole.domain.write.WireRequest;
 import org.billrunconsole.domain.write.WriteOutcome;
@@ -53,36 +54,36 @@ public final class WritePath implements Writes {
     }
 
     @Override
-    public WireRequest preview(Command command, Run before) {
-        return api.preview(command, before);
+    public WireRequest request(Command command, Run before) {
+        return api.request(command, before);
     }
 
     @Override
-    public WriteResult perform(Command command, Run confirmed, String reason) {
-        var hold = locks.enter(command.run());
+    public WriteResult perform(ConfirmedWrite write) {
+        var hold = locks.enter(write.command().run());
         if (hold.isEmpty()) {
             return new WriteResult.AlreadyUnderWay();
         }
-        unknown.unanswered().putAway(command.run());
+        unknown.unanswered().putAway(write.command().run());
         try {
-            return whileHeld(hold.get(), command, confirmed, reason);
+            return whileHeld(hold.get(), write);
         } finally {
             locks.leave(hold.get());
         }
     }
 
-    private WriteResult whileHeld(RunLocks.Hold hold, Command command, Run confirmed, String reason) {
-        var why = readings.whyNot(command, confirmed);
+    private WriteResult whileHeld(RunLocks.Hold hold, ConfirmedWrite write) {
+        var why = readings.whyNot(write.command(), write.run());
         if (why.isPresent()) {
             return new WriteResult.NotAllowed(why.get());
         }
-        var checked = readings.check(command, confirmed);
+        var checked = readings.check(write.command(), write.run());
         if (checked instanceof ConfirmedRuns.Stopped stopped) {
-            keepStopped(command, reason, stopped);
+            keepStopped(write, stopped);
             return stopped.result();
         }
         var now = ((ConfirmedRuns.Same) checked).now();
-        var intent = records.intent(command, reason, now, preview(command, now));
+        var intent = records.intent(write, now);
         try {
             var inTheWay = records.log().begin(intent);
             if (inTheWay.isPresent()) {
@@ -102,9 +103,9 @@ public final class WritePath implements Writes {
      * Whoever looks for the action later finds that it was tried, and why nothing came of it. It is one line, never an
      * intent: if the console were killed while writing it, nothing would be left that looks as if it had been sent.
      */
-    private void keepStopped(Command command, String reason, ConfirmedRuns.Stopped stopped) {
+    private void keepStopped(ConfirmedWrite write, ConfirmedRuns.Stopped stopped) {
         try {
-            records.stopped(command, reason, stopped.why(), stopped.details());
+            records.stopped(write.command(), write.reason(), stopped.why(), stopped.details());
         } catch (JournalException e) {
             LOG.error("That an action was stopped cannot be written to the journal", e);
         }
@@ -166,7 +167,7 @@ public final class WritePath implements Writes {
 
     private WriteResult send(UnderWay write) {
         var begun = clock.now();
-        var outcome = api.send(write.intent.command(), write.intent.before());
+        var outcome = api.send(write.intent.request());
         record(write, records.outcome(write.intent, outcome, clock.now().minus(begun)));
         return switch (outcome) {
             case WriteOutcome.Applied _ -> verify(write, Optional.empty());

@@ -14,9 +14,9 @@ import org.billrunconsole.domain.ServerIdentity;
 import org.billrunconsole.domain.write.Activity;
 import org.billrunconsole.domain.write.Activity.Sending;
 import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.domain.write.ConfirmedWrite;
 import org.billrunconsole.domain.write.Finding;
 import org.billrunconsole.domain.write.Origin;
-import org.billrunconsole.domain.write.WireRequest;
 import org.billrunconsole.domain.write.WriteOutcome;
 import org.billrunconsole.journal.WriteAheadLog;
 import org.billrunconsole.journal.format.JournalEntry.Intent;
@@ -44,9 +44,9 @@ public final class WriteRecords {
     }
 
     /** An intent of this console, not written yet. */
-    Intent intent(Command command, String reason, Run before, WireRequest request) {
-        return new Intent(UUID.randomUUID(), clock.instant(), origin.get(), log.owner(), command, reason, before,
-                request);
+    Intent intent(ConfirmedWrite write, Run before) {
+        return new Intent(UUID.randomUUID(), clock.instant(), origin.get(), log.owner(), write.command(),
+                write.reason(), before, write.request());
     }
 
     /** What came of sending an intent, not written yet. */

@@ -2,19 +2,15 @@ package org.billrunconsole.runs.write;
 
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.domain.write.ConfirmedWrite;
 import org.billrunconsole.domain.write.WireRequest;
 
 /** The one way by which the console changes a run. */
 public interface Writes {
 
-    /** Exactly what {@link #perform} would send. Makes no call. */
-    WireRequest preview(Command command, Run before);
+    /** The request that carries out a command, to be shown and then confirmed. Makes no call. */
+    WireRequest request(Command command, Run before);
 
-    /**
-     * Carries out a command at most once; blocks.
-     *
-     * @param confirmed the run as the operator saw it when confirming
-     * @param reason    why it is done in spite of warnings; empty if there were none
-     */
-    WriteResult perform(Command command, Run confirmed, String reason);
+    /** Carries out what was confirmed, at most once; blocks. */
+    WriteResult perform(ConfirmedWrite write);
 }

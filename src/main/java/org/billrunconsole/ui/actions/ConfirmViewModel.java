@@ -27,7 +27,7 @@ import org.billrunconsole.domain.lifecycle.Lifecycle;
 import org.billrunconsole.domain.lifecycle.Reason;
 import org.billrunconsole.domain.review.Check;
 import org.billrunconsole.domain.write.Action;
-import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.domain.write.ConfirmedWrite;
 import org.billrunconsole.domain.write.WireRequest;
 import org.billrunconsole.i18n.DayReader;
 import org.billrunconsole.runs.desk.Desk;
@@ -247,7 +247,7 @@ public final class ConfirmViewModel {
             remaining.set(coolingSeconds);
             state.set(State.COOLING);
         } else {
-            form().command().ifPresent(this::send);
+            confirmed().ifPresent(this::send);
         }
     }
 
@@ -264,7 +264,7 @@ public final class ConfirmViewModel {
         } else {
             remaining.set(remaining.get() - 1);
             if (remaining.get() <= 0) {
-                form().command().ifPresent(this::send);
+                confirmed().ifPresent(this::send);
             }
         }
     }
@@ -285,18 +285,23 @@ public final class ConfirmViewModel {
 
     // ---- Inside
 
+    /** What is on the screen, request and all; empty while something is missing. */
+    private Optional<ConfirmedWrite> confirmed() {
+        return form().command().flatMap(command -> request.get().map(
+                shown -> new ConfirmedWrite(command, run.get(), shown, reason.get())));
+    }
+
     private void stop(Stop why) {
         stopped.set(Optional.of(why));
         state.set(State.OPEN);
         derive();
     }
 
-    private void send(Command command) {
+    private void send(ConfirmedWrite confirmed) {
         waited.set(0);
         state.set(State.SENDING);
         result.set(Optional.empty());
-        var confirmed = run.get();
-        tasks.run("send " + action, () -> desk.writes().perform(command, confirmed, reason.get()), this::answered,
+        tasks.run("send " + action, () -> desk.writes().perform(confirmed), this::answered,
                 this::broke);
     }
 
@@ -338,7 +343,7 @@ public final class ConfirmViewModel {
         var form = form();
         problem.set(misread.get().or(form::problem));
         denied.set(Lifecycle.judge(run.get(), action, around()).whyNot());
-        request.set(form.command().map(command -> desk.writes().preview(command, run.get())));
+        request.set(form.command().map(command -> desk.writes().request(command, run.get())));
     }
 
     /** True if a warning has to be acknowledged with a reason. */

@@ -108,7 +108,8 @@ class HttpApiContractTest {
     void closesABillRunWithTheDocumentedPatch() {
         server.answer(ApiServer.json(Samples.BILL_RUN));
         var command = new Command.Close(RunKey.regular(1), Optional.of(LocalDate.of(2023, 2, 4)), Optional.empty());
-        assertThat(api.send(command, SampleRuns.openRun(1))).isInstanceOfSatisfying(WriteOutcome.Applied.class,
+        assertThat(api.send(api.request(command, SampleRuns.openRun(1)))).isInstanceOfSatisfying(
+                WriteOutcome.Applied.class,
                 applied -> assertThat(applied.run().id()).isEqualTo(1));
         var sent = server.seen().getFirst();
         assertThat(sent.line()).isEqualTo("PATCH /bill-runs/1");
@@ -124,7 +125,7 @@ class HttpApiContractTest {
         var command = new Command.Close(RunKey.adhoc(1), Optional.of(LocalDate.of(2023, 2, 4)),
                 Optional.of("Maintenance Charge"));
         var before = SampleRuns.adhoc(1, RunStatus.Known.OPEN, Stage.Known.PROPERTIES, OptionalInt.empty());
-        assertThat(api.send(command, before)).isInstanceOf(WriteOutcome.Applied.class);
+        assertThat(api.send(api.request(command, before))).isInstanceOf(WriteOutcome.Applied.class);
         var sent = server.seen().getFirst();
         assertThat(sent.line()).isEqualTo("PATCH /adhoc-bill-runs/1");
         assertThat(sent.body()).isEqualTo("[{\"op\":\"replace\",\"path\":\"/summaryStatus\",\"value\":\"REPORTING\"},"
@@ -136,7 +137,7 @@ class HttpApiContractTest {
     void adjustsAScheduleWithoutABody() {
         server.answer(ApiServer.json(Samples.BILL_RUN));
         var command = new Command.AdjustSchedule(RunKey.regular(1), -2);
-        assertThat(api.send(command, SampleRuns.openRun(1))).isInstanceOf(WriteOutcome.Applied.class);
+        assertThat(api.send(api.request(command, SampleRuns.openRun(1)))).isInstanceOf(WriteOutcome.Applied.class);
         var sent = server.seen().getFirst();
         assertThat(sent.line()).isEqualTo("POST /adjust-bill-run-schedule/1?periods=-2");
         assertThat(sent.request().getBodySize()).isZero();

@@ -37,13 +37,13 @@ enum Operation {
     PATCH_BILL_RUN("updateBillRun", Kind.WRITE, Samples.BILL_RUN) {
         @Override
         Object call(BillRunApi api, Authentication authentication) {
-            return api.send(new Command.Distribute(RunKey.regular(1)), SampleRuns.openRun(1));
+            return api.send(api.request(new Command.Distribute(RunKey.regular(1)), SampleRuns.openRun(1)));
         }
     },
     ADJUST_SCHEDULE("adjustBillRunSchedule", Kind.WRITE, Samples.BILL_RUN) {
         @Override
         Object call(BillRunApi api, Authentication authentication) {
-            return api.send(new Command.AdjustSchedule(RunKey.regular(1), 1), SampleRuns.openRun(1));
+            return api.send(api.request(new Command.AdjustSchedule(RunKey.regular(1), 1), SampleRuns.openRun(1)));
         }
     },
     LIST_ADHOC_BILL_RUNS("getAdhocBillRuns", Kind.READ, "[" + Samples.ADHOC_BILL_RUN + "]") {
@@ -63,8 +63,8 @@ enum Operation {
     PATCH_ADHOC_BILL_RUN("updateAdhocBillRun", Kind.WRITE, Samples.ADHOC_BILL_RUN) {
         @Override
         Object call(BillRunApi api, Authentication authentication) {
-            return api.send(new Command.FullInvoices(RunKey.adhoc(1)),
-                    SampleRuns.adhoc(1, RunStatus.Known.CLOSED, Stage.Known.REPORTING, OptionalInt.of(100)));
+            return api.send(api.request(new Command.FullInvoices(RunKey.adhoc(1)),
+                    SampleRuns.adhoc(1, RunStatus.Known.CLOSED, Stage.Known.REPORTING, OptionalInt.of(100))));
         }
     },
     AUTHENTICATE("createBearerToken", Kind.SIGN_IN, "{\"token\":\"" + Secrets.TOKEN + "\",\"username\":\"user\"}") {

@@ -137,7 +137,8 @@ class WriteOnceContractTest {
             }
         };
         try (var tokenless = HttpApi.connect(TestClient.options(server.base()), none)) {
-            assertThat(tokenless.send(DISTRIBUTE, SampleRuns.openRun(1))).isEqualTo(new WriteOutcome.NotSent(failure));
+            assertThat(tokenless.send(tokenless.request(DISTRIBUTE, SampleRuns.openRun(1))))
+                    .isEqualTo(new WriteOutcome.NotSent(failure));
         }
         assertThat(server.seen()).isEmpty();
     }
@@ -146,7 +147,8 @@ class WriteOnceContractTest {
     @ValueSource(strings = {"", "two words", "line\nbreak", "ünicode"})
     void aTokenThatFitsNoHeaderIsNotSent(String token) {
         try (var odd = HttpApi.connect(TestClient.options(server.base()), TokenSource.fixed(token))) {
-            assertThat(odd.send(DISTRIBUTE, SampleRuns.openRun(1))).isInstanceOfSatisfying(WriteOutcome.NotSent.class,
+            assertThat(odd.send(odd.request(DISTRIBUTE, SampleRuns.openRun(1)))).isInstanceOfSatisfying(
+                    WriteOutcome.NotSent.class,
                     notSent -> assertThat(notSent.failure()).isInstanceOf(Failure.Unauthorised.class));
         }
         assertThat(server.seen()).isEmpty();
@@ -155,7 +157,7 @@ class WriteOnceContractTest {
     @Test
     void thePreviewIsWhatIsSent() {
         server.answer(ApiServer.json(Samples.BILL_RUN));
-        var preview = api.preview(DISTRIBUTE, SampleRuns.openRun(1));
+        var preview = api.request(DISTRIBUTE, SampleRuns.openRun(1));
         assertThat(server.seen()).isEmpty();
         send();
         var seen = server.seen().getFirst();
@@ -181,6 +183,6 @@ class WriteOnceContractTest {
     }
 
     private WriteOutcome send() {
-        return api.send(DISTRIBUTE, SampleRuns.openRun(1));
+        return api.send(api.request(DISTRIBUTE, SampleRuns.openRun(1)));
     }
 }

@@ -62,7 +62,7 @@ class WriteRequestsTest {
     @Test
     void aPatchGoesToItsRunWithItsMediaType() {
         assertThat(requests.of(new Command.Distribute(REGULAR), run(REGULAR)))
-                .isEqualTo(new WireRequest("PATCH", "/bill-runs/7", "application/json-patch+json",
+                .isEqualTo(new WireRequest(RunKey.regular(7), "PATCH", "/bill-runs/7", "application/json-patch+json",
                         stage("DISTRIBUTION")));
         assertThat(requests.of(new Command.Distribute(ADHOC), run(ADHOC)).path()).isEqualTo("/adhoc-bill-runs/7");
     }
@@ -70,7 +70,8 @@ class WriteRequestsTest {
     @Test
     void adjustingHasNoBody() {
         assertThat(requests.of(new Command.AdjustSchedule(REGULAR, -3), run(REGULAR)))
-                .isEqualTo(new WireRequest("POST", "/adjust-bill-run-schedule/7?periods=-3", "", ""));
+                .isEqualTo(
+                        new WireRequest(RunKey.regular(7), "POST", "/adjust-bill-run-schedule/7?periods=-3", "", ""));
     }
 
     @Test

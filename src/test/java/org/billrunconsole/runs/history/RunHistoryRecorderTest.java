@@ -21,6 +21,7 @@ import org.billrunconsole.domain.history.RunEvent;
 import org.billrunconsole.domain.history.RunEvent.Who;
 import org.billrunconsole.domain.history.StageVisit;
 import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.domain.write.ConfirmedWrite;
 import org.billrunconsole.domain.write.WireRequest;
 import org.billrunconsole.runs.Catalogue;
 import org.billrunconsole.runs.Freshness;
@@ -30,6 +31,7 @@ import org.billrunconsole.runs.monitor.TickPolicy;
 import org.billrunconsole.runs.write.HistoryAwareWrites;
 import org.billrunconsole.runs.write.WriteResult;
 import org.billrunconsole.runs.write.Writes;
+import org.billrunconsole.testkit.Confirmed;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.SampleRuns;
 import org.billrunconsole.testkit.StubApi;
@@ -166,17 +168,17 @@ class RunHistoryRecorderTest {
         load(at(1, Stage.Known.REPORTING, 100));
         var refusing = new Writes() {
             @Override
-            public WireRequest preview(Command command, Run before) {
-                return api.preview(command, before);
+            public WireRequest request(Command command, Run before) {
+                return api.request(command, before);
             }
 
             @Override
-            public WriteResult perform(Command command, Run confirmed, String reason) {
+            public WriteResult perform(ConfirmedWrite write) {
                 return new WriteResult.Refused(new Failure.TimedOut(StubApi.exchange()));
             }
         };
         var writes = new HistoryAwareWrites(refusing, historyRecorder, time);
-        writes.perform(new Command.DraftInvoices(RUN), at(1, Stage.Known.REPORTING, 100), "");
+        Confirmed.perform(writes, new Command.DraftInvoices(RUN), at(1, Stage.Known.REPORTING, 100), "");
         becomes(at(1, Stage.Known.DRAFT_INVOICES, 0), MINUTE);
         assertThat(historyRecorder.of(RUN).timeline().getLast().who()).isEqualTo(Who.SOMEONE_ELSE);
     }

@@ -18,9 +18,11 @@ import org.billrunconsole.domain.lifecycle.Reason;
 import org.billrunconsole.domain.write.Activity;
 import org.billrunconsole.domain.write.Activity.Sending;
 import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.domain.write.ConfirmedWrite;
 import org.billrunconsole.domain.write.Finding;
 import org.billrunconsole.runs.FieldChange;
 import org.billrunconsole.runs.TestConsole;
+import org.billrunconsole.testkit.Confirmed;
 import org.billrunconsole.testkit.FakeClient;
 import org.billrunconsole.testkit.FakeServer;
 import org.billrunconsole.testkit.ManualTime;
@@ -60,7 +62,7 @@ class WritePathTest {
 
     @Test
     void aWriteIsSentVerifiedAndKept() {
-        var result = console.writes().perform(close, server.run(close.run()), "agreed with the customer");
+        var result = Confirmed.perform(console.writes(), close, server.run(close.run()), "agreed with the customer");
 
         assertThat(result).isEqualTo(new WriteResult.Done(server.run(close.run())));
         assertThat(server.sent()).singleElement().satisfies(sent -> assertThat(sent.applied()).isTrue());
@@ -73,6 +75,16 @@ class WritePathTest {
             assertThat(write.conclusion().map(Activity.Conclusion::finding)).contains(Finding.APPLIED);
             assertThat(write.conclusion().flatMap(Activity.Conclusion::after)).contains(server.run(close.run()));
         });
+    }
+
+    @Test
+    void whatTheOperatorSawIsWhatIsKeptAndWhatIsSent() {
+        var seen = server.run(close.run());
+        var shown = client.request(close, seen);
+        console.writes().perform(new ConfirmedWrite(close, seen, shown, ""));
+        assertThat(console.activities()).singleElement().satisfies(
+                write -> assertThat(write.request()).isEqualTo(shown));
+        assertThat(client.requestsSent()).singleElement().isSameAs(shown);
     }
 
     @Test
@@ -90,8 +102,9 @@ class WritePathTest {
     void aRunChangedSinceItWasConfirmedIsNotTouched() {
         var confirmed = server.run(close.run());
         server.applyForAnother(new Command.ChangeInvoiceDate(close.run(), DATE));
-        assertThat(console.writes().perform(close, confirmed, "")).isEqualTo(new WriteResult.ChangedMeanwhile(
-                server.run(close.run()), List.of(new FieldChange("invoiceDate", "2026-12-01", "2026-12-03"))));
+        assertThat(Confirmed.perform(console.writes(), close, confirmed, ""))
+                .isEqualTo(new WriteResult.ChangedMeanwhile(
+                        server.run(close.run()), List.of(new FieldChange("invoiceDate", "2026-12-01", "2026-12-03"))));
         assertThat(server.sent()).isEmpty();
         assertThat(console.activities()).as("intents").isEmpty();
         assertThat(console.notes()).singleElement().satisfies(note -> {
@@ -107,14 +120,14 @@ class WritePathTest {
     void revenueThatMovesWhileARunIsOpenIsNoReasonToAskAgain() {
         var confirmed = server.run(close.run());
         server.put(SampleRuns.withRevenue(SampleRuns.openRun(7), OptionalLong.of(5)));
-        assertThat(console.writes().perform(close, confirmed, "")).isInstanceOf(WriteResult.Done.class);
+        assertThat(Confirmed.perform(console.writes(), close, confirmed, "")).isInstanceOf(WriteResult.Done.class);
     }
 
     @Test
     void revenueThatMovedBeforeInvoicingIs() {
         var closed = SampleRuns.regular(7, RunStatus.Known.CLOSED, Stage.Known.REPORTING);
         server.put(SampleRuns.withRevenue(closed, OptionalLong.of(5)));
-        assertThat(console.writes().perform(new Command.FullInvoices(close.run()), closed, ""))
+        assertThat(Confirmed.perform(console.writes(), new Command.FullInvoices(close.run()), closed, ""))
                 .isInstanceOfSatisfying(WriteResult.ChangedMeanwhile.class, changed -> assertThat(changed.differences())
                         .containsExactly(new FieldChange("revenueInMajorCurrency", "1284350", "5")));
     }
@@ -137,7 +150,7 @@ class WritePathTest {
     void aRunThatCannotBeReadIsNotWrittenTo() {
         var confirmed = server.run(close.run());
         client.failReads(FakeClient.noAnswer());
-        assertThat(console.writes().perform(close, confirmed, "")).isInstanceOf(WriteResult.NotSent.class);
+        assertThat(Confirmed.perform(console.writes(), close, confirmed, "")).isInstanceOf(WriteResult.NotSent.class);
         assertThat(server.sent()).isEmpty();
         assertThat(console.isLocked(close.run())).isFalse();
     }
@@ -232,7 +245,7 @@ class WritePathTest {
         client.next(WriteFault.REFUSED);
         client.whileSending(_ -> client.failReads(FakeClient.noAnswer()));
         var confirmed = server.run(close.run());
-        assertThat(console.writes().perform(close, confirmed, "")).isInstanceOf(WriteResult.Unknown.class);
+        assertThat(Confirmed.perform(console.writes(), close, confirmed, "")).isInstanceOf(WriteResult.Unknown.class);
         client.healReads();
         time.advance(Duration.ofMinutes(2));
         assertThat(console.lastVerdict()).contains(Finding.NOT_APPLIED);
@@ -250,7 +263,8 @@ class WritePathTest {
                 }
             });
             client.afterReading(0, () -> assertThat(other.perform(close)).isInstanceOf(WriteResult.Done.class));
-            assertThat(console.writes().perform(close, confirmed, "")).isInstanceOf(WriteResult.ChangedMeanwhile.class);
+            assertThat(Confirmed.perform(console.writes(), close, confirmed, ""))
+                    .isInstanceOf(WriteResult.ChangedMeanwhile.class);
             assertThat(server.sent()).hasSize(1);
             assertThat(readings).hasValue(2);
         }
@@ -260,7 +274,7 @@ class WritePathTest {
     void aReadingThatFailsAfterTheAnswerLocksTheRun() {
         client.whileSending(_ -> client.failReads(FakeClient.noAnswer()));
         var confirmed = server.run(close.run());
-        assertThat(console.writes().perform(close, confirmed, "")).isInstanceOf(WriteResult.Unknown.class);
+        assertThat(Confirmed.perform(console.writes(), close, confirmed, "")).isInstanceOf(WriteResult.Unknown.class);
         assertThat(console.locks().isUnknown(close.run())).isTrue();
     }
 

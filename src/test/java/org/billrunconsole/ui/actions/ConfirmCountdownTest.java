@@ -16,6 +16,7 @@ import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
 import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.domain.write.ConfirmedWrite;
 import org.billrunconsole.domain.write.WireRequest;
 import org.billrunconsole.runs.Freshness;
 import org.billrunconsole.runs.desk.Desk;
@@ -41,17 +42,17 @@ class ConfirmCountdownTest {
     private Optional<Error> breaksWith = Optional.empty();
     private final Desk desk = Desks.of(new StubApi(), new ManualTime(), new Writes() {
         @Override
-        public WireRequest preview(Command command, Run before) {
-            return new WireRequest("PATCH", command.run().path(), WireRequest.JSON_PATCH, "[]");
+        public WireRequest request(Command command, Run before) {
+            return new WireRequest(command.run(), "PATCH", command.run().path(), WireRequest.JSON_PATCH, "[]");
         }
 
         @Override
-        public WriteResult perform(Command command, Run confirmed, String reason) {
-            sent.add(command);
+        public WriteResult perform(ConfirmedWrite write) {
+            sent.add(write.command());
             breaksWith.ifPresent(error -> {
                 throw error;
             });
-            return new WriteResult.Done(confirmed);
+            return new WriteResult.Done(write.run());
         }
     });
     private ConfirmViewModel model;

@@ -30,6 +30,7 @@ import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.domain.write.ConfirmedWrite;
 import org.billrunconsole.domain.write.WireRequest;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
@@ -72,18 +73,20 @@ class ConfirmFxTest {
 
     private final StubApi api = new StubApi();
     private final List<Command> sent = new ArrayList<>();
+    private final List<WireRequest> requests = new ArrayList<>();
     private final List<WriteResult> over = new ArrayList<>();
     private WriteResult answer = new WriteResult.Done(READY);
     private final Desk desk = Desks.of(api, new ManualTime(), new Writes() {
         @Override
-        public WireRequest preview(Command command, Run before) {
-            return new WireRequest("PATCH", command.run().path(), WireRequest.JSON_PATCH,
+        public WireRequest request(Command command, Run before) {
+            return new WireRequest(command.run(), "PATCH", command.run().path(), WireRequest.JSON_PATCH,
                     "[{\"op\":\"replace\",\"path\":\"/summaryStatus\",\"value\":\"DISTRIBUTION\"}]");
         }
 
         @Override
-        public WriteResult perform(Command command, Run confirmed, String reason) {
-            sent.add(command);
+        public WriteResult perform(ConfirmedWrite write) {
+            sent.add(write.command());
+            requests.add(write.request());
             return answer;
         }
     });
@@ -143,8 +146,10 @@ class ConfirmFxTest {
         assertThat(confirm(robot).isDisabled()).isFalse();
         robot.type(KeyCode.ENTER);
         assertThat(sent).isEmpty();
+        var shown = model.requestProperty().get().orElseThrow();
         robot.clickOn(confirm(robot));
         assertThat(sent).containsExactly(new Command.Distribute(READY.key()));
+        assertThat(requests).singleElement().as("the request that was shown").isSameAs(shown);
         assertThat(model.stateProperty().get()).isEqualTo(ConfirmViewModel.State.CLOSED);
         assertThat(over).hasSize(1);
     }
