@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -14,6 +15,7 @@ import org.billrunconsole.domain.ServerIdentity;
 import org.billrunconsole.domain.write.Activity;
 import org.billrunconsole.journal.format.JournalEntry;
 import org.billrunconsole.journal.format.JournalException;
+import org.billrunconsole.work.Cancellable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,8 +33,8 @@ public final class Journal implements WriteAheadLog, AutoCloseable {
     private final OpenFolder shared;
     private final UUID owner;
     private final InstantSource clock;
-    private final List<Consumer<JournalEntry>> listeners = new ArrayList<>();
-    private final List<Consumer<Verification>> damageListeners = new ArrayList<>();
+    /** What this session listens to of the folder, which outlives it. */
+    private final List<Cancellable> listening = new CopyOnWriteArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Journal(Path folder, OpenFolder shared, UUID owner, InstantSource clock) {
@@ -199,19 +201,16 @@ public final class Journal implements WriteAheadLog, AutoCloseable {
      * come with the next one written or read here.
      */
     public void addListener(Consumer<JournalEntry> listener) {
-        listeners.add(listener);
-        shared.listeners().add(listener);
+        listening.add(shared.listeners().add(listener));
     }
 
     public void removeListener(Consumer<JournalEntry> listener) {
-        listeners.remove(listener);
         shared.listeners().remove(listener);
     }
 
     /** Tells a listener when damage is found, on the thread that found it. */
     public void addDamageListener(Consumer<Verification> listener) {
-        damageListeners.add(listener);
-        shared.damageListeners().add(listener);
+        listening.add(shared.damageListeners().add(listener));
     }
 
     /** Lets other consoles know that this session is gone. Nothing has to be written out. */
@@ -220,8 +219,7 @@ public final class Journal implements WriteAheadLog, AutoCloseable {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
-        shared.listeners().removeAll(listeners);
-        shared.damageListeners().removeAll(damageListeners);
+        listening.forEach(Cancellable::cancel);
         try {
             shared.owners().remove(owner);
         } catch (IOException e) {

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.billrunconsole.journal.format.JournalEntry;
 import org.billrunconsole.journal.format.JournalException;
 import org.billrunconsole.journal.format.JournalLine;
 import org.billrunconsole.journal.format.LineFields;
+import org.billrunconsole.work.Listeners;
 import org.billrunconsole.work.WindowThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,8 +40,8 @@ final class OpenFolder {
     private final FolderLock lock;
     private final ProcessLeases owners;
     private final JournalIndex ledger;
-    private final List<Consumer<JournalEntry>> listeners = new CopyOnWriteArrayList<>();
-    private final List<Consumer<Verification>> damageListeners = new CopyOnWriteArrayList<>();
+    private final Listeners<Consumer<JournalEntry>> listeners = new Listeners<>("journal entries");
+    private final Listeners<Consumer<Verification>> damageListeners = new Listeners<>("damage of the journal");
     private volatile Checkpoint latest = Checkpoint.NOTHING;
     /** A line that is known from another place, so that it must be there at every look. */
     private volatile Optional<LastLine> anchored = Optional.empty();
@@ -88,11 +88,11 @@ final class OpenFolder {
         return owners;
     }
 
-    List<Consumer<JournalEntry>> listeners() {
+    Listeners<Consumer<JournalEntry>> listeners() {
         return listeners;
     }
 
-    List<Consumer<Verification>> damageListeners() {
+    Listeners<Consumer<Verification>> damageListeners() {
         return damageListeners;
     }
 
@@ -162,10 +162,10 @@ final class OpenFolder {
         if (!listeners.isEmpty()) {
             fresh.stream()
                     .flatMap(line -> line.entry().stream())
-                    .forEach(entry -> listeners.forEach(listener -> listener.accept(entry)));
+                    .forEach(entry -> listeners.tell(listener -> listener.accept(entry)));
         }
         if (!damage.equals(before)) {
-            damage.ifPresent(found -> damageListeners.forEach(listener -> listener.accept(found)));
+            damage.ifPresent(found -> damageListeners.tell(listener -> listener.accept(found)));
         }
         return written;
     }
@@ -216,7 +216,7 @@ final class OpenFolder {
             }
             damage = Optional.of(found);
         }
-        damageListeners.forEach(listener -> listener.accept(found));
+        damageListeners.tell(listener -> listener.accept(found));
     }
 
     private void append(List<JournalEntry> entries, InstantSource clock) throws IOException {

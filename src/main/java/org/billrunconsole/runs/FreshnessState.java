@@ -1,13 +1,10 @@
 package org.billrunconsole.runs;
 
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.billrunconsole.work.Listeners;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The one place where freshness changes. Whoever asks sees the newest state at once; listeners are told of each state
@@ -15,9 +12,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class FreshnessState {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FreshnessState.class);
-
-    private final List<Consumer<Freshness>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<Consumer<Freshness>> listeners = new Listeners<>("freshness");
     private final Queue<Freshness> toTell = new ArrayDeque<>();
     private Freshness now = new Freshness.Connecting();
     private boolean telling;
@@ -49,9 +44,8 @@ public final class FreshnessState {
             telling = true;
         }
         for (var next = take(); next != null; next = take()) {
-            for (var listener : listeners) {
-                tell(listener, next);
-            }
+            var state = next;
+            listeners.tell(listener -> listener.accept(state));
         }
     }
 
@@ -61,14 +55,5 @@ public final class FreshnessState {
             telling = false;
         }
         return next;
-    }
-
-    /** One listener that fails must not keep the others, or the next state, from being told. */
-    private static void tell(Consumer<Freshness> listener, Freshness next) {
-        try {
-            listener.accept(next);
-        } catch (RuntimeException e) {
-            LOG.error("A listener to freshness failed", e);
-        }
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.billrunconsole.api.BillRunApi;
@@ -15,6 +14,7 @@ import org.billrunconsole.domain.BillingCycle;
 import org.billrunconsole.domain.BillingUser;
 import org.billrunconsole.domain.FailureException;
 import org.billrunconsole.domain.Run;
+import org.billrunconsole.work.Listeners;
 
 /** Billing cycles and users behind the ids in runs; niceties that a server or user may not have. */
 public final class ReferenceData {
@@ -24,7 +24,7 @@ public final class ReferenceData {
     private final BillRunApi api;
     private final Optional<String> adhocCurrency;
     private final Map<Long, Optional<BillingUser>> users = new ConcurrentHashMap<>();
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<Runnable> listeners = new Listeners<>("reference data");
     private volatile Map<Long, BillingCycle> cycles = Map.of();
     private volatile boolean cyclesRead;
 
@@ -45,7 +45,7 @@ public final class ReferenceData {
                 .stream()
                 .collect(Collectors.toMap(BillingCycle::id, Function.identity(), (first, _) -> first));
         cyclesRead = true;
-        listeners.forEach(Runnable::run);
+        listeners.tell(Runnable::run);
     }
 
     /** Whether the server has answered {@link #loadCycles}, be it that it has none for this user. */

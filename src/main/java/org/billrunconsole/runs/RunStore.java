@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -18,6 +17,7 @@ import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.RunStatus;
+import org.billrunconsole.work.Listeners;
 
 /** Every run of a connection as last read. Safe for use by many threads; listeners are told on the thread that put. */
 public final class RunStore {
@@ -53,7 +53,7 @@ public final class RunStore {
     private record Held(Run run, long put) {}
 
     private final Map<RunKey, Held> runs = new ConcurrentHashMap<>();
-    private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<Consumer<Change>> listeners = new Listeners<>("changes of runs");
     /** Puts and what listeners are told of them stay in one order, or a listener would see a run go back and forth. */
     private final ReentrantLock order = new ReentrantLock();
     private volatile long puts;
@@ -162,7 +162,7 @@ public final class RunStore {
 
     private void tell(Change change) {
         if (!change.updates().isEmpty() || !change.removed().isEmpty()) {
-            listeners.forEach(listener -> listener.accept(change));
+            listeners.tell(listener -> listener.accept(change));
         }
     }
 }

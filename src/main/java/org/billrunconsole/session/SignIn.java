@@ -2,9 +2,7 @@ package org.billrunconsole.session;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -22,6 +20,7 @@ import org.billrunconsole.session.SignInState.SignedIn;
 import org.billrunconsole.session.SignInState.SignedOut;
 import org.billrunconsole.session.SignInState.Unreachable;
 import org.billrunconsole.work.Cancellable;
+import org.billrunconsole.work.Listeners;
 import org.billrunconsole.work.Scheduler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,7 +43,7 @@ public final class SignIn implements TokenSource, AutoCloseable {
     private final Renewal renewal;
     private final InstantSource clock;
     private final Scheduler scheduler;
-    private final List<Consumer<SignInState>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<Consumer<SignInState>> listeners = new Listeners<>("sign-in");
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -82,8 +81,7 @@ public final class SignIn implements TokenSource, AutoCloseable {
 
     /** Tells of every change, in order, on the thread that made it; a listener must not block. */
     public Cancellable addListener(Consumer<SignInState> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return listeners.add(listener);
     }
 
     /** Whether a password can be remembered beyond this session; may block. */
@@ -372,7 +370,7 @@ public final class SignIn implements TokenSource, AutoCloseable {
         state = next;
         changed.signalAll();
         if (!(next instanceof Idle) && !closed) {
-            listeners.forEach(listener -> listener.accept(next));
+            listeners.tell(listener -> listener.accept(next));
         }
     }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -22,6 +21,7 @@ import org.billrunconsole.domain.history.RunHistory;
 import org.billrunconsole.domain.write.Command;
 import org.billrunconsole.runs.Freshness;
 import org.billrunconsole.runs.RunStore;
+import org.billrunconsole.work.Listeners;
 
 /**
  * Everything this console has seen happen to the runs of a connection. It listens to the store for changes, to the
@@ -41,7 +41,7 @@ public final class RunHistoryRecorder {
     private final Map<RunKey, RunHistoryBuilder> tracks = new LinkedHashMap<>();
     private final StageDurations times = new StageDurations();
     private final OwnActions own = new OwnActions();
-    private final List<Consumer<List<RunEvent>>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<Consumer<List<RunEvent>>> listeners = new Listeners<>("run events");
     private Optional<Instant> lastReading = Optional.empty();
 
     /** @param completesByItself whether a run's billing cycle lets the server close or finalise it by itself */
@@ -94,7 +94,7 @@ public final class RunHistoryRecorder {
         });
         if (!happened.isEmpty()) {
             var told = List.copyOf(happened);
-            listeners.forEach(listener -> listener.accept(told));
+            listeners.tell(listener -> listener.accept(told));
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import org.billrunconsole.domain.Progress;
 import org.billrunconsole.domain.Run;
@@ -28,6 +27,7 @@ import org.billrunconsole.runs.Notice;
 import org.billrunconsole.runs.RunStore;
 import org.billrunconsole.runs.history.RunDiff;
 import org.billrunconsole.runs.history.RunHistoryRecorder;
+import org.billrunconsole.work.Listeners;
 
 /**
  * Makes notices of what happens: each thing once, whatever is read how often. All are given to the listeners, so that
@@ -54,7 +54,7 @@ public final class Notices {
     private final RunStore store;
     private final RunHistoryRecorder historyRecorder;
     private final InstantSource clock;
-    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<Listener> listeners = new Listeners<>("notices");
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Said, Instant> said = new LinkedHashMap<>();
     private final Set<RunKey> stalled = new HashSet<>();
@@ -181,6 +181,6 @@ public final class Notices {
     }
 
     private void give(Notice notice) {
-        listeners.forEach(listener -> listener.arrived(notice, !doNotDisturb));
+        listeners.tell(listener -> listener.arrived(notice, !doNotDisturb));
     }
 }

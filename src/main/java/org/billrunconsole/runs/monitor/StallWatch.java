@@ -2,10 +2,8 @@ package org.billrunconsole.runs.monitor;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.billrunconsole.domain.Progress;
 import org.billrunconsole.domain.RunKey;
@@ -14,6 +12,7 @@ import org.billrunconsole.domain.history.Stall;
 import org.billrunconsole.runs.Freshness;
 import org.billrunconsole.runs.RunStore;
 import org.billrunconsole.runs.history.RunHistoryRecorder;
+import org.billrunconsole.work.Listeners;
 
 /** Which runs of a connection are stalled, judged anew after each good reading. Safe for use by many threads. */
 public final class StallWatch {
@@ -21,7 +20,7 @@ public final class StallWatch {
     private final RunStore store;
     private final RunHistoryRecorder historyRecorder;
     private final StallRule rule;
-    private final List<Consumer<Map<RunKey, Stall>>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<Consumer<Map<RunKey, Stall>>> listeners = new Listeners<>("stalls");
     private volatile Map<RunKey, Stall> stalled = Map.of();
 
     public StallWatch(RunStore store, RunHistoryRecorder historyRecorder, StallRule rule) {
@@ -45,7 +44,7 @@ public final class StallWatch {
             var now = judge(when);
             if (!now.equals(stalled)) {
                 stalled = now;
-                listeners.forEach(listener -> listener.accept(now));
+                listeners.tell(listener -> listener.accept(now));
             }
         }
     }

@@ -1,11 +1,9 @@
 package org.billrunconsole.runs.write;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -17,12 +15,13 @@ import org.billrunconsole.domain.lifecycle.ActionContext;
 import org.billrunconsole.domain.lifecycle.ActionContext.Changes;
 import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.runs.Freshness;
+import org.billrunconsole.work.Listeners;
 
 /** What stands around the runs of a connection and bears on their actions, gathered from those who know it. */
 public final class ActionContextProvider {
 
     private final boolean reopenConfigured;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<Runnable> listeners = new Listeners<>("action contexts");
     private volatile boolean noJournal;
     private final AtomicReference<Changes> changes;
     private final Map<RunKind, Set<Action>> refused = new ConcurrentHashMap<>();
@@ -119,6 +118,6 @@ public final class ActionContextProvider {
 
     /** Tells the listeners that something they show may have changed. */
     public void changed() {
-        listeners.forEach(Runnable::run);
+        listeners.tell(Runnable::run);
     }
 }

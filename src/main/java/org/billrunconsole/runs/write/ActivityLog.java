@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.billrunconsole.domain.write.Activity;
@@ -16,6 +15,7 @@ import org.billrunconsole.journal.format.JournalEntry;
 import org.billrunconsole.journal.format.JournalException;
 import org.billrunconsole.runs.Notice;
 import org.billrunconsole.work.Batches;
+import org.billrunconsole.work.Listeners;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,14 +46,14 @@ public final class ActivityLog implements AutoCloseable {
     private final Journal journal;
     private final Supplier<Origin> origin;
     private final Batches<JournalEntry.Notice> notices = new Batches<>("keep notices", this::write);
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final List<Runnable> damageListeners = new CopyOnWriteArrayList<>();
+    private final Listeners<Runnable> listeners = new Listeners<>("activities");
+    private final Listeners<Runnable> damageListeners = new Listeners<>("damage of the journal");
 
     public ActivityLog(Journal journal, Supplier<Origin> origin) {
         this.journal = journal;
         this.origin = origin;
-        journal.addListener(_ -> listeners.forEach(Runnable::run));
-        journal.addDamageListener(_ -> damageListeners.forEach(Runnable::run));
+        journal.addListener(_ -> listeners.tell(Runnable::run));
+        journal.addDamageListener(_ -> damageListeners.tell(Runnable::run));
     }
 
     /** Calls a listener after every new entry, on the thread that wrote it. */

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.work.Listeners;
 
 /** Which runs may not be written to now: a write is under way, or an earlier one's outcome is not known yet. */
 public final class RunLocks {
@@ -30,7 +30,7 @@ public final class RunLocks {
 
     private final Map<RunKey, Hold> holds = new ConcurrentHashMap<>();
     private volatile List<Optional<RunKey>> unreadable = List.of();
-    private final List<Consumer<RunKey>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<Consumer<RunKey>> listeners = new Listeners<>("locks of runs");
 
     /** True from the moment a write is asked for until its outcome is known or known to be unknown. */
     public boolean isUnderWay(RunKey run) {
@@ -101,6 +101,6 @@ public final class RunLocks {
     }
 
     private void tell(RunKey run) {
-        listeners.forEach(listener -> listener.accept(run));
+        listeners.tell(listener -> listener.accept(run));
     }
 }

@@ -1,12 +1,11 @@
 package org.billrunconsole.runs.write;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.work.Listeners;
 
 /**
  * What an operator has to know of the writes that were not answered for: at most one a run, from the moment its outcome
@@ -15,7 +14,7 @@ import org.billrunconsole.domain.RunKey;
 public final class UnansweredWrites {
 
     private final Map<RunKey, UnansweredWrite> writes = new ConcurrentHashMap<>();
-    private final List<Consumer<RunKey>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<Consumer<RunKey>> listeners = new Listeners<>("unanswered writes");
 
     /** The one of a run, if there is one. */
     public Optional<UnansweredWrite> of(RunKey run) {
@@ -57,6 +56,6 @@ public final class UnansweredWrites {
     }
 
     private void tell(RunKey run) {
-        listeners.forEach(listener -> listener.accept(run));
+        listeners.tell(listener -> listener.accept(run));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.billrunconsole.api.BillRunApi;
 import org.billrunconsole.domain.Run;
@@ -17,6 +16,7 @@ import org.billrunconsole.domain.write.Finding;
 import org.billrunconsole.journal.OpenIntent;
 import org.billrunconsole.journal.format.JournalException;
 import org.billrunconsole.runs.RunStore;
+import org.billrunconsole.work.Listeners;
 import org.billrunconsole.work.Scheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +58,7 @@ public final class UnknownOutcomes implements AutoCloseable {
     private final ReconciliationPolicy settling;
     private final Map<RunKey, PendingOutcome> cases = new ConcurrentHashMap<>();
     private final UnansweredWrites unanswered = new UnansweredWrites();
-    private final List<Consumer<Resolved>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<Consumer<Resolved>> listeners = new Listeners<>("outcomes found");
     private volatile boolean closed;
 
     public UnknownOutcomes(BillRunApi api, WriteRecords records, RunLocks locks, RunStore store, Scheduler scheduler,
@@ -257,7 +257,7 @@ public final class UnknownOutcomes implements AutoCloseable {
         locks.leave(unknown.hold());
         if (ours) {
             var resolved = new Resolved(intent.id(), intent.command(), intent.time(), finding, unknown.lastReading());
-            listeners.forEach(listener -> listener.accept(resolved));
+            listeners.tell(listener -> listener.accept(resolved));
         }
     }
 }

@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.write.Finding;
@@ -13,6 +12,7 @@ import org.billrunconsole.journal.UnreadableIntent;
 import org.billrunconsole.journal.WriteAheadLog;
 import org.billrunconsole.journal.format.JournalEntry;
 import org.billrunconsole.journal.format.JournalException;
+import org.billrunconsole.work.Listeners;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +37,7 @@ public final class UnreadableChanges {
     private final RunLocks locks;
     private final Supplier<Origin> origin;
     private final InstantSource clock;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<Runnable> listeners = new Listeners<>("unreadable changes");
     private volatile List<Change> open = List.of();
 
     /** @param origin asked for every verdict, since the user can change with a new sign-in */
@@ -98,7 +98,7 @@ public final class UnreadableChanges {
         if (!now.equals(open)) {
             locks.lockUnreadable(now.stream().map(Change::run).toList());
             open = now;
-            listeners.forEach(Runnable::run);
+            listeners.tell(Runnable::run);
         }
     }
 }
