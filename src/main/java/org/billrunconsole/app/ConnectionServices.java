@@ -71,6 +71,7 @@ public final class ConnectionServices implements AutoCloseable {
     private final Scheduler scheduler;
     private volatile Optional<JournalAnchor> anchor = Optional.empty();
     private volatile Optional<Cancellable> journalCheck = Optional.empty();
+    private volatile boolean journalLost;
     private volatile boolean closed;
 
     /**
@@ -116,7 +117,7 @@ public final class ConnectionServices implements AutoCloseable {
                         new Checks(() -> limits.get().checks()), clock, zone),
                 notices, activities, rate, stalls, unknown.unanswered(), HttpApi::json);
         if (!journal.isKept()) {
-            contextProvider.loseJournal();
+            loseJournal();
         }
         contextProvider.readWritesFrom(locks::isUnderWay, locks::isUnknown);
         contextProvider.readFreshnessFrom(monitor::freshness);
@@ -146,7 +147,13 @@ public final class ConnectionServices implements AutoCloseable {
 
     /** Whether there is a journal to write to; if not, runs can only be looked at. */
     boolean hasJournal() {
-        return journal.isKept();
+        return !journalLost;
+    }
+
+    /** The journal cannot be read or written: from now on runs can only be looked at. */
+    void loseJournal() {
+        journalLost = true;
+        desk.contextProvider().loseJournal();
     }
 
     /** How long the last requests took. */

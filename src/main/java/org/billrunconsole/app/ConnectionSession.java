@@ -42,9 +42,13 @@ import org.billrunconsole.ui.shell.JournalTroubleViewModel;
 import org.billrunconsole.ui.shell.ShellCommands;
 import org.billrunconsole.ui.shell.ShellView;
 import org.billrunconsole.ui.shell.ShellViewModel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One connection as the operator works on it; switching to another ends it with all it holds. */
 final class ConnectionSession implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionSession.class);
 
     /** The folder of the journal of the built-in sandbox. */
     private static final String BUILT_IN = "sandbox";
@@ -93,7 +97,7 @@ final class ConnectionSession implements AutoCloseable {
         regularDetail = new RunDetailViewModel(desk, tasks, window, this::confirm);
         adhocDetail = new RunDetailViewModel(desk, tasks, window, this::confirm);
         shell = new ShellViewModel(profile.connection(), desk, regular, adhoc,
-                connected.hasJournal() ? access : Access.READ_ONLY, !isBuiltIn(),
+                () -> connected.hasJournal() ? access : Access.READ_ONLY, !isBuiltIn(),
                 program.messages(), program.formats(), program.sentences(), program.clock(), tasks, window);
         journalTrouble = new JournalTroubleViewModel(desk.activities(), connected.unreadable(), tasks, window);
         interruptions = new InterruptionsViewModel(desk, environment(), program.preferences(), program.desktop(),
@@ -103,17 +107,23 @@ final class ConnectionSession implements AutoCloseable {
     }
 
     /**
-     * Begins with what was left open; blocks on the journal.
+     * Begins with what was left open; blocks on the journal. One that cannot be read or written now is lost for this
+     * connection, so that runs can be looked at and nothing is sent.
      *
      * @param began when the server began to run, if it keeps nothing when it ends
      */
     void begin(Optional<Instant> began) {
-        began.ifPresent(connected::concludeLost);
         if (!isBuiltIn()) {
             connected.anchorJournal(program.secrets(), folder());
         }
-        // Runs whose last write nobody answered for are locked before anybody can click.
-        connected.resumeOpen();
+        try {
+            began.ifPresent(connected::concludeLost);
+            // Runs whose last write nobody answered for are locked before anybody can click.
+            connected.resumeOpen();
+        } catch (JournalException e) {
+            LOG.error("What was left open cannot be known, so nothing will be sent", e);
+            connected.loseJournal();
+        }
         activity.load();
     }
 

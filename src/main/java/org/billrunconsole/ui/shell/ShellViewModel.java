@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -38,7 +39,7 @@ public final class ShellViewModel {
     private final Desk desk;
     private final RunListViewModel regular;
     private final RunListViewModel adhoc;
-    private final Access access;
+    private final Supplier<Access> access;
     private final boolean signedInByPerson;
     private final Messages messages;
     private final Formats formats;
@@ -64,11 +65,11 @@ public final class ShellViewModel {
     private boolean readingCycles;
 
     /**
-     * @param access           whether changes may be made
+     * @param access           whether changes may be made; asked when the window is filled
      * @param signedInByPerson whether a person signs in here, or the program by itself
      */
     public ShellViewModel(Connection connection, Desk desk, RunListViewModel regular, RunListViewModel adhoc,
-            Access access, boolean signedInByPerson, Messages messages, Formats formats, Sentences sentences,
+            Supplier<Access> access, boolean signedInByPerson, Messages messages, Formats formats, Sentences sentences,
             InstantSource clock,
             TaskRunner tasks, Executor window) {
         this.connection = connection;
@@ -123,7 +124,7 @@ public final class ShellViewModel {
     }
 
     public Access access() {
-        return access;
+        return access.get();
     }
 
     public boolean isSignedInByPerson() {

@@ -74,7 +74,7 @@ final class TestShell {
         model = new ShellViewModel(connection, desk,
                 new RunListViewModel(RunKind.REGULAR, desk, new InlineTasks(), now, time),
                 new RunListViewModel(RunKind.ADHOC, desk, new InlineTasks(), now, time),
-                Access.CHANGES, false, messages, formats, sentences, time, new InlineTasks(), now);
+                () -> Access.CHANGES, false, messages, formats, sentences, time, new InlineTasks(), now);
         RunDetailViewModel.ActionRequests none = (_, _) -> {};
         view = ShellView.create(model, new RunDetailViewModel(desk, new InlineTasks(), now, none),
                 new RunDetailViewModel(desk, new InlineTasks(), now, none),
