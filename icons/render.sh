@@ -10,7 +10,8 @@ window=../src/main/resources/org/billrunconsole/ui/shell
 sizes=(16 24 32 48 64 128 256 512 1024)
 window_sizes=(16 32 48 64 128 256)
 ico_sizes=(16 24 32 48 64 128)
-icns_sizes=(16 32 48 128 256 512 1024)
+# Each entry of an .icns by its name, with its size in pixels: five sizes, and the same five at twice the resolution.
+icns_entries=(icp4:16 icp5:32 ic07:128 ic08:256 ic09:512 ic11:32 ic12:64 ic13:256 ic14:512 ic10:1024)
 
 need() {
     local missing=() tool
@@ -18,7 +19,7 @@ need() {
         command -v "$tool" >/dev/null || missing+=("$tool")
     done
     if ((${#missing[@]})); then
-        echo "render.sh: not found: ${missing[*]} (Debian: apt-get install librsvg2-bin icoutils icnsutils)" >&2
+        echo "render.sh: not found: ${missing[*]} (Debian: apt-get install librsvg2-bin icoutils python3)" >&2
         exit 1
     fi
 }
@@ -31,16 +32,24 @@ files() {
 }
 
 render() {
-    need rsvg-convert icotool png2icns
-    local size ico icns
+    need rsvg-convert icotool python3
+    local size ico
     for size in "${sizes[@]}"; do
         rsvg-convert --width "$size" --height "$size" --output "$name-$size.png" "$master"
     done
     mapfile -t ico < <(files "${ico_sizes[@]}")
-    mapfile -t icns < <(files "${icns_sizes[@]}")
     # The largest picture of an .ico may stay a PNG, at a fortieth of the size.
     icotool --create --output "$name.ico" "${ico[@]}" --raw "$name-256.png"
-    png2icns "$name.icns" "${icns[@]}" >/dev/null
+    python3 - "$name" "${icns_entries[@]}" <<'PY'
+import struct, sys
+
+name, entries = sys.argv[1], b""
+for entry in sys.argv[2:]:
+    kind, size = entry.split(":")
+    picture = open(f"{name}-{size}.png", "rb").read()
+    entries += struct.pack(">4sI", kind.encode(), 8 + len(picture)) + picture
+open(f"{name}.icns", "wb").write(struct.pack(">4sI", b"icns", 8 + len(entries)) + entries)
+PY
     for size in "${window_sizes[@]}"; do
         cp "$name-$size.png" "$window/icon-$size.png"
     done
@@ -57,7 +66,7 @@ check() {
     for size in "${window_sizes[@]}"; do
         cmp "$name-$size.png" "$window/icon-$size.png"
     done
-    python3 - "$name.ico" "$name.icns" "$((${#ico_sizes[@]} + 1))" "${#icns_sizes[@]}" <<'PY'
+    python3 - "$name.ico" "$name.icns" "$((${#ico_sizes[@]} + 1))" "${icns_entries[@]}" <<'PY'
 import struct, sys
 
 ico, icns = open(sys.argv[1], "rb").read(), open(sys.argv[2], "rb").read()
@@ -75,14 +84,15 @@ for entry in range(count):
 
 magic, total = struct.unpack_from(">4sI", icns)
 assert magic == b"icns" and total == len(icns), f"{sys.argv[2]}: not an icon file, or cut off"
-at, kinds = 8, []
+at, entries = 8, []
 while at < total:
     kind, size = struct.unpack_from(">4sI", icns, at)
     assert size >= 8 and at + size <= total, f"{sys.argv[2]}: {kind} is cut off"
-    kinds.append(kind)
+    assert icns[at + 8:at + 12] == b"\x89PNG", f"{sys.argv[2]}: {kind} is no PNG"
+    width, = struct.unpack_from(">I", icns, at + 24)
+    entries.append(f"{kind.decode()}:{width}")
     at += size
-pictures = [kind for kind in kinds if not kind.endswith(b"mk")]
-assert len(pictures) == int(sys.argv[4]), f"{sys.argv[2]}: {pictures}, wanted {sys.argv[4]} pictures"
+assert entries == sys.argv[4:], f"{sys.argv[2]}: {entries}, wanted {sys.argv[4:]}"
 PY
     echo "render.sh: ${#sizes[@]} PNG, $name.ico, $name.icns are as they should be"
 }

@@ -4,7 +4,7 @@
 set -eu
 
 mkdir -p usr/bin usr/share/applications usr/share/doc/@command@ usr/share/lintian/overrides
-ln -s ../../opt/@command@/bin/@command@ usr/bin/@command@
+ln -s /opt/@command@/bin/@command@ usr/bin/@command@
 mv opt/@command@/lib/@command@-@command@.desktop usr/share/applications/@command@.desktop
 
 cp '@resources@/copyright' usr/share/doc/@command@/copyright

@@ -70,12 +70,23 @@ final class AppImage {
                 image, destination);
         Tools.jdk("jpackage", JpackageArguments.of(product, content.launch(), system, PackageType.APP_IMAGE, places,
                 new Signing(System.getenv())));
+        StartCache.prove(launcher(image, product, system));
         if (system == OperatingSystem.LINUX) {
-            var launcher = image.resolve("bin").resolve(product.command());
+            var launcher = launcher(image, product, system);
             Files.writeString(launcher, content.launch().script());
             Files.delete(image.resolve("lib/libapplauncher.so"));
+            StartCache.prove(launcher);
         }
         return image;
+    }
+
+    /** The program to start, which writes to the console that it is started from. */
+    static Path launcher(Path image, Product product, OperatingSystem system) {
+        return image.resolve(switch (system) {
+            case LINUX -> "bin/" + product.command();
+            case MACOS -> "Contents/MacOS/" + product.name();
+            case WINDOWS -> product.command() + ".exe";
+        });
     }
 
     /** What the project keeps in place of jpackage's own templates. */

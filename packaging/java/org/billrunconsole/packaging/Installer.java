@@ -38,9 +38,22 @@ record Installer(OperatingSystem system, Path project, Product product, String j
     private static Installer checked(Path project, Version version, int feature, String javafx) throws IOException {
         var system = OperatingSystem.current();
         version.check(system);
-        Requirements.check(system, feature, Runtime.version().feature(), name -> Tools.isPresent(system, name));
+        var signing = new Signing(System.getenv());
+        signing.check(system);
+        var lookup = new Lookup(system, System.getenv());
+        Requirements.check(system, feature, Runtime.version().feature(), signing, lookup::has,
+                () -> wixExtensions(lookup.find("wix").orElseThrow().toString()));
         return new Installer(system, project, Product.read(project.resolve("packaging/product.properties"), version),
                 javafx);
+    }
+
+    private static String wixExtensions(String wix) {
+        try {
+            return Wix.missing(Tools.output(List.of(wix, "--version")).text(),
+                    Tools.output(List.of(wix, "extension", "list", "--global")).text());
+        } catch (IOException | InterruptedException e) {
+            throw new Complaint("The WiX Toolset in " + wix + " does not run: " + e);
+        }
     }
 
     private void build() throws IOException, InterruptedException {
@@ -62,8 +75,23 @@ record Installer(OperatingSystem system, Path project, Product product, String j
         if (!Files.exists(sbom)) {
             throw new Complaint("No bill of materials: Maven makes it only when it is not told to stay offline");
         }
+        var signing = new Signing(System.getenv());
         var image = AppImage.build(content, system, path, project, work);
-        new Packages(product, system, new Signing(System.getenv()), project, image)
-                .build(project.resolve("target/installer"), sbom);
+        if (system == OperatingSystem.WINDOWS) {
+            signPrograms(signing, image);
+        }
+        new Packages(product, system, signing, project, image).build(project.resolve("target/installer"), sbom);
+    }
+
+    /** What Windows runs and loads: that of the Java runtime is signed by those who publish it, ours is not yet. */
+    private static void signPrograms(Signing signing, Path image) throws IOException, InterruptedException {
+        try (var tree = Files.walk(image)) {
+            for (var file : (Iterable<Path>) tree.filter(each -> each.toString().matches(".*\\.(exe|dll)"))::iterator) {
+                if (!WindowsFile.read(file).signed()) {
+                    file.toFile().setWritable(true);
+                    signing.sign(OperatingSystem.WINDOWS, file);
+                }
+            }
+        }
     }
 }

@@ -7,9 +7,10 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Packs the finished folder into everything that this system installs from.
@@ -28,7 +29,7 @@ record Packages(Product product, OperatingSystem system, Signing signing, Path p
         Folders.empty(target);
         var built = new ArrayList<Path>();
         for (var type : system.packages()) {
-            if (type == PackageType.RPM && !Tools.isPresent(system, "rpmbuild")) {
+            if (type == PackageType.RPM && !new Lookup(system, System.getenv()).has("rpmbuild")) {
                 System.out.println("No RPM: rpmbuild is not installed");
             } else {
                 built.add(installer(type, target));
@@ -37,18 +38,23 @@ record Packages(Product product, OperatingSystem system, Signing signing, Path p
         if (system == OperatingSystem.LINUX) {
             built.add(archive(target));
         }
+        var signed = new HashSet<Path>();
         for (var file : built) {
-            signing.sign(system, file);
+            if (signing.sign(system, file)) {
+                signed.add(file);
+            }
         }
         var bill = target.resolve(PackageType.APP_IMAGE.fileName(product, system, processor()) + ".cdx.json");
         Files.writeString(bill, Sbom.withRuntime(Files.readString(sbom)));
-        built.add(bill);
-        for (var file : built) {
-            var sum = sha256(file);
+        for (var file : concat(built, bill)) {
             Files.writeString(file.resolveSibling(file.getFileName() + ".sha256"),
-                    sum + "  " + file.getFileName() + "\n");
-            System.out.printf(Locale.ROOT, "%s  %.1f MB%n", file, Files.size(file) / 1e6);
+                    sha256(file) + "  " + file.getFileName() + "\n");
         }
+        System.out.print(Summary.of(project.relativize(target), built, signed, signing.missing(system), product));
+    }
+
+    private static List<Path> concat(List<Path> files, Path another) {
+        return Stream.concat(files.stream(), Stream.of(another)).toList();
     }
 
     private static String processor() {

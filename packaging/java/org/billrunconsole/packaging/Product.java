@@ -48,7 +48,7 @@ record Product(Properties facts, Version version) {
     }
 
     /** Who answers for the Linux packages, with an address where one is known. */
-    String maintainer() {
+    String contact() {
         return known("maintainer").map(address -> fact("vendor") + " <" + address + ">").orElse(fact("vendor"));
     }
 

@@ -42,7 +42,7 @@ final class Resources {
         product.facts().stringPropertyNames().forEach(key -> words.put(key, product.fact(key)));
         words.put("name", product.name());
         words.put("version", product.version().packed(system));
-        words.put("maintainer", product.maintainer());
+        words.put("contact", product.contact());
         words.put("bundleId", product.bundleId());
         words.put("resources", folder.toAbsolutePath().toString().replace("'", "'\\''"));
         if (type == PackageType.MSI_USER || type == PackageType.MSI_MACHINE) {

@@ -1,10 +1,9 @@
 package org.billrunconsole.packaging;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Map;
 import java.util.spi.ToolProvider;
 
 /** Runs what others wrote: the tools of the JDK in this process, everything else as a process of its own. */
@@ -28,16 +27,27 @@ final class Tools {
         }
     }
 
-    /** Whether a program is on the path, or on Linux a shared library where the system keeps them. */
-    static boolean isPresent(OperatingSystem system, String name) {
-        if (name.contains(".so.")) {
-            return List
-                    .of("/usr/lib", "/usr/lib64", "/usr/lib/" + System.getProperty("os.arch").replace("amd64", "x86_64")
-                            + "-linux-gnu")
-                    .stream().anyMatch(folder -> Files.exists(Path.of(folder, name)));
-        }
-        return List.of(System.getenv("PATH").split(File.pathSeparator)).stream()
-                .filter(folder -> !folder.isBlank())
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, system.executable(name))));
+    /**
+     * How a process ended.
+     *
+     * @param exit its exit code
+     * @param text what it wrote, to its output and to its errors
+     */
+    record Output(int exit, String text) {}
+
+    /** Runs a command whose answer is read. */
+    static Output output(List<String> command) throws IOException, InterruptedException {
+        return output(command, Map.of());
+    }
+
+    /** Runs a command with some variables of its environment set anew. */
+    static Output output(List<String> command, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        var process = builder.start();
+        process.getOutputStream().close();
+        var text = new String(process.getInputStream().readAllBytes(), Charset.defaultCharset());
+        return new Output(process.waitFor(), text);
     }
 }

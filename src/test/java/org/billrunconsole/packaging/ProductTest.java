@@ -92,9 +92,9 @@ class ProductTest {
     void noFactNamesAnAddressThatReachesNobody() throws Exception {
         var product = product("1.0.0", "0");
         assertThat(product.facts().values()).noneMatch(fact -> fact.toString().matches(".*@?(localhost|example\\.).*"));
-        assertThat(product.maintainer()).isEqualTo("Bill Run Console project");
+        assertThat(product.contact()).isEqualTo("Bill Run Console project");
         product.facts().setProperty("maintainer", "a@b.c");
-        assertThat(product.maintainer()).isEqualTo("Bill Run Console project <a@b.c>");
+        assertThat(product.contact()).isEqualTo("Bill Run Console project <a@b.c>");
     }
 
     @ParameterizedTest
