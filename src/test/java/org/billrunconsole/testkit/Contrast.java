@@ -1,0 +1,71 @@
+package org.billrunconsole.testkit;
+
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
+
+/** How well words can be read: the contrast ratio of WCAG 2, from 1 to 21. At least 4.5 is asked for. */
+public final class Contrast {
+
+    /** What the Web Content Accessibility Guidelines ask for at level AA. */
+    public static final double ENOUGH = 4.5;
+
+    private Contrast() {}
+
+    /** Of words as they stand there, with all that stands behind them and all that makes them fainter. */
+    public static double of(Text words) {
+        var behind = behind(words);
+        return ratio(over(behind, (Color) words.getFill(), opacity(words)), behind);
+    }
+
+    private static double ratio(Color one, Color other) {
+        var lighter = Math.max(luminance(one), luminance(other));
+        var darker = Math.min(luminance(one), luminance(other));
+        return (lighter + 0.05) / (darker + 0.05);
+    }
+
+    /** The colour that shows behind a node: the backgrounds of all it stands in, over each other. */
+    private static Color behind(Node node) {
+        if (node.getParent() == null) {
+            return own(node, Color.TRANSPARENT);
+        }
+        return own(node.getParent(), behind(node.getParent()));
+    }
+
+    private static Color own(Node node, Color behind) {
+        var colour = behind;
+        if (node instanceof Region region && region.getBackground() != null) {
+            for (var fill : region.getBackground().getFills()) {
+                if (fill.getFill() instanceof Color each) {
+                    colour = over(colour, each, opacity(node));
+                }
+            }
+        }
+        return colour;
+    }
+
+    private static double opacity(Node node) {
+        double opacity = 1;
+        for (var each = node; each != null; each = each.getParent()) {
+            opacity *= each.getOpacity();
+        }
+        return opacity;
+    }
+
+    private static Color over(Color below, Color above, double opacity) {
+        var share = above.getOpacity() * opacity;
+        return new Color(above.getRed() * share + below.getRed() * (1 - share),
+                above.getGreen() * share + below.getGreen() * (1 - share),
+                above.getBlue() * share + below.getBlue() * (1 - share), share + below.getOpacity() * (1 - share));
+    }
+
+    private static double luminance(Color colour) {
+        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(
+                colour.getBlue());
+    }
+
+    private static double linear(double part) {
+        return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+    }
+}

@@ -1,0 +1,111 @@
+package org.billrunconsole.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.billrunconsole.domain.RunStatus;
+import org.billrunconsole.domain.Stage.Known;
+import org.billrunconsole.testkit.Contrast;
+import org.billrunconsole.testkit.Nodes;
+import org.billrunconsole.testkit.Pictures;
+import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.ui.kit.Theme;
+import org.billrunconsole.ui.kit.Tone;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What is written in the main window can be read, in both looks. */
+@ExtendWith(ApplicationExtension.class)
+class ShellContrastFxTest {
+
+    private final TestShell shell = new TestShell();
+
+    @Start
+    void start(Stage stage) {
+        shell.show(stage, TestShell.production(), api -> {
+            api.put(SampleRuns.openRun(1));
+            api.put(SampleRuns.regular(9, RunStatus.Known.CLOSED, Known.DRAFT_INVOICES, OptionalInt.of(62)));
+            api.put(SampleRuns.regular(11, RunStatus.Known.FINALIZED, Known.FINISHED, OptionalInt.of(100)));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theReasonsInTheMenuOfMoreActionsCanBeRead(Theme theme, FxRobot robot) {
+        show(theme, robot);
+        MenuButton more = Nodes.visible(robot, "#moreActions", MenuButton.class);
+        robot.interact(more::show);
+        shell.settle(robot);
+        var menu = Window.getWindows().stream().filter(window -> window != shell.scene.getWindow()).findFirst()
+                .orElseThrow().getScene();
+        robot.interact(() -> Pictures.take(menu, "menu-more-" + theme));
+        assertThat(more.getItems())
+                .anyMatch(item -> item.isDisable() && item.getText().contains("   Distribution needs"));
+        for (var item : menu.getRoot().lookupAll(".menu-item")) {
+            assertReadable(item);
+            robot.moveTo(item);
+            shell.settle(robot);
+            assertReadable(item);
+        }
+        robot.interact(more::hide);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void allThatIsWrittenInTheWindowCanBeRead(Theme theme, FxRobot robot) {
+        show(theme, robot);
+        robot.interact(() -> shell.model.tell("Oct 2026 Residential finished", "£3,804,771 billed.", Tone.SUCCESS));
+        shell.settle(robot);
+        assertReadable(shell.scene.getRoot());
+    }
+
+    private void show(Theme theme, FxRobot robot) {
+        robot.interact(() -> {
+            theme.apply(shell.scene);
+            TableView<?> table = robot.lookup("#runsTable").query();
+            table.getSelectionModel().clearAndSelect(1);
+        });
+        shell.settle(robot);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void assertReadable(Node part) {
+        var words = texts(part).toList();
+        assertThat(words).isNotEmpty();
+        assertThat(words.stream()
+                .filter(text -> Contrast.of(text) < Contrast.ENOUGH)
+                .map(text -> "%s: %.2f".formatted(text.getText(), Contrast.of(text)))
+                .collect(Collectors.toSet())).isEqualTo(Set.of());
+    }
+
+    /** All words that are seen, but for those on a control that cannot be used now; a menu's tell why, and count. */
+    private static Stream<Text> texts(Node part) {
+        if (part.isDisabled() && !part.getStyleClass().contains("menu-item")) {
+            return Stream.empty();
+        }
+        if (part instanceof Text text) {
+            return text.getText().isBlank() || text instanceof FontIcon ? Stream.empty() : Stream.of(text);
+        }
+        return part instanceof Parent parent && part.isVisible()
+                ? parent.getChildrenUnmodifiable().stream().flatMap(ShellContrastFxTest::texts)
+                : Stream.empty();
+    }
+}
