@@ -69,6 +69,13 @@ public sealed interface Failure {
     /** The answer was larger than this console accepts. */
     record TooLarge(ApiCall exchange, long limitBytes) implements Failure {}
 
+    /**
+     * A list does not end, repeats itself, or holds more than can be taken in.
+     *
+     * @param detail which of these, in one line
+     */
+    record ListTooLong(ApiCall exchange, String detail) implements Failure {}
+
     /** The caller cancelled the call, or the program is closing. */
     record Cancelled(ApiCall exchange) implements Failure {}
 

@@ -43,6 +43,7 @@ public final class Sentences {
             case Failure.TimedOut _ -> messages.get("failure.timed-out");
             case Failure.MalformedAnswer _ -> messages.get("failure.malformed");
             case Failure.TooLarge(_, var limit) -> messages.get("failure.too-large", limit >> 20);
+            case Failure.ListTooLong _ -> messages.get("failure.list-too-long");
             case Failure.Cancelled _ -> messages.get("failure.cancelled");
         };
     }
@@ -61,6 +62,7 @@ public final class Sentences {
         line.append(" · ").append(exchange.took().toMillis()).append(" ms");
         switch (failure) {
             case Failure.MalformedAnswer(_, var detail) -> line.append(" · ").append(detail);
+            case Failure.ListTooLong(_, var detail) -> line.append(" · ").append(detail);
             case Failure.Unreachable(_, _, var detail) -> line.append(" · ").append(detail);
             default -> {
             }

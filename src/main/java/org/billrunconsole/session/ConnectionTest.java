@@ -138,7 +138,7 @@ public final class ConnectionTest {
             case Failure.Unauthorised _ -> new TestResult.SignInRefused();
             case Failure.NotSignedIn _ -> new TestResult.Other(failure);
             case Failure.Forbidden(_, var words) -> new TestResult.NotPermitted(words);
-            case Failure.NotFound _,Failure.MalformedAnswer _,Failure.Rejected _,Failure.Conflict _,Failure.RateLimited _,Failure.ServerError _,Failure.TimedOut _,Failure.TooLarge _,Failure.Cancelled _ ->
+            case Failure.NotFound _,Failure.MalformedAnswer _,Failure.Rejected _,Failure.Conflict _,Failure.RateLimited _,Failure.ServerError _,Failure.TimedOut _,Failure.TooLarge _,Failure.ListTooLong _,Failure.Cancelled _ ->
                     new TestResult.Other(failure);
         };
     }

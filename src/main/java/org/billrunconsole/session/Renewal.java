@@ -70,7 +70,7 @@ record Renewal(TokenProvider maker, Function<String, TokenClaims> claims, Instan
             // 404: the brand is not known. Trying the same again could lock the account.
             case Failure.Unauthorised _,Failure.Forbidden _,Failure.NotFound _,Failure.Rejected _,Failure.Conflict _ ->
                     true;
-            case Failure.RateLimited _,Failure.ServerError _,Failure.Unreachable _,Failure.TimedOut _,Failure.NotSignedIn _,Failure.MalformedAnswer _,Failure.TooLarge _,Failure.Cancelled _ ->
+            case Failure.RateLimited _,Failure.ServerError _,Failure.Unreachable _,Failure.TimedOut _,Failure.NotSignedIn _,Failure.MalformedAnswer _,Failure.TooLarge _,Failure.ListTooLong _,Failure.Cancelled _ ->
                     false;
         };
     }

@@ -55,6 +55,16 @@ class WordsTest {
     }
 
     @Test
+    void aListTooLongIsSaidToBeIncompleteAndNotToBeAWrongAddress() {
+        var failure = new Failure.ListTooLong(new ApiCall("GET", "/adhoc-bill-runs", OptionalInt.of(200),
+                Optional.empty(), Duration.ofMillis(7)), "The list repeats itself");
+        assertThat(sentences.failure(failure)).contains("holds more than this console can take in",
+                "runs may be missing").doesNotContain("address");
+        assertThat(sentences.detail(failure)).isEqualTo(
+                "GET /adhoc-bill-runs → 200 · ListTooLong · 7 ms · The list repeats itself");
+    }
+
+    @Test
     void foreignTextThatReadsFromRightToLeftStaysInItself() {
         assertThat(messages.get("detail.gone", "חשבון 12")).isEqualTo(
                 "“\u2068חשבון 12\u2069” is no longer on the server.");

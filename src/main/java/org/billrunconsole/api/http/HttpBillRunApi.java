@@ -51,8 +51,9 @@ final class HttpBillRunApi implements BillRunApi {
     public Pages<AdhocBillRun> adhocBillRuns(AdhocBillRunQuery query) {
         var filters = new LinkedHashMap<String, String>();
         query.status().ifPresent(status -> filters.put("billRunStatus", status.wire()));
-        return new ListEndpoint<>("/adhoc-bill-runs", RunMapping::adhocBillRun, AdhocBillRun::id).pages(filters,
-                query.fields(), query.pageSize(), query.ahead(), reads::read);
+        return new ListEndpoint<>("/adhoc-bill-runs", RunMapping::adhocBillRun, AdhocBillRun::id,
+                run -> run.adhocProductInventoryIds().size() + run.rentalProductInventoryIds().size()).pages(filters,
+                        query.fields(), query.pageSize(), query.ahead(), reads::read);
     }
 
     @Override

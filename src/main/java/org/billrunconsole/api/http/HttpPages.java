@@ -1,16 +1,11 @@
 package org.billrunconsole.api.http;
 
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.function.ToLongFunction;
 import org.billrunconsole.api.Page;
 import org.billrunconsole.api.Pages;
 import org.billrunconsole.api.http.transport.CallContext;
@@ -35,30 +30,22 @@ final class HttpPages<T> implements Pages<T> {
         Rows<T> page(int number);
     }
 
-    /** Rows of one list at most: more than any company has, and as many as a window can hold. */
-    static final int MOST_ROWS = 250_000;
-
-    /** A server that ignores "page" gives the same rows for ever; one whose rows move between pages gives some. */
-    static final int MOST_REPEATED = 10_000;
-
     private final Source<T> source;
-    private final ToLongFunction<T> id;
+    private final ListBounds<T> bounds;
     private final Endpoint list;
     private final int pageSize;
     private final int mostPages;
     private final int most;
-    private final Set<Long> seen = new HashSet<>();
     private final Deque<FutureTask<Rows<T>>> ahead = new ConcurrentLinkedDeque<>();
     private final CallContext subject;
     private int asked;
     private int given;
-    private int repeated;
     private volatile boolean done;
 
     /** @param most how many pages the reader may be ahead of the caller; 0 to read a page when it is wanted */
-    HttpPages(Source<T> source, ToLongFunction<T> id, Endpoint list, int pageSize, int mostPages, int most) {
+    HttpPages(Source<T> source, ListBounds<T> bounds, Endpoint list, int pageSize, int mostPages, int most) {
         this.source = source;
-        this.id = id;
+        this.bounds = bounds;
         this.list = list;
         this.pageSize = pageSize;
         this.mostPages = mostPages;
@@ -86,7 +73,7 @@ final class HttpPages<T> implements Pages<T> {
 
     private Page<T> page() {
         if (given == mostPages) {
-            throw endless("The list does not end within " + mostPages + " pages");
+            throw tooLong("The list does not end within " + mostPages + " pages");
         }
         askAhead(given == 0 ? 1 : Math.max(1, most));
         var page = take();
@@ -97,19 +84,16 @@ final class HttpPages<T> implements Pages<T> {
         } else {
             askAhead(most);
         }
-        var fresh = unseen(page.rows());
-        repeated = fresh.isEmpty() ? repeated + page.received() : 0;
-        if (!last && repeated >= MOST_REPEATED) {
-            throw endless("The list repeats itself");
-        }
-        if (seen.size() > MOST_ROWS) {
-            throw endless("The list has more than " + MOST_ROWS + " rows");
+        var fresh = bounds.unseen(page);
+        var excess = bounds.excess(last);
+        if (excess.isPresent()) {
+            throw tooLong(excess.get());
         }
         return new Page<>(fresh, last);
     }
 
-    private FailureException endless(String how) {
-        var failure = new Failure.MalformedAnswer(subject.unanswered(), how);
+    private FailureException tooLong(String how) {
+        var failure = new Failure.ListTooLong(subject.unanswered(), how);
         FailureLog.failed(failure);
         return new FailureException(failure);
     }
@@ -146,16 +130,6 @@ final class HttpPages<T> implements Pages<T> {
                     ? failure
                     : new IllegalStateException("Reading a page failed", e.getCause());
         }
-    }
-
-    private List<T> unseen(List<T> rows) {
-        var fresh = new ArrayList<T>(rows.size());
-        for (var row : rows) {
-            if (seen.add(id.applyAsLong(row))) {
-                fresh.add(row);
-            }
-        }
-        return fresh;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import org.billrunconsole.api.Pages;
 import org.billrunconsole.api.http.transport.Endpoint;
@@ -18,8 +19,9 @@ import org.billrunconsole.api.http.wire.RowMapping;
  * @param path    its path under the base address
  * @param mapping what its rows are
  * @param id      a row's id
+ * @param listed  how many numbers a row's own lists have
  */
-record ListEndpoint<T>(String path, RowMapping<T> mapping, ToLongFunction<T> id) {
+record ListEndpoint<T>(String path, RowMapping<T> mapping, ToLongFunction<T> id, ToIntFunction<T> listed) {
 
     /** A million rows in the largest pages. There is no total count, so a list has to end somewhere. */
     private static final int MOST_PAGES = 1000;
@@ -31,11 +33,16 @@ record ListEndpoint<T>(String path, RowMapping<T> mapping, ToLongFunction<T> id)
         Rows<T> read(Endpoint target, AnswerReader<Rows<T>> reader);
     }
 
+    /** Of rows that have no lists. */
+    ListEndpoint(String path, RowMapping<T> mapping, ToLongFunction<T> id) {
+        this(path, mapping, id, _ -> 0);
+    }
+
     Pages<T> pages(Map<String, String> filters, List<String> fields, int pageSize, boolean ahead,
             PageReader<T> pageReader) {
         var reader = AnswerReaders.list(mapping);
-        return new HttpPages<>(number -> pageReader.read(page(number, filters, fields, pageSize), reader), id,
-                Endpoint.get(path), pageSize, MOST_PAGES, ahead ? 2 : 0);
+        return new HttpPages<>(number -> pageReader.read(page(number, filters, fields, pageSize), reader),
+                new ListBounds<>(id, listed), Endpoint.get(path), pageSize, MOST_PAGES, ahead ? 2 : 0);
     }
 
     private Endpoint page(int number, Map<String, String> filters, List<String> fields, int pageSize) {

@@ -54,7 +54,7 @@ class HttpPagesTest {
         var pages = new HttpPages<Long>(number -> {
             asked.incrementAndGet();
             return page(number, number < 3 ? 2 : 1);
-        }, Long::longValue, LIST, 2, 1000, 0);
+        }, bounds(), LIST, 2, 1000, 0);
         for (int number = 1; number <= 3; number++) {
             assertThat(pages.next().last()).isEqualTo(number == 3);
             assertThat(asked).hasValue(number);
@@ -114,12 +114,12 @@ class HttpPagesTest {
         var pages = new HttpPages<Long>(_ -> {
             asked.incrementAndGet();
             return new Rows<>(List.of(1L, 2L), 2);
-        }, Long::longValue, LIST, 2, 5, 2);
+        }, bounds(), LIST, 2, 5, 2);
         for (int i = 0; i < 5; i++) {
             pages.next();
         }
         assertThatThrownBy(pages::next).isInstanceOfSatisfying(FailureException.class,
-                e -> assertThat(e.failure()).isInstanceOf(Failure.MalformedAnswer.class));
+                e -> assertThat(e.failure()).isInstanceOf(Failure.ListTooLong.class));
         assertThat(pages.hasNext()).isFalse();
         assertThat(asked).hasValue(5);
     }
@@ -130,19 +130,32 @@ class HttpPagesTest {
         var pages = new HttpPages<Long>(_ -> {
             asked.incrementAndGet();
             return new Rows<>(rows, rows.size());
-        }, Long::longValue, LIST, 1000, 1000, 0);
+        }, bounds(), LIST, 1000, 1000, 0);
         assertThatThrownBy(() -> pages.forEachRemaining(_ -> {})).isInstanceOfSatisfying(FailureException.class,
-                e -> assertThat(e.failure()).isInstanceOf(Failure.MalformedAnswer.class));
-        assertThat(asked.get()).isEqualTo(1 + HttpPages.MOST_REPEATED / 1000);
+                e -> assertThat(e.failure()).isInstanceOf(Failure.ListTooLong.class));
+        assertThat(asked.get()).isEqualTo(1 + ListBounds.MOST_REPEATED / 1000);
     }
 
     @Test
     void aListOfMoreRowsThanAWindowCanHoldIsAFailure() {
         var pages = new HttpPages<Long>(number -> new Rows<>(LongStream.range(0, 10_000)
                 .mapToObj(row -> number * 10_000L + row)
-                .toList(), 10_000), Long::longValue, LIST, 1000, 1000, 0);
+                .toList(), 10_000), bounds(), LIST, 1000, 1000, 0);
         assertThatThrownBy(() -> pages.forEachRemaining(_ -> {})).isInstanceOfSatisfying(FailureException.class,
-                e -> assertThat(e.failure()).isInstanceOf(Failure.MalformedAnswer.class));
+                e -> assertThat(e.failure()).isInstanceOf(Failure.ListTooLong.class));
+    }
+
+    @Test
+    void whatTheRowsOfAllPagesHoldTogetherIsBounded() {
+        var half = ListBounds.MOST_LISTED / 2;
+        var pages = new HttpPages<Long>(number -> page(number, 1), new ListBounds<>(Long::longValue,
+                id -> id == 300 ? 1 : half), LIST, 1, 1000, 0);
+        pages.next();
+        assertThat(pages.next().rows()).as("exactly as much as is allowed").containsExactly(200L);
+        assertThatThrownBy(pages::next).isInstanceOfSatisfying(FailureException.class,
+                e -> assertThat(e.failure()).isInstanceOfSatisfying(Failure.ListTooLong.class,
+                        failure -> assertThat(failure.detail()).contains("2000000 numbers")));
+        assertThat(pages.hasNext()).isFalse();
     }
 
     @Test
@@ -231,8 +244,12 @@ class HttpPagesTest {
         }
     }
 
+    private static ListBounds<Long> bounds() {
+        return new ListBounds<>(Long::longValue, _ -> 0);
+    }
+
     private static HttpPages<Long> pages(HttpPages.Source<Long> source, int size) {
-        return new HttpPages<>(source, Long::longValue, LIST, size, 1000, 2);
+        return new HttpPages<>(source, bounds(), LIST, size, 1000, 2);
     }
 
     /** Rows 100, 101 and so on for page 1, 200 for page 2. */

@@ -71,7 +71,8 @@ class PagesPropertyTest {
 
         var got = new ArrayList<BillRun>();
         int pages = 0;
-        try (var list = new HttpPages<>(number -> page(rows, number, size), BillRun::id, Endpoint.get("/bill-runs"),
+        try (var list = new HttpPages<>(number -> page(rows, number, size),
+                new ListBounds<>(BillRun::id, _ -> 0), Endpoint.get("/bill-runs"),
                 size, 1000, rows.size() % 3)) {
             boolean last = false;
             while (list.hasNext()) {

@@ -45,6 +45,7 @@ public final class FailureLog {
         return switch (failure) {
             case Failure.Unreachable(_, var cause, var detail) -> ", " + cause + ", " + detail;
             case Failure.MalformedAnswer(_, var detail) -> ", " + detail;
+            case Failure.ListTooLong(_, var detail) -> ", " + detail;
             case Failure.Forbidden(_, var words) -> words(words);
             case Failure.Rejected(_, var words) -> words(words);
             case Failure.Conflict(_, var words) -> words(words);

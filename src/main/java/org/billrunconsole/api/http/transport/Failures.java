@@ -100,6 +100,7 @@ final class Failures {
             case Failure.Conflict _ -> false;
             case Failure.MalformedAnswer _ -> false;
             case Failure.TooLarge _ -> false;
+            case Failure.ListTooLong _ -> false;
             case Failure.Cancelled _ -> false;
         };
     }

@@ -1,0 +1,71 @@
+package org.billrunconsole.api.http;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
+import org.billrunconsole.api.http.wire.AnswerReaders.Rows;
+
+/**
+ * What one list may hold in all its pages together. Each answer is bounded by itself, but there may be a thousand of
+ * them, and what a list holds is held in memory. Used by one thread.
+ */
+final class ListBounds<T> {
+
+    /** Rows of one list at most: more than any company has, and as many as a window can hold. */
+    static final int MOST_ROWS = 250_000;
+
+    /** A server that ignores "page" gives the same rows for ever; one whose rows move between pages gives some. */
+    static final int MOST_REPEATED = 10_000;
+
+    /** Numbers in the rows' own lists, such as product inventory ids: eight for each of the most rows, or some 50 MB. */
+    static final int MOST_LISTED = 2_000_000;
+
+    private final ToLongFunction<T> id;
+    private final ToIntFunction<T> listed;
+    private final Set<Long> seen = new HashSet<>();
+    private int repeated;
+    private long allListed;
+
+    /**
+     * @param id     a row's id
+     * @param listed how many numbers a row's own lists have
+     */
+    ListBounds(ToLongFunction<T> id, ToIntFunction<T> listed) {
+        this.id = id;
+        this.listed = listed;
+    }
+
+    /** Counts a page in and gives those of its rows that were on none before. */
+    List<T> unseen(Rows<T> page) {
+        var fresh = new ArrayList<T>(page.rows().size());
+        for (var row : page.rows()) {
+            if (seen.add(id.applyAsLong(row))) {
+                fresh.add(row);
+                allListed += listed.applyAsInt(row);
+            }
+        }
+        repeated = fresh.isEmpty() ? repeated + page.received() : 0;
+        return fresh;
+    }
+
+    /**
+     * What the pages so far are too many of, for the log.
+     *
+     * @param last whether no page follows
+     */
+    Optional<String> excess(boolean last) {
+        if (!last && repeated >= MOST_REPEATED) {
+            return Optional.of("The list repeats itself");
+        }
+        if (seen.size() > MOST_ROWS) {
+            return Optional.of("The list has more than " + MOST_ROWS + " rows");
+        }
+        return allListed > MOST_LISTED
+                ? Optional.of("The rows of the list hold more than " + MOST_LISTED + " numbers")
+                : Optional.empty();
+    }
+}
