@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunStatus;
@@ -292,15 +293,30 @@ class JournalTest {
     }
 
     @Test
-    void listenersHearOwnAndOthersEntries() {
+    void listenersHearOwnAndOthersEntriesUntilTheyAreTakenAway() {
         try (var journal = open(); var other = open()) {
-            var heard = new ArrayList<JournalEntry>();
-            journal.addListener(heard::add);
+            var heard = new ArrayList<String>();
+            Consumer<JournalEntry> listener = entry -> heard.add(((JournalEntry.Notice) entry).kind());
+            journal.addListener(listener);
             other.note(JournalEntries.notice("theirs", Map.of()));
             journal.note(JournalEntries.notice("ours", Map.of()));
-            assertThat(heard).extracting(entry -> ((JournalEntry.Notice) entry).kind())
-                    .containsExactly("theirs", "ours");
-            journal.removeListener(heard::add);
+            assertThat(heard).containsExactly("theirs", "ours");
+            journal.removeListener(listener);
+            other.note(JournalEntries.notice("theirs again", Map.of()));
+            journal.note(JournalEntries.notice("ours again", Map.of()));
+            assertThat(heard).containsExactly("theirs", "ours");
+        }
+    }
+
+    @Test
+    void theListenersOfAClosedJournalHearNothingOfAnother() {
+        try (var other = open()) {
+            var heard = new ArrayList<JournalEntry>();
+            var journal = open();
+            journal.addListener(heard::add);
+            journal.close();
+            other.note(JournalEntries.notice("theirs", Map.of()));
+            assertThat(heard).isEmpty();
         }
     }
 

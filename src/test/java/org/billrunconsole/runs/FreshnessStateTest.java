@@ -42,16 +42,18 @@ class FreshnessStateTest {
 
     @Test
     void aListenerThatChangesTheStateIsToldOfItAfterwards() {
+        var meanwhile = new ArrayList<List<Freshness>>();
         state.addListener(now -> {
             told.add(now);
             if (now.equals(live(1))) {
                 state.become(live(2));
                 state.tell();
-                assertThat(told).containsExactly(live(1));
+                meanwhile.add(List.copyOf(told));
             }
         });
         state.become(live(1));
         state.tell();
+        assertThat(meanwhile).containsExactly(List.of(live(1)));
         assertThat(told).containsExactly(live(1), live(2));
     }
 

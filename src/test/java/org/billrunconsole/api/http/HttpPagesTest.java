@@ -89,7 +89,8 @@ class HttpPagesTest {
                 assertThat(asked.get() - taken).isLessThanOrEqualTo(2);
             }
         }
-        assertThat(most.get()).isLessThanOrEqualTo(2);
+        assertThat(asked.get()).as("the last page, and what was asked for ahead of it").isBetween(31, 33);
+        assertThat(most.get()).isBetween(1, 2);
     }
 
     @RepeatedTest(20)

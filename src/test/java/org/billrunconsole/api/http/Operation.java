@@ -101,6 +101,11 @@ enum Operation {
     private final Kind kind;
     private final String good;
 
+    /** What a caller is told of a write, where this is one. */
+    Optional<Class<?>> ifWrite(Class<?> outcome) {
+        return kind == Kind.WRITE ? Optional.of(outcome) : Optional.empty();
+    }
+
     Operation(String id, Kind kind, String good) {
         this.id = id;
         this.kind = kind;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.billrunconsole.domain.write.PatchOperation.replace;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -79,23 +80,23 @@ class LifecycleTest {
 
     @Test
     void distributionIsNeverLegalTwiceNorBeforeFullInvoices() {
+        var runs = new ArrayList<Run>();
         for (var stage : Stage.Known.values()) {
             for (var status : RunStatus.Known.values()) {
                 for (int percent : new int[]{-1, 0, 50, 100}) {
-                    for (var run : List.of(regular(status, stage, percent), adhoc(status, stage, percent))) {
-                        if (Lifecycle.judge(run, Action.DISTRIBUTE, REOPENABLE).isAllowed()) {
-                            assertThat(stage).isEqualTo(Stage.Known.FULL_INVOICES);
-                            assertThat(status).isEqualTo(CLOSED);
-                            assertThat(percent).isIn(-1, 100);
-                        }
-                    }
+                    runs.addAll(List.of(regular(status, stage, percent), adhoc(status, stage, percent)));
                 }
             }
         }
+        assertThat(runs).filteredOn(run -> Lifecycle.judge(run, Action.DISTRIBUTE, REOPENABLE).isAllowed())
+                .containsExactly(regular(CLOSED, Stage.Known.FULL_INVOICES, -1),
+                        adhoc(CLOSED, Stage.Known.FULL_INVOICES, -1),
+                        regular(CLOSED, Stage.Known.FULL_INVOICES, 100),
+                        adhoc(CLOSED, Stage.Known.FULL_INVOICES, 100));
     }
 
     @ParameterizedTest
-    @EnumSource(Action.class)
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CHANGE_NICKNAME")
     void whatTheServerSaysInUnknownWordsLocksEverything(Action action) {
         var oddStage = regular(CLOSED, Stage.of("PRINTING"), -1);
         var oddStatus = regular(RunStatus.of("HALTED"), Stage.Known.REPORTING, 100);
@@ -103,11 +104,9 @@ class LifecycleTest {
         assertThat(allowed(oddStage)).isEmpty();
         assertThat(allowed(oddStatus)).isEmpty();
         assertThat(allowed(contradiction)).isEmpty();
-        if (Lifecycle.actions(RunKind.REGULAR).contains(action)) {
-            assertThat(whyNot(oddStage, action)).contains(Code.STAGE_UNKNOWN);
-            assertThat(whyNot(oddStatus, action)).contains(Code.STATUS_UNKNOWN);
-            assertThat(whyNot(contradiction, action)).contains(Code.CONTRADICTION);
-        }
+        assertThat(whyNot(oddStage, action)).contains(Code.STAGE_UNKNOWN);
+        assertThat(whyNot(oddStatus, action)).contains(Code.STATUS_UNKNOWN);
+        assertThat(whyNot(contradiction, action)).contains(Code.CONTRADICTION);
     }
 
     @ParameterizedTest

@@ -73,6 +73,7 @@ class HostileRunFxTest {
         for (var name : List.of("a" + "\u0301".repeat(10_000), "x".repeat(1 << 20), "a\u202Eb\n".repeat(100_000))) {
             show(robot, SampleRuns.named(SampleRuns.openRun(7), name));
             assertThat(robot.lookup(".label").queryAll()).filteredOn(Labeled.class::isInstance)
+                    .isNotEmpty()
                     .allSatisfy(label -> assertThat(((Labeled) label).getText()).hasSizeLessThanOrEqualTo(500)
                             .doesNotContain("\u202E"));
             assertThat(robot.lookup("#detailTitle").queryLabeled().getText()).hasSizeLessThanOrEqualTo(

@@ -21,7 +21,7 @@ class ColumnRoomTest {
     void theTableUsesAllTheRoomThereIs() {
         var shares = ColumnRoom.shares(WIDTHS, 700);
         assertThat(shares.values().stream().mapToDouble(Double::doubleValue).sum()).isCloseTo(700, within(0.001));
-        assertThat(shares).allSatisfy((_, share) -> assertThat(share).isPositive());
+        assertThat(shares).hasSameSizeAs(WIDTHS).allSatisfy((_, share) -> assertThat(share).isPositive());
     }
 
     @Test
