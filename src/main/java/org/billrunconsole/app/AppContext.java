@@ -14,15 +14,19 @@ import org.billrunconsole.journal.OwnerOnly;
 import org.billrunconsole.session.ApiClients;
 import org.billrunconsole.session.Sessions;
 import org.billrunconsole.settings.SettingsStore;
+import org.billrunconsole.settings.policy.KnownConnections;
+import org.billrunconsole.settings.policy.MachinePolicy;
 import org.billrunconsole.settings.secrets.OsSecretStore;
 import org.billrunconsole.support.BuildInfo;
 import org.billrunconsole.support.Logs;
 import org.billrunconsole.support.Uncaught;
 import org.billrunconsole.ui.kit.Fxml;
+import org.billrunconsole.ui.settings.PolicyWords;
 import org.billrunconsole.work.FxThread;
 import org.billrunconsole.work.SystemScheduler;
 import org.billrunconsole.work.TaskRunner;
 import org.billrunconsole.work.VirtualThreadTasks;
+import org.slf4j.LoggerFactory;
 
 /**
  * What lives as long as the program, whatever it is connected to.
@@ -32,12 +36,14 @@ import org.billrunconsole.work.VirtualThreadTasks;
  * @param desktop  the operating system's messages
  * @param window   the window's thread
  * @param messages in the language that was chosen when it began
+ * @param policy   what the computer's administrators have laid down
  */
 record AppContext(String version, List<StartTrouble> troubles, CurrentPreferences preferences, DesktopNotices desktop,
         InstantSource clock,
         ZoneId zone, FxThread window,
         TaskRunner tasks, SystemScheduler scheduler, SettingsStore settings, OsSecretStore secrets,
-        Sessions sessions, Logs logs, Messages messages, Formats formats, Sentences sentences)
+        Sessions sessions, Logs logs, Messages messages, Formats formats, Sentences sentences,
+        MachinePolicy policy, KnownConnections connections)
         implements
         AutoCloseable {
 
@@ -50,6 +56,11 @@ record AppContext(String version, List<StartTrouble> troubles, CurrentPreference
         logs.begin();
         Uncaught.intoTheLog();
         OwnerOnly.mend(folders.logs());
+        var policy = outside.policy().read();
+        if (policy instanceof MachinePolicy.Broken(var fault)) {
+            LoggerFactory.getLogger(AppContext.class).error("The policy file {} is broken: line {}, {}, expected {}",
+                    fault.file(), fault.line().map(Object::toString).orElse("?"), fault.key(), fault.expected());
+        }
         var settings = new SettingsStore(folders, clock);
         var window = new FxThread();
         var tasks = new VirtualThreadTasks(window);
@@ -68,7 +79,11 @@ record AppContext(String version, List<StartTrouble> troubles, CurrentPreference
         return new AppContext(version.line(), found.troubles(), preferences, outside.desktop(), clock,
                 ZoneId.systemDefault(), window,
                 tasks, scheduler, settings, secrets, sessions, logs, messages, formats,
-                new Sentences(messages, formats));
+                new Sentences(messages, formats), policy, new KnownConnections(settings, policy.policy()));
+    }
+
+    PolicyWords policyWords() {
+        return new PolicyWords(messages);
     }
 
     Fxml fxml() {

@@ -1,6 +1,7 @@
 package org.billrunconsole.app;
 
 import atlantafx.base.controls.ModalPane;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -278,10 +279,19 @@ final class ConnectionSession implements AutoCloseable {
             return;
         }
         modal().ifPresent(over -> {
-            var model = new SignInViewModel(profile, signIn, reason, program.tasks(), program.window());
+            var model = new SignInViewModel(profile, signIn, reason, this::keepUser, program.tasks(),
+                    program.window());
             asking = Optional.of(model);
             new SignInDialog(program.fxml(), program.messages(), program.sentences()).show(model, over);
         });
+    }
+
+    private void keepUser(String who) {
+        try {
+            program.connections().saveUser(profile.id(), who);
+        } catch (IOException e) {
+            LOG.warn("Who signs in could not be remembered: {}", e.toString());
+        }
     }
 
     private void confirm(Action action, Run run) {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.sandbox.Sandbox;
 import org.billrunconsole.sandbox.data.SandboxUser;
+import org.billrunconsole.session.tls.CaFileException;
 import org.billrunconsole.settings.Advanced;
 import org.billrunconsole.settings.ConnectionProfile;
 import org.billrunconsole.settings.ProxyChoice;
@@ -61,9 +62,33 @@ final class ConnectionSessionFactory implements AutoCloseable {
                 SignInMode.ENVIRONMENT, true, "", Optional.empty(), new ProxyChoice.SystemWide(), Advanced.DEFAULT);
     }
 
-    /** The connections that were set up. */
+    /** The connections that were set up, by the computer's administrators and by the operator. */
     List<ConnectionProfile> known() {
-        return program.settings().profiles();
+        return program.connections().all();
+    }
+
+    /** The sandbox as a connection, unless it is off. */
+    Optional<ConnectionProfile> offeredSandbox() {
+        return program.policy().policy().sandboxOff() ? Optional.empty() : Optional.of(sandboxProfile());
+    }
+
+    /** Where the program opens that has been nowhere yet: where the sandbox is off, a policy has one connection at least. */
+    ConnectionProfile home() {
+        return offeredSandbox().orElseGet(() -> known().getFirst());
+    }
+
+    /**
+     * Opens something in place of a connection that cannot be opened as it was set up.
+     *
+     * @throws RuntimeException if there is nothing else
+     */
+    ConnectionSession openInstead(ConnectionProfile wanted, RuntimeException why) {
+        var practice = offeredSandbox();
+        if (practice.isEmpty() && !(why instanceof CaFileException)) {
+            throw why;
+        }
+        // Without its file it trusts fewer servers, never more; it opens, says so and reads nothing.
+        return open(practice.orElseGet(wanted::withoutCaFile));
     }
 
     /**
@@ -101,6 +126,9 @@ final class ConnectionSessionFactory implements AutoCloseable {
     }
 
     private Access access(ConnectionProfile profile) {
+        if (program.policy().policy().readOnly()) {
+            return Access.RULED_OUT;
+        }
         if (lookOnly) {
             return Access.READ_ONLY;
         }

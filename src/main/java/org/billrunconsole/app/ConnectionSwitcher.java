@@ -16,6 +16,7 @@ import org.billrunconsole.settings.ConnectionProfile;
 import org.billrunconsole.settings.LayoutMemory;
 import org.billrunconsole.settings.Preferences;
 import org.billrunconsole.settings.Preferences.ThemeChoice;
+import org.billrunconsole.settings.policy.MachinePolicy;
 import org.billrunconsole.support.Diagnostics;
 import org.billrunconsole.ui.connect.ConnectionWords;
 import org.billrunconsole.ui.connect.ConnectionsDialog;
@@ -44,6 +45,7 @@ public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
     private ConnectionSession connectionSession;
     private Optional<RuntimeException> troubleAtStart = Optional.empty();
     private Optional<MainWindow> window = Optional.empty();
+    private boolean addressRefused;
     private boolean switching;
     private boolean inFront = true;
 
@@ -101,6 +103,7 @@ public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
         connectionSession.remembered().window().ifPresent(made::place);
         show(made);
         troubleAtStart.ifPresent(this::tellNotOpened);
+        tellOfPolicy();
         tellOfSettings();
         tellWhatCannotBeKept(program.troubles());
         welcome();
@@ -158,25 +161,26 @@ public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
     // ---- Connections
 
     private ConnectionSession openFirst(CommandLine.Open options) {
-        var profile = options.url()
-                .map(sessionFactory::named)
+        var asked = options.url().map(sessionFactory::named).flatMap(program.connections()::admitted);
+        addressRefused = options.url().isPresent() && asked.isEmpty();
+        var profile = asked
                 .or(() -> program.settings().lastConnection().flatMap(id -> sessionFactory.known()
                         .stream()
                         .filter(known -> known.id().equals(id))
                         .findFirst()))
-                .orElseGet(sessionFactory::sandboxProfile);
+                .orElseGet(sessionFactory::home);
         try {
             return sessionFactory.open(profile);
         } catch (CaFileException | JournalException e) {
             LOG.warn("The connection of last time cannot be opened: {}", e.getMessage());
             troubleAtStart = Optional.of(e);
-            return sessionFactory.open(sessionFactory.sandboxProfile());
+            return sessionFactory.openInstead(profile, e);
         }
     }
 
     private void withConnections(Consumer<ConnectionsViewModel> then) {
         program.tasks().run("read the connections", sessionFactory::known, known -> {
-            var model = new ConnectionsViewModel(sessionFactory.sandboxProfile(), known, program.settings(),
+            var model = new ConnectionsViewModel(sessionFactory.offeredSandbox(), known, program.connections(),
                     program.secrets(), new ConnectionTest(program.sessions()), connectionSession.profile().id(),
                     program.tasks(),
                     program.sessions()::handOver, this::switchTo);
@@ -223,6 +227,9 @@ public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
         var view = connectionSession.show(made.themeProperty(), this);
         made.show(view);
         view.controller().focusFirst();
+        if (program.policy() instanceof MachinePolicy.Broken(var fault)) {
+            view.controller().tellPolicyFault(program.policyWords().broken(fault));
+        }
         connectionSession.shown();
     }
 
@@ -255,13 +262,16 @@ public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
     }
 
     private SettingsDialog settingsDialog() {
-        return new SettingsDialog(program.fxml(), program.messages(), LANGUAGES);
+        return new SettingsDialog(program.fxml(), program.messages(), LANGUAGES,
+                program.policyWords().rules(program.policy()));
     }
 
     // ---- What the operator is told
 
     private void welcome() {
-        if (preferences().welcomed() || !connectionSession.profile().id().equals(ConnectionProfile.SANDBOX_ID)) {
+        // Where nobody may add a connection there is nothing to invite to.
+        if (preferences().welcomed() || !program.connections().mayAdd()
+                || !connectionSession.profile().id().equals(ConnectionProfile.SANDBOX_ID)) {
             return;
         }
         connectionSession.welcome(new WelcomeView(program.fxml()), () -> withConnections(ConnectionsViewModel::add),
@@ -280,6 +290,14 @@ public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
             var words = new StartWords(program.messages());
             connectionSession.shell().tell(words.title(journal), words.text(journal, troubles),
                     journal.isPresent() ? Tone.DANGER : Tone.WARNING);
+        }
+    }
+
+    private void tellOfPolicy() {
+        if (addressRefused) {
+            connectionSession.shell()
+                    .tell(program.messages().get("managed.address-refused.title"),
+                            program.messages().get("managed.address-refused.text"), Tone.DANGER);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.billrunconsole.desktop.DesktopNotices;
 import org.billrunconsole.sandbox.api.SandboxOptions;
 import org.billrunconsole.settings.WindowBounds;
+import org.billrunconsole.settings.policy.PolicyPlace;
 
 /**
  * What the program meets outside itself, and a test puts something else for.
@@ -16,30 +17,35 @@ import org.billrunconsole.settings.WindowBounds;
  * @param environment the environment's variables
  * @param desktop     the operating system's messages
  * @param screens     the parts of the screens that windows may use, the main one first; asked on the window's thread
+ * @param policy      where the computer's policy lies
  */
 public record PlatformServices(UnaryOperator<SandboxOptions> sandbox, Function<String, Optional<String>> environment,
-        DesktopNotices desktop, Supplier<List<WindowBounds.Screen>> screens) {
+        DesktopNotices desktop, Supplier<List<WindowBounds.Screen>> screens, PolicyPlace policy) {
 
     public static PlatformServices real() {
         return new PlatformServices(UnaryOperator.identity(), name -> Optional.ofNullable(System.getenv(name)),
-                DesktopNotices.ofSystem(), MainWindow::screens);
+                DesktopNotices.ofSystem(), MainWindow::screens, PolicyPlace.ofSystem());
     }
 
     public PlatformServices withSandbox(UnaryOperator<SandboxOptions> like) {
-        return new PlatformServices(like, environment, desktop, screens);
+        return new PlatformServices(like, environment, desktop, screens, policy);
     }
 
     public PlatformServices withEnvironment(Function<String, Optional<String>> variables) {
-        return new PlatformServices(sandbox, variables, desktop, screens);
+        return new PlatformServices(sandbox, variables, desktop, screens, policy);
     }
 
     public PlatformServices withDesktop(DesktopNotices other) {
-        return new PlatformServices(sandbox, environment, other, screens);
+        return new PlatformServices(sandbox, environment, other, screens, policy);
     }
 
     /** With one screen, all of which windows may use; in pixels. */
     public PlatformServices withScreen(double width, double height) {
         return new PlatformServices(sandbox, environment, desktop,
-                () -> List.of(new WindowBounds.Screen(0, 0, width, height)));
+                () -> List.of(new WindowBounds.Screen(0, 0, width, height)), policy);
+    }
+
+    public PlatformServices withPolicy(PolicyPlace other) {
+        return new PlatformServices(sandbox, environment, desktop, screens, other);
     }
 }

@@ -20,6 +20,7 @@ final class PasswordTokenProvider implements TokenProvider {
     private final ConnectionProfile profile;
     private final SecretStore secrets;
     private final Key key;
+    private volatile String user;
     private char @Nullable [] typed;
 
     /** @param typed the password, if a person has typed it already; taken over, and cleared when the session ends */
@@ -27,6 +28,7 @@ final class PasswordTokenProvider implements TokenProvider {
             Optional<char[]> typed) {
         this.authentication = authentication;
         this.profile = profile;
+        this.user = profile.user();
         this.secrets = secrets;
         this.key = new Key(profile.id(), Purpose.SIGN_IN);
         this.typed = typed.orElse(null);
@@ -35,11 +37,12 @@ final class PasswordTokenProvider implements TokenProvider {
     @Override
     public Optional<String> make() {
         var password = password();
-        if (password.isEmpty()) {
+        // Without a user, as on a connection that is set up for everybody, there is nobody to sign in.
+        if (password.isEmpty() || user.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(authentication.authenticate(profile.brand(), profile.user(), password.get()));
+            return Optional.of(authentication.authenticate(profile.brand(), user, password.get()));
         } finally {
             Arrays.fill(password.get(), '\0');
         }
@@ -61,8 +64,9 @@ final class PasswordTokenProvider implements TokenProvider {
     }
 
     /** Signs in with another password, and holds on to it if the server takes it. */
-    String makeWith(char[] password, boolean remember) {
-        var token = authentication.authenticate(profile.brand(), profile.user(), password);
+    String makeWith(String who, char[] password, boolean remember) {
+        var token = authentication.authenticate(profile.brand(), who, password);
+        user = who;
         synchronized (this) {
             clear();
             typed = password.clone();

@@ -138,11 +138,12 @@ public final class SignIn implements TokenSource, AutoCloseable {
      * A person's password. Blocks; calls that wait go on when it succeeds. A renewal under way is called off, so that
      * there is one sign-in at a time and a late answer never replaces a newer one.
      *
+     * @param user     who signs in
      * @param password copied; the caller clears it
      * @param remember whether to keep it in the key store
      * @throws FailureException if the server says no or cannot be reached; calls go on waiting
      */
-    public void signIn(char[] password, boolean remember) {
+    public void signIn(String user, char[] password, boolean remember) {
         if (!(maker instanceof PasswordTokenProvider passwords)) {
             throw new IllegalStateException("This connection takes tokens");
         }
@@ -152,7 +153,7 @@ public final class SignIn implements TokenSource, AutoCloseable {
                 supersede();
                 personSignsIn = true;
             });
-            var value = passwords.makeWith(password, remember);
+            var value = passwords.makeWith(user, password, remember);
             accept(renewal.fresh(value, false));
         } finally {
             locked(() -> {

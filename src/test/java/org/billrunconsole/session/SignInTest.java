@@ -230,7 +230,7 @@ class SignInTest {
         var calls = IntStream.range(0, 10).mapToObj(_ -> waiting(signIn)).toList();
         await().until(() -> signIn.state().equals(new NeedsSignIn(Reason.NOTHING_GIVEN)));
         assertThat(signIns).hasValue(0);
-        signIn.signIn(Secrets.PASSWORD.toCharArray(), false);
+        signIn.signIn("billing.ops", Secrets.PASSWORD.toCharArray(), false);
         assertThat(calls).allSatisfy(call -> assertThat(call.join()).isEqualTo(Secrets.token("made1")));
         assertThat(secrets.find(KEY)).isEmpty();
     }
@@ -238,9 +238,9 @@ class SignInTest {
     @Test
     void aTypedPasswordRenewsUntilTheSessionEndsAndIsKeptOnlyWhenAsked() {
         var signIn = withPassword();
-        signIn.signIn(Secrets.PASSWORD.toCharArray(), true);
+        signIn.signIn("billing.ops", Secrets.PASSWORD.toCharArray(), true);
         assertThat(secrets.find(KEY)).contains(Secrets.PASSWORD.toCharArray());
-        signIn.signIn(Secrets.PASSWORD.toCharArray(), false);
+        signIn.signIn("billing.ops", Secrets.PASSWORD.toCharArray(), false);
         assertThat(secrets.find(KEY)).isEmpty();
         assertThat(signIn.renewedAfter(signIn.current())).contains(Secrets.token("made3"));
     }
@@ -256,7 +256,7 @@ class SignInTest {
         await().until(() -> signIn.state().equals(new NeedsSignIn(Reason.WRONG_ADDRESS)));
         assertThat(signIns).hasValue(1);
         server = () -> Secrets.TOKEN;
-        signIn.signIn(Secrets.PASSWORD.toCharArray(), true);
+        signIn.signIn("billing.ops", Secrets.PASSWORD.toCharArray(), true);
     }
 
     static Stream<Failure> elsewhere() {
@@ -273,12 +273,12 @@ class SignInTest {
         };
         var call = waiting(signIn);
         await().until(() -> signIn.state().equals(new NeedsSignIn(Reason.PASSWORD_REFUSED)));
-        assertThatThrownBy(() -> signIn.signIn(Secrets.PASSWORD.toCharArray(), true)).isInstanceOf(
+        assertThatThrownBy(() -> signIn.signIn("billing.ops", Secrets.PASSWORD.toCharArray(), true)).isInstanceOf(
                 FailureException.class);
         assertThat(call).isNotDone();
         assertThat(signIns).hasValue(2);
         server = () -> Secrets.TOKEN;
-        signIn.signIn(Secrets.PASSWORD.toCharArray(), true);
+        signIn.signIn("billing.ops", Secrets.PASSWORD.toCharArray(), true);
         assertThat(call.join()).isEqualTo(Secrets.TOKEN);
     }
 
@@ -307,7 +307,7 @@ class SignInTest {
         assertThat(signIn.state()).isEqualTo(new SignedOut(Reason.NOTHING_GIVEN));
         signIn.ask();
         assertThat(signIn.state()).isInstanceOf(NeedsSignIn.class);
-        signIn.signIn(Secrets.PASSWORD.toCharArray(), false);
+        signIn.signIn("billing.ops", Secrets.PASSWORD.toCharArray(), false);
         assertThat(signIn.current()).isEqualTo(Secrets.token("made1"));
     }
 
@@ -363,7 +363,7 @@ class SignInTest {
         time.advance(Duration.ofMinutes(13));
         await().until(() -> signIns.get() == 2);
         server = () -> Secrets.token("newer");
-        signIn.signIn(Secrets.PASSWORD.toCharArray(), false);
+        signIn.signIn("billing.ops", Secrets.PASSWORD.toCharArray(), false);
         var before = List.copyOf(states);
         gate.countDown();
         awaitUninterruptibly(late);
@@ -386,7 +386,7 @@ class SignInTest {
         time.advance(Duration.ofMinutes(13));
         await().until(() -> signIns.get() == 2);
         server = () -> Secrets.token("newer");
-        signIn.signIn(Secrets.PASSWORD.toCharArray(), false);
+        signIn.signIn("billing.ops", Secrets.PASSWORD.toCharArray(), false);
         gate.countDown();
         awaitUninterruptibly(late);
         time.advance(Duration.ofMinutes(1));
@@ -403,7 +403,8 @@ class SignInTest {
             awaitUninterruptibly(gate);
             return Secrets.RENEWED_TOKEN;
         };
-        var person = CompletableFuture.runAsync(() -> signIn.signIn(Secrets.PASSWORD.toCharArray(), false),
+        var person = CompletableFuture.runAsync(
+                () -> signIn.signIn("billing.ops", Secrets.PASSWORD.toCharArray(), false),
                 task -> Thread.ofVirtual().start(task));
         await().until(() -> signIns.get() == 2);
         var calls = IntStream.range(0, 20)
@@ -468,7 +469,7 @@ class SignInTest {
     @Test
     void closingCallsOffWhatWaitsAndForgetsThePassword() {
         var signIn = withPassword();
-        signIn.signIn(Secrets.PASSWORD.toCharArray(), false);
+        signIn.signIn("billing.ops", Secrets.PASSWORD.toCharArray(), false);
         signIn.close();
         assertThatThrownBy(signIn::current).isInstanceOfSatisfying(FailureException.class,
                 e -> assertThat(e.failure()).isInstanceOf(Failure.Cancelled.class));

@@ -2,6 +2,7 @@ package org.billrunconsole.settings.policy;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -91,12 +92,14 @@ public final class KnownConnections {
         return policy.proxy().map(way -> trusting.withProxy(way(way, profile.proxy()))).orElse(trusting);
     }
 
-    public boolean isProxySet() {
-        return policy.proxy().isPresent();
+    /** The proxy that is set for all. */
+    public Optional<ProxyChoice> proxy() {
+        return policy.proxy();
     }
 
-    public boolean isCaFileSet() {
-        return policy.caFile().isPresent();
+    /** The certificates that are set for all. */
+    public Optional<Path> caFile() {
+        return policy.caFile();
     }
 
     /**

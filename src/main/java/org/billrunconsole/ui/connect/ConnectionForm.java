@@ -20,6 +20,7 @@ import org.billrunconsole.settings.BaseAddress;
 import org.billrunconsole.settings.ConnectionProfile;
 import org.billrunconsole.settings.ProxyChoice;
 import org.billrunconsole.settings.SignInMode;
+import org.billrunconsole.settings.policy.KnownConnections;
 
 /** A connection while it is being filled in. */
 final class ConnectionForm {
@@ -27,7 +28,7 @@ final class ConnectionForm {
     /** What keeps it from being tested or saved. */
     enum Problem {
         NAME_MISSING, NAME_TAKEN, ADDRESS_MISSING, ADDRESS_UNREADABLE, ADDRESS_NOT_HTTPS, ADDRESS_MORE_THAN_A_PATH,
-        USER_MISSING, CA_FILE_UNREADABLE, PROXY_INVALID, TIMEOUT_INVALID
+        SERVER_RESERVED, USER_MISSING, CA_FILE_UNREADABLE, PROXY_INVALID, TIMEOUT_INVALID
     }
 
     /** The three ways out of the network, as a person chooses them. */
@@ -96,16 +97,17 @@ final class ConnectionForm {
         clearSecrets();
     }
 
-    /** Empties it for a new connection. */
-    void clear() {
+    /** Empties it for a new connection, to which applies what is set for all. */
+    void clear(KnownConnections known) {
         id = UUID.randomUUID();
         for (var text : List.of(name, address, brand, user, currency, caFile)) {
             text.set("");
         }
+        caFile.set(known.caFile().map(Path::toString).orElse(""));
         kind.set(ConnectionKind.TEST);
         signIn.set(SignInMode.PASSWORD);
         readOnly.set(false);
-        show(new ProxyChoice.SystemWide());
+        show(known.proxy().orElseGet(ProxyChoice.SystemWide::new));
         show(Advanced.DEFAULT);
         clearSecrets();
     }
@@ -152,13 +154,23 @@ final class ConnectionForm {
             case UNREADABLE -> Problem.ADDRESS_UNREADABLE;
             case NOT_HTTPS -> Problem.ADDRESS_NOT_HTTPS;
             case MORE_THAN_A_PATH -> Problem.ADDRESS_MORE_THAN_A_PATH;
-        }).or(() -> signIn.get() == SignInMode.PASSWORD && user.get().isBlank() ? Optional.of(Problem.USER_MISSING)
-                : Optional.empty()).or(() -> path().isEmpty() ? Optional.of(Problem.CA_FILE_UNREADABLE)
-                        : Optional.empty())
+        }).or(this::missingUser).or(() -> path().isEmpty() ? Optional.of(Problem.CA_FILE_UNREADABLE)
+                : Optional.empty())
                 .or(() -> proxy().isEmpty() ? Optional.of(Problem.PROXY_INVALID)
                         : Optional.empty())
                 .or(() -> advanced().isEmpty() ? Optional.of(
                         Problem.TIMEOUT_INVALID) : Optional.empty());
+    }
+
+    Optional<Problem> missingUser() {
+        return signIn.get() == SignInMode.PASSWORD && user.get().isBlank() ? Optional.of(Problem.USER_MISSING)
+                : Optional.empty();
+    }
+
+    /** Whether its server is reached by a locked connection only. */
+    Optional<Problem> reserved(KnownConnections known) {
+        return BaseAddress.parse(address.get()).filter(base -> known.isReserved(id, base))
+                .map(_ -> Problem.SERVER_RESERVED);
     }
 
     /** The connection, if nothing is {@linkplain #problem wrong} with it. */

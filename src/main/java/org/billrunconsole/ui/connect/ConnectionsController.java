@@ -46,6 +46,12 @@ public final class ConnectionsController {
     @FXML
     private ListView<ConnectionProfile> connectionList;
     @FXML
+    private Button addButton;
+    @FXML
+    private Label addRuledOut;
+    @FXML
+    private Label lockedHint;
+    @FXML
     private VBox formBox;
     @FXML
     private VBox fixedBox;
@@ -80,7 +86,13 @@ public final class ConnectionsController {
     @FXML
     private TextField caFile;
     @FXML
+    private Button caFileChoose;
+    @FXML
+    private Label caFileSet;
+    @FXML
     private ComboBox<ProxyMode> proxyMode;
+    @FXML
+    private Label proxySet;
     @FXML
     private VBox proxyBox;
     @FXML
@@ -138,6 +150,8 @@ public final class ConnectionsController {
         Choices.fill(proxyMode, List.of(ProxyMode.values()), each -> messages.get("connect.proxy."
                 + Sentences.key(each)));
         bindForm();
+        addButton.setDisable(!model.mayAdd());
+        show(addRuledOut, !model.mayAdd());
         form.kind.subscribe(this::showKind);
         form.signIn.subscribe(this::showSignIn);
         model.keepableProperty().subscribe(_ -> showRemember());
@@ -220,7 +234,7 @@ public final class ConnectionsController {
 
     /** Where the operator begins. */
     Node first() {
-        return model.stateProperty().get() == State.FIXED ? connectionList : connectionName;
+        return model.stateProperty().get() == State.EDITING ? connectionName : connectionList;
     }
 
     private void choose(ConnectionProfile profile) {
@@ -244,8 +258,7 @@ public final class ConnectionsController {
         Styles.choose(strip, Sentences.key(now), Stream.of(ConnectionKind.values())
                 .map(Sentences::key)
                 .toArray(String[]::new));
-        // Production always starts so; there it is not for the form to decide.
-        readOnly.setDisable(now == ConnectionKind.PRODUCTION);
+        showLock();
         stripKind.setText(messages.get("connect.kind." + Sentences.key(now)));
     }
 
@@ -274,7 +287,8 @@ public final class ConnectionsController {
         var missing = model.problemProperty().get();
         show(formBox, !fixed);
         show(fixedBox, fixed);
-        show(removeButton, !fixed && model.chosenProperty().get().isPresent());
+        showLock();
+        show(removeButton, state == State.EDITING && model.chosenProperty().get().isPresent());
         show(testButton, !fixed);
         show(saveButton, !fixed);
         problem.setText(missing.map(what -> messages.get("connect.problem." + Sentences.key(what))).orElse(""));
@@ -286,6 +300,27 @@ public final class ConnectionsController {
         openButton.setText(messages.get(fixed ? "connect.open" : "connect.save-and-open"));
         removeButton.setDisable(busy);
         show(openButton, state != State.CLOSED);
+    }
+
+    /** What is set for everybody on the computer is shown, and cannot be changed. */
+    private void showLock() {
+        var locked = model.isLocked();
+        show(lockedHint, locked);
+        for (var each : List.of(connectionName, kind, address, signInMode, brand, currency, proxyUser, reopenPatch,
+                guard, connectSeconds, readSeconds, callSeconds)) {
+            each.setDisable(locked);
+        }
+        user.setDisable(locked && !model.takesOwnUser());
+        // Production always starts so; there it is not for the form to decide.
+        readOnly.setDisable(locked || form.kind.get() == ConnectionKind.PRODUCTION);
+        for (var each : List.of(proxyMode, proxyHost, proxyPort)) {
+            each.setDisable(locked || model.isProxySet());
+        }
+        show(proxySet, !locked && model.isProxySet());
+        for (var each : List.of(caFile, caFileChoose)) {
+            each.setDisable(locked || model.areCertificatesSet());
+        }
+        show(caFileSet, !locked && model.areCertificatesSet());
     }
 
     private void showResult() {

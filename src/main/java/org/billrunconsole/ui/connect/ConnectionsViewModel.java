@@ -18,8 +18,8 @@ import org.billrunconsole.domain.ServerIdentity;
 import org.billrunconsole.session.ConnectionTest;
 import org.billrunconsole.session.TestResult;
 import org.billrunconsole.settings.ConnectionProfile;
-import org.billrunconsole.settings.SettingsStore;
 import org.billrunconsole.settings.SignInMode;
+import org.billrunconsole.settings.policy.KnownConnections;
 import org.billrunconsole.settings.secrets.SecretStore;
 import org.billrunconsole.settings.secrets.SecretStore.Key;
 import org.billrunconsole.settings.secrets.SecretStore.Purpose;
@@ -36,6 +36,8 @@ public final class ConnectionsViewModel {
     public enum State {
         /** The built-in sandbox is chosen, which cannot be changed. */
         FIXED,
+        /** A connection of the computer's policy is chosen, of which a person changes their own user at most. */
+        LOCKED,
         /** A connection is being filled in. */
         EDITING,
         /** The connection is being tried. */
@@ -61,8 +63,8 @@ public final class ConnectionsViewModel {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionsViewModel.class);
 
-    private final ConnectionProfile sandbox;
-    private final SettingsStore settings;
+    private final Optional<ConnectionProfile> sandbox;
+    private final KnownConnections settings;
     private final SecretStore secrets;
     private final ConnectionTest test;
     private final TaskRunner tasks;
@@ -80,13 +82,15 @@ public final class ConnectionsViewModel {
     private Cancellable running = () -> {};
 
     /**
-     * @param sandbox the connection that is always there, under {@link ConnectionProfile#SANDBOX_ID}
-     * @param known   the connections that were set up
+     * @param sandbox  the built-in one, under {@link ConnectionProfile#SANDBOX_ID}, unless it is off
+     * @param known    the connections that were set up
+     * @param settings where they are kept, and who may change them
      * @param current the connection that is open now
      * @param handOver takes a password typed here to the connection that is opened next
      * @param open    told which connection to switch to
      */
-    public ConnectionsViewModel(ConnectionProfile sandbox, List<ConnectionProfile> known, SettingsStore settings,
+    public ConnectionsViewModel(Optional<ConnectionProfile> sandbox, List<ConnectionProfile> known,
+            KnownConnections settings,
             SecretStore secrets,
             ConnectionTest test, UUID current, TaskRunner tasks,
             BiConsumer<UUID, char[]> handOver, Consumer<ConnectionProfile> open) {
@@ -99,7 +103,7 @@ public final class ConnectionsViewModel {
         this.open = open;
         form.inputs().forEach(input -> input.addListener((_, _, _) -> edited()));
         show(known);
-        choose(find(current).orElse(sandbox));
+        find(current).ifPresentOrElse(this::choose, this::chooseFirst);
         // The first question opens the key store, which may wait for another process.
         tasks.run("ask for a key store", secrets::isAvailable, keepable::set,
                 e -> LOG.warn("Whether there is a key store could not be found out", e));
@@ -107,7 +111,7 @@ public final class ConnectionsViewModel {
 
     // ---- Properties
 
-    /** The sandbox first, then the others in the order they were added. */
+    /** The sandbox first, unless it is off, then the others in the order they were added. */
     public ObservableList<ConnectionProfile> profiles() {
         return FXCollections.unmodifiableObservableList(profiles);
     }
@@ -144,6 +148,29 @@ public final class ConnectionsViewModel {
         return form;
     }
 
+    /** Whether a person may set up connections of their own. */
+    boolean mayAdd() {
+        return settings.mayAdd();
+    }
+
+    boolean isProxySet() {
+        return settings.proxy().isPresent();
+    }
+
+    boolean areCertificatesSet() {
+        return settings.caFile().isPresent();
+    }
+
+    /** Whether the chosen connection is one of the computer's policy that nobody can change. */
+    boolean isLocked() {
+        return chosen.get().filter(settings::isLocked).isPresent();
+    }
+
+    /** Whether the chosen connection is locked, but for the user. */
+    boolean takesOwnUser() {
+        return chosen.get().filter(settings::takesOwnUser).isPresent();
+    }
+
     // ---- Commands
 
     /** Shows a connection in the form. */
@@ -156,18 +183,21 @@ public final class ConnectionsViewModel {
 
     /** Empties the form for a new connection. */
     public void add() {
+        if (!mayAdd()) {
+            return;
+        }
         running.cancel();
-        form.clear();
+        form.clear(settings);
         chosen.set(Optional.empty());
         settle();
     }
 
     /** Tries what is in the form, without saving it. */
     public void test() {
-        if (state.get() != State.EDITING && state.get() != State.FIXED || problem.get().isPresent()) {
+        if (state.get() != State.FIXED && !isEditing() || problem.get().isPresent()) {
             return;
         }
-        form.profile().ifPresent(profile -> {
+        form.profile().map(settings::within).ifPresent(profile -> {
             state.set(State.TESTING);
             result.set(Optional.empty());
             var secret = typed(form.secret.get());
@@ -186,7 +216,7 @@ public final class ConnectionsViewModel {
     /** Saves what is in the form. */
     public void save() {
         if (isSavable()) {
-            form.profile().ifPresent(profile -> save(profile, () -> choose(profile)));
+            form.profile().map(settings::within).ifPresent(profile -> save(profile, () -> choose(profile)));
         }
     }
 
@@ -194,9 +224,9 @@ public final class ConnectionsViewModel {
     public void saveAndOpen() {
         if (state.get() == State.FIXED) {
             close();
-            open.accept(sandbox);
+            sandbox.ifPresent(open);
         } else if (isSavable()) {
-            form.profile().ifPresent(profile -> {
+            form.profile().map(settings::within).ifPresent(profile -> {
                 var typed = profile.signIn() == SignInMode.PASSWORD ? typed(form.secret.get())
                         : Optional.<char[]>empty();
                 save(profile, () -> {
@@ -221,10 +251,10 @@ public final class ConnectionsViewModel {
             settings.remove(id.get());
             secrets.forget(new Key(id.get(), Purpose.SIGN_IN));
             secrets.forget(new Key(id.get(), Purpose.PROXY));
-            return settings.profiles();
+            return settings.all();
         }, left -> {
             show(left);
-            choose(sandbox);
+            chooseFirst();
         }, this::notSaved);
     }
 
@@ -238,7 +268,11 @@ public final class ConnectionsViewModel {
     // ---- Inside
 
     private boolean isSavable() {
-        return state.get() == State.EDITING && problem.get().isEmpty();
+        return isEditing() && problem.get().isEmpty();
+    }
+
+    private boolean isEditing() {
+        return state.get() == State.EDITING || state.get() == State.LOCKED;
     }
 
     private void save(ConnectionProfile profile, Runnable then) {
@@ -252,7 +286,7 @@ public final class ConnectionsViewModel {
             // Where nothing can be kept it was not offered, so nothing that was wished for is missing.
             var kept = keep(new Key(profile.id(), Purpose.SIGN_IN), secret, remember && secrets.isAvailable());
             return new Saved(keep(new Key(profile.id(), Purpose.PROXY), proxyPassword, true) && kept,
-                    settings.profiles());
+                    settings.all());
         }, saved -> {
             show(saved.profiles());
             then.run();
@@ -264,7 +298,7 @@ public final class ConnectionsViewModel {
 
     /** A password that was kept for one server is not sent to another because an address was edited. */
     private void forgetIfOfAnotherServer(ConnectionProfile profile) {
-        settings.profiles()
+        settings.all()
                 .stream()
                 .filter(before -> before.id().equals(profile.id()))
                 .filter(before -> !ServerIdentity.of(before.connection().address())
@@ -312,18 +346,28 @@ public final class ConnectionsViewModel {
 
     /** The one place that says what may be done now. */
     private void settle() {
-        var fixed = chosen.get().filter(ConnectionProfile.SANDBOX_ID::equals).isPresent();
-        state.set(fixed ? State.FIXED : State.EDITING);
-        problem.set(fixed ? Optional.empty() : form.problem(List.copyOf(profiles)));
+        var id = chosen.get();
+        var now = id.filter(ConnectionProfile.SANDBOX_ID::equals).isPresent() ? State.FIXED
+                : id.filter(settings::isLocked).isPresent() ? State.LOCKED : State.EDITING;
+        state.set(now);
+        problem.set(switch (now) {
+            case FIXED -> Optional.empty();
+            case LOCKED -> form.missingUser();
+            default -> form.problem(List.copyOf(profiles)).or(() -> form.reserved(settings));
+        });
         result.set(Optional.empty());
         trouble.set(Optional.empty());
     }
 
     private void show(List<ConnectionProfile> known) {
         var all = new ArrayList<ConnectionProfile>();
-        all.add(sandbox);
+        sandbox.ifPresent(all::add);
         all.addAll(known);
         profiles.setAll(all);
+    }
+
+    private void chooseFirst() {
+        profiles.stream().findFirst().ifPresentOrElse(this::choose, this::add);
     }
 
     private Optional<ConnectionProfile> find(UUID id) {

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.billrunconsole.domain.Failure;
@@ -33,6 +34,10 @@ public final class SignInController {
     private Label reason;
     @FXML
     private Label who;
+    @FXML
+    private VBox userBox;
+    @FXML
+    private TextField user;
     @FXML
     private Label secretLabel;
     @FXML
@@ -67,7 +72,10 @@ public final class SignInController {
         reason.setText(messages.get("sign-in.reason." + Sentences.key(model.reason())));
         signInDialog.setAccessibleText(reason.getText());
         who.setText(messages.get("sign-in.as", profile.user(), profile.brand()));
-        show(who, model.takesPassword());
+        show(who, model.takesPassword() && !model.takesUser());
+        show(userBox, model.takesUser());
+        user.textProperty().bindBidirectional(model.userProperty());
+        model.userProperty().subscribe(_ -> showState());
         secretLabel.setText(messages.get(model.takesPassword() ? "sign-in.password" : "sign-in.token"));
         secret.textProperty().bindBidirectional(model.secretProperty());
         remember.selectedProperty().bindBidirectional(model.rememberProperty());
@@ -95,15 +103,16 @@ public final class SignInController {
 
     /** Where the operator begins. */
     Node first() {
-        return secret;
+        return model.takesUser() ? user : secret;
     }
 
     private void showState() {
         var sending = model.stateProperty().get() == State.SENDING;
         secret.setDisable(sending);
+        user.setDisable(sending);
         remember.setDisable(sending);
         cancelButton.setDisable(sending);
-        signInButton.setDisable(sending || model.secretProperty().get().isBlank());
+        signInButton.setDisable(sending || !model.isFilledIn());
         signInButton.setText(messages.get(sending ? "sign-in.sending" : "sign-in.button"));
         if (model.stateProperty().get() == State.ASKING && model.failureProperty().get().isPresent()) {
             secret.requestFocus();

@@ -3,6 +3,7 @@ package org.billrunconsole.ui.connect;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -45,6 +46,8 @@ public final class SignInViewModel {
     private final Reason reason;
     private final Cancellable listening;
 
+    private final Consumer<String> newUser;
+    private final StringProperty user = new SimpleStringProperty("");
     private final StringProperty secret = new SimpleStringProperty("");
     private final BooleanProperty remember = new SimpleBooleanProperty(false);
     private final ReadOnlyBooleanWrapper rememberable = new ReadOnlyBooleanWrapper(false);
@@ -54,13 +57,16 @@ public final class SignInViewModel {
 
     /**
      * @param reason why the person is asked
+     * @param newUser told off the window's thread who has signed in to a connection that leaves that open
      * @param window where changes are shown
      */
-    public SignInViewModel(ConnectionProfile profile, SignIn signIn, Reason reason, TaskRunner tasks,
-            Executor window) {
+    public SignInViewModel(ConnectionProfile profile, SignIn signIn, Reason reason, Consumer<String> newUser,
+            TaskRunner tasks, Executor window) {
         this.profile = profile;
         this.signIn = signIn;
         this.reason = reason;
+        this.newUser = newUser;
+        user.set(profile.user());
         this.tasks = tasks;
         // Another way may lead to a token meanwhile, and the dialog must not be left over.
         this.listening = signIn.addListener(now -> window.execute(() -> onChange(now)));
@@ -79,6 +85,21 @@ public final class SignInViewModel {
 
     public boolean takesPassword() {
         return signIn.takesPassword();
+    }
+
+    /** Whether the person is asked who they are too, since the connection is set up for everybody. */
+    public boolean takesUser() {
+        return takesPassword() && profile.user().isEmpty();
+    }
+
+    /** Who signs in. */
+    public StringProperty userProperty() {
+        return user;
+    }
+
+    /** Whether there is enough to sign in with. */
+    public boolean isFilledIn() {
+        return !secret.get().isBlank() && (!takesUser() || !user.get().isBlank());
     }
 
     /** The password or token. */
@@ -113,7 +134,7 @@ public final class SignInViewModel {
 
     /** Signs in, once. */
     public void submit() {
-        if (state.get() != State.ASKING || secret.get().isBlank()) {
+        if (state.get() != State.ASKING || !isFilledIn()) {
             return;
         }
         failure.set(Optional.empty());
@@ -129,9 +150,13 @@ public final class SignInViewModel {
         state.set(State.SENDING);
         var password = secret.get().toCharArray();
         var kept = remember.get();
+        var who = user.get().strip();
         tasks.run("sign in", () -> {
             try {
-                signIn.signIn(password, kept);
+                signIn.signIn(who, password, kept);
+                if (takesUser()) {
+                    newUser.accept(who);
+                }
                 return true;
             } finally {
                 Arrays.fill(password, '\0');

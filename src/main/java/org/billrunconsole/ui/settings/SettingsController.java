@@ -32,12 +32,17 @@ public final class SettingsController {
     private final SettingsViewModel model;
     private final Messages messages;
     private final List<Locale> languages;
+    private final List<String> rules;
     private final Runnable diagnostics;
     /** What is to be said of the numbers that cannot be taken as they are typed. */
     private final Map<Spinner<Integer>, String> wrong = new LinkedHashMap<>();
 
     @FXML
     private VBox settingsDialog;
+    @FXML
+    private VBox policyBox;
+    @FXML
+    private Label policyRules;
     @FXML
     private ComboBox<ThemeChoice> theme;
     @FXML
@@ -69,16 +74,21 @@ public final class SettingsController {
     @FXML
     private Button saveButton;
 
-    SettingsController(SettingsViewModel model, Messages messages, List<Locale> languages, Runnable diagnostics) {
+    SettingsController(SettingsViewModel model, Messages messages, List<Locale> languages, List<String> rules,
+            Runnable diagnostics) {
         this.model = model;
         this.messages = messages;
         this.languages = languages;
+        this.rules = rules;
         this.diagnostics = diagnostics;
     }
 
     @FXML
     void initialize() {
         settingsDialog.setAccessibleText(messages.get("preferences.title"));
+        policyRules.setText(String.join("\n", rules));
+        policyBox.setVisible(!rules.isEmpty());
+        policyBox.setManaged(!rules.isEmpty());
         Choices.fill(theme, List.of(ThemeChoice.values()),
                 each -> messages.get("preferences.theme." + Sentences.key(each)));
         Choices.fill(density, List.of(Density.values()),

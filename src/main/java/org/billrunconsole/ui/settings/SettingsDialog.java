@@ -13,12 +13,17 @@ public final class SettingsDialog {
     private final Fxml fxml;
     private final Messages messages;
     private final List<Locale> languages;
+    private final List<String> rules;
 
-    /** @param languages those the program has texts in */
-    public SettingsDialog(Fxml fxml, Messages messages, List<Locale> languages) {
+    /**
+     * @param languages those the program has texts in
+     * @param rules     what the computer's administrators have set, a sentence each
+     */
+    public SettingsDialog(Fxml fxml, Messages messages, List<Locale> languages, List<String> rules) {
         this.fxml = fxml;
         this.messages = messages;
         this.languages = List.copyOf(languages);
+        this.rules = List.copyOf(rules);
     }
 
     /**
@@ -27,7 +32,7 @@ public final class SettingsDialog {
      * @param diagnostics shows the diagnostics instead
      */
     public void show(SettingsViewModel model, Runnable diagnostics, ModalPane over) {
-        var controller = new SettingsController(model, messages, languages, diagnostics);
+        var controller = new SettingsController(model, messages, languages, rules, diagnostics);
         ModalCard.show(fxml.load(controller), over, controller::first)
                 .ifPresent(card -> model.stateProperty().subscribe(state -> {
                     if (state == SettingsViewModel.State.CLOSED) {

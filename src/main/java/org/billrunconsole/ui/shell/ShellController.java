@@ -38,6 +38,7 @@ public final class ShellController {
     private final ConnectionBarController bar;
     private final StatusBarController status;
     private final JournalBannerController journal;
+    private final PolicyBannerController policy;
     private final Messages messages;
     private final ShellCommands commands;
 
@@ -62,7 +63,8 @@ public final class ShellController {
 
     ShellController(ShellViewModel model, RunTab regular, Supplier<RunTab> adhoc,
             ActivityViewModel activityModel, Supplier<ActivityView> activity, ConnectionBarController bar,
-            StatusBarController status, JournalBannerController journal, Messages messages, ShellCommands commands) {
+            StatusBarController status, JournalBannerController journal, PolicyBannerController policy,
+            Messages messages, ShellCommands commands) {
         this.model = model;
         this.regular = regular;
         this.layout = new ShellLayout(model, regular);
@@ -76,6 +78,7 @@ public final class ShellController {
         this.bar = bar;
         this.status = status;
         this.journal = journal;
+        this.policy = policy;
         this.messages = messages;
         this.commands = commands;
     }
@@ -158,6 +161,11 @@ public final class ShellController {
     /** Connects what tells of trouble with the journal. */
     public void follow(JournalTroubleViewModel trouble) {
         journal.follow(trouble, () -> tabs.getSelectionModel().select(activityTab), modal);
+    }
+
+    /** Says above everything why nothing is allowed. */
+    public void tellPolicyFault(String text) {
+        policy.show(text);
     }
 
     ModalPane modal() {

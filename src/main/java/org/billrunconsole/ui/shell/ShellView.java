@@ -30,14 +30,15 @@ public record ShellView(Parent root, ModalPane modal, ShellController controller
         var bar = new ConnectionBarController(model, messages, theme, commands);
         var status = new StatusBarController(model, messages);
         var journal = new JournalBannerController(fxml, messages);
+        var policy = new PolicyBannerController();
         var controller = new ShellController(model,
                 RunTab.create(model.regular(), regular, fxml, messages, formats, sentences, clock),
                 () -> RunTab.create(model.adhoc(), adhoc, fxml, messages, formats, sentences, clock),
                 activity,
                 () -> ActivityView.create(activity, fxml, new ActivityWords(messages, formats, sentences,
                         model.desk().store()::find, model.desk().names()::currencyOf), messages),
-                bar, status, journal, messages, commands);
-        var root = fxml.load(controller, bar, status, journal);
+                bar, status, journal, policy, messages, commands);
+        var root = fxml.load(controller, bar, status, journal, policy);
         return new ShellView(root, controller.modal(), controller);
     }
 }

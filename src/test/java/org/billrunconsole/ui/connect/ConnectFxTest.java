@@ -48,6 +48,9 @@ import org.billrunconsole.settings.Folders;
 import org.billrunconsole.settings.ProxyChoice;
 import org.billrunconsole.settings.SettingsStore;
 import org.billrunconsole.settings.SignInMode;
+import org.billrunconsole.settings.policy.KnownConnections;
+import org.billrunconsole.settings.policy.ManagedConnection;
+import org.billrunconsole.settings.policy.Policy;
 import org.billrunconsole.settings.secrets.MemorySecretStore;
 import org.billrunconsole.settings.secrets.SecretStore;
 import org.billrunconsole.settings.secrets.SecretStore.Key;
@@ -84,6 +87,7 @@ class ConnectFxTest {
     private final MemorySecretStore secrets = new MemorySecretStore();
     private final ManualTime time = new ManualTime();
     private final List<ConnectionProfile> opened = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
     private Supplier<String> server = () -> Secrets.TOKEN;
     private final Sessions sessions = new Sessions(new ApiClients((_, _) -> api, _ -> (_, _, _) -> server.get(),
             _ -> new TokenClaims(Optional.of("billing.ops"), Optional.empty())), secrets, Optional::empty, time, time,
@@ -117,7 +121,8 @@ class ConnectFxTest {
     }
 
     private ConnectionsViewModel connections(SecretStore keys) {
-        return new ConnectionsViewModel(sandbox, settings.profiles(), settings, keys, new ConnectionTest(sessions),
+        return new ConnectionsViewModel(Optional.of(sandbox), settings.profiles(),
+                new KnownConnections(settings, Policy.NONE), keys, new ConnectionTest(sessions),
                 ConnectionProfile.SANDBOX_ID, new InlineTasks(), sessions::handOver, opened::add);
     }
 
@@ -133,6 +138,74 @@ class ConnectFxTest {
 
     private static String text(FxRobot robot, String query) {
         return Nodes.visible(robot, query, Label.class).getText();
+    }
+
+    private ConnectionsViewModel managed(boolean sandboxOff, boolean only, boolean locked) {
+        var policy = new Policy(false, sandboxOff, List.of(new ManagedConnection(production.withUser(""), locked)),
+                only, Optional.of(new ProxyChoice.Manual("proxy.example", 3128, Optional.empty())),
+                Optional.of(folder.resolve("all.pem").toAbsolutePath()), false, Optional.empty());
+        var known = new KnownConnections(settings, policy);
+        return new ConnectionsViewModel(sandboxOff ? Optional.empty() : Optional.of(sandbox), known.all(), known,
+                secrets, new ConnectionTest(sessions), ConnectionProfile.SANDBOX_ID, new InlineTasks(),
+                sessions::handOver, opened::add);
+    }
+
+    @Test
+    void ofALockedConnectionOnlyTheUserIsAPersonsOwn(FxRobot robot) {
+        var model = managed(true, true, true);
+        show(robot, model);
+        assertThat(model.stateProperty().get()).isEqualTo(ConnectionsViewModel.State.LOCKED);
+        assertThat(robot.lookup("#connectionList").queryListView().getItems()).hasSize(1);
+        for (var field : List.of("#connectionName", "#kind", "#address", "#signInMode", "#brand", "#readOnly",
+                "#currency", "#caFile", "#caFileChoose", "#proxyMode", "#reopenPatch", "#guard", "#callSeconds")) {
+            assertThat(robot.lookup("#connectionsDialog " + field).query().isDisabled()).as(field).isTrue();
+        }
+        assertThat(robot.lookup("#addButton").query().isDisabled()).isTrue();
+        assertThat(Nodes.find(robot, "#removeButton", Button.class)).isEmpty();
+        robot.interact(() -> Nodes.visible(robot, "#connectionsDialog #user", TextField.class).setText("anna"));
+        picture(robot, "connections-locked");
+        robot.interact(() -> Nodes.visible(robot, "#openButton", Button.class).fire());
+        assertThat(opened).singleElement().isEqualTo(production.withUser("anna"));
+        assertThat(settings.user(production.id())).contains("anna");
+    }
+
+    @Test
+    void whatIsSetForAllIsShownInAnOwnConnectionAndHoldsThere(FxRobot robot) {
+        var model = managed(false, false, true);
+        show(robot, model);
+        robot.interact(model::add);
+        robot.interact(() -> {
+            model.form().name.set("Mine");
+            model.form().address.set("https://mine.example.com/v1");
+            model.form().user.set("anna");
+        });
+        picture(robot, "connections-set-for-all");
+        for (var field : List.of("#caFile", "#caFileChoose", "#proxyMode", "#proxyHost", "#proxyPort")) {
+            assertThat(robot.lookup("#connectionsDialog " + field).query().isDisabled()).as(field).isTrue();
+        }
+        // As if the window had let it through.
+        robot.interact(() -> model.form().proxyMode.set(ConnectionForm.ProxyMode.NONE));
+        robot.interact(() -> Nodes.visible(robot, "#saveButton", Button.class).fire());
+        var saved = settings.profiles().getLast();
+        assertThat(saved.name()).isEqualTo("Mine");
+        assertThat(saved.proxy()).isEqualTo(new ProxyChoice.Manual("proxy.example", 3128, Optional.empty()));
+        assertThat(saved.caFile()).contains(folder.resolve("all.pem").toAbsolutePath());
+    }
+
+    @Test
+    void theServerOfALockedConnectionIsNotTakenForAnother(FxRobot robot) {
+        var model = managed(false, false, true);
+        show(robot, model);
+        robot.interact(model::add);
+        robot.interact(() -> {
+            model.form().name.set("Around it");
+            model.form().address.set("https://rest.elevatebilling.com/v2");
+            model.form().user.set("anna");
+        });
+        assertThat(model.problemProperty().get()).contains(ConnectionForm.Problem.SERVER_RESERVED);
+        assertThat(text(robot, "#problem")).contains("administrator");
+        assertThat(robot.lookup("#testButton").query().isDisabled()).isTrue();
+        assertThat(robot.lookup("#saveButton").query().isDisabled()).isTrue();
     }
 
     @Test
@@ -320,11 +393,27 @@ class ConnectFxTest {
     private SignInViewModel signingIn(FxRobot robot, ConnectionProfile profile, SignIn signIn, Reason reason) {
         var model = new SignInViewModel[1];
         robot.interact(() -> {
-            model[0] = new SignInViewModel(profile, signIn, reason, new InlineTasks(), Runnable::run);
+            model[0] = new SignInViewModel(profile, signIn, reason, names::add, new InlineTasks(), Runnable::run);
             new SignInDialog(fxml, messages, sentences).show(model[0], modal);
         });
         WaitForAsyncUtils.waitForFxEvents();
         return model[0];
+    }
+
+    @Test
+    void whoSignsInToAConnectionForEverybodyIsAskedToo(FxRobot robot) {
+        var forAll = production.withUser("");
+        try (var signIn = asked(forAll)) {
+            signingIn(robot, forAll, signIn, Reason.NOTHING_GIVEN);
+            robot.interact(() -> Nodes.visible(robot, "#secret", TextField.class).setText(Secrets.PASSWORD));
+            assertThat(Nodes.visible(robot, "#signInButton", Button.class).isDisabled()).isTrue();
+            robot.interact(() -> Nodes.visible(robot, "#signInDialog #user", TextField.class).setText("anna"));
+            picture(robot, "sign-in-user");
+            robot.interact(() -> Nodes.visible(robot, "#signInButton", Button.class).fire());
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(names).containsExactly("anna");
+            assertThat(modal.isDisplay()).isFalse();
+        }
     }
 
     @Test

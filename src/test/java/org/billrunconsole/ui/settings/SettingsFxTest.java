@@ -48,7 +48,7 @@ class SettingsFxTest {
 
     private final Messages messages = new Messages(Locale.UK);
     private final SettingsDialog dialog = new SettingsDialog(new Fxml(messages.bundle()), messages, List.of(
-            Locale.ENGLISH));
+            Locale.ENGLISH), List.of());
     private ModalPane modal;
     private final List<Preferences> heard = new ArrayList<>();
     private SettingsStore settings;
