@@ -67,9 +67,9 @@ public final class RulingController {
         model.cancel();
     }
 
-    /** Where the keyboard begins. */
+    /** Where the keyboard begins: at getting out of it, for what is unlocked here stays so. */
     public Node first() {
-        return applied;
+        return rulingCancel;
     }
 
     private void showState() {

@@ -120,6 +120,16 @@ class RulingFxTest {
     }
 
     @Test
+    void theKeyboardBeginsAtCancelWhichEnterPresses(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#rulingCancel").queryButton().isFocused()).isTrue();
+        robot.push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(modal.isDisplay()).isFalse();
+        assertThat(changes.open()).hasSize(1);
+    }
+
+    @Test
     void escapeLeavesTheRunLocked(FxRobot robot) {
         robot.push(KeyCode.ESCAPE);
         WaitForAsyncUtils.waitForFxEvents();
