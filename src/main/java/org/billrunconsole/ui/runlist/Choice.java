@@ -22,7 +22,7 @@ public sealed interface Choice {
     }
 
     /**
-     * The chosen run is not shown at the moment: the filter does not let it through.
+     * The run that was chosen before the filter hid it. It is not chosen again by being shown again, only by a person.
      *
      * @param name what the run is called
      */

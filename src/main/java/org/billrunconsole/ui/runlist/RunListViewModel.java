@@ -200,9 +200,12 @@ public final class RunListViewModel implements AutoCloseable {
         setChoice(Choice.of(keys));
     }
 
-    /** Clears the filters, so that the chosen run can be seen again. */
+    /** A person wants the hidden run back: the filters are cleared and it is chosen again. */
     public void showHidden() {
-        filters.clear();
+        if (choice.get() instanceof Choice.Hidden(var key, var name)) {
+            filters.clear();
+            rearrange(() -> choice.set(rows.find(key).isPresent() ? new Choice.One(key) : new Choice.Gone(name)));
+        }
     }
 
     /** Puts the rows in another order, and again wherever values outgrow it. */
@@ -375,6 +378,8 @@ public final class RunListViewModel implements AutoCloseable {
         change.run();
         setChoice(switch (choice.get()) {
             case Choice.One(var key) -> after(key, name);
+            // Commands would act on it again though no hand has come near it since; "show it" is there to ask for that.
+            case Choice.Hidden(var key, _) when isShown(key) -> new Choice.Nothing();
             case Choice.Hidden(var key, var was) -> after(key, was);
             case Choice.Several(var keys) -> {
                 var left = keys.stream().filter(this::isShown).toList();

@@ -79,9 +79,9 @@ final class TableChoice {
         }
     }
 
-    /** A row that was in sight stays so, on its line if it had to move; one that comes back into the list comes into sight. */
+    /** A row that was in sight stays so, on its line if it had to move; one that has just been chosen comes into sight. */
     private void keepInSight(int place) {
-        var cameBack = before instanceof Choice.Hidden;
+        var cameBack = !before.run().equals(model.selectedProperty().get());
         flow().filter(flow -> flow.getFirstVisibleCell() != null && (cameBack || linesBelowTop >= 0))
                 .ifPresent(flow -> {
                     var first = flow.getFirstVisibleCell().getIndex();

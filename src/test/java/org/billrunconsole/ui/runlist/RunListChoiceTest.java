@@ -59,12 +59,34 @@ class RunListChoiceTest {
     }
 
     @Test
-    void aHiddenRunIsChosenAgainOnceItIsShownAgain() {
+    void aHiddenRunIsChosenAgainByAskingForIt() {
         list.choose(List.of(RUN));
         list.filters().searchTextProperty().set("Run 4");
         list.showHidden();
         assertThat(list.selectedProperty().get()).contains(RUN);
         assertThat(list.shown()).hasSize(5);
+    }
+
+    @Test
+    void aFilterThatShowsAHiddenRunAgainDoesNotChooseIt() {
+        list.choose(List.of(RUN));
+        list.filters().searchTextProperty().set("Run 4");
+        list.filters().searchTextProperty().set("");
+        assertThat(list.shown()).hasSize(5);
+        assertThat(list.choiceProperty().get()).isEqualTo(new Choice.Nothing());
+        list.showHidden();
+        assertThat(list.selectedProperty().get()).as("nothing is hidden any more").isEmpty();
+    }
+
+    @Test
+    void aHiddenRunWhoseStateComesBackIntoTheFilterIsNotChosenByThat() {
+        list.filters().segmentProperty().set(Segment.OPEN);
+        list.choose(List.of(RUN));
+        desk.store().put(List.of(SampleRuns.with(withRevenue(3, 300), RunStatus.Known.CLOSED, Known.STARTING,
+                OptionalLong.empty())));
+        desk.store().put(List.of(withRevenue(3, 300)));
+        assertThat(order()).contains(3L);
+        assertThat(list.selectedProperty().get()).isEmpty();
     }
 
     @Test
