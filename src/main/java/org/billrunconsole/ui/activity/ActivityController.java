@@ -23,6 +23,7 @@ import org.billrunconsole.ui.kit.Clipboards;
 import org.billrunconsole.ui.kit.FileDialogs;
 import org.billrunconsole.ui.kit.Focus;
 import org.billrunconsole.ui.kit.FoldingBar;
+import org.billrunconsole.ui.kit.KeyHints;
 import org.billrunconsole.ui.kit.LazyTooltips;
 import org.billrunconsole.ui.kit.Searchable;
 import org.billrunconsole.ui.kit.TabSeparated;
@@ -71,7 +72,9 @@ public final class ActivityController implements Searchable {
     void initialize() {
         activitySearch.textProperty().bindBidirectional(model.searchTextProperty());
         writesOnly.selectedProperty().bindBidirectional(model.writesOnlyProperty());
-        toolbar.setFolds(List.of(fold -> show(exportActivity, fold), fold -> show(verifyButton, fold)));
+        toolbar.setFolds(List.of(
+                fold -> show(exportActivity, fold, messages.get("activity.export.tip", KeyHints.shortcut("E"))),
+                fold -> show(verifyButton, fold, verifyButton.getText())));
         verdict.textProperty().bind(model.verdictProperty());
         verdictText.textProperty().bind(model.alarmProperty());
         model.alarmProperty().subscribe(alarm -> {
@@ -95,9 +98,9 @@ public final class ActivityController implements Searchable {
     }
 
     /** Shows a button with its words, or without them where there is no room. */
-    private static void show(Button button, boolean folded) {
+    private static void show(Button button, boolean folded, String tip) {
         button.setContentDisplay(folded ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
-        LazyTooltips.set(button, button.getText());
+        LazyTooltips.set(button, tip);
     }
 
     @FXML
@@ -110,8 +113,13 @@ public final class ActivityController implements Searchable {
         Clipboards.copy(entry.getText());
     }
 
+    /** What the tab's button does. */
+    public void export() {
+        exportActivity.fire();
+    }
+
     @FXML
-    void export() {
+    void save() {
         FileDialogs.save(activityTable.getScene().getWindow(), messages.get("activity.export"), "bill-run-activity.tsv")
                 .ifPresent(file -> model.export(file, table()));
     }

@@ -74,6 +74,7 @@ final class KeyOverlay extends VBox {
         keys.put("Enter", messages.get("shell.keys.open"));
         keys.put(KeyHints.shortcut("Enter"), messages.get("shell.keys.due"));
         keys.put("Esc", messages.get("shell.keys.close"));
+        keys.put(KeyHints.shortcut("E"), messages.get("shell.keys.export"));
         keys.put(KeyHints.shortcut("K"), messages.get("shell.keys.connections"));
         keys.put(KeyHints.shortcut("Shift L"), messages.get("shell.keys.theme"));
         keys.put(KeyHints.shortcut("I"), messages.get("about.title"));

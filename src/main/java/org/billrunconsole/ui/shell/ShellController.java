@@ -200,8 +200,18 @@ public final class ShellController {
         screen().focusTable();
     }
 
+    /** Saves what the shown tab can save: of the tabs there are, the activity. */
+    void export() {
+        if (activityTab.isSelected()) {
+            activity.get().controller().export();
+        }
+    }
+
+    /** Brings the chosen run's pane into sight; behind another tab there is none. */
     void openPane() {
-        current().workspace().openDrawer();
+        if (!activityTab.isSelected()) {
+            current().workspace().openDrawer();
+        }
     }
 
     /**

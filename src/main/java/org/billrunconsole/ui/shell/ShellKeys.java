@@ -13,6 +13,10 @@ import javafx.util.Subscription;
 /** The window's keys. */
 final class ShellKeys {
 
+    /** Not an accelerator: an open dialog keeps those to itself, but is as light or dark as the rest of the window. */
+    private static final KeyCombination THEME = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN,
+            KeyCombination.SHIFT_DOWN);
+
     private final ShellController shell;
 
     ShellKeys(ShellController shell) {
@@ -27,13 +31,11 @@ final class ShellKeys {
         on(scene, KeyCode.DIGIT2, () -> shell.selectTab(1));
         on(scene, KeyCode.DIGIT3, () -> shell.selectTab(2));
         on(scene, KeyCode.ENTER, shell::requestDue);
+        on(scene, KeyCode.E, shell::export);
         on(scene, KeyCode.K, shell::showConnections);
         on(scene, KeyCode.I, shell::showAbout);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1), shell::showKeys);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5), unlessDialog(shell::refresh));
-        scene.getAccelerators()
-                .put(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-                        shell::switchTheme);
         EventHandler<KeyEvent> typed = this::typed;
         EventHandler<KeyEvent> pressed = this::pressed;
         scene.addEventHandler(KeyEvent.KEY_TYPED, typed);
@@ -65,9 +67,15 @@ final class ShellKeys {
     }
 
     private void pressed(KeyEvent event) {
-        if (shell.isDialogOpen()) {
-            return;
+        if (THEME.match(event)) {
+            shell.switchTheme();
+            event.consume();
+        } else if (!shell.isDialogOpen()) {
+            pressedInWindow(event);
         }
+    }
+
+    private void pressedInWindow(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE && shell.stepBack()) {
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()

@@ -3,6 +3,8 @@ package org.billrunconsole.ui.shell;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -13,6 +15,7 @@ import javafx.stage.Stage;
 import org.billrunconsole.domain.Connection;
 import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.i18n.ActivityWords;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
@@ -33,7 +36,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The main window on a server in memory, whose clock stands still until a test moves it. */
 final class TestShell {
 
-    private static final ShellCommands NO_COMMANDS = new ShellCommands() {
+    private final ShellCommands commands = new ShellCommands() {
         @Override
         public void showConnections() {}
 
@@ -53,12 +56,17 @@ final class TestShell {
         public void switchChangesOff() {}
 
         @Override
-        public void switchTheme() {}
+        public void switchTheme() {
+            themeSwitches++;
+        }
     };
 
     final StubApi api = new StubApi();
     final ManualTime time = new ManualTime();
     final Desk desk = Desks.of(api, time, Desks.unexpected(api));
+    /** The steps asked for so far, which lead no further here. */
+    final List<Action> requested = new ArrayList<>();
+    int themeSwitches;
     ShellViewModel model;
     ShellView view;
     Scene scene;
@@ -75,12 +83,12 @@ final class TestShell {
                 new RunListViewModel(RunKind.REGULAR, desk, new InlineTasks(), now, time),
                 new RunListViewModel(RunKind.ADHOC, desk, new InlineTasks(), now, time),
                 () -> Access.CHANGES, false, messages, formats, sentences, time, new InlineTasks(), now);
-        RunDetailViewModel.ActionRequests none = (_, _) -> {};
-        view = ShellView.create(model, new RunDetailViewModel(desk, new InlineTasks(), now, none),
-                new RunDetailViewModel(desk, new InlineTasks(), now, none),
+        RunDetailViewModel.ActionRequests requests = (action, _) -> requested.add(action);
+        view = ShellView.create(model, new RunDetailViewModel(desk, new InlineTasks(), now, requests),
+                new RunDetailViewModel(desk, new InlineTasks(), now, requests),
                 new ActivityViewModel(desk.activities(), new ActivityWords(messages, formats, sentences,
                         desk.store()::find, desk.names()::currencyOf), messages, new InlineTasks(), now),
-                messages, formats, sentences, time, new ReadOnlyObjectWrapper<>(Theme.LIGHT), NO_COMMANDS);
+                messages, formats, sentences, time, new ReadOnlyObjectWrapper<>(Theme.LIGHT), commands);
         model.onChange(new SignInState.SignedIn(Optional.of("billing.ops"), Optional.of(time.instant().plus(
                 Duration.ofSeconds(761)))));
         scene = new Scene(view.root(), 1440, 900);
