@@ -62,20 +62,24 @@ clean_up() {
     if dpkg-query --show "$package" >/dev/null 2>&1; then
         root apt-get purge -y -qq "$package" >>"$out/apt.log" 2>&1 || true
     fi
+    [[ -z $mounted ]] || root umount "$mounted" || true
     rm -rf "$home"
 }
+mounted=
 home=$(mktemp -d)
 trap clean_up EXIT
 
 step "tools"
 root apt-get update -qq >>"$out/apt.log" 2>&1 || fail "apt-get update ended with an error: see $out/apt.log"
-install binutils desktop-file-utils dpkg fakeroot file fonts-dejavu-core imagemagick libgl1 libgtk-3-0 libxtst6 \
-    libxxf86vm1 python3 shellcheck tar tesseract-ocr xvfb
+install 7zip binutils desktop-file-utils dpkg fakeroot file fonts-dejavu-core imagemagick libgl1 libgtk-3-0 libxtst6 \
+    libxxf86vm1 lintian msitools python3 rpm shellcheck tar tesseract-ocr xvfb
 
 step "icons, scripts, resources"
 icons/render.sh --check
 shellcheck icons/render.sh packaging/*.sh packaging/*/*.sh .ci/run
-python3 -c 'import plistlib, sys; plistlib.load(open(sys.argv[1], "rb"))' packaging/macos/resources/hardened.entitlements
+for plist in packaging/macos/resources/*; do
+    python3 -c 'import plistlib, sys; plistlib.load(open(sys.argv[1], "rb"))' "$plist"
+done
 packaging/lint.sh
 
 step "build"
@@ -88,11 +92,28 @@ import json, sys
 bom = json.load(open(sys.argv[1]))
 names = [part["name"] for part in bom["components"]]
 assert bom["bomFormat"] == "CycloneDX" and "Java runtime" in names and "okhttp-jvm" in names, names
+runtime = next(part for part in bom["components"] if part["name"] == "Java runtime")
+assert runtime["purl"].startswith("pkg:generic/") and runtime["cpe"].startswith("cpe:2.3:a:"), runtime
 print(f"bill of materials: {len(names)} components")
 PY
 size=$(stat -c %s "$deb")
 echo "$(basename "$deb"): $size bytes"
 ((size <= largest)) || fail "the package is larger than $largest bytes"
+
+step "papers of the packages"
+sed -n '/^Bill Run Console .*, in /,/^\[INFO\]/p' "$out/build.log"
+# An error ends it; what is a warning is printed.
+lintian --allow-root --fail-on error "$deb" || fail "lintian finds errors in $deb"
+rpm=$(readlink -f target/installer/"$package"-*.rpm)
+rpm -qp --requires "$rpm" | tee "$out/rpm-requires.txt"
+for needed in gtk3 libXtst libXxf86vm mesa-libGL; do
+    grep -qx "$needed" "$out/rpm-requires.txt" || fail "the RPM does not ask for $needed"
+done
+[[ -z $(rpm -qp --scripts "$rpm") ]] || fail "the RPM runs scripts"
+rpm -qp --list "$rpm" >"$out/rpm-list.txt"
+for file in "$command" "$menu" "$folder/bin/$package"; do
+    grep -qx "$file" "$out/rpm-list.txt" || fail "the RPM has no $file"
+done
 
 step "unpack the archive somewhere else"
 mkdir "$home/unpacked"
@@ -113,6 +134,28 @@ desktop-file-validate "$menu"
 [[ $("$command" --version) == "$(cat "$out/version")" ]] || fail "the command does not say its version"
 [[ -s $folder/lib/app/licences.txt ]] || fail "the licences are missing"
 
+step "native libraries where nothing may be run from the temporary folder"
+mkdir "$home/noexec"
+if root mount -t tmpfs -o noexec,mode=1777 none "$home/noexec" 2>"$out/mount.err"; then
+    mounted=$home/noexec
+    # A class of ours that makes JNA load its library, in the installed runtime, with the installed program's options.
+    mapfile -t options < <(grep -o -- '-D[^ "]*\|--enable-native-access=[^ ]*' "$command")
+    probe() {
+        env -u JAVA_TOOL_OPTIONS "$folder/lib/runtime/bin/java" "$@" "-Djava.io.tmpdir=$home/noexec" --add-modules com.sun.jna \
+            -cp target/test-classes org.billrunconsole.packaging.NativeProbe 2>&1
+    }
+    loaded=$(probe "${options[@]//\$root/$folder}") || fail "JNA does not load its library: $loaded"
+    [[ $loaded == "$folder/lib/runtime/lib/libjnidispatch.so" ]] || fail "JNA loads $loaded"
+    echo "JNA loads $loaded"
+    # Otherwise the trial would show nothing.
+    cp /bin/true "$home/noexec/true"
+    ! "$home/noexec/true" 2>/dev/null || fail "programs can be run from $home/noexec"
+    rm "$home/noexec/true"
+    [[ -z $(find "$home/noexec" -type f) ]] || fail "something was left in the temporary folder"
+else
+    echo "not tried: no file system can be mounted here ($(cat "$out/mount.err"))"
+fi
+
 step "start"
 # What is measured goes before whatever else the machine does, where that is allowed: both halves of a pair alike.
 first=()
@@ -126,8 +169,9 @@ read -r -t 30 DISPLAY <"$out/display" || fail "Xvfb would not start"
 export DISPLAY=:$DISPLAY
 mkdir "$home/user"
 # Ends at once, with the reason, if the cache cannot be used; the menu's start would go on slowly without a word.
-HOME=$home/user XDG_DATA_HOME=$home/user/data XDG_CONFIG_HOME=$home/user/config JAVA_TOOL_OPTIONS=-XX:AOTMode=on \
-    "$command" >"$out/console.out" 2>"$out/console.err" &
+temporary=${mounted:-$home}
+HOME=$home/user XDG_DATA_HOME=$home/user/data XDG_CONFIG_HOME=$home/user/config \
+    JAVA_TOOL_OPTIONS="-XX:AOTMode=on -Djava.io.tmpdir=$temporary" "$command" >"$out/console.out" 2>"$out/console.err" &
 console=$!
 started+=("$console")
 for ((i = 0; i < patience * 10; i++)); do
@@ -163,7 +207,6 @@ if ! diff "$out/before" "$out/after" >"$out/left"; then
     cat "$out/left" >&2
     fail "removing the package leaves something behind, or takes too much away"
 fi
-# jpackage's packages have a last script, for whose sake dpkg remembers them until they are purged.
 root apt-get purge -y -qq "$package" >>"$out/apt.log" 2>&1 || fail "apt-get purge ended with an error"
 if dpkg-query --show "$package" >/dev/null 2>&1; then
     fail "the package manager still knows $package"

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 
 /** What java.nio lacks for whole folders. */
 final class Folders {
@@ -25,5 +26,12 @@ final class Folders {
     static void empty(Path folder) throws IOException {
         delete(folder);
         Files.createDirectories(folder);
+    }
+
+    /** Every file under a folder, in the order of their names. */
+    static List<Path> files(Path folder) throws IOException {
+        try (var tree = Files.walk(folder)) {
+            return tree.filter(Files::isRegularFile).sorted().toList();
+        }
     }
 }

@@ -15,7 +15,9 @@ final class Sbom {
                 "bom-ref" : "java-runtime",
                 "publisher" : "%s",
                 "name" : "Java runtime",
-                "version" : "%s"
+                "version" : "%s",
+                "purl" : "pkg:generic/%s@%s",
+                "cpe" : "cpe:2.3:a:%s:%s:*:*:*:*:*:*:*"
               },""".indent(2).stripTrailing();
 
     private Sbom() {}
@@ -29,6 +31,10 @@ final class Sbom {
         if (!list.find()) {
             throw new Complaint("The bill of materials lists no components");
         }
-        return list.replaceFirst(Matcher.quoteReplacement(RUNTIME.formatted(vendor.replace('"', '\''), version)));
+        // By these, lists of known weaknesses find it: Eclipse's builds have a name of their own there.
+        var temurin = vendor.contains("Adoptium");
+        return list.replaceFirst(Matcher.quoteReplacement(RUNTIME.formatted(vendor.replace('"', '\''), version,
+                temurin ? "temurin" : "openjdk", version.replace("+", "%2B"),
+                temurin ? "eclipse:temurin" : "oracle:openjdk", version.replaceFirst("[+-].*", ""))));
     }
 }

@@ -126,6 +126,10 @@ class InstallerPartsTest {
                 .contains("\"name\" : \"Java runtime\"", "\"25.0.3\"",
                         "\"A 'vendor'\"", "okio")
                 .containsOnlyOnce("\n  \"components\" : [\n");
+        assertThat(Sbom.withRuntime(bom, "Eclipse Adoptium", "25.0.3+9-LTS")).contains(
+                "\"pkg:generic/temurin@25.0.3%2B9-LTS\"", "\"cpe:2.3:a:eclipse:temurin:25.0.3:*:*:*:*:*:*:*\"");
+        assertThat(Sbom.withRuntime(bom, "Debian", "25.0.3+9-Debian-1")).contains("pkg:generic/openjdk@25.0.3%2B9",
+                "cpe:2.3:a:oracle:openjdk:25.0.3:");
         assertThatThrownBy(() -> Sbom.withRuntime("{}", "v", "25")).isInstanceOf(Complaint.class);
     }
 
