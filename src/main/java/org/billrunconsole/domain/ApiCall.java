@@ -13,4 +13,10 @@ import java.util.OptionalInt;
  * @param requestId the server's id of the request, if it sent one
  * @param took      how long the call took, over all attempts
  */
-public record ApiCall(String method, String path, OptionalInt status, Optional<String> requestId, Duration took) {}
+public record ApiCall(String method, String path, OptionalInt status, Optional<String> requestId, Duration took) {
+
+    /** One that was meant and not made. */
+    public static ApiCall notMade(String method, String path) {
+        return new ApiCall(method, path, OptionalInt.empty(), Optional.empty(), Duration.ZERO);
+    }
+}

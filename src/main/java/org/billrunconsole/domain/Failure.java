@@ -2,6 +2,7 @@ package org.billrunconsole.domain;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 
 /** Every way in which a call of the API can fail, as a person needs to tell them apart. */
 public sealed interface Failure {
@@ -78,6 +79,22 @@ public sealed interface Failure {
 
     /** The caller cancelled the call, or the program is closing. */
     record Cancelled(ApiCall exchange) implements Failure {}
+
+    /**
+     * Something went wrong in this program itself; nothing is known to be wrong with the server. Never the failure of a
+     * write, which may have arrived all the same.
+     *
+     * @param exchange the call that was meant, whether or not it was made
+     * @param detail   what it was, in one line without secrets
+     */
+    record Unexpected(ApiCall exchange, String detail) implements Failure {
+
+        /** By the kind of what was thrown, since its message may hold anything. */
+        public static Unexpected of(ApiCall meant, Throwable thrown) {
+            var cause = thrown instanceof ExecutionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+            return new Unexpected(meant, cause.getClass().getSimpleName());
+        }
+    }
 
     /**
      * What the server said of itself, read leniently from {@code {error, message}}.

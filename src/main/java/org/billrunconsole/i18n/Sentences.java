@@ -44,6 +44,7 @@ public final class Sentences {
             case Failure.MalformedAnswer _ -> messages.get("failure.malformed");
             case Failure.TooLarge(_, var limit) -> messages.get("failure.too-large", limit >> 20);
             case Failure.ListTooLong _ -> messages.get("failure.list-too-long");
+            case Failure.Unexpected _ -> messages.get("failure.unexpected");
             case Failure.Cancelled _ -> messages.get("failure.cancelled");
         };
     }
@@ -63,6 +64,7 @@ public final class Sentences {
         switch (failure) {
             case Failure.MalformedAnswer(_, var detail) -> line.append(" · ").append(detail);
             case Failure.ListTooLong(_, var detail) -> line.append(" · ").append(detail);
+            case Failure.Unexpected(_, var detail) -> line.append(" · ").append(detail);
             case Failure.Unreachable(_, _, var detail) -> line.append(" · ").append(detail);
             default -> {
             }

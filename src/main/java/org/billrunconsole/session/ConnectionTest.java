@@ -18,9 +18,13 @@ import org.billrunconsole.settings.ConnectionProfile;
 import org.billrunconsole.settings.SignInMode;
 import org.billrunconsole.settings.secrets.SecretStore.Key;
 import org.billrunconsole.settings.secrets.SecretStore.Purpose;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tries a connection with one read and finds out what is wrong. It writes nothing, and asks nobody. */
 public final class ConnectionTest {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionTest.class);
 
     private static final ReadRetries ONCE = new ReadRetries(0, Duration.ZERO, Duration.ZERO);
 
@@ -46,6 +50,9 @@ public final class ConnectionTest {
             return run(profile, typed, sessions.with(secrets));
         } catch (CaFileException e) {
             return new TestResult.CaFileUnusable(e.file(), e.problem());
+        } catch (RuntimeException | Error e) {
+            LOG.error("Testing a connection failed unexpectedly", e);
+            return new TestResult.Other(Failure.Unexpected.of(Renewal.nothingSent(), e));
         }
     }
 
@@ -138,7 +145,7 @@ public final class ConnectionTest {
             case Failure.Unauthorised _ -> new TestResult.SignInRefused();
             case Failure.NotSignedIn _ -> new TestResult.Other(failure);
             case Failure.Forbidden(_, var words) -> new TestResult.NotPermitted(words);
-            case Failure.NotFound _,Failure.MalformedAnswer _,Failure.Rejected _,Failure.Conflict _,Failure.RateLimited _,Failure.ServerError _,Failure.TimedOut _,Failure.TooLarge _,Failure.ListTooLong _,Failure.Cancelled _ ->
+            case Failure.NotFound _,Failure.MalformedAnswer _,Failure.Rejected _,Failure.Conflict _,Failure.RateLimited _,Failure.ServerError _,Failure.TimedOut _,Failure.TooLarge _,Failure.ListTooLong _,Failure.Unexpected _,Failure.Cancelled _ ->
                     new TestResult.Other(failure);
         };
     }

@@ -3,7 +3,6 @@ package org.billrunconsole.session;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import org.billrunconsole.api.TokenClaims;
 import org.billrunconsole.domain.ApiCall;
@@ -41,7 +40,8 @@ record Renewal(TokenProvider maker, Function<String, TokenClaims> claims, Instan
         } catch (RuntimeException | Error e) {
             // Whatever happened, those who wait must not wait for ever.
             LOG.error("Signing in failed unexpectedly: {}", e.getClass().getName());
-            return new Outcome.NotMade(new NeedsSignIn(maker.without()));
+            // Nobody said that a person or another password would help, so none is asked for.
+            return new Outcome.NotMade(new Unreachable(Failure.Unexpected.of(nothingSent(), e)));
         }
     }
 
@@ -61,7 +61,7 @@ record Renewal(TokenProvider maker, Function<String, TokenClaims> claims, Instan
 
     /** The call that a failure without any call is about. */
     static ApiCall nothingSent() {
-        return new ApiCall("POST", "/authenticate", OptionalInt.empty(), Optional.empty(), Duration.ZERO);
+        return ApiCall.notMade("POST", "/authenticate");
     }
 
     /** Which failures mean "not with this password". */
@@ -70,7 +70,7 @@ record Renewal(TokenProvider maker, Function<String, TokenClaims> claims, Instan
             // 404: the brand is not known. Trying the same again could lock the account.
             case Failure.Unauthorised _,Failure.Forbidden _,Failure.NotFound _,Failure.Rejected _,Failure.Conflict _ ->
                     true;
-            case Failure.RateLimited _,Failure.ServerError _,Failure.Unreachable _,Failure.TimedOut _,Failure.NotSignedIn _,Failure.MalformedAnswer _,Failure.TooLarge _,Failure.ListTooLong _,Failure.Cancelled _ ->
+            case Failure.RateLimited _,Failure.ServerError _,Failure.Unreachable _,Failure.TimedOut _,Failure.NotSignedIn _,Failure.MalformedAnswer _,Failure.TooLarge _,Failure.ListTooLong _,Failure.Unexpected _,Failure.Cancelled _ ->
                     false;
         };
     }

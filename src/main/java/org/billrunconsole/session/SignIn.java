@@ -141,7 +141,8 @@ public final class SignIn implements TokenSource, AutoCloseable {
      * @param user     who signs in
      * @param password copied; the caller clears it
      * @param remember whether to keep it in the key store
-     * @throws FailureException if the server says no or cannot be reached; calls go on waiting
+     * @throws FailureException if the server says no or cannot be reached, or something goes wrong in this program; calls
+     *                          go on waiting
      */
     public void signIn(String user, char[] password, boolean remember) {
         if (!(maker instanceof PasswordTokenProvider passwords)) {
@@ -155,6 +156,11 @@ public final class SignIn implements TokenSource, AutoCloseable {
             });
             var value = passwords.makeWith(user, password, remember);
             accept(renewal.fresh(value, false));
+        } catch (FailureException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            LOG.error("Signing in failed unexpectedly: {}", e.getClass().getName());
+            throw new FailureException(Failure.Unexpected.of(Renewal.nothingSent(), e), e);
         } finally {
             locked(() -> {
                 personSignsIn = false;

@@ -27,7 +27,7 @@ public sealed interface SignInState {
     /** The person did not want to sign in; calls fail at once until they do. */
     record SignedOut(Reason reason) implements SignInState {}
 
-    /** No token could be obtained, for a reason that may pass; the next call tries again. */
+    /** No token could be obtained, for a reason that may pass or in this program itself; the next call tries again. */
     record Unreachable(Failure failure) implements SignInState {}
 
     /** Why a person has to sign in. */

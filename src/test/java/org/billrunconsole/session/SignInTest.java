@@ -84,7 +84,7 @@ class SignInTest {
             signIns.incrementAndGet();
             try {
                 return server.call();
-            } catch (FailureException e) {
+            } catch (RuntimeException e) {
                 throw e;
             } catch (Exception e) {
                 throw new AssertionError(e);
@@ -209,6 +209,53 @@ class SignInTest {
         time.advance(Duration.ofSeconds(15));
         settled();
         assertThat(signIn.current()).isEqualTo(Secrets.RENEWED_TOKEN);
+    }
+
+    static Stream<Throwable> faultsOfTheProgram() {
+        return Stream.of(new NoClassDefFoundError("planted"), new AssertionError("planted"), new StackOverflowError(),
+                new IllegalStateException("planted"));
+    }
+
+    private static Callable<String> throwing(Throwable planted) {
+        return () -> {
+            switch (planted) {
+                case Error error -> throw error;
+                case RuntimeException exception -> throw exception;
+                default -> throw new IllegalArgumentException(planted);
+            }
+        };
+    }
+
+    /** No password was refused and none is missing, so nobody is asked for one. */
+    @ParameterizedTest
+    @MethodSource("faultsOfTheProgram")
+    void aFaultOfTheProgramIsToldToEachCallAsWhatItIsAndTheNextTriesAgain(Throwable planted) {
+        server = throwing(planted);
+        var signIn = withKeptPassword();
+        assertThatThrownBy(waiting(signIn)::join).cause().isInstanceOfSatisfying(FailureException.class,
+                e -> assertThat(e.failure()).isInstanceOfSatisfying(Failure.Unexpected.class, failure -> assertThat(
+                        failure.detail()).isEqualTo(planted.getClass().getSimpleName())));
+        assertThat(signIn.state()).isInstanceOf(Unreachable.class);
+        server = () -> Secrets.TOKEN;
+        assertThat(signIn.current()).isEqualTo(Secrets.TOKEN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("faultsOfTheProgram")
+    void aFaultOfTheProgramWhileAPersonSignsInIsToldThemAndTheirNextTryServesThoseWhoWait(Throwable planted) {
+        var signIn = withPassword();
+        var call = waiting(signIn);
+        await().until(() -> signIn.state() instanceof NeedsSignIn);
+        server = throwing(planted);
+        assertThatThrownBy(() -> signIn.signIn("billing.ops", Secrets.PASSWORD.toCharArray(), false))
+                .isInstanceOfSatisfying(FailureException.class, e -> assertThat(e.failure()).isInstanceOfSatisfying(
+                        Failure.Unexpected.class, failure -> assertThat(failure.detail()).isEqualTo(
+                                planted.getClass().getSimpleName())));
+        assertThat(signIn.state()).isInstanceOf(NeedsSignIn.class);
+        assertThat(call).isNotDone();
+        server = () -> Secrets.TOKEN;
+        signIn.signIn("billing.ops", Secrets.PASSWORD.toCharArray(), false);
+        assertThat(call.join()).isEqualTo(Secrets.TOKEN);
     }
 
     @Test

@@ -249,7 +249,7 @@ public final class LiveMonitor implements AutoCloseable {
             miss(e.failure(), asked);
         } catch (RuntimeException | Error e) {
             LOG.error("A tick of the live monitor failed unexpectedly", e);
-            miss(new Failure.MalformedAnswer(NO_ANSWER, e.getClass().getSimpleName()), asked);
+            miss(Failure.Unexpected.of(NO_ANSWER, e), asked);
         } finally {
             watchdog.cancel();
             synchronized (this) {

@@ -122,6 +122,7 @@ public final class WriteRecords {
             case Failure.ServerError(_, var words) -> said(words);
             case Failure.Unreachable(_, var cause, var detail) -> cause + " " + detail;
             case Failure.MalformedAnswer(_, var detail) -> detail;
+            case Failure.Unexpected(_, var detail) -> detail;
             case Failure.NotSignedIn _,Failure.Unauthorised _,Failure.NotFound _,Failure.RateLimited _,Failure.TimedOut _,Failure.TooLarge _,Failure.ListTooLong _,Failure.Cancelled _ ->
                     "";
         };

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.billrunconsole.domain.ApiCall;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.FailureException;
 import org.billrunconsole.session.SignIn;
@@ -194,6 +195,7 @@ public final class SignInViewModel {
             }
         } else {
             LOG.error("Signing in failed unexpectedly: {}", e.getClass().getName());
+            failure.set(Optional.of(Failure.Unexpected.of(ApiCall.notMade("POST", "/authenticate"), e)));
         }
         state.set(State.ASKING);
     }

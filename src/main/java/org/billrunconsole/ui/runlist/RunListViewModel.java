@@ -1,6 +1,5 @@
 package org.billrunconsole.ui.runlist;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,8 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -273,16 +270,11 @@ public final class RunListViewModel implements AutoCloseable {
         } else {
             LOG.error("Loading the {} list failed unexpectedly", kind, e);
             // Something to look at and to try again, rather than a list that loads for ever.
-            lastFailure = Optional.of(new Failure.MalformedAnswer(new ApiCall("GET",
-                    kind == RunKind.REGULAR ? "/bill-runs" : "/adhoc-bill-runs", OptionalInt.empty(), Optional.empty(),
-                    Duration.ZERO), cause(e).getClass().getSimpleName()));
+            lastFailure = Optional.of(Failure.Unexpected.of(ApiCall.notMade("GET",
+                    kind == RunKind.REGULAR ? "/bill-runs" : "/adhoc-bill-runs"), e));
         }
         failure.set(lastFailure);
         derive();
-    }
-
-    private static Throwable cause(Exception e) {
-        return e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;
     }
 
     private void takeIn(boolean everything) {

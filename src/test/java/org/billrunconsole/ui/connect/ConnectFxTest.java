@@ -417,6 +417,37 @@ class ConnectFxTest {
     }
 
     @Test
+    void aFaultOfTheProgramWhileSigningInIsSaidAndCanBeTriedAgainOrLeft(FxRobot robot) {
+        try (var signIn = asked(production)) {
+            var model = signingIn(robot, production, signIn, Reason.NOTHING_GIVEN);
+            server = () -> {
+                throw new NoClassDefFoundError("planted");
+            };
+            robot.interact(() -> model.secretProperty().set(Secrets.PASSWORD));
+            robot.interact(() -> robot.lookup("#signInButton").queryButton().fire());
+            assertThat(text(robot, "#error")).startsWith("Something went wrong in this console itself.");
+            assertThat(robot.lookup("#cancelButton").queryButton().isDisabled()).isFalse();
+            server = () -> Secrets.TOKEN;
+            robot.interact(() -> robot.lookup("#signInButton").queryButton().fire());
+            assertThat(modal.isDisplay()).isFalse();
+            assertThat(signIn.current()).isEqualTo(Secrets.TOKEN);
+        }
+    }
+
+    @Test
+    void aFaultOfTheProgramWhileAConnectionIsTriedIsSaid(FxRobot robot) {
+        var model = connections();
+        show(robot, model);
+        robot.interact(() -> model.choose(production));
+        robot.interact(() -> model.form().secret.set(Secrets.PASSWORD));
+        server = () -> {
+            throw new NoClassDefFoundError("planted");
+        };
+        robot.interact(model::test);
+        assertThat(text(robot, "#result")).startsWith("Something went wrong in this console itself.");
+    }
+
+    @Test
     void aWrongPasswordIsSaidAndARightOneCloses(FxRobot robot) {
         try (var signIn = asked(production)) {
             var model = signingIn(robot, production, signIn, Reason.NOTHING_GIVEN);

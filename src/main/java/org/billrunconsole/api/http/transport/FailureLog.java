@@ -46,6 +46,7 @@ public final class FailureLog {
             case Failure.Unreachable(_, var cause, var detail) -> ", " + cause + ", " + detail;
             case Failure.MalformedAnswer(_, var detail) -> ", " + detail;
             case Failure.ListTooLong(_, var detail) -> ", " + detail;
+            case Failure.Unexpected(_, var detail) -> ", " + detail;
             case Failure.Forbidden(_, var words) -> words(words);
             case Failure.Rejected(_, var words) -> words(words);
             case Failure.Conflict(_, var words) -> words(words);

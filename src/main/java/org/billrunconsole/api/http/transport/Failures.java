@@ -101,6 +101,7 @@ final class Failures {
             case Failure.MalformedAnswer _ -> false;
             case Failure.TooLarge _ -> false;
             case Failure.ListTooLong _ -> false;
+            case Failure.Unexpected _ -> false;
             case Failure.Cancelled _ -> false;
         };
     }
