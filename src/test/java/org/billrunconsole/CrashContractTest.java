@@ -83,7 +83,7 @@ class CrashContractTest {
     }
 
     @Test
-    void ofTwoConsolesThatWantTheSameStepOneWinsAndTheOtherSendsNothing() {
+    void aConsoleSendsNothingToARunThatAnotherHasTakenOnSinceItLooked() {
         var sandbox = sandboxes.start(slow());
         var run = draftsReady(sandbox);
         var time = new ManualTime();
@@ -101,6 +101,25 @@ class CrashContractTest {
                             && each.before().equals("DRAFT_INVOICES") && each.now().equals("FULL_INVOICES")));
             assertThat(sandbox.log().writes()).hasSize(1);
         }
+    }
+
+    @Test
+    void ofTwoConsolesThatAreToldAtOnceToTakeTheSameStepOneDoesAndTheOtherSendsNothing() throws Exception {
+        var sandbox = sandboxes.start(slow());
+        var run = draftsReady(sandbox);
+        // Whoever sends first is still at it when the other sets off.
+        sandbox.faults().order(Fault.of(new FaultEffect.Latency(Duration.ofMillis(300), FaultEffect.Moment.BEFORE))
+                .onWrites());
+        try (var one = ChildConsole.start(sandbox, folder, "one", run);
+                var other = ChildConsole.start(sandbox, folder, "other", run)) {
+            one.go();
+            other.go();
+            assertThat(List.of(one.result(), other.result())).containsOnlyOnce("Done")
+                    .containsAnyOf("ChangedMeanwhile", "AlreadyUnderWay");
+        }
+        assertThat(sandbox.log().writes()).singleElement()
+                .satisfies(write -> assertThat(write.path()).endsWith(run.path()));
+        assertThat(sandbox.run(run).stage()).isEqualTo(Known.FULL_INVOICES);
     }
 
     private static RunKey draftsReady(Sandbox sandbox) {
@@ -122,16 +141,9 @@ class CrashContractTest {
     private void killWhileHeld(Sandbox sandbox, RunKey run, FaultEffect.Moment moment, String... more)
             throws IOException {
         sandbox.faults().order(Fault.of(new FaultEffect.Hold(moment)).onWrites().once());
-        var arguments = Stream.concat(Stream.of(sandbox.baseUri().toString(), folder.toString(),
-                Long.toString(run.id())), Stream.of(more)).toArray(String[]::new);
-        var builder = ChildJvm.of(KilledConsole.class, folder.resolve("suite.log"), arguments);
-        builder.environment().put(CommandLine.TOKEN_VARIABLE, sandbox.token(SandboxUser.OPERATOR));
-        var process = builder.redirectErrorStream(true).redirectOutput(folder.resolve("child.log").toFile()).start();
-        try {
+        try (var console = ChildConsole.start(sandbox, folder, "child", run, more)) {
+            console.go();
             await().atMost(PATIENCE).until(() -> sandbox.faults().held() == 1);
-        } finally {
-            process.destroyForcibly();
-            process.onExit().join();
         }
         sandbox.faults().releaseHeld();
         await().atMost(PATIENCE).until(() -> sandbox.faults().held() == 0);

@@ -1,5 +1,6 @@
 package org.billrunconsole;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -123,10 +124,11 @@ final class Hands {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** Presses the dialog's button and waits until the dialog is gone. */
+    /** Presses the dialog's button and waits until the dialog is gone; fails at once if it stays and says why. */
     void confirm() {
         press("#confirmButton");
-        untilClosed();
+        until(() -> seen("#confirmDialog").isEmpty() || seen("#errorCard").isPresent());
+        assertThat(says("#error")).as("what the dialog says instead of closing").isEmpty();
     }
 
     void cancel() {

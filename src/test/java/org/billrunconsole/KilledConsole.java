@@ -1,10 +1,12 @@
 package org.billrunconsole;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Scanner;
 import org.billrunconsole.api.ClientOptions;
 import org.billrunconsole.api.TokenSource;
 import org.billrunconsole.app.CommandLine;
@@ -18,8 +20,17 @@ import org.billrunconsole.testkit.Confirmed;
 import org.billrunconsole.work.Scheduler;
 import org.billrunconsole.work.SystemScheduler;
 
-/** A console without a window, in a process of its own, that sends one step; a test kills it in the middle. */
+/**
+ * A console without a window, in a process of its own, that looks at a run and takes one step once it is told to by a
+ * line; a test kills it in the middle.
+ */
 final class KilledConsole {
+
+    /** What it says once it has looked at the run. */
+    static final String READY = "ready";
+
+    /** How the line begins that says what came of the step. */
+    static final String RESULT = "result: ";
 
     private KilledConsole() {}
 
@@ -39,8 +50,11 @@ final class KilledConsole {
             desk.monitor().start();
             desk.catalogue().load(command.run().kind(), _ -> {});
             var confirmed = desk.store().find(command.run()).orElseThrow();
-            System.out.println("sending");
-            System.out.println(Confirmed.perform(desk.writes(), command, confirmed, ""));
+            System.out.println(READY);
+            if (new Scanner(System.in, StandardCharsets.UTF_8).hasNextLine()) {
+                var result = Confirmed.perform(desk.writes(), command, confirmed, "");
+                System.out.println(RESULT + result.getClass().getSimpleName());
+            }
         }
     }
 
