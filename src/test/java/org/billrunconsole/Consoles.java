@@ -1,9 +1,11 @@
 package org.billrunconsole;
 
+import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.billrunconsole.app.PlatformServices;
 import org.billrunconsole.desktop.DesktopNotices;
 import org.billrunconsole.sandbox.api.SandboxOptions;
+import org.billrunconsole.settings.policy.PolicyPlace;
 
 /** Whole consoles for tests. */
 final class Consoles {
@@ -11,7 +13,7 @@ final class Consoles {
     private Consoles() {}
 
     /**
-     * One that leaves the desktop alone, on a screen of 1440 x 900 pixels.
+     * One that leaves the desktop alone, on a screen of 1440 x 900 pixels, without a policy.
      *
      * @param sandbox what the built-in sandbox is to be like
      */
@@ -19,6 +21,7 @@ final class Consoles {
         return new ConsoleApp(PlatformServices.real()
                 .withSandbox(sandbox)
                 .withDesktop(DesktopNotices.none())
+                .withPolicy(PolicyPlace.at(Path.of("no-policy.json"), _ -> false))
                 .withScreen(1440, 900), args);
     }
 }

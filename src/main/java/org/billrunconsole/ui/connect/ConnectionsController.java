@@ -290,14 +290,14 @@ public final class ConnectionsController {
         showLock();
         show(removeButton, state == State.EDITING && model.chosenProperty().get().isPresent());
         show(testButton, !fixed);
-        show(saveButton, !fixed);
+        show(saveButton, !fixed && state != State.LOCKED);
         problem.setText(missing.map(what -> messages.get("connect.problem." + Sentences.key(what))).orElse(""));
         formBox.setDisable(state == State.SAVING);
         testButton.setDisable(busy || missing.isPresent());
         testButton.setText(messages.get(state == State.TESTING ? "connect.testing" : "connect.test-button"));
         saveButton.setDisable(busy || missing.isPresent());
         openButton.setDisable(busy || missing.isPresent());
-        openButton.setText(messages.get(fixed ? "connect.open" : "connect.save-and-open"));
+        openButton.setText(messages.get(fixed || model.isLocked() ? "connect.open" : "connect.save-and-open"));
         removeButton.setDisable(busy);
         show(openButton, state != State.CLOSED);
     }
