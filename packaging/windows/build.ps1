@@ -1,4 +1,5 @@
-# Builds both MSIs, for one person and for the machine, into target\installer\. Further arguments go to Maven.
+# Builds both MSIs, for one person and for the machine, into target\installer\. Further arguments go to Maven. What else is
+# missing is said by the build before it begins. Written for Windows PowerShell 5.1 and later.
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version Latest
 
@@ -7,38 +8,32 @@ function Stop-Build([string] $Reason) {
     exit 1
 }
 
+# What git says, or the other word outside of a checkout. In 5.1 a line that a program writes to its errors ends the script
+# if errors are turned away while they stop it.
+function Get-FromGit([string[]] $Arguments, [string] $Otherwise) {
+    if (-not (Get-Command git -ErrorAction SilentlyContinue)) {
+        return $Otherwise
+    }
+    $ErrorActionPreference = 'Continue'
+    $answer = & git @Arguments 2>$null
+    if ($LASTEXITCODE -eq 0) {
+        return $answer
+    }
+    return $Otherwise
+}
+
 if ([System.Environment]::OSVersion.Platform -ne [System.PlatformID]::Win32NT) {
     Stop-Build 'this is not Windows: MSIs are built on Windows'
 }
-
-$missing = @()
 if (-not (Get-Command mvn -ErrorAction SilentlyContinue)) {
-    $missing += 'mvn (Apache Maven)'
-}
-if (-not ((Get-Command wix -ErrorAction SilentlyContinue) -or (Get-Command candle -ErrorAction SilentlyContinue))) {
-    $missing += 'wix or candle (the WiX Toolset, 3.14 or 5)'
-}
-if (-not ($env:JAVA_HOME -or (Get-Command java -ErrorAction SilentlyContinue))) {
-    $missing += 'JDK 25'
-}
-if ($env:CONSOLE_WINDOWS_CERTIFICATE_SHA1 -and -not (Get-Command signtool -ErrorAction SilentlyContinue)) {
-    $missing += 'signtool (Windows SDK)'
-}
-if ($missing.Count -gt 0) {
-    Stop-Build "not found: $($missing -join ', ')"
+    Stop-Build 'not found: mvn (Apache Maven)'
 }
 
-Push-Location (Join-Path $PSScriptRoot '..\..')
+Push-Location (Split-Path -Parent (Split-Path -Parent $PSScriptRoot))
 try {
-    # Outside of a checkout nobody knows which build this is.
-    $build = 'local'
-    if (Get-Command git -ErrorAction SilentlyContinue) {
-        $commit = & git rev-parse --short HEAD 2>$null
-        if ($LASTEXITCODE -eq 0) {
-            $build = $commit
-        }
-    }
-    & mvn -B -ntp -Pinstaller verify "-Dconsole.build=$build" @args
+    $build = Get-FromGit @('rev-parse', '--short', 'HEAD') 'local'
+    $number = Get-FromGit @('rev-list', '--count', 'HEAD') '0'
+    & mvn -B -ntp -Pinstaller verify "-Dconsole.build=$build" "-Dconsole.buildNumber=$number" @args
     exit $LASTEXITCODE
 } finally {
     Pop-Location

@@ -22,7 +22,8 @@ final class Summary {
      */
     static String of(Path folder, List<Path> packages, Collection<Path> signed, String variable, Product product)
             throws IOException {
-        var text = new StringBuilder("\n" + product.name() + " " + product.version().pom() + ", in " + folder + ":\n");
+        var text = new StringBuilder(
+                "\n" + product.fact("name") + " " + product.version().pom() + ", in " + folder + ":\n");
         for (var file : packages) {
             text.append(String.format(Locale.ROOT, "  %s  %.1f MB, %s%n      %s%n", file.getFileName(),
                     Files.size(file) / 1e6,
