@@ -121,7 +121,7 @@ public final class Sandbox implements AutoCloseable {
     public List<RunSnapshot> runs(RunKind kind) {
         return state.book().page(kind, List.of(new SortKey("id", false)), Optional.empty(), 0, Long.MAX_VALUE)
                 .stream()
-                .map(seen -> RunSnapshot.of(seen, options.clock().today()))
+                .map(view -> RunSnapshot.of(view, options.clock().today()))
                 .toList();
     }
 

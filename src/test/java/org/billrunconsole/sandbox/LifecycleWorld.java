@@ -109,8 +109,8 @@ final class LifecycleWorld {
             case Step.Junk(var patch) -> command(Optional.empty(),
                     () -> patches.apply(key, json(patch), 7, Optional.empty()));
             case Step.Wait(var time) -> clock.advance(time);
-            case Step.Stalled(var stalled) -> book.force(key, (run, now) -> run.withPlace(
-                    stalled ? run.place().stoppedAt(now) : run.place().resumed(now)));
+            case Step.Stalled(var stalled) -> book.force(key, (run, now) -> run.withPosition(
+                    stalled ? run.position().stoppedAt(now) : run.position().resumed(now)));
             case Step.Paused(var paused) -> {
                 if (key.kind() == RunKind.REGULAR) {
                     book.force(key, (run, now) -> book.withPaused(run, paused, now));

@@ -38,7 +38,7 @@ class SandboxSeedTest {
         assertThat(today).as("closeable on " + day).hasSizeGreaterThanOrEqualTo(6);
         assertThat(Stream.concat(seed.regular().stream(), seed.adhoc().stream())).allSatisfy(run -> {
             assertThat(run.name()).matches(NAME);
-            assertThat(run.closedBy().isPresent()).isEqualTo(run.place().status() != RunStatus.Known.OPEN);
+            assertThat(run.closedBy().isPresent()).isEqualTo(run.position().status() != RunStatus.Known.OPEN);
         });
         assertThat(seed.regular().stream().map(StoredRun::name)).doesNotHaveDuplicates();
     }
@@ -47,12 +47,12 @@ class SandboxSeedTest {
     void showsEveryState() {
         var seed = seed(LocalDate.of(2026, 11, 24), SandboxOptions.defaults());
         var stages = EnumSet.noneOf(Stage.Known.class);
-        seed.regular().forEach(run -> stages.add(run.place().stage()));
+        seed.regular().forEach(run -> stages.add(run.position().stage()));
         assertThat(stages).contains(Stage.Known.PROPERTIES, Stage.Known.STARTING, Stage.Known.REPORTING,
                 Stage.Known.DRAFT_INVOICES, Stage.Known.FULL_INVOICES, Stage.Known.DISTRIBUTION, Stage.Known.FINISHED);
         assertThat(seed.regular()).anyMatch(run -> run.figures().usageSuspense() > 1000)
                 .anyMatch(run -> run.figures().rentalSuspense() > 0)
-                .anyMatch(run -> run.place().stopped().isPresent())
+                .anyMatch(run -> run.position().stopped().isPresent())
                 .anyMatch(run -> details(run).paused())
                 .anyMatch(run -> details(run).parallel())
                 .anyMatch(run -> details(run).usageUntil().isBefore(details(run).periodEnd()));
@@ -75,14 +75,14 @@ class SandboxSeedTest {
     void growsToAnySize() {
         var seed = seed(LocalDate.of(2026, 11, 24), SandboxOptions.defaults().withRuns(5_000).withInProgress(1_000));
         assertThat(seed.regular()).hasSize(6_000).allSatisfy(run -> assertThat(run.name()).matches(NAME));
-        assertThat(seed.regular().subList(5_000, 6_000)).allMatch(run -> run.place().status() == RunStatus.Known.CLOSED
-                && !run.place().isDone(Instant.parse("2026-11-24T10:30:00Z")));
+        assertThat(seed.regular().subList(5_000, 6_000)).allMatch(run -> run.position().status() == RunStatus.Known.CLOSED
+                && !run.position().isDone(Instant.parse("2026-11-24T10:30:00Z")));
         assertThat(seed(LocalDate.of(2026, 11, 24), SandboxOptions.defaults().withInProgress(3)).regular())
                 .hasSizeBetween(70, 100);
     }
 
     private static Predicate<StoredRun> closeableOn(LocalDate day) {
-        return run -> run.place().stage() == Stage.Known.PROPERTIES
+        return run -> run.position().stage() == Stage.Known.PROPERTIES
                 && !day.isBefore(details(run).cycle().closeableFrom(details(run).periodEnd()))
                 && !day.isAfter(details(run).cycle().closeableUntil(details(run).periodEnd()));
     }

@@ -44,10 +44,10 @@ public final class Sandboxes implements AfterEachCallback {
     /** The same options, with every answer held against the contract. An observer that was there is still told. */
     public SandboxOptions watching(SandboxOptions options) {
         SandboxObserver before = options.observer();
-        return options.withObserver(traffic -> {
-            before.answered(traffic);
+        return options.withObserver(exchange -> {
+            before.answered(exchange);
             // Held against the contract later: the first time takes seconds, and somebody is waiting for the answer.
-            while (!unread.offer(traffic)) {
+            while (!unread.offer(exchange)) {
                 readUp();
             }
         });
@@ -70,22 +70,22 @@ public final class Sandboxes implements AfterEachCallback {
     }
 
     private void readUp() {
-        for (var traffic = unread.poll(); traffic != null; traffic = unread.poll()) {
-            problems.addAll(problems(traffic));
+        for (var exchange = unread.poll(); exchange != null; exchange = unread.poll()) {
+            problems.addAll(problems(exchange));
         }
     }
 
-    private static List<String> problems(HttpExchangeRecord traffic) {
-        if (traffic.byFault() || !isInContract(traffic)) {
+    private static List<String> problems(HttpExchangeRecord exchange) {
+        if (exchange.byFault() || !isInContract(exchange)) {
             return List.of();
         }
-        var asked = new Contract.Asked(traffic.method(), traffic.path(), traffic.query(), traffic.requestHeaders(),
-                Optional.of(traffic.requestBody()).filter(body -> !body.isEmpty()));
+        var asked = new Contract.Asked(exchange.method(), exchange.path(), exchange.query(), exchange.requestHeaders(),
+                Optional.of(exchange.requestBody()).filter(body -> !body.isEmpty()));
         return Contract.get()
-                .problems(asked, traffic.status(), traffic.contentType(), traffic.body())
+                .problems(asked, exchange.status(), exchange.contentType(), exchange.body())
                 .stream()
                 .filter(problem -> !isPercentageOfRegularRun(problem))
-                .map(problem -> traffic.method() + " " + traffic.path() + " " + traffic.status() + ": " + problem)
+                .map(problem -> exchange.method() + " " + exchange.path() + " " + exchange.status() + ": " + problem)
                 .toList();
     }
 
@@ -98,7 +98,7 @@ public final class Sandboxes implements AfterEachCallback {
     }
 
     /** A path or a method that the contract does not have cannot be answered by it; the sandbox says 404 or 405. */
-    private static boolean isInContract(HttpExchangeRecord traffic) {
-        return traffic.operation().isPresent();
+    private static boolean isInContract(HttpExchangeRecord exchange) {
+        return exchange.operation().isPresent();
     }
 }

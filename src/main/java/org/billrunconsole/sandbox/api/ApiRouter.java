@@ -20,12 +20,12 @@ public final class ApiRouter {
 
     private final Tokens tokens;
     private final RunOperations runs;
-    private final AuxiliaryEndpoints side;
+    private final AuxiliaryEndpoints auxiliary;
 
-    public ApiRouter(Tokens tokens, RunOperations runs, AuxiliaryEndpoints side) {
+    public ApiRouter(Tokens tokens, RunOperations runs, AuxiliaryEndpoints auxiliary) {
         this.tokens = tokens;
         this.runs = runs;
-        this.side = side;
+        this.auxiliary = auxiliary;
     }
 
     /** The operation that a request is for, whether or not it will be granted. */
@@ -64,7 +64,7 @@ public final class ApiRouter {
         requireAcceptable(request);
         if (operation.get() == Operation.CREATE_BEARER_TOKEN) {
             requireMediaType(request, Answer.JSON);
-            return side.authenticate(request);
+            return auxiliary.authenticate(request);
         }
         var user = tokens.verified(request.header("authorization"));
         if (operation.get().isWrite() && !user.mayWrite()) {
@@ -90,10 +90,10 @@ public final class ApiRouter {
             case ADJUST_BILL_RUN_SCHEDULE -> runs.adjust(RunKey.regular(id(operation, "bill_run_id", request)),
                     request);
             case CREATE_BEARER_TOKEN -> throw new IllegalStateException("Needs no token");
-            case GET_BILLING_CYCLES -> side.cycles(request);
-            case GET_BILLING_CYCLE -> side.cycle(onlyId(operation, "billing_cycle_id", request));
-            case GET_USER -> side.user(onlyId(operation, "user_id", request));
-            case GET_CUSTOMER_BILLING_SUMMARY -> side.summaries(request);
+            case GET_BILLING_CYCLES -> auxiliary.cycles(request);
+            case GET_BILLING_CYCLE -> auxiliary.cycle(onlyId(operation, "billing_cycle_id", request));
+            case GET_USER -> auxiliary.user(onlyId(operation, "user_id", request));
+            case GET_CUSTOMER_BILLING_SUMMARY -> auxiliary.summaries(request);
         };
     }
 

@@ -81,15 +81,15 @@ public final class RunOperations {
         }
     }
 
-    private byte[] json(RunView seen) {
-        return WireField.object(WireRunFields.of(seen.run().kind(), percentages), seen);
+    private byte[] json(RunView view) {
+        return WireField.object(WireRunFields.of(view.run().kind(), percentages), view);
     }
 
     /** Empty if every run is wanted. */
     private static Optional<Predicate<StoredRun>> filter(QueryReader query) {
         var filters = new ArrayList<Predicate<StoredRun>>();
         query.oneOf("billRunStatus", RunStatus.Known.class)
-                .ifPresent(status -> filters.add(run -> run.place().status() == status));
+                .ifPresent(status -> filters.add(run -> run.position().status() == status));
         query.id("billingCycleId")
                 .ifPresent(id -> filters.add(run -> cycleOf(run).filter(each -> each.id() == id).isPresent()));
         query.text("billingCycleGroupName")

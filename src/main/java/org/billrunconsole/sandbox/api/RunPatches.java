@@ -34,12 +34,12 @@ public final class RunPatches {
      * @throws Refusal 404, or 400 with the reason
      */
     public RunView apply(RunKey key, JsonNode patch, long user, Optional<RunBook.Stall> stall) {
-        return book.patch(key, seen -> reader.read(patch, json(seen), key.kind()), user, stall);
+        return book.patch(key, view -> reader.read(patch, json(view), key.kind()), user, stall);
     }
 
-    private ObjectNode json(RunView seen) {
+    private ObjectNode json(RunView view) {
         try (var buffer = new TokenBuffer(SandboxJson.MAPPER, false)) {
-            WireField.writeObject(buffer, WireRunFields.of(seen.run().kind(), percentages), seen);
+            WireField.writeObject(buffer, WireRunFields.of(view.run().kind(), percentages), view);
             return SandboxJson.MAPPER.readTree(buffer.asParser());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -5,7 +5,7 @@ package org.billrunconsole.sandbox.api;
 public interface SandboxObserver {
 
     /** Called on the thread that serves the request; may be called by many at once. */
-    void answered(HttpExchangeRecord traffic);
+    void answered(HttpExchangeRecord exchange);
 
     /** Watches nothing. */
     static SandboxObserver none() {

@@ -15,14 +15,14 @@ public record SandboxState(RunBook book, RunPatches patches) {
 
     public static SandboxState of(SandboxOptions options) {
         var drift = new FigureDrift(options.seed(), options.drift());
-        var course = new LifecycleClock(options.seed(), options.speed(), drift);
-        var seed = seed(options, course);
-        var book = new RunBook(options.clock(), course, drift, seed.regular(), seed.adhoc());
+        var lifecycleClock = new LifecycleClock(options.seed(), options.speed(), drift);
+        var seed = seed(options, lifecycleClock);
+        var book = new RunBook(options.clock(), lifecycleClock, drift, seed.regular(), seed.adhoc());
         return new SandboxState(book, new RunPatches(book, options.honourTestOperations(), options.percentages()));
     }
 
-    private static Seed seed(SandboxOptions options, LifecycleClock course) {
-        return Seed.of(options.runs(), options.inProgress(), options.seed(), options.speed(), course,
+    private static Seed seed(SandboxOptions options, LifecycleClock lifecycleClock) {
+        return Seed.of(options.runs(), options.inProgress(), options.seed(), options.speed(), lifecycleClock,
                 options.clock());
     }
 

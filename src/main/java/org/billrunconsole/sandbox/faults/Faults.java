@@ -81,12 +81,12 @@ public final class Faults {
 
     /** Stops a run where it is; it makes no progress until {@link #resume}. */
     public void stall(RunKey run) {
-        book.force(run, (each, now) -> each.withPlace(each.place().stoppedAt(now)));
+        book.force(run, (each, now) -> each.withPosition(each.position().stoppedAt(now)));
     }
 
     /** Lets a run that stands still go on from where it is. */
     public void resume(RunKey run) {
-        book.force(run, (each, now) -> each.withPlace(each.place().resumed(now)));
+        book.force(run, (each, now) -> each.withPosition(each.position().resumed(now)));
     }
 
     /** How many requests wait because of {@link FaultEffect.Hold}. */

@@ -24,7 +24,7 @@ public final class FigureDrift {
     /** The figures of a run at this moment. */
     Figures at(StoredRun run, Instant now) {
         var figures = run.figures();
-        if (!on || run.place().status() != RunStatus.Known.OPEN || figures.asOf().isAfter(now)) {
+        if (!on || run.position().status() != RunStatus.Known.OPEN || figures.asOf().isAfter(now)) {
             return figures;
         }
         var from = batch(figures.asOf());

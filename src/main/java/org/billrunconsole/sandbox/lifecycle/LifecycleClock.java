@@ -27,7 +27,7 @@ public final class LifecycleClock {
     /** The run as it is at this moment. */
     StoredRun at(StoredRun run, Instant now) {
         var next = run;
-        while (movesByItself(next.place().stage()) && next.place().isDone(now)) {
+        while (movesByItself(next.position().stage()) && next.position().isDone(now)) {
             next = onward(next);
         }
         return next;
@@ -35,22 +35,22 @@ public final class LifecycleClock {
 
     /** {@code summaryStatusPercentage} of a run as {@link #at} gave it. A stage without work is at 100. */
     int percent(StoredRun run, Instant now) {
-        return switch (run.place().stage()) {
+        return switch (run.position().stage()) {
             case PROPERTIES, FINISHED -> 100;
-            default -> curve(run, run.place().stage()).percent(run.place().part(now));
+            default -> curve(run, run.position().stage()).percent(run.position().part(now));
         };
     }
 
     /** The beginning of a stage at this moment, with the time it will take. */
     StagePosition start(StoredRun run, RunStatus.Known status, Stage.Known stage, Instant now) {
         return new StagePosition(status, stage, now, now.plus(length(run, stage)),
-                run.place().stopped().filter(now::isBefore));
+                run.position().stopped().filter(now::isBefore));
     }
 
     /** When a stage that took this place will show this percentage. */
-    public Instant whenAt(StoredRun run, StagePosition place, int percent) {
-        var whole = Duration.between(place.since(), place.until());
-        return place.since().plusNanos((long) (whole.toNanos() * curve(run, place.stage()).partAt(percent)));
+    public Instant whenAt(StoredRun run, StagePosition position, int percent) {
+        var whole = Duration.between(position.since(), position.until());
+        return position.since().plusNanos((long) (whole.toNanos() * curve(run, position.stage()).partAt(percent)));
     }
 
     /** How long a stage of a run takes: longer for more revenue, a little different each time, less at a higher speed. */
@@ -81,26 +81,26 @@ public final class LifecycleClock {
     }
 
     private StoredRun onward(StoredRun run) {
-        var when = run.place().until();
-        return switch (run.place().stage()) {
-            case PROPERTIES -> run.withPlace(start(run, RunStatus.Known.OPEN, Stage.Known.STARTING, when));
+        var when = run.position().until();
+        return switch (run.position().stage()) {
+            case PROPERTIES -> run.withPosition(start(run, RunStatus.Known.OPEN, Stage.Known.STARTING, when));
             case STARTING -> run.withFigures(drift.at(run, when))
                     .withClosedBy(automaticUser(run))
-                    .withPlace(start(run, RunStatus.Known.CLOSED, Stage.Known.REPORTING, when));
+                    .withPosition(start(run, RunStatus.Known.CLOSED, Stage.Known.REPORTING, when));
             case DISTRIBUTION -> automatic(run, Stage.Known.COMBINING_INVOICES, when);
             case COMBINING_INVOICES -> automatic(run, Stage.Known.PAYMENT, when);
             case PAYMENT -> automatic(run, run.kind() == RunKind.ADHOC
                     ? Stage.Known.REACTIVATING_RPIS
                     : Stage.Known.ARCHIVING, when);
             case REACTIVATING_RPIS -> automatic(run, Stage.Known.ARCHIVING, when);
-            case ARCHIVING -> run.withPlace(StagePosition.finished(when));
+            case ARCHIVING -> run.withPosition(StagePosition.finished(when));
             case REPORTING, DRAFT_INVOICES, FULL_INVOICES, FINISHED -> throw new IllegalStateException(
-                    run.place().stage() + " does not end by itself");
+                    run.position().stage() + " does not end by itself");
         };
     }
 
     private StoredRun automatic(StoredRun run, Stage.Known stage, Instant when) {
-        return run.withPlace(start(run, RunStatus.Known.CLOSED, stage, when));
+        return run.withPosition(start(run, RunStatus.Known.CLOSED, stage, when));
     }
 
     private static OptionalLong automaticUser(StoredRun run) {

@@ -15,18 +15,18 @@ public final class RunBook {
     private final SandboxClock clock;
     private final RunTable regular;
     private final RunTable adhoc;
-    private final LifecycleClock course;
+    private final LifecycleClock lifecycleClock;
     private final FigureDrift drift;
-    private final TransitionRules moves;
+    private final TransitionRules rules;
 
-    public RunBook(SandboxClock clock, LifecycleClock course, FigureDrift drift, List<StoredRun> regular,
+    public RunBook(SandboxClock clock, LifecycleClock lifecycleClock, FigureDrift drift, List<StoredRun> regular,
             List<StoredRun> adhoc) {
         this.clock = clock;
         this.regular = new RunTable(regular);
         this.adhoc = new RunTable(adhoc);
         this.drift = drift;
-        this.course = course;
-        this.moves = new TransitionRules(course, drift, clock.zone());
+        this.lifecycleClock = lifecycleClock;
+        this.rules = new TransitionRules(lifecycleClock, drift, clock.zone());
     }
 
     /** Some of the runs of a kind, all as they are at one moment. */
@@ -36,13 +36,13 @@ public final class RunBook {
         var slots = runTable(kind).ordered(sort).stream();
         // Runs that are passed over need not be worked out if no filter has to look at them.
         var runs = fits
-                .map(wanted -> slots.map(slot -> course.at(slot.get(), now)).filter(wanted).skip(skip))
-                .orElseGet(() -> slots.skip(skip).map(slot -> course.at(slot.get(), now)));
-        return runs.limit(limit).map(run -> seen(run, now)).toList();
+                .map(wanted -> slots.map(slot -> lifecycleClock.at(slot.get(), now)).filter(wanted).skip(skip))
+                .orElseGet(() -> slots.skip(skip).map(slot -> lifecycleClock.at(slot.get(), now)));
+        return runs.limit(limit).map(run -> view(run, now)).toList();
     }
 
-    RunView seen(StoredRun run, Instant now) {
-        return new RunView(run, course.percent(run, now), drift.at(run, now));
+    RunView view(StoredRun run, Instant now) {
+        return new RunView(run, lifecycleClock.percent(run, now), drift.at(run, now));
     }
 
     /** What a run amounts to now. */
@@ -53,7 +53,7 @@ public final class RunBook {
     /** The run now; empty if there is none. */
     public Optional<RunView> find(RunKey key) {
         var now = now();
-        return runTable(key.kind()).find(key.id()).map(run -> seen(course.at(run, now), now));
+        return runTable(key.kind()).find(key.id()).map(run -> view(lifecycleClock.at(run, now), now));
     }
 
     /**
@@ -64,14 +64,14 @@ public final class RunBook {
      */
     public RunView patch(RunKey key, Function<RunView, PatchRequest> asked, long user, Optional<Stall> stall) {
         return change(key, (run, now) -> {
-            var next = moves.patched(run, asked.apply(seen(run, now)), user, now);
+            var next = rules.patched(run, asked.apply(view(run, now)), user, now);
             return stall.map(each -> stalled(next, each)).orElse(next);
         });
     }
 
     /** @throws Refusal 404, or 400 with the reason */
     public RunView adjust(RunKey key, int periods) {
-        return change(key, (run, now) -> moves.adjusted(run, periods, now));
+        return change(key, (run, now) -> rules.adjusted(run, periods, now));
     }
 
     /**
@@ -89,7 +89,7 @@ public final class RunBook {
     private RunView change(RunKey key, Change change) {
         // Read once for every attempt: the change and what is answered must be of the same moment.
         var now = now();
-        return seen(runTable(key.kind()).update(key.id(), run -> change.of(course.at(run, now), now)), now);
+        return view(runTable(key.kind()).update(key.id(), run -> change.of(lifecycleClock.at(run, now), now)), now);
     }
 
     /** The run paused or not; whether the system will close it depends on that. */
@@ -98,8 +98,8 @@ public final class RunBook {
             throw new IllegalArgumentException("Only regular bill runs can be paused");
         }
         var next = run.withDetails(regular.withPaused(paused));
-        return run.place().stage() == Stage.Known.PROPERTIES
-                ? next.withPlace(StagePosition.open(run.place().since(), regular.cycle()
+        return run.position().stage() == Stage.Known.PROPERTIES
+                ? next.withPosition(StagePosition.open(run.position().since(), regular.cycle()
                         .closesByItself(regular.periodEnd(), paused, now, clock.zone())))
                 : next;
     }
@@ -117,16 +117,16 @@ public final class RunBook {
     /** Follows the run's own course to the stage, so that also a stage the system enters by itself can stop. */
     StoredRun stalled(StoredRun run, Stall stall) {
         var ahead = run;
-        while (ahead.place().stage() != stall.stage()) {
-            var next = ahead.place().until().equals(Instant.MAX)
+        while (ahead.position().stage() != stall.stage()) {
+            var next = ahead.position().until().equals(Instant.MAX)
                     ? ahead
-                    : course.at(ahead, ahead.place().until());
-            if (next.place().stage() == ahead.place().stage()) {
+                    : lifecycleClock.at(ahead, ahead.position().until());
+            if (next.position().stage() == ahead.position().stage()) {
                 return run;
             }
             ahead = next;
         }
-        return run.withPlace(run.place().stoppedAt(course.whenAt(ahead, ahead.place(), stall.percent())));
+        return run.withPosition(run.position().stoppedAt(lifecycleClock.whenAt(ahead, ahead.position(), stall.percent())));
     }
 
     private Instant now() {

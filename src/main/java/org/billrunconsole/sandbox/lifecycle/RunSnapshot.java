@@ -21,18 +21,18 @@ public record RunSnapshot(RunKey key, String name, RunStatus.Known status, Stage
         Optional<LocalDate> periodStart, Optional<LocalDate> periodEnd, Optional<String> nickname, boolean paused,
         boolean closeable) {
 
-    public static RunSnapshot of(RunView seen, LocalDate today) {
-        var run = seen.run();
+    public static RunSnapshot of(RunView view, LocalDate today) {
+        var run = view.run();
         var regular = Optional.of(run.details())
                 .filter(RunDetails.Regular.class::isInstance)
                 .map(RunDetails.Regular.class::cast);
         var nickname = run.details() instanceof RunDetails.Adhoc adhoc ? adhoc.nickname() : Optional.<String>empty();
-        var open = run.place().stage() == Stage.Known.PROPERTIES;
+        var open = run.position().stage() == Stage.Known.PROPERTIES;
         var inWindow = regular.map(each -> !today.isBefore(each.cycle().closeableFrom(each.periodEnd()))
                 && !today.isAfter(each.cycle().closeableUntil(each.periodEnd()))).orElse(true);
-        return new RunSnapshot(run.key(), run.name(), run.place().status(), run.place().stage(), seen.percent(),
-                run.invoiceDate(), run.closedBy(), seen.figures().revenue(), seen.figures().usageSuspense(),
-                seen.figures().rentalSuspense(), regular.map(RunDetails.Regular::periodStart),
+        return new RunSnapshot(run.key(), run.name(), run.position().status(), run.position().stage(), view.percent(),
+                run.invoiceDate(), run.closedBy(), view.figures().revenue(), view.figures().usageSuspense(),
+                view.figures().rentalSuspense(), regular.map(RunDetails.Regular::periodStart),
                 regular.map(RunDetails.Regular::periodEnd), nickname,
                 regular.map(RunDetails.Regular::paused).orElse(false),
                 open && inWindow);

@@ -12,7 +12,7 @@ import org.billrunconsole.domain.RunKind;
  *
  * @param closedBy who closed it; empty while it is open
  */
-public record StoredRun(long id, String name, LocalDate created, LocalDate invoiceDate, StagePosition place,
+public record StoredRun(long id, String name, LocalDate created, LocalDate invoiceDate, StagePosition position,
         OptionalLong closedBy,
         Figures figures, RunDetails details) {
 
@@ -30,22 +30,22 @@ public record StoredRun(long id, String name, LocalDate created, LocalDate invoi
     }
 
     StoredRun withInvoiceDate(LocalDate date) {
-        return new StoredRun(id, name, created, date, place, closedBy, figures, details);
+        return new StoredRun(id, name, created, date, position, closedBy, figures, details);
     }
 
-    public StoredRun withPlace(StagePosition other) {
+    public StoredRun withPosition(StagePosition other) {
         return new StoredRun(id, name, created, invoiceDate, other, closedBy, figures, details);
     }
 
     StoredRun withClosedBy(OptionalLong user) {
-        return new StoredRun(id, name, created, invoiceDate, place, user, figures, details);
+        return new StoredRun(id, name, created, invoiceDate, position, user, figures, details);
     }
 
     public StoredRun withFigures(Figures other) {
-        return new StoredRun(id, name, created, invoiceDate, place, closedBy, other, details);
+        return new StoredRun(id, name, created, invoiceDate, position, closedBy, other, details);
     }
 
     StoredRun withDetails(RunDetails other) {
-        return new StoredRun(id, name, created, invoiceDate, place, closedBy, figures, other);
+        return new StoredRun(id, name, created, invoiceDate, position, closedBy, figures, other);
     }
 }

@@ -17,12 +17,12 @@ final class TransitionRules {
     /** Further than this no schedule is moved; the contract gives no limit. */
     private static final int FURTHEST_PERIODS = 120;
 
-    private final LifecycleClock course;
+    private final LifecycleClock lifecycleClock;
     private final FigureDrift drift;
     private final ZoneId zone;
 
-    TransitionRules(LifecycleClock course, FigureDrift drift, ZoneId zone) {
-        this.course = course;
+    TransitionRules(LifecycleClock lifecycleClock, FigureDrift drift, ZoneId zone) {
+        this.lifecycleClock = lifecycleClock;
         this.drift = drift;
         this.zone = zone;
     }
@@ -41,7 +41,7 @@ final class TransitionRules {
             next = next.withInvoiceDate(patchRequest.invoiceDate().get());
         }
         if (patchRequest.nickname().isPresent() && next.details() instanceof RunDetails.Adhoc adhoc) {
-            refuseIf(run.place().status() == RunStatus.Known.FINALIZED, "The nickname of a FINALIZED run is fixed");
+            refuseIf(run.position().status() == RunStatus.Known.FINALIZED, "The nickname of a FINALIZED run is fixed");
             next = next.withDetails(adhoc.withNickname(patchRequest.nickname().get()));
         }
         if (patchRequest.status().isPresent()) {
@@ -65,7 +65,7 @@ final class TransitionRules {
         var moved = regular.movedTo(regular.cycle().startAfter(regular.periodStart(), periods));
         return run.withDetails(moved)
                 .withInvoiceDate(moved.periodEnd().plusDays(1))
-                .withPlace(StagePosition.open(run.place().since(), closesByItself(moved, now)));
+                .withPosition(StagePosition.open(run.position().since(), closesByItself(moved, now)));
     }
 
     private StoredRun byStatus(StoredRun run, PatchRequest patchRequest, long user, Instant now) {
@@ -111,7 +111,7 @@ final class TransitionRules {
     }
 
     private StoredRun closed(StoredRun run, long user, Instant now) {
-        refuseIf(run.place().status() != RunStatus.Known.OPEN, "The bill run is already " + run.place().status());
+        refuseIf(run.position().status() != RunStatus.Known.OPEN, "The bill run is already " + run.position().status());
         refuseIf(!isPlainOpen(run), "The bill run is being closed by the system");
         if (run.details() instanceof RunDetails.Regular regular) {
             requireWithinWindow(regular, LocalDate.ofInstant(now, zone));
@@ -128,17 +128,17 @@ final class TransitionRules {
     }
 
     private StoredRun reopened(StoredRun run, Instant now) {
-        refuseIf(run.place().status() != RunStatus.Known.CLOSED, "Only a CLOSED bill run can be reopened");
+        refuseIf(run.position().status() != RunStatus.Known.CLOSED, "Only a CLOSED bill run can be reopened");
         requireBeforeFullInvoices(run, "A bill run can be reopened");
-        refuseIf(!run.place().isDone(now), run.place().stage() + " is still running");
+        refuseIf(!run.position().isDone(now), run.position().stage() + " is still running");
         var until = run.details() instanceof RunDetails.Regular regular ? closesByItself(regular, now) : Instant.MAX;
         return run.withFigures(run.figures().from(now))
                 .withClosedBy(OptionalLong.empty())
-                .withPlace(StagePosition.open(now, until));
+                .withPosition(StagePosition.open(now, until));
     }
 
     private StoredRun started(StoredRun run, Stage.Known stage, Instant now) {
-        return run.withPlace(course.start(run, RunStatus.Known.CLOSED, stage, now));
+        return run.withPosition(lifecycleClock.start(run, RunStatus.Known.CLOSED, stage, now));
     }
 
     private Instant closesByItself(RunDetails.Regular regular, Instant now) {
@@ -146,24 +146,24 @@ final class TransitionRules {
     }
 
     private static void requireDone(StoredRun run, Stage.Known wanted, Instant now, Stage.Known... from) {
-        var place = run.place();
-        refuseIf(place.status() != RunStatus.Known.CLOSED, "The bill run must be CLOSED, it is " + place.status());
+        var position = run.position();
+        refuseIf(position.status() != RunStatus.Known.CLOSED, "The bill run must be CLOSED, it is " + position.status());
         for (var each : from) {
-            if (place.stage() == each) {
-                refuseIf(!place.isDone(now), each + " is still running");
+            if (position.stage() == each) {
+                refuseIf(!position.isDone(now), each + " is still running");
                 return;
             }
         }
-        throw Refusal.badRequest(wanted + " cannot follow " + place.stage());
+        throw Refusal.badRequest(wanted + " cannot follow " + position.stage());
     }
 
     private static void requireBeforeFullInvoices(StoredRun run, String what) {
-        refuseIf(run.place().stage().compareTo(Stage.Known.FULL_INVOICES) >= 0,
-                what + " before FULL_INVOICES only, the bill run is in " + run.place().stage());
+        refuseIf(run.position().stage().compareTo(Stage.Known.FULL_INVOICES) >= 0,
+                what + " before FULL_INVOICES only, the bill run is in " + run.position().stage());
     }
 
     private static boolean isPlainOpen(StoredRun run) {
-        return run.place().status() == RunStatus.Known.OPEN && run.place().stage() == Stage.Known.PROPERTIES;
+        return run.position().status() == RunStatus.Known.OPEN && run.position().stage() == Stage.Known.PROPERTIES;
     }
 
     private static void refuseIf(boolean bad, String why) {

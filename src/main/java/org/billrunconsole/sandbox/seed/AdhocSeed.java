@@ -23,7 +23,7 @@ final class AdhocSeed {
 
     private record Row(String nickname, SeedState state, long revenue, int adhocItems, int rentalItems) {}
 
-    static List<StoredRun> runs(SeedRunFactory maker, SeedDates dates, double speed, long seed) {
+    static List<StoredRun> runs(SeedRunFactory factory, SeedDates dates, double speed, long seed) {
         var random = new SplittableRandom(seed);
         var rows = rows(speed);
         var stored = new ArrayList<StoredRun>();
@@ -33,7 +33,7 @@ final class AdhocSeed {
             var details = new RunDetails.Adhoc(Optional.of(row.nickname()).filter(text -> !text.isEmpty()),
                     items(random, 88_100, row.adhocItems()), items(random, 40_200, row.rentalItems()));
             stored.add(
-                    maker.adhoc(id, String.format(Locale.ROOT, "AH-%06d", id), dates.today().minusDays(i), row.state(),
+                    factory.adhoc(id, String.format(Locale.ROOT, "AH-%06d", id), dates.today().minusDays(i), row.state(),
                             row.revenue(), details));
         }
         return stored;

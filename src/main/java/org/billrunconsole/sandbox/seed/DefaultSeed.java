@@ -40,7 +40,7 @@ final class DefaultSeed {
     }
 
     /** The regular runs; ids follow the days on which the runs were made. */
-    static List<StoredRun> regular(SeedRunFactory maker, SeedDates dates, double speed, long seed) {
+    static List<StoredRun> regular(SeedRunFactory factory, SeedDates dates, double speed, long seed) {
         var set = new DefaultSeed(dates, speed, seed);
         set.beingBilled();
         set.monthBefore();
@@ -51,7 +51,7 @@ final class DefaultSeed {
         set.runs.sort(Comparator.comparing(SeedRun::start));
         var stored = new ArrayList<StoredRun>();
         for (int i = 0; i < set.runs.size(); i++) {
-            stored.add(maker.regular(FIRST_ID + i, set.runs.get(i)));
+            stored.add(factory.regular(FIRST_ID + i, set.runs.get(i)));
         }
         return stored;
     }

@@ -23,13 +23,13 @@ final class ScaleSeed {
             Cycles.PARTNERS, Cycles.SME);
     private static final int MONTHS = 36;
 
-    private final SeedRunFactory maker;
+    private final SeedRunFactory factory;
     private final SplittableRandom random;
     private final LocalDate billed;
     private final List<String> months = new ArrayList<>();
 
-    ScaleSeed(SeedRunFactory maker, SeedDates dates, long seed) {
-        this.maker = maker;
+    ScaleSeed(SeedRunFactory factory, SeedDates dates, long seed) {
+        this.factory = factory;
         this.random = new SplittableRandom(seed);
         this.billed = dates.billed().atDay(1);
         for (int back = 0; back <= MONTHS; back++) {
@@ -43,7 +43,7 @@ final class ScaleSeed {
         for (int i = 0; i < count; i++) {
             var luck = random.nextInt(100);
             var back = luck < 6 ? 0 : luck < 10 ? 1 : 1 + random.nextInt(MONTHS);
-            runs.add(maker.regular(firstId + i, run(firstId + i, back, " B-", state(luck, back))));
+            runs.add(factory.regular(firstId + i, run(firstId + i, back, " B-", state(luck, back))));
         }
         return runs;
     }
@@ -54,7 +54,7 @@ final class ScaleSeed {
         for (int i = 0; i < count; i++) {
             var state = new SeedState.Running(STAGES.get(i % STAGES.size()), random.nextInt(60),
                     Duration.ofMinutes(960 + random.nextInt(480)));
-            runs.add(maker.regular(firstId + i, run(firstId + i, 0, " P-", state)));
+            runs.add(factory.regular(firstId + i, run(firstId + i, 0, " P-", state)));
         }
         return runs;
     }

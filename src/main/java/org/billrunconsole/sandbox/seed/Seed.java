@@ -18,15 +18,15 @@ public record Seed(List<StoredRun> regular, List<StoredRun> adhoc) {
      * @param inProgress further regular runs in the middle of a stage
      * @param speed      how many times faster than believable the stages go
      */
-    public static Seed of(int runs, int inProgress, long seed, double speed, LifecycleClock course,
+    public static Seed of(int runs, int inProgress, long seed, double speed, LifecycleClock lifecycleClock,
             SandboxClock clock) {
         var dates = new SeedDates(clock.today());
-        var maker = new SeedRunFactory(new SeedPositions(course, clock), clock.today(), seed);
-        var scale = new ScaleSeed(maker, dates, seed);
+        var factory = new SeedRunFactory(new SeedPositions(lifecycleClock, clock), clock.today(), seed);
+        var scale = new ScaleSeed(factory, dates, seed);
         var regular = new ArrayList<>(runs == 0
-                ? DefaultSeed.regular(maker, dates, speed, seed)
+                ? DefaultSeed.regular(factory, dates, speed, seed)
                 : scale.runs(FIRST_SCALE_ID, runs));
         regular.addAll(scale.inProgress(regular.getLast().id() + 1, inProgress));
-        return new Seed(regular, AdhocSeed.runs(maker, dates, speed, seed));
+        return new Seed(regular, AdhocSeed.runs(factory, dates, speed, seed));
     }
 }

@@ -22,12 +22,12 @@ final class SeedRunFactory {
     /** How much of its revenue a period that is over still gains in a day, by late usage. */
     private static final double LATE_USAGE = 0.002;
 
-    private final SeedPositions places;
+    private final SeedPositions positions;
     private final LocalDate today;
     private final SplittableRandom random;
 
-    SeedRunFactory(SeedPositions places, LocalDate today, long seed) {
-        this.places = places;
+    SeedRunFactory(SeedPositions positions, LocalDate today, long seed) {
+        this.positions = positions;
         this.today = today;
         this.random = new SplittableRandom(seed);
     }
@@ -37,17 +37,17 @@ final class SeedRunFactory {
         var details = new RunDetails.Regular(run.cycle(), run.start(), end, end.minusDays(run.usageDaysShort()),
                 run.parallel(), run.paused(), BigDecimal.valueOf(Math.round(run.largest() * 100), 2),
                 FIRST_CUSTOMER + random.nextInt(120));
-        var stored = new StoredRun(id, run.name(), run.start(), end.plusDays(1), StagePosition.finished(places.now()),
+        var stored = new StoredRun(id, run.name(), run.start(), end.plusDays(1), StagePosition.finished(positions.now()),
                 closer(run), figures(run, end), details);
-        return places.put(stored, run.state());
+        return positions.put(stored, run.state());
     }
 
     StoredRun adhoc(long id, String name, LocalDate created, SeedState state, long revenue, RunDetails.Adhoc details) {
-        var figures = new Figures(revenue, 0, 0, places.now(), revenue * LATE_USAGE);
+        var figures = new Figures(revenue, 0, 0, positions.now(), revenue * LATE_USAGE);
         var open = state instanceof SeedState.Open;
         var closer = open ? OptionalLong.empty() : OptionalLong.of(CLOSERS.get((int) (id % CLOSERS.size())));
-        return places
-                .put(new StoredRun(id, name, created, created.plusDays(4), StagePosition.finished(places.now()), closer,
+        return positions
+                .put(new StoredRun(id, name, created, created.plusDays(4), StagePosition.finished(positions.now()), closer,
                         figures, details), state);
     }
 
@@ -64,11 +64,11 @@ final class SeedRunFactory {
     /** An unfinished period has only the part of its revenue that its days so far have brought. */
     private Figures figures(SeedRun run, LocalDate end) {
         if (end.isBefore(today) || !(run.state() instanceof SeedState.Open)) {
-            return new Figures(run.revenue(), run.usage(), run.rental(), places.now(), run.revenue() * LATE_USAGE);
+            return new Figures(run.revenue(), run.usage(), run.rental(), positions.now(), run.revenue() * LATE_USAGE);
         }
         var days = ChronoUnit.DAYS.between(run.start(), end) + 1;
         var passed = ChronoUnit.DAYS.between(run.start(), today) + 1;
-        return new Figures(run.revenue() * passed / days, run.usage(), run.rental(), places.now(),
+        return new Figures(run.revenue() * passed / days, run.usage(), run.rental(), positions.now(),
                 (double) run.revenue() / days);
     }
 }

@@ -14,46 +14,46 @@ public final class WireRunFields {
     static final String PERCENTAGE = "summaryStatusPercentage";
 
     private static final WireField<RunView> PERCENT = WireField.number(PERCENTAGE, RunView::percent);
-    private static final WireField<RunView> CLOSED_BY = new WireField<>("billingUserAdminId", (json, seen) -> {
-        if (seen.run().closedBy().isPresent()) {
-            json.writeNumberField("billingUserAdminId", seen.run().closedBy().getAsLong());
+    private static final WireField<RunView> CLOSED_BY = new WireField<>("billingUserAdminId", (json, view) -> {
+        if (view.run().closedBy().isPresent()) {
+            json.writeNumberField("billingUserAdminId", view.run().closedBy().getAsLong());
         }
     });
 
-    private static final List<WireField<RunView>> REGULAR = List.of(WireField.number("id", seen -> seen.run().id()),
-            WireField.text("name", seen -> seen.run().name()),
-            WireField.text("sortableName", seen -> seen.run().sortableName()),
-            WireField.number("billingCycleId", seen -> seen.regular().cycle().id()),
-            WireField.text("created", seen -> seen.run().created()),
-            WireField.text("periodStartDate", seen -> seen.regular().periodStart()),
-            WireField.text("periodEndDate", seen -> seen.regular().periodEnd()),
-            WireField.text("invoiceDate", seen -> seen.run().invoiceDate()),
-            WireField.text("includeUsageUntilDate", seen -> seen.regular().usageUntil()),
-            WireField.text("billRunStatus", seen -> seen.run().place().status()),
-            WireField.text("summaryStatus", seen -> seen.run().place().stage()), PERCENT, CLOSED_BY,
-            WireField.flag("parallel", seen -> seen.regular().parallel()),
-            WireField.number("revenueInMajorCurrency", seen -> seen.figures().revenue()),
-            WireField.number("usageSuspenseCount", seen -> seen.figures().usageSuspense()),
-            WireField.number("rentalSuspenseCount", seen -> seen.figures().rentalSuspense()),
-            new WireField<>("maxInvoiceValue", (json, seen) -> json.writeNumberField("maxInvoiceValue",
-                    seen.regular().largestInvoice())),
-            WireField.number("maxInvoiceCustomerId", seen -> seen.regular().largestCustomer()),
-            WireField.flag("paused", seen -> seen.regular().paused()));
+    private static final List<WireField<RunView>> REGULAR = List.of(WireField.number("id", view -> view.run().id()),
+            WireField.text("name", view -> view.run().name()),
+            WireField.text("sortableName", view -> view.run().sortableName()),
+            WireField.number("billingCycleId", view -> view.regular().cycle().id()),
+            WireField.text("created", view -> view.run().created()),
+            WireField.text("periodStartDate", view -> view.regular().periodStart()),
+            WireField.text("periodEndDate", view -> view.regular().periodEnd()),
+            WireField.text("invoiceDate", view -> view.run().invoiceDate()),
+            WireField.text("includeUsageUntilDate", view -> view.regular().usageUntil()),
+            WireField.text("billRunStatus", view -> view.run().position().status()),
+            WireField.text("summaryStatus", view -> view.run().position().stage()), PERCENT, CLOSED_BY,
+            WireField.flag("parallel", view -> view.regular().parallel()),
+            WireField.number("revenueInMajorCurrency", view -> view.figures().revenue()),
+            WireField.number("usageSuspenseCount", view -> view.figures().usageSuspense()),
+            WireField.number("rentalSuspenseCount", view -> view.figures().rentalSuspense()),
+            new WireField<>("maxInvoiceValue", (json, view) -> json.writeNumberField("maxInvoiceValue",
+                    view.regular().largestInvoice())),
+            WireField.number("maxInvoiceCustomerId", view -> view.regular().largestCustomer()),
+            WireField.flag("paused", view -> view.regular().paused()));
 
-    private static final List<WireField<RunView>> ADHOC = List.of(WireField.number("id", seen -> seen.run().id()),
-            WireField.text("name", seen -> seen.run().name()), new WireField<>("nickname", (json, seen) -> {
-                if (seen.adhoc().nickname().isPresent()) {
-                    json.writeStringField("nickname", seen.adhoc().nickname().get());
+    private static final List<WireField<RunView>> ADHOC = List.of(WireField.number("id", view -> view.run().id()),
+            WireField.text("name", view -> view.run().name()), new WireField<>("nickname", (json, view) -> {
+                if (view.adhoc().nickname().isPresent()) {
+                    json.writeStringField("nickname", view.adhoc().nickname().get());
                 }
-            }), WireField.text("created", seen -> seen.run().created()),
-            WireField.text("invoiceDate", seen -> seen.run().invoiceDate()),
-            WireField.text("billRunStatus", seen -> seen.run().place().status()),
-            WireField.text("summaryStatus", seen -> seen.run().place().stage()), PERCENT, CLOSED_BY,
-            WireField.number("revenueInMajorCurrency", seen -> seen.figures().revenue()),
-            new WireField<>("adhocProductInventoryIds", (json, seen) -> writeIds(json, "adhocProductInventoryIds",
-                    seen.adhoc().adhocItems())),
-            new WireField<>("rentalProductInventoryIds", (json, seen) -> writeIds(json, "rentalProductInventoryIds",
-                    seen.adhoc().rentalItems())));
+            }), WireField.text("created", view -> view.run().created()),
+            WireField.text("invoiceDate", view -> view.run().invoiceDate()),
+            WireField.text("billRunStatus", view -> view.run().position().status()),
+            WireField.text("summaryStatus", view -> view.run().position().stage()), PERCENT, CLOSED_BY,
+            WireField.number("revenueInMajorCurrency", view -> view.figures().revenue()),
+            new WireField<>("adhocProductInventoryIds", (json, view) -> writeIds(json, "adhocProductInventoryIds",
+                    view.adhoc().adhocItems())),
+            new WireField<>("rentalProductInventoryIds", (json, view) -> writeIds(json, "rentalProductInventoryIds",
+                    view.adhoc().rentalItems())));
 
     private WireRunFields() {}
 
