@@ -40,11 +40,11 @@ final class HttpAuthentication implements Authentication {
 
     @Override
     public String authenticate(String brand, String username, char[] password) {
-        var subject = CallContext.begin(new Endpoint("POST", "/authenticate"));
+        var context = CallContext.begin(new Endpoint("POST", "/authenticate"));
         byte[] body = body(brand, username, password);
         try {
-            var request = requests.plain(subject.target()).post(new OneShotBody(body, JSON)).build();
-            var attempt = transport.exchange(request, subject, new CallTrace(List.of(new String(password))),
+            var request = requests.plain(context.endpoint()).post(new OneShotBody(body, JSON)).build();
+            var attempt = transport.exchange(request, context, new CallTrace(List.of(new String(password))),
                     callTimeout, HttpAuthentication::token);
             return switch (attempt) {
                 case Attempt.Done<String>(var token) -> token;

@@ -37,7 +37,7 @@ final class HttpPages<T> implements Pages<T> {
     private final int mostPages;
     private final int most;
     private final Deque<FutureTask<Rows<T>>> ahead = new ConcurrentLinkedDeque<>();
-    private final CallContext subject;
+    private final CallContext context;
     private int asked;
     private int given;
     private volatile boolean done;
@@ -50,7 +50,7 @@ final class HttpPages<T> implements Pages<T> {
         this.pageSize = pageSize;
         this.mostPages = mostPages;
         this.most = most;
-        this.subject = CallContext.begin(list);
+        this.context = CallContext.begin(list);
     }
 
     @Override
@@ -93,7 +93,7 @@ final class HttpPages<T> implements Pages<T> {
     }
 
     private FailureException tooLong(String how) {
-        var failure = new Failure.ListTooLong(subject.unanswered(), how);
+        var failure = new Failure.ListTooLong(context.unanswered(), how);
         FailureLog.failed(failure);
         return new FailureException(failure);
     }
@@ -122,9 +122,9 @@ final class HttpPages<T> implements Pages<T> {
             return rows;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            throw new FailureException(new Failure.Cancelled(subject.unanswered()));
+            throw new FailureException(new Failure.Cancelled(context.unanswered()));
         } catch (CancellationException _) {
-            throw new FailureException(new Failure.Cancelled(subject.unanswered()));
+            throw new FailureException(new Failure.Cancelled(context.unanswered()));
         } catch (ExecutionException e) {
             throw e.getCause() instanceof FailureException failure
                     ? failure

@@ -54,14 +54,14 @@ final class HttpReads implements AutoCloseable {
                 .withMaxRetries(-1)
                 .handleResultIf(result -> again(result).isPresent())
                 .handleIf((Throwable _) -> false)
-                .withDelayFn(context -> again(context.getLastResult()).orElse(Duration.ZERO))
+                .withDelayFn(execution -> again(execution.getLastResult()).orElse(Duration.ZERO))
                 .build());
     }
 
     /** @throws FailureException when all attempts failed; it has been logged */
-    <T> T read(Endpoint target, AnswerReader<T> reader) {
+    <T> T read(Endpoint endpoint, AnswerReader<T> reader) {
         try {
-            return readQuietly(target, reader);
+            return readQuietly(endpoint, reader);
         } catch (FailureException e) {
             FailureLog.failed(e.failure());
             throw e;
@@ -69,24 +69,24 @@ final class HttpReads implements AutoCloseable {
     }
 
     /** As {@link #read}, for a caller that does its own logging. */
-    <T> T readQuietly(Endpoint target, AnswerReader<T> reader) {
-        return switch (attempts(CallContext.begin(target), reader)) {
+    <T> T readQuietly(Endpoint endpoint, AnswerReader<T> reader) {
+        return switch (attempts(CallContext.begin(endpoint), reader)) {
             case Attempt.Done<T>(var value) -> value;
             case Failed<T>(var failure, _) -> throw new FailureException(failure);
         };
     }
 
-    private <T> Attempt<T> attempts(CallContext subject, AnswerReader<T> reader) {
-        var allowance = new Deadline(callTimeout, System::nanoTime);
-        ContextualSupplier<Round<T>, Round<T>> rounds = context -> round(subject, allowance,
-                context.getAttemptCount() + 1, reader);
+    private <T> Attempt<T> attempts(CallContext context, AnswerReader<T> reader) {
+        var deadline = new Deadline(callTimeout, System::nanoTime);
+        ContextualSupplier<Round<T>, Round<T>> rounds = execution -> round(context, deadline,
+                execution.getAttemptCount() + 1, reader);
         var call = retrying.newCall(rounds);
         running.add(call);
         try {
-            return closed ? cancelled(subject) : call.execute().attempt();
+            return closed ? cancelled(context) : call.execute().attempt();
         } catch (FailsafeException e) {
             if (e.getCause() instanceof InterruptedException) {
-                return cancelled(subject);
+                return cancelled(context);
             }
             throw e;
         } finally {
@@ -94,39 +94,39 @@ final class HttpReads implements AutoCloseable {
         }
     }
 
-    private <T> Round<T> round(CallContext subject, Deadline allowance, int attempts, AnswerReader<T> reader) {
-        var attempt = attempt(subject, allowance, reader);
+    private <T> Round<T> round(CallContext context, Deadline deadline, int attempts, AnswerReader<T> reader) {
+        var attempt = attempt(context, deadline, reader);
         if (!(attempt instanceof Failed<T> failed) || closed) {
             return new Round<>(attempt, Optional.empty());
         }
-        var again = backoff.next(failed, attempts, allowance.remaining(), ThreadLocalRandom.current().nextDouble());
+        var again = backoff.next(failed, attempts, deadline.remaining(), ThreadLocalRandom.current().nextDouble());
         again.ifPresent(wait -> FailureLog.retrying(failed.failure(), wait.toMillis()));
         return new Round<>(attempt, again);
     }
 
     /** One attempt; one more at once if the token was refused and there is another. */
-    private <T> Attempt<T> attempt(CallContext subject, Deadline allowance, AnswerReader<T> reader) {
-        var token = allowance.excusing(tokens::current);
-        var first = exchange(subject, allowance, token, reader);
+    private <T> Attempt<T> attempt(CallContext context, Deadline deadline, AnswerReader<T> reader) {
+        var token = deadline.excusing(tokens::current);
+        var first = exchange(context, deadline, token, reader);
         if (!(first instanceof Failed<T>(Failure.Unauthorised _, _))) {
             return first;
         }
-        return allowance.excusing(() -> tokens.renewedAfter(token))
-                .map(renewed -> exchange(subject, allowance, renewed, reader))
+        return deadline.excusing(() -> tokens.renewedAfter(token))
+                .map(renewed -> exchange(context, deadline, renewed, reader))
                 .orElse(first);
     }
 
-    private <T> Attempt<T> exchange(CallContext subject, Deadline allowance, String token, AnswerReader<T> reader) {
-        var remaining = allowance.remaining();
+    private <T> Attempt<T> exchange(CallContext context, Deadline deadline, String token, AnswerReader<T> reader) {
+        var remaining = deadline.remaining();
         if (remaining.toMillis() < 1) {
-            return Failed.of(new Failure.TimedOut(subject.unanswered()));
+            return Failed.of(new Failure.TimedOut(context.unanswered()));
         }
-        return transport.exchange(requests.read(subject, token), subject, new CallTrace(List.of(token)), remaining,
+        return transport.exchange(requests.read(context, token), context, new CallTrace(List.of(token)), remaining,
                 reader);
     }
 
-    private static <T> Attempt<T> cancelled(CallContext subject) {
-        return Failed.of(new Failure.Cancelled(subject.unanswered()));
+    private static <T> Attempt<T> cancelled(CallContext context) {
+        return Failed.of(new Failure.Cancelled(context.unanswered()));
     }
 
     private static Optional<Duration> again(Object result) {

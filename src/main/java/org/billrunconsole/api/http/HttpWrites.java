@@ -50,12 +50,12 @@ final class HttpWrites implements AutoCloseable {
     }
 
     private WriteOutcome sendOnce(WireRequest wire, AnswerReader<? extends Run> reader) {
-        var subject = CallContext.begin(new Endpoint(wire.method(), wire.path()));
+        var context = CallContext.begin(new Endpoint(wire.method(), wire.path()));
         try {
             // A token refused is not renewed here: sending again is for the operator to decide.
             var token = tokens.current();
             var trace = new CallTrace(List.of(token));
-            var attempt = transport.exchange(requests.write(wire, subject, token), subject, trace, callTimeout,
+            var attempt = transport.exchange(requests.write(wire, context, token), context, trace, callTimeout,
                     reader);
             return switch (attempt) {
                 case Attempt.Done<? extends Run>(var run) -> new WriteOutcome.Applied(run);

@@ -30,7 +30,7 @@ record ListEndpoint<T>(String path, RowMapping<T> mapping, ToLongFunction<T> id,
     @FunctionalInterface
     interface PageReader<T> {
 
-        Rows<T> read(Endpoint target, AnswerReader<Rows<T>> reader);
+        Rows<T> read(Endpoint endpoint, AnswerReader<Rows<T>> reader);
     }
 
     /** Of rows that have no lists. */

@@ -25,7 +25,7 @@ public final class Answers {
         this.maxBytes = maxBytes;
     }
 
-    <T> Attempt<T> read(Response response, CallContext subject, CallTrace trace,
+    <T> Attempt<T> read(Response response, CallContext context, CallTrace trace,
             AnswerReader<T> reader) throws IOException {
         if (response.isSuccessful()) {
             requireJson(response.body().contentType());
@@ -35,7 +35,7 @@ public final class Answers {
             return new Attempt.Done<>(reader.read(new LimitedStream(response.body().byteStream(), maxBytes)));
         }
         var retryAfter = RetryAfter.parse(response.headers(), Instant.now());
-        var exchange = subject.exchange(trace.status(), trace.requestId());
+        var exchange = context.exchange(trace.status(), trace.requestId());
         var failure = Failures.ofStatus(response.code(), exchange, words(response, trace), retryAfter,
                 isPage(response.body().contentType()), redirect(response));
         return new Attempt.Failed<>(failure, retryAfter);

@@ -8,13 +8,13 @@ import org.billrunconsole.domain.ApiCall;
 /**
  * What a failure is about: the call and when it began.
  *
- * @param target     what is asked for
+ * @param endpoint     what is asked for
  * @param startNanos {@link System#nanoTime} at the beginning
  */
-public record CallContext(Endpoint target, long startNanos) {
+public record CallContext(Endpoint endpoint, long startNanos) {
 
-    public static CallContext begin(Endpoint target) {
-        return new CallContext(target, System.nanoTime());
+    public static CallContext begin(Endpoint endpoint) {
+        return new CallContext(endpoint, System.nanoTime());
     }
 
     Duration took() {
@@ -27,6 +27,6 @@ public record CallContext(Endpoint target, long startNanos) {
     }
 
     ApiCall exchange(OptionalInt status, Optional<String> requestId) {
-        return new ApiCall(target.method(), target.path(), status, requestId, took());
+        return new ApiCall(endpoint.method(), endpoint.path(), status, requestId, took());
     }
 }

@@ -49,8 +49,8 @@ final class Failures {
     }
 
     /** What an exception means, given how far the call had come. */
-    static Failure ofException(Throwable thrown, CallTrace trace, CallContext subject) {
-        var exchange = subject.exchange(trace.status(), trace.requestId());
+    static Failure ofException(Throwable thrown, CallTrace trace, CallContext context) {
+        var exchange = context.exchange(trace.status(), trace.requestId());
         return switch (trace.givenUp()) {
             case CANCELLED -> new Failure.Cancelled(exchange);
             case OVERDUE -> new Failure.TimedOut(exchange);

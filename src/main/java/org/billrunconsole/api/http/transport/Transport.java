@@ -40,59 +40,59 @@ public final class Transport implements AutoCloseable {
      * @param request what to send; it is sent with its trace as a tag
      * @param atMost  the time for the call from connecting to the answer's last byte
      */
-    public <T> Attempt<T> exchange(Request request, CallContext subject, CallTrace trace, Duration atMost,
+    public <T> Attempt<T> exchange(Request request, CallContext context, CallTrace trace, Duration atMost,
             AnswerReader<T> reader) {
-        assert WindowThread.isElsewhere() : subject.target();
+        assert WindowThread.isElsewhere() : context.endpoint();
         var call = client.newCall(request.newBuilder().tag(CallTrace.class, trace).build());
         call.timeout().timeout(atMost.toNanos(), TimeUnit.NANOSECONDS);
         var outcome = new CompletableFuture<Attempt<T>>();
         if (closed) {
-            return Attempt.Failed.of(new Failure.Cancelled(subject.unanswered()));
+            return Attempt.Failed.of(new Failure.Cancelled(context.unanswered()));
         }
         call.enqueue(new Callback() {
             @Override
             public void onFailure(Call failed, IOException thrown) {
-                outcome.complete(failed(thrown, subject, trace));
+                outcome.complete(failed(thrown, context, trace));
             }
 
             @Override
             public void onResponse(Call answered, Response response) {
                 try (response) {
-                    outcome.complete(answers.read(response, subject, trace, reader));
+                    outcome.complete(answers.read(response, context, trace, reader));
                 } catch (IOException e) {
-                    outcome.complete(failed(e, subject, trace));
+                    outcome.complete(failed(e, context, trace));
                 } catch (RuntimeException | Error e) {
                     // Whatever an answer does to this program, a write's caller must still learn that it was sent.
-                    LOG.error("Reading the answer of {} {} failed: {}", subject.target().method(),
-                            subject.target().path(), e.getClass().getName());
+                    LOG.error("Reading the answer of {} {} failed: {}", context.endpoint().method(),
+                            context.endpoint().path(), e.getClass().getName());
                     outcome.complete(failed(new UnreadableAnswerException("It could not be read: "
-                            + e.getClass().getSimpleName()), subject, trace));
+                            + e.getClass().getSimpleName()), context, trace));
                 }
             }
         });
         if (closed) {
             call.cancel();
         }
-        return await(call, outcome, subject, trace, atMost);
+        return await(call, outcome, context, trace, atMost);
     }
 
-    private <T> Attempt<T> failed(IOException thrown, CallContext subject, CallTrace trace) {
+    private <T> Attempt<T> failed(IOException thrown, CallContext context, CallTrace trace) {
         // A connection that died without a word seldom died alone; the next call must not wait for another of them.
         client.connectionPool().evictAll();
         return closed && !(thrown instanceof UnreadableAnswerException)
-                ? Attempt.Failed.of(new Failure.Cancelled(subject.exchange(trace.status(), trace.requestId())))
-                : Attempt.Failed.of(Failures.ofException(thrown, trace, subject));
+                ? Attempt.Failed.of(new Failure.Cancelled(context.exchange(trace.status(), trace.requestId())))
+                : Attempt.Failed.of(Failures.ofException(thrown, trace, context));
     }
 
-    private <T> Attempt<T> await(Call call, CompletableFuture<Attempt<T>> outcome, CallContext subject, CallTrace trace,
+    private <T> Attempt<T> await(Call call, CompletableFuture<Attempt<T>> outcome, CallContext context, CallTrace trace,
             Duration atMost) {
         try {
             return outcome.get(atMost.plus(GRACE).toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return giveUp(call, outcome, trace, GivenUp.CANCELLED, new Failure.Cancelled(subject.unanswered()));
+            return giveUp(call, outcome, trace, GivenUp.CANCELLED, new Failure.Cancelled(context.unanswered()));
         } catch (TimeoutException _) {
-            return giveUp(call, outcome, trace, GivenUp.OVERDUE, new Failure.TimedOut(subject.unanswered()));
+            return giveUp(call, outcome, trace, GivenUp.OVERDUE, new Failure.TimedOut(context.unanswered()));
         } catch (ExecutionException e) {
             throw new IllegalStateException("A call ended without an outcome", e.getCause());
         }

@@ -19,8 +19,8 @@ class BackoffTest {
     private static final Duration PLENTY = Duration.ofHours(1);
 
     private final Backoff backoff = new Backoff(new ReadRetries(9, Duration.ofMillis(500), Duration.ofSeconds(10)));
-    private final CallContext subject = CallContext.begin(Endpoint.get("/bill-runs"));
-    private final Failure slow = new Failure.TimedOut(subject.unanswered());
+    private final CallContext context = CallContext.begin(Endpoint.get("/bill-runs"));
+    private final Failure slow = new Failure.TimedOut(context.unanswered());
 
     @Test
     void waitsDoubleUpToTheLongest() {
@@ -82,20 +82,20 @@ class BackoffTest {
                 case REFUSED, UNKNOWN_HOST, BROKEN -> true;
                 case TLS, PROXY -> false;
             };
-            assertThat(Failures.mayPass(new Unreachable(subject.unanswered(), cause, ""))).isEqualTo(again);
+            assertThat(Failures.mayPass(new Unreachable(context.unanswered(), cause, ""))).isEqualTo(again);
         }
-        assertThat(Failures.mayPass(new Failure.TooLarge(subject.unanswered(), 1))).isFalse();
-        assertThat(Failures.mayPass(new Failure.MalformedAnswer(subject.unanswered(), ""))).isFalse();
-        assertThat(Failures.mayPass(new Failure.Cancelled(subject.unanswered()))).isFalse();
+        assertThat(Failures.mayPass(new Failure.TooLarge(context.unanswered(), 1))).isFalse();
+        assertThat(Failures.mayPass(new Failure.MalformedAnswer(context.unanswered(), ""))).isFalse();
+        assertThat(Failures.mayPass(new Failure.Cancelled(context.unanswered()))).isFalse();
     }
 
     private Failure ofStatus(int status) {
-        return Failures.ofStatus(status, subject.exchange(OptionalInt.of(status), Optional.empty()),
+        return Failures.ofStatus(status, context.exchange(OptionalInt.of(status), Optional.empty()),
                 ServerWords.NONE, Optional.empty(), false, "");
     }
 
     private Failed<?> failed(Duration retryAfter) {
-        return new Failed<>(new Failure.RateLimited(subject.unanswered(), Optional.of(retryAfter)),
+        return new Failed<>(new Failure.RateLimited(context.unanswered(), Optional.of(retryAfter)),
                 Optional.of(retryAfter));
     }
 

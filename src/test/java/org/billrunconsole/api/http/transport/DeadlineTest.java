@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class DeadlineTest {
 
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5);
-    private final Deadline allowance = new Deadline(Duration.ofSeconds(60), now::get);
+    private final Deadline deadline = new Deadline(Duration.ofSeconds(60), now::get);
 
     private void passes(Duration time) {
         now.addAndGet(time.toNanos());
@@ -19,27 +19,27 @@ class DeadlineTest {
     @Test
     void theServersTimeCounts() {
         passes(Duration.ofSeconds(59));
-        assertThat(allowance.remaining()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(deadline.remaining()).isEqualTo(Duration.ofSeconds(1));
         passes(Duration.ofSeconds(2));
-        assertThat(allowance.remaining()).isEqualTo(Duration.ofSeconds(-1));
+        assertThat(deadline.remaining()).isEqualTo(Duration.ofSeconds(-1));
     }
 
     @Test
     void theTimeAPersonTakesToSignInDoesNot() {
         passes(Duration.ofSeconds(20));
-        assertThat(allowance.<String>excusing(() -> {
+        assertThat(deadline.<String>excusing(() -> {
             passes(Duration.ofMinutes(30));
             return "token";
         })).isEqualTo("token");
-        assertThat(allowance.remaining()).isEqualTo(Duration.ofSeconds(40));
+        assertThat(deadline.remaining()).isEqualTo(Duration.ofSeconds(40));
     }
 
     @Test
     void norDoesItWhenTheyGiveUp() {
-        assertThatThrownBy(() -> allowance.excusing(() -> {
+        assertThatThrownBy(() -> deadline.excusing(() -> {
             passes(Duration.ofMinutes(2));
             throw new IllegalStateException("not now");
         })).hasMessage("not now");
-        assertThat(allowance.remaining()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(deadline.remaining()).isEqualTo(Duration.ofSeconds(60));
     }
 }
