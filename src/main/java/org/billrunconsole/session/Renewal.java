@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One attempt to obtain a token without a person, and what is known of the token it brings. */
-record Renewal(TokenProvider maker, Function<String, TokenClaims> claims, InstantSource clock) {
+record Renewal(TokenProvider tokenProvider, Function<String, TokenClaims> claims, InstantSource clock) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Renewal.class);
 
@@ -29,9 +29,9 @@ record Renewal(TokenProvider maker, Function<String, TokenClaims> claims, Instan
 
     Outcome attempt(boolean afterRejection) {
         try {
-            return maker.make().<Outcome>map(value -> new Outcome.Made(maker.renews()
+            return tokenProvider.make().<Outcome>map(value -> new Outcome.Made(tokenProvider.renews()
                     ? fresh(value, afterRejection)
-                    : given(value))).orElseGet(() -> new Outcome.NotMade(new NeedsSignIn(maker.without())));
+                    : given(value))).orElseGet(() -> new Outcome.NotMade(new NeedsSignIn(tokenProvider.without())));
         } catch (FailureException e) {
             return new Outcome.NotMade(isRefusal(e.failure())
                     ? new NeedsSignIn(
@@ -56,7 +56,7 @@ record Renewal(TokenProvider maker, Function<String, TokenClaims> claims, Instan
     /** How long until something has to be done about a token. */
     Optional<Duration> due(Token token) {
         var now = clock.instant();
-        return maker.renews() ? token.renewIn(now) : token.until().map(end -> Duration.between(now, end));
+        return tokenProvider.renews() ? token.renewIn(now) : token.until().map(end -> Duration.between(now, end));
     }
 
     /** The call that a failure without any call is about. */

@@ -47,13 +47,13 @@ public final class Sessions {
 
     /** Signing in to it; to be closed. */
     public SignIn signIn(ConnectionProfile profile, ClientOptions options) {
-        TokenProvider maker = switch (profile.signIn()) {
+        TokenProvider tokenProvider = switch (profile.signIn()) {
             case PASSWORD -> new PasswordTokenProvider(clients.authentication().apply(options), profile, secrets,
                     taken(profile.id()));
             case TOKEN -> new ManualTokenProvider();
             case ENVIRONMENT -> new EnvironmentTokenProvider(environmentToken);
         };
-        return new SignIn(maker, clients.claims(), clock, scheduler);
+        return new SignIn(tokenProvider, clients.claims(), clock, scheduler);
     }
 
     /**

@@ -39,7 +39,7 @@ public final class SignIn implements TokenSource, AutoCloseable {
     private static final Duration TRY_AGAIN = Duration.ofSeconds(15);
     private static final Duration TRY_AGAIN_AT_MOST = Duration.ofMinutes(5);
 
-    private final TokenProvider maker;
+    private final TokenProvider tokenProvider;
     private final Renewal renewal;
     private final InstantSource clock;
     private final Scheduler scheduler;
@@ -63,9 +63,9 @@ public final class SignIn implements TokenSource, AutoCloseable {
     private String lookedOver = "";
     private boolean closed;
 
-    SignIn(TokenProvider maker, Function<String, TokenClaims> claims, InstantSource clock, Scheduler scheduler) {
-        this.maker = maker;
-        this.renewal = new Renewal(maker, claims, clock);
+    SignIn(TokenProvider tokenProvider, Function<String, TokenClaims> claims, InstantSource clock, Scheduler scheduler) {
+        this.tokenProvider = tokenProvider;
+        this.renewal = new Renewal(tokenProvider, claims, clock);
         this.clock = clock;
         this.scheduler = scheduler;
     }
@@ -86,12 +86,12 @@ public final class SignIn implements TokenSource, AutoCloseable {
 
     /** Whether a password can be remembered beyond this session; may block. */
     public boolean canRemember() {
-        return maker instanceof PasswordTokenProvider passwords && passwords.canRemember();
+        return tokenProvider instanceof PasswordTokenProvider passwords && passwords.canRemember();
     }
 
     /** Whether a person signs in with a password rather than with a token. */
     public boolean takesPassword() {
-        return maker instanceof PasswordTokenProvider;
+        return tokenProvider instanceof PasswordTokenProvider;
     }
 
     @Override
@@ -117,7 +117,7 @@ public final class SignIn implements TokenSource, AutoCloseable {
                 var age = Duration.between(held.obtained(), clock.instant());
                 var hopeless = held.afterRejection() && !age.isNegative() && age.compareTo(ON_PROBATION) < 0;
                 token = null;
-                if (hopeless || !maker.renews()) {
+                if (hopeless || !tokenProvider.renews()) {
                     enter(new NeedsSignIn(Reason.TOKEN_REFUSED));
                 } else if (!(state instanceof Renewing)) {
                     enter(new Idle());
@@ -145,7 +145,7 @@ public final class SignIn implements TokenSource, AutoCloseable {
      *                          go on waiting
      */
     public void signIn(String user, char[] password, boolean remember) {
-        if (!(maker instanceof PasswordTokenProvider passwords)) {
+        if (!(tokenProvider instanceof PasswordTokenProvider passwords)) {
             throw new IllegalStateException("This connection takes tokens");
         }
         oneByOne.lock();
@@ -226,7 +226,7 @@ public final class SignIn implements TokenSource, AutoCloseable {
             changed.signalAll();
         });
         listeners.clear();
-        maker.close();
+        tokenProvider.close();
     }
 
     // ---- Inside; all of it holds the lock
@@ -353,10 +353,10 @@ public final class SignIn implements TokenSource, AutoCloseable {
             }
             if (personSignsIn) {
                 timer = scheduler.after(TRY_AGAIN, this::due);
-            } else if (maker.renews() && state instanceof SignedIn) {
+            } else if (tokenProvider.renews() && state instanceof SignedIn) {
                 // Calls go on with the old token meanwhile.
                 renew(false);
-            } else if (!maker.renews() && token != null && token.isOver(clock.instant())) {
+            } else if (!tokenProvider.renews() && token != null && token.isOver(clock.instant())) {
                 drop(Reason.TOKEN_OVER);
             }
         });
@@ -364,7 +364,7 @@ public final class SignIn implements TokenSource, AutoCloseable {
 
     private void drop(Reason reason) {
         token = null;
-        if (maker.renews()) {
+        if (tokenProvider.renews()) {
             if (!(state instanceof Renewing)) {
                 enter(new Idle());
             }

@@ -66,12 +66,12 @@ class SignInTest {
         opened.forEach(SignIn::close);
     }
 
-    private SignIn open(TokenProvider maker) {
-        return open(maker, _ -> new TokenClaims(Optional.of("billing.ops"), expires));
+    private SignIn open(TokenProvider tokenProvider) {
+        return open(tokenProvider, _ -> new TokenClaims(Optional.of("billing.ops"), expires));
     }
 
-    private SignIn open(TokenProvider maker, Function<String, TokenClaims> claims) {
-        var signIn = new SignIn(maker, claims, time, time);
+    private SignIn open(TokenProvider tokenProvider, Function<String, TokenClaims> claims) {
+        var signIn = new SignIn(tokenProvider, claims, time, time);
         signIn.addListener(states::add);
         opened.add(signIn);
         return signIn;
