@@ -31,16 +31,16 @@ public final class Journal implements WriteAheadLog, AutoCloseable {
 
     private final Path folder;
     private final OpenFolder shared;
-    private final UUID owner;
+    private final UUID lease;
     private final InstantSource clock;
     /** What this session listens to of the folder, which outlives it. */
     private final List<Cancellable> listening = new CopyOnWriteArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Journal(Path folder, OpenFolder shared, UUID owner, InstantSource clock) {
+    private Journal(Path folder, OpenFolder shared, UUID lease, InstantSource clock) {
         this.folder = folder;
         this.shared = shared;
-        this.owner = owner;
+        this.lease = lease;
         this.clock = clock;
     }
 
@@ -54,7 +54,7 @@ public final class Journal implements WriteAheadLog, AutoCloseable {
         try {
             var shared = OpenFolders.OF_THIS_PROCESS.acquire(folder);
             try {
-                return new Journal(folder, shared, shared.owners().add(), clock);
+                return new Journal(folder, shared, shared.leases().add(), clock);
             } catch (IOException | RuntimeException e) {
                 OpenFolders.OF_THIS_PROCESS.release(shared);
                 throw e;
@@ -65,8 +65,8 @@ public final class Journal implements WriteAheadLog, AutoCloseable {
     }
 
     @Override
-    public UUID owner() {
-        return owner;
+    public UUID lease() {
+        return lease;
     }
 
     @Override
@@ -123,19 +123,19 @@ public final class Journal implements WriteAheadLog, AutoCloseable {
     public List<UnreadableIntent> unreadable() {
         return shared.read("read what is open", JournalIndex::unreadable)
                 .stream()
-                .filter(each -> each.owner().map(this::isGone).orElse(true))
+                .filter(each -> each.lease().map(this::isGone).orElse(true))
                 .map(JournalIndex.Unreadable::intent)
                 .toList();
     }
 
     @Override
     public boolean isAbandoned(JournalEntry.Intent intent) {
-        return isGone(intent.owner());
+        return isGone(intent.lease());
     }
 
     private boolean isGone(UUID console) {
         try {
-            return !shared.owners().lives(console);
+            return !shared.leases().lives(console);
         } catch (IOException e) {
             LOG.warn("Whether another console lives cannot be told: {}", e.getMessage());
             return false;
@@ -221,7 +221,7 @@ public final class Journal implements WriteAheadLog, AutoCloseable {
         }
         listening.forEach(Cancellable::cancel);
         try {
-            shared.owners().remove(owner);
+            shared.leases().remove(lease);
         } catch (IOException e) {
             LOG.warn("The journal could not be closed cleanly: {}", e.getMessage());
         }

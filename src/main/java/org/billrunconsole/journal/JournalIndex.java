@@ -247,7 +247,7 @@ final class JournalIndex {
     }
 
     /** An open intent that cannot be read, and whose it is, as far as that can be told. */
-    record Unreadable(UnreadableIntent intent, Optional<UUID> owner) {}
+    record Unreadable(UnreadableIntent intent, Optional<UUID> lease) {}
 
     /** Open intents that cannot be read. */
     List<Unreadable> unreadable() {

@@ -38,8 +38,8 @@ final class OpenFolder {
     private final Path folder;
     private final JournalFiles files;
     private final FolderLock lock;
-    private final ProcessLeases owners;
-    private final JournalIndex ledger;
+    private final ProcessLeases leases;
+    private final JournalIndex index;
     private final Listeners<Consumer<JournalEntry>> listeners = new Listeners<>("journal entries");
     private final Listeners<Consumer<Verification>> damageListeners = new Listeners<>("damage of the journal");
     private volatile Checkpoint latest = Checkpoint.NOTHING;
@@ -54,8 +54,8 @@ final class OpenFolder {
         OwnerOnly.folder(folder);
         OwnerOnly.mend(folder);
         files = new JournalFiles(folder);
-        ledger = new JournalIndex(files);
-        owners = new ProcessLeases(folder.resolve("consoles"));
+        index = new JournalIndex(files);
+        leases = new ProcessLeases(folder.resolve("consoles"));
         lock = new FolderLock(folder.resolve("journal.lock"), PATIENCE);
         try {
             lock.holding(() -> {
@@ -70,22 +70,22 @@ final class OpenFolder {
 
     private void begin() throws IOException {
         var known = Checkpoint.read(folder);
-        known.ifPresent(ledger::restore);
+        known.ifPresent(index::restore);
         if (known.isPresent()) {
             catchUp(_ -> {});
         } else {
-            ledger.catchUp(_ -> {});
-            if (ledger.tookSuspicious()) {
+            index.catchUp(_ -> {});
+            if (index.tookSuspicious()) {
                 // Nothing says what was open before somebody was at the lines.
-                examine(found -> ledger.distrust(UUID.nameUUIDFromBytes(found.toString().getBytes(
+                examine(found -> index.distrust(UUID.nameUUIDFromBytes(found.toString().getBytes(
                         StandardCharsets.UTF_8))));
             }
         }
-        publish(!ledger.checkpoint().equals(known.orElse(Checkpoint.NOTHING)));
+        publish(!index.checkpoint().equals(known.orElse(Checkpoint.NOTHING)));
     }
 
-    ProcessLeases owners() {
-        return owners;
+    ProcessLeases leases() {
+        return leases;
     }
 
     Listeners<Consumer<JournalEntry>> listeners() {
@@ -147,12 +147,12 @@ final class OpenFolder {
             try {
                 written = lock.holding(() -> {
                     catchUp(fresh::add);
-                    var entries = decision.apply(ledger);
+                    var entries = decision.apply(index);
                     if (!entries.isEmpty()) {
                         append(entries, clock);
                         catchUp(fresh::add);
                     }
-                    publish(!ledger.checkpoint().equals(latest));
+                    publish(!index.checkpoint().equals(latest));
                     return entries.size();
                 });
             } catch (IOException e) {
@@ -172,7 +172,7 @@ final class OpenFolder {
 
     void close() {
         try {
-            owners.close();
+            leases.close();
             lock.close();
         } catch (IOException e) {
             LOG.warn("The journal could not be closed cleanly: {}", e.getMessage());
@@ -180,7 +180,7 @@ final class OpenFolder {
     }
 
     private void publish(boolean write) {
-        latest = ledger.checkpoint();
+        latest = index.checkpoint();
         if (write) {
             // After the line is on the disk: a crash in between leaves the head behind, which is no damage.
             latest.write(folder);
@@ -188,25 +188,25 @@ final class OpenFolder {
     }
 
     private void catchUp(Consumer<JournalLine> fresh) throws IOException {
-        if (!ledger.stillFits()) {
+        if (!index.stillFits()) {
             examine(_ -> {});
             return;
         }
-        ledger.catchUp(fresh);
-        if (ledger.tookSuspicious()) {
+        index.catchUp(fresh);
+        if (index.tookSuspicious()) {
             examine(_ -> {});
         }
     }
 
     private void examine(Consumer<Verification> ifDamaged) throws IOException {
-        var found = Verifier.verify(files, ledger.checkpoint(), anchored);
+        var found = Verifier.verify(files, index.checkpoint(), anchored);
         var intact = found instanceof Verification.Intact;
         if (!intact) {
             LOG.error("The journal is not as it was written: {}", found);
             damage = damage.or(() -> Optional.of(found));
             ifDamaged.accept(found);
         }
-        ledger.reread(intact);
+        index.reread(intact);
     }
 
     private void tell(Verification found) {
@@ -220,12 +220,12 @@ final class OpenFolder {
     }
 
     private void append(List<JournalEntry> entries, InstantSource clock) throws IOException {
-        var file = ledger.fileFor(YearMonth.from(clock.instant().atZone(ZoneOffset.UTC)));
+        var file = index.fileFor(YearMonth.from(clock.instant().atZone(ZoneOffset.UTC)));
         var bytes = new ByteArrayOutputStream();
-        if (ledger.needsLineEnd(file)) {
+        if (index.needsLineEnd(file)) {
             bytes.write('\n');
         }
-        var hash = ledger.lastHash();
+        var hash = index.lastHash();
         for (var entry : withNotes(entries, clock)) {
             var line = JournalLine.of(entry, hash);
             hash = line.hash().orElseThrow();
@@ -237,8 +237,8 @@ final class OpenFolder {
     /** Says so where a line was torn: what stands there was never acted on, since a line comes before the act. */
     private List<JournalEntry> withNotes(List<JournalEntry> entries, InstantSource clock) {
         var all = new ArrayList<JournalEntry>();
-        if (ledger.torn() > 0) {
-            all.add(note(entries, clock, LineFields.TORN, Map.of("bytes", Long.toString(ledger.torn()))));
+        if (index.torn() > 0) {
+            all.add(note(entries, clock, LineFields.TORN, Map.of("bytes", Long.toString(index.torn()))));
         }
         if (damage.isPresent() && !damageNoted) {
             damageNoted = true;

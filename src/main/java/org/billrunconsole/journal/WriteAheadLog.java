@@ -14,7 +14,7 @@ import org.billrunconsole.journal.format.JournalException;
 public interface WriteAheadLog {
 
     /** This run of the console; its intents are nobody else's business while it lives. */
-    UUID owner();
+    UUID lease();
 
     /**
      * Writes an intent, unless an earlier one of the same run on the same host is still open, here or in another

@@ -99,14 +99,14 @@ class CutJournalTest {
     void anOpenIntentWhoseLineIsGoneStaysOpen() throws IOException {
         JournalEntry.Intent intent;
         try (var journal = open()) {
-            intent = JournalEntries.intent(journal.owner(), 7);
+            intent = JournalEntries.intent(journal.lease(), 7);
             journal.begin(intent);
         }
         write(LAST, without(read(LAST), 1));
         try (var journal = open()) {
             assertThat(journal.damage()).isPresent();
             assertThat(journal.open()).extracting(OpenIntent::intent).containsExactly(intent);
-            assertThat(journal.begin(JournalEntries.intent(journal.owner(), 7))).isPresent();
+            assertThat(journal.begin(JournalEntries.intent(journal.lease(), 7))).isPresent();
         }
         try (var journal = open()) {
             assertThat(journal.open()).extracting(OpenIntent::intent).containsExactly(intent);
@@ -117,7 +117,7 @@ class CutJournalTest {
     void aVerdictThatWasAlteredOpensNoLock() throws IOException {
         JournalEntry.Intent intent;
         try (var journal = open()) {
-            intent = JournalEntries.intent(journal.owner(), 7);
+            intent = JournalEntries.intent(journal.lease(), 7);
             journal.begin(intent);
             journal.conclude(JournalEntries.verdict(intent, org.billrunconsole.domain.write.Finding.NOT_APPLIED));
         }
@@ -198,7 +198,7 @@ class CutJournalTest {
     /** With the head or, as after the version before, without it. */
     private void neverIntact(java.util.function.Function<String, byte[]> spoil) throws IOException {
         try (var journal = open()) {
-            journal.begin(JournalEntries.intent(journal.owner(), 7));
+            journal.begin(JournalEntries.intent(journal.lease(), 7));
         }
         for (var file : new JournalFiles(folder).all()) {
             Files.write(file, spoil.apply(Files.readString(file)));
@@ -231,7 +231,7 @@ class CutJournalTest {
         var head = Files.readAllBytes(folder.resolve("journal.head"));
         JournalEntry.Intent intent;
         try (var journal = open()) {
-            intent = JournalEntries.intent(journal.owner(), 7);
+            intent = JournalEntries.intent(journal.lease(), 7);
             journal.begin(intent);
         }
         Files.write(folder.resolve("journal.head"), head);

@@ -62,7 +62,7 @@ class JournalTest {
     @Test
     void everyLineNamesTheHashOfTheLineBefore() throws IOException {
         try (var journal = open()) {
-            var intent = JournalEntries.intent(journal.owner(), 7);
+            var intent = JournalEntries.intent(journal.lease(), 7);
             journal.begin(intent);
             journal.record(JournalEntries.outcome(intent, Sending.TAKEN));
             journal.conclude(JournalEntries.verdict(intent, Finding.APPLIED));
@@ -82,7 +82,7 @@ class JournalTest {
     @Test
     void anActivityJoinsIntentOutcomeAndVerdict() {
         try (var journal = open()) {
-            var intent = JournalEntries.intent(journal.owner(), 7);
+            var intent = JournalEntries.intent(journal.lease(), 7);
             var outcome = JournalEntries.outcome(intent, Sending.UNKNOWN);
             var verdict = JournalEntries.verdict(intent, Finding.NOT_APPLIED);
             journal.begin(intent);
@@ -115,7 +115,7 @@ class JournalTest {
             var written = new ArrayList<JournalEntry.Intent>();
             for (var command : commands) {
                 var before = command.run().equals(adhoc.key()) ? adhoc : regular;
-                var intent = JournalEntries.intent(journal.owner(), command, before);
+                var intent = JournalEntries.intent(journal.lease(), command, before);
                 assertThat(journal.begin(intent)).isEmpty();
                 written.add(intent);
                 assertThat(journal.open()).extracting(OpenIntent::intent).containsExactly(intent);
@@ -151,7 +151,7 @@ class JournalTest {
     void theChainAndOpenIntentsGoOnAcrossMonths() throws IOException {
         JournalEntry.Intent intent;
         try (var journal = open()) {
-            intent = JournalEntries.intent(journal.owner(), 7);
+            intent = JournalEntries.intent(journal.lease(), 7);
             journal.begin(intent);
             time.advance(Duration.ofDays(30));
             journal.note(JournalEntries.notice("n", Map.of()));
@@ -183,7 +183,7 @@ class JournalTest {
     @Test
     void anIntentGetsOneVerdict() throws IOException {
         try (var journal = open(); var other = open()) {
-            var intent = JournalEntries.intent(journal.owner(), 7);
+            var intent = JournalEntries.intent(journal.lease(), 7);
             journal.begin(intent);
             assertThat(other.conclude(JournalEntries.verdict(intent, Finding.APPLIED))).isTrue();
             assertThat(journal.conclude(JournalEntries.verdict(intent, Finding.NOT_APPLIED))).isFalse();
@@ -194,10 +194,10 @@ class JournalTest {
     @Test
     void aSecondIntentForTheSameRunIsNotWritten() throws IOException {
         try (var journal = open(); var other = open()) {
-            var first = JournalEntries.intent(journal.owner(), 7);
+            var first = JournalEntries.intent(journal.lease(), 7);
             assertThat(journal.begin(first)).isEmpty();
-            assertThat(other.begin(JournalEntries.intent(other.owner(), 7))).map(OpenIntent::intent).contains(first);
-            assertThat(other.begin(JournalEntries.intent(other.owner(), 8))).isEmpty();
+            assertThat(other.begin(JournalEntries.intent(other.lease(), 7))).map(OpenIntent::intent).contains(first);
+            assertThat(other.begin(JournalEntries.intent(other.lease(), 8))).isEmpty();
         }
         assertThat(lines()).hasSize(2);
     }
@@ -205,7 +205,7 @@ class JournalTest {
     @Test
     void anIntentIsAbandonedOnceItsConsoleIsGone() {
         var first = open();
-        var intent = JournalEntries.intent(first.owner(), 7);
+        var intent = JournalEntries.intent(first.lease(), 7);
         first.begin(intent);
         try (var second = open()) {
             assertThat(second.isAbandoned(intent)).isFalse();
@@ -219,7 +219,7 @@ class JournalTest {
     void aTornLastLineStopsNothingAndIsNoted() throws IOException {
         UUID kept;
         try (var journal = open()) {
-            var intent = JournalEntries.intent(journal.owner(), 7);
+            var intent = JournalEntries.intent(journal.lease(), 7);
             kept = intent.id();
             journal.begin(intent);
             journal.conclude(JournalEntries.verdict(intent, Finding.APPLIED));
@@ -262,7 +262,7 @@ class JournalTest {
     @Test
     void garbageInTheFileNeverStopsTheStart() throws IOException {
         try (var journal = open()) {
-            journal.begin(JournalEntries.intent(journal.owner(), 7));
+            journal.begin(JournalEntries.intent(journal.lease(), 7));
         }
         var file = new JournalFiles(folder).all().getFirst();
         Files.write(file, new byte[]{0, 0, 0, '\n', (byte) 0xff, '{', '\n', '{', '}', '\n'},
@@ -333,10 +333,10 @@ class JournalTest {
     @Test
     void aRunOfBothKindsWithTheSameIdIsNotTheSame() {
         try (var journal = open()) {
-            journal.begin(JournalEntries.intent(journal.owner(), 7));
+            journal.begin(JournalEntries.intent(journal.lease(), 7));
             var adhoc = SampleRuns.adhoc(7, RunStatus.Known.OPEN,
                     Stage.Known.PROPERTIES, OptionalInt.empty());
-            assertThat(journal.begin(JournalEntries.intent(journal.owner(),
+            assertThat(journal.begin(JournalEntries.intent(journal.lease(),
                     new Command.ChangeNickname(RunKey.adhoc(7), "N"), adhoc))).isEmpty();
         }
     }

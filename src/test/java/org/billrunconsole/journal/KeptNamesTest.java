@@ -65,7 +65,7 @@ class KeptNamesTest {
         var time = new ManualTime();
         JournalEntry.Intent intent;
         try (var journal = Journal.open(folder, time)) {
-            intent = JournalEntries.intent(journal.owner(), new Command.ChangeNickname(RUN, "Basic monthly 2026"),
+            intent = JournalEntries.intent(journal.lease(), new Command.ChangeNickname(RUN, "Basic monthly 2026"),
                     named("Bearer of news"));
             journal.begin(intent);
         }

@@ -44,7 +44,7 @@ class OwnerOnlyTest {
     void whatAJournalWritesOnlyItsOwnerReads() throws IOException {
         var folder = root.resolve("journal");
         try (var journal = Journal.open(folder, new ManualTime())) {
-            journal.begin(JournalEntries.intent(journal.owner(), 7));
+            journal.begin(JournalEntries.intent(journal.lease(), 7));
             assertThat(open(folder)).isEmpty();
             assertThat(Files.getPosixFilePermissions(folder.resolve("journal.head"))).isEqualTo(PosixFilePermissions
                     .fromString("rw-------"));

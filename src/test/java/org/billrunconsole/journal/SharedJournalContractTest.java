@@ -35,7 +35,7 @@ class SharedJournalContractTest {
         /** Arguments: folder, run, where to say that it is done. */
         public static void main(String[] args) throws Exception {
             try (var journal = Journal.open(Path.of(args[0]), InstantSource.system())) {
-                var intent = JournalEntries.intent(journal.owner(), Long.parseLong(args[1]));
+                var intent = JournalEntries.intent(journal.lease(), Long.parseLong(args[1]));
                 journal.begin(intent);
                 Files.writeString(Path.of(args[2] + ".new"), journal.isAbandoned(intent) ? "gone" : "alive");
                 Files.move(Path.of(args[2] + ".new"), Path.of(args[2]));
@@ -77,7 +77,7 @@ class SharedJournalContractTest {
                 var open = journal.open();
                 assertThat(open).hasSize(1);
                 assertThat(journal.isAbandoned(open.getFirst().intent())).isFalse();
-                assertThat(journal.begin(JournalEntries.intent(journal.owner(), 7))).isPresent();
+                assertThat(journal.begin(JournalEntries.intent(journal.lease(), 7))).isPresent();
             } finally {
                 kill(other);
             }
@@ -89,7 +89,7 @@ class SharedJournalContractTest {
     @Test
     void aSessionThatClosesOrIsLookedAtGivesNobodysLockAway() throws IOException {
         try (var first = Journal.open(folder, time)) {
-            var intent = JournalEntries.intent(first.owner(), 7);
+            var intent = JournalEntries.intent(first.lease(), 7);
             first.begin(intent);
             var second = Journal.open(folder, time);
             assertThat(second.isAbandoned(intent)).isFalse();
@@ -97,8 +97,8 @@ class SharedJournalContractTest {
             // What another process sees of the first one's lock.
             var other = start(8);
             try {
-                assertThat(Files.exists(folder.resolve("consoles").resolve(first.owner() + ".alive"))).isTrue();
-                assertThat(livesForAnother(first.owner())).isTrue();
+                assertThat(Files.exists(folder.resolve("consoles").resolve(first.lease() + ".alive"))).isTrue();
+                assertThat(livesForAnother(first.lease())).isTrue();
             } finally {
                 kill(other);
             }
@@ -124,8 +124,8 @@ class SharedJournalContractTest {
 
         /** Arguments: folder, owner, where to say it. */
         public static void main(String[] args) throws Exception {
-            try (var owners = new ProcessLeases(Path.of(args[0]).resolve("consoles"))) {
-                Files.writeString(Path.of(args[2]), Boolean.toString(owners.lives(UUID.fromString(args[1]))));
+            try (var leases = new ProcessLeases(Path.of(args[0]).resolve("consoles"))) {
+                Files.writeString(Path.of(args[2]), Boolean.toString(leases.lives(UUID.fromString(args[1]))));
             }
         }
     }
@@ -134,7 +134,7 @@ class SharedJournalContractTest {
     void aSessionThatClosesLeavesItsIntentsToTheOthersOfItsProcess() {
         var first = Journal.open(folder, time);
         try (var second = Journal.open(folder, time)) {
-            var intent = JournalEntries.intent(first.owner(), 7);
+            var intent = JournalEntries.intent(first.lease(), 7);
             first.begin(intent);
             assertThat(second.isAbandoned(intent)).isFalse();
             first.close();

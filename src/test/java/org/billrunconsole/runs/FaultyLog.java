@@ -47,8 +47,8 @@ public final class FaultyLog implements WriteAheadLog {
     }
 
     @Override
-    public UUID owner() {
-        return journal.owner();
+    public UUID lease() {
+        return journal.lease();
     }
 
     @Override

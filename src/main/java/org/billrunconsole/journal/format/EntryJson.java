@@ -63,7 +63,7 @@ public final class EntryJson {
     }
 
     private static void intent(ObjectNode json, Intent intent) {
-        json.put("owner", intent.owner().toString());
+        json.put("owner", intent.lease().toString());
         subject(json, intent.command().run(), intent.command().action());
         json.set("parameters", CommandJson.parameters(intent.command()));
         json.put("reason", CredentialFilter.of(intent.reason()));

@@ -29,11 +29,11 @@ public sealed interface JournalEntry {
     /**
      * What is about to be sent. On disk before anything leaves.
      *
-     * @param owner  the run of the console that has it, see {@link WriteAheadLog#owner}
+     * @param lease  the run of the console that has it, see {@link WriteAheadLog#owner}
      * @param reason why, in the operator's words; empty without one
      * @param before the run as read just before
      */
-    record Intent(UUID id, Instant time, Origin origin, UUID owner, Command command, String reason, Run before,
+    record Intent(UUID id, Instant time, Origin origin, UUID lease, Command command, String reason, Run before,
             WireRequest request) implements JournalEntry {
 
         /** The activity that begins with it. */

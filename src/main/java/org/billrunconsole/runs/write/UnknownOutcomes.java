@@ -158,7 +158,7 @@ public final class UnknownOutcomes implements AutoCloseable {
     /** Takes on an intent if the console that had it is gone, or if it is this one's own and nobody sees to it. */
     boolean adopt(OpenIntent open) {
         var intent = open.intent();
-        var own = intent.owner().equals(records.log().owner());
+        var own = intent.lease().equals(records.log().lease());
         if (!records.isForThisHost(intent) || !own && !records.log().isAbandoned(intent)) {
             return false;
         }

@@ -45,7 +45,7 @@ public final class WriteRecords {
 
     /** An intent of this console, not written yet. */
     Intent intent(ConfirmedWrite write, Run before) {
-        return new Intent(UUID.randomUUID(), clock.instant(), origin.get(), log.owner(), write.command(),
+        return new Intent(UUID.randomUUID(), clock.instant(), origin.get(), log.lease(), write.command(),
                 write.reason(), before, write.request());
     }
 
