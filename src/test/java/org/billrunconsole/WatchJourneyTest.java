@@ -69,7 +69,7 @@ class WatchJourneyTest {
                 .isPresent());
         gallery.take("watch-1-colleague");
         assertThat(app.wiring().desk().analysis().history(run).timeline()).anyMatch(
-                happening -> happening instanceof RunEvent.StageEntered entered
+                event -> event instanceof RunEvent.StageEntered entered
                         && entered.stage() == Known.FULL_INVOICES && entered.who() == RunEvent.Who.SOMEONE_ELSE);
     }
 

@@ -73,10 +73,10 @@ public final class HistoryFiles implements AutoCloseable {
 
     /** Takes note of what happened; it is on disk after the next {@link #flush}. */
     public synchronized void append(List<RunEvent> happened) {
-        for (var happening : happened) {
-            switch (happening) {
+        for (var event : happened) {
+            switch (event) {
                 case RunEvent.StageEntered _,RunEvent.StageDone _,RunEvent.FieldChanged _ -> eventLines.add(
-                        RunEventJson.write(happening));
+                        RunEventJson.write(event));
                 case RunEvent.PercentSeen seen -> figure(seen, true, PERCENT_EVERY);
                 case RunEvent.Drifted drifted -> figure(drifted, false, DRIFT_EVERY);
             }
@@ -117,16 +117,16 @@ public final class HistoryFiles implements AutoCloseable {
         flush();
     }
 
-    private void figure(RunEvent happening, boolean percent, Duration every) {
-        var key = new Figure(happening.run(), percent);
+    private void figure(RunEvent event, boolean percent, Duration every) {
+        var key = new Figure(event.run(), percent);
         var last = written.get(key);
-        if (last == null || Duration.between(last, happening.time()).compareTo(every) >= 0) {
+        if (last == null || Duration.between(last, event.time()).compareTo(every) >= 0) {
             written.remove(key);
-            written.put(key, happening.time());
+            written.put(key, event.time());
             if (written.size() > MOST_REMEMBERED) {
                 written.remove(written.keySet().iterator().next());
             }
-            figureLines.add(RunEventJson.write(happening));
+            figureLines.add(RunEventJson.write(event));
         }
     }
 }

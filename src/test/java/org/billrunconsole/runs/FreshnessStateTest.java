@@ -72,12 +72,12 @@ class FreshnessStateTest {
 
     @Test
     void whoAsksSeesTheNewestStateWhateverListenersWereTold() {
-        var around = new ActionContextProvider(false, false);
-        around.readFreshnessFrom(state::get);
+        var contextProvider = new ActionContextProvider(false, false);
+        contextProvider.readFreshnessFrom(state::get);
         var key = RunKey.regular(1);
         state.become(live(1));
-        assertThat(around.of(key).stale()).isFalse();
+        assertThat(contextProvider.of(key).stale()).isFalse();
         state.become(new Freshness.Paused(Optional.empty()));
-        assertThat(around.of(key).stale()).isTrue();
+        assertThat(contextProvider.of(key).stale()).isTrue();
     }
 }

@@ -29,10 +29,10 @@ public final class Lifecycle {
     private Lifecycle() {}
 
     /** Whether an action is legal for a run as last read. */
-    public static Legality judge(Run run, Action action, ActionContext around) {
-        return inTheWay(around, action).or(() -> wrongKind(run, action))
+    public static Legality judge(Run run, Action action, ActionContext context) {
+        return inTheWay(context, action).or(() -> wrongKind(run, action))
                 .<Legality>map(Denied::new)
-                .orElseGet(() -> judge(run, Progress.of(run), action, around));
+                .orElseGet(() -> judge(run, Progress.of(run), action, context));
     }
 
     /** The step that is due for a run, whether or not it can start this moment; empty when nothing is left to do. */
@@ -103,25 +103,25 @@ public final class Lifecycle {
         };
     }
 
-    private static Optional<Reason> inTheWay(ActionContext around, Action action) {
-        if (around.noJournal()) {
+    private static Optional<Reason> inTheWay(ActionContext context, Action action) {
+        if (context.noJournal()) {
             return Optional.of(Reason.of(Code.NO_JOURNAL));
         }
-        if (around.changes() != ActionContext.Changes.ON) {
-            return Optional.of(Reason.of(around.changes() == ActionContext.Changes.RULED_OUT
+        if (context.changes() != ActionContext.Changes.ON) {
+            return Optional.of(Reason.of(context.changes() == ActionContext.Changes.RULED_OUT
                     ? Code.CHANGES_RULED_OUT
                     : Code.READ_ONLY_CONNECTION));
         }
-        if (around.refused().contains(action)) {
+        if (context.refused().contains(action)) {
             return Optional.of(Reason.of(Code.READ_ONLY_USER));
         }
-        if (around.outcomeUnknown()) {
+        if (context.outcomeUnknown()) {
             return Optional.of(Reason.of(Code.OUTCOME_UNKNOWN));
         }
-        if (around.actionUnderWay()) {
+        if (context.actionUnderWay()) {
             return Optional.of(Reason.of(Code.ACTION_UNDER_WAY));
         }
-        return switch (around.data()) {
+        return switch (context.data()) {
             case FRESH -> Optional.empty();
             case STALE -> Optional.of(Reason.of(Code.STALE));
             case PAUSED -> Optional.of(Reason.of(Code.PAUSED));
@@ -140,20 +140,20 @@ public final class Lifecycle {
         }));
     }
 
-    private static Legality judge(Run run, Progress progress, Action action, ActionContext around) {
+    private static Legality judge(Run run, Progress progress, Action action, ActionContext context) {
         return switch (progress) {
             case Progress.Unclear unclear -> denied(unclear(unclear));
             case Progress.Finished _ -> denied(Code.FINALIZED);
             case Progress.Open _ -> whileOpen(action);
             case Progress.Starting _ -> denied(Code.STARTING);
             case Progress.Running(var stage, _) when stage.isPastDistribution() -> denied(Code.DISTRIBUTING);
-            case Progress.Running(var stage, var percent) -> whenClosed(action, stage, around)
+            case Progress.Running(var stage, var percent) -> whenClosed(action, stage, context)
                     .orElseGet(() -> percent.isPresent()
                             ? denied(Code.STAGE_RUNNING, stage, percent.getAsInt())
                             : denied(Code.STAGE_RUNNING, stage));
-            case Progress.Ready(var stage) -> whenClosed(action, stage, around)
+            case Progress.Ready(var stage) -> whenClosed(action, stage, context)
                     .orElseGet(() -> new Allowed(false));
-            case Progress.RunningOrWaiting(var stage) -> whenClosed(action, stage, around)
+            case Progress.RunningOrWaiting(var stage) -> whenClosed(action, stage, context)
                     .orElseGet(() -> new Allowed(true));
         };
     }
@@ -167,7 +167,7 @@ public final class Lifecycle {
     }
 
     /** What a closed run's stage denies whether or not it is done; empty if only its running can be in the way. */
-    private static Optional<Legality> whenClosed(Action action, Stage.Known stage, ActionContext around) {
+    private static Optional<Legality> whenClosed(Action action, Stage.Known stage, ActionContext context) {
         var invoicesMade = stage.compareTo(FULL_INVOICES) >= 0;
         return switch (action) {
             case CLOSE -> Optional.of(denied(Code.ALREADY_CLOSED));
@@ -180,10 +180,10 @@ public final class Lifecycle {
                     yield Optional.of(denied(Code.NEEDS_FULL_INVOICES));
                 }
                 // Amounts of nobody knows what are not to be agreed to before the one step that cannot be undone.
-                yield around.currencyKnown() ? Optional.empty() : Optional.of(denied(Code.CURRENCY_UNKNOWN));
+                yield context.currencyKnown() ? Optional.empty() : Optional.of(denied(Code.CURRENCY_UNKNOWN));
             }
             case REOPEN -> {
-                if (!around.reopenConfigured()) {
+                if (!context.reopenConfigured()) {
                     yield Optional.of(denied(Code.REOPEN_NOT_CONFIGURED));
                 }
                 yield invoicesMade ? Optional.of(denied(Code.INVOICES_MADE)) : Optional.empty();

@@ -35,13 +35,13 @@ public final class RunEventJson {
 
     private RunEventJson() {}
 
-    public static String write(RunEvent happening) {
+    public static String write(RunEvent event) {
         var line = JSON.createObjectNode()
-                .put(TIME, happening.time().toString())
-                .put(KIND, kind(happening))
-                .put(RUN_KIND, happening.run().kind().name())
-                .put(ID, happening.run().id());
-        switch (happening) {
+                .put(TIME, event.time().toString())
+                .put(KIND, kind(event))
+                .put(RUN_KIND, event.run().kind().name())
+                .put(ID, event.run().id());
+        switch (event) {
             case RunEvent.StageEntered entered -> {
                 line.put(WHO, entered.who().name()).put(STAGE, entered.stage().wire()).put(SEEN, entered.seen());
                 entered.before().ifPresent(stage -> line.put(BEFORE, stage.wire()));
@@ -71,8 +71,8 @@ public final class RunEventJson {
         }
     }
 
-    private static String kind(RunEvent happening) {
-        return switch (happening) {
+    private static String kind(RunEvent event) {
+        return switch (event) {
             case RunEvent.StageEntered _ -> "entered";
             case RunEvent.StageDone _ -> "done";
             case RunEvent.PercentSeen _ -> "percent";

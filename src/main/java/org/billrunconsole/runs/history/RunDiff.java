@@ -44,7 +44,7 @@ public record RunDiff(Optional<Run> before, Run now, Instant time, boolean seen)
      * @param last  the stage the run was last known in, in this session or an earlier one
      * @param ready whether the work of that stage was known to be done
      */
-    List<RunEvent> happenings(Optional<Stage> last, boolean ready, Author author) {
+    List<RunEvent> events(Optional<Stage> last, boolean ready, Author author) {
         var found = new ArrayList<RunEvent>();
         entered(last, author).ifPresent(found::add);
         var moved = !found.isEmpty();

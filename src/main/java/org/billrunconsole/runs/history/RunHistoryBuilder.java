@@ -42,41 +42,41 @@ final class RunHistoryBuilder {
     }
 
     /** True for what this track knows already and would not be changed by. */
-    boolean isKnown(RunEvent happening) {
-        return switch (happening) {
+    boolean isKnown(RunEvent event) {
+        return switch (event) {
             case RunEvent.StageEntered(_, _, _, _, _, var stage, _) -> isIn(stage);
             case RunEvent.StageDone(_, _, var stage, _) -> ready && isIn(stage);
             case RunEvent.PercentSeen(_, _, var stage, var percent) -> isIn(stage) && !samples.isEmpty()
                     && samples.getLast().percent() == percent;
-            case RunEvent.FieldChanged _ -> timeline.contains(happening);
+            case RunEvent.FieldChanged _ -> timeline.contains(event);
             case RunEvent.Drifted(_, _, var revenue, var suspense) -> !trend.isEmpty()
                     && trend.getLast().revenue().equals(revenue) && trend.getLast().suspense().equals(suspense);
         };
     }
 
     /** Adds something that happened, and tells if it completes a known length of work. */
-    Optional<Took> apply(RunEvent happening) {
+    Optional<Took> apply(RunEvent event) {
         // Two consoles on one machine keep the same history; what one has told the other need not.
-        if (isKnown(happening)) {
+        if (isKnown(event)) {
             return Optional.empty();
         }
-        if (isChange(happening)) {
-            lastChange = Optional.of(later(lastChange, happening.time()));
+        if (isChange(event)) {
+            lastChange = Optional.of(later(lastChange, event.time()));
         }
-        var took = switch (happening) {
+        var took = switch (event) {
             case RunEvent.StageEntered entered -> enter(entered);
             case RunEvent.StageDone done -> done(done);
             case RunEvent.PercentSeen seen -> sample(seen);
             case RunEvent.FieldChanged changed -> note(changed);
             case RunEvent.Drifted drifted -> drift(drifted);
         };
-        lastKnown = Optional.of(later(lastKnown, happening.time()));
+        lastKnown = Optional.of(later(lastKnown, event.time()));
         return took;
     }
 
     /** What is seen for the first time has not changed, as far as anybody knows. */
-    private boolean isChange(RunEvent happening) {
-        return switch (happening) {
+    private boolean isChange(RunEvent event) {
+        return switch (event) {
             case RunEvent.StageEntered entered -> entered.before().isPresent();
             case RunEvent.StageDone done -> done.seen();
             case RunEvent.PercentSeen _ -> !samples.isEmpty();
@@ -149,8 +149,8 @@ final class RunHistoryBuilder {
         return Optional.empty();
     }
 
-    private Optional<Took> note(RunEvent happening) {
-        timeline.add(happening);
+    private Optional<Took> note(RunEvent event) {
+        timeline.add(event);
         trim(timeline, LONGEST_TIMELINE);
         return Optional.empty();
     }

@@ -38,8 +38,8 @@ public final class RunHistoryRecorder {
     private final InstantSource clock;
     private final Predicate<Run> completesByItself;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<RunKey, RunHistoryBuilder> tracks = new LinkedHashMap<>();
-    private final StageDurations times = new StageDurations();
+    private final Map<RunKey, RunHistoryBuilder> builders = new LinkedHashMap<>();
+    private final StageDurations durations = new StageDurations();
     private final OwnActions own = new OwnActions();
     private final Listeners<Consumer<List<RunEvent>>> listeners = new Listeners<>("run events");
     private Optional<Instant> lastReading = Optional.empty();
@@ -60,9 +60,9 @@ public final class RunHistoryRecorder {
     }
 
     /** Takes back what an earlier session kept; call it, oldest first, before the lists are loaded. */
-    public void restore(RunEvent happening) {
+    public void restore(RunEvent event) {
         locked(() -> {
-            apply(happening);
+            apply(event);
             drop();
         });
     }
@@ -100,52 +100,52 @@ public final class RunHistoryRecorder {
 
     /** What has been seen of a run. */
     public RunHistory of(RunKey run) {
-        return locked(() -> tracks.containsKey(run) ? tracks.get(run).history() : RunHistory.none(run));
+        return locked(() -> builders.containsKey(run) ? builders.get(run).history() : RunHistory.none(run));
     }
 
     /** From when on this console can vouch that a run has not changed; empty for runs that it keeps nothing of. */
     public Optional<Instant> quietSince(RunKey run) {
-        return locked(() -> Optional.ofNullable(tracks.get(run)).flatMap(RunHistoryBuilder::quietSince));
+        return locked(() -> Optional.ofNullable(builders.get(run)).flatMap(RunHistoryBuilder::quietSince));
     }
 
     /** How long a stage took in the last runs of a run's billing cycle; of all ad hoc runs for an ad hoc run. */
     public Optional<Estimates.Usual> usual(Run run, Stage stage) {
         return stage instanceof Stage.Known known
-                ? Estimates.usual(locked(() -> times.of(run.key().kind(), RunDiff.cycle(run), known)))
+                ? Estimates.usual(locked(() -> durations.of(run.key().kind(), RunDiff.cycle(run), known)))
                 : Optional.empty();
     }
 
     /** How many runs something is kept of. */
     public int size() {
-        return locked(tracks::size);
+        return locked(builders::size);
     }
 
     private List<RunEvent> take(RunStore.Update update, Instant now) {
         var run = update.now();
         var progress = Progress.of(run);
         var active = progress.isActive() || progress.isWaitingForPerson();
-        var track = tracks.get(run.key());
-        if (track == null && update.before().isEmpty() && !active) {
+        var builder = builders.get(run.key());
+        if (builder == null && update.before().isEmpty() && !active) {
             return List.of();
         }
-        var last = track == null ? update.before().flatMap(Run::stage)
-                : track.lastStage().or(
+        var last = builder == null ? update.before().flatMap(Run::stage)
+                : builder.lastStage().or(
                         () -> update.before().flatMap(Run::stage));
         var watchful = lastReading.filter(reading -> Duration.between(reading, now).compareTo(WATCHFUL_FOR) <= 0);
         var happened = new ArrayList<RunEvent>();
-        if (track == null || !track.hasTrend()) {
+        if (builder == null || !builder.hasTrend()) {
             update.before().filter(earlier -> drifted(earlier, run)).ifPresent(before -> happened.add(
                     new RunEvent.Drifted(lastReading.orElse(now), run.key(), before.revenue(),
                             RunDiff.suspense(before))));
         }
-        happened.addAll(new RunDiff(update.before(), run, now, watchful.isPresent()).happenings(last,
-                track != null && track.isReady(), (field, value) -> own.author(update.before(), run,
+        happened.addAll(new RunDiff(update.before(), run, now, watchful.isPresent()).events(last,
+                builder != null && builder.isReady(), (field, value) -> own.author(update.before(), run,
                         completesByItself.test(run), field, value, now)));
-        if (track != null) {
-            happened.removeIf(track::isKnown);
+        if (builder != null) {
+            happened.removeIf(builder::isKnown);
         }
         happened.forEach(this::apply);
-        Optional.ofNullable(tracks.get(run.key())).ifPresent(kept -> kept.watch(now, active));
+        Optional.ofNullable(builders.get(run.key())).ifPresent(kept -> kept.watch(now, active));
         return happened;
     }
 
@@ -153,17 +153,17 @@ public final class RunHistoryRecorder {
         return !before.revenue().equals(now.revenue()) || !RunDiff.suspense(before).equals(RunDiff.suspense(now));
     }
 
-    private void apply(RunEvent happening) {
+    private void apply(RunEvent event) {
         // Put last again, so that the longest unchanged stand first.
-        var kept = tracks.remove(happening.run());
-        var track = kept == null ? new RunHistoryBuilder(happening.run()) : kept;
-        tracks.put(happening.run(), track);
-        track.apply(happening).ifPresent(took -> times.add(happening.run().kind(), took));
+        var kept = builders.remove(event.run());
+        var builder = kept == null ? new RunHistoryBuilder(event.run()) : kept;
+        builders.put(event.run(), builder);
+        builder.apply(event).ifPresent(took -> durations.add(event.run().kind(), took));
     }
 
     private void drop() {
-        var oldest = tracks.values().iterator();
-        for (var excess = tracks.size() - MOST_RUNS; excess > 0 && oldest.hasNext();) {
+        var oldest = builders.values().iterator();
+        for (var excess = builders.size() - MOST_RUNS; excess > 0 && oldest.hasNext();) {
             if (!oldest.next().isActive()) {
                 oldest.remove();
                 excess--;

@@ -93,17 +93,17 @@ public final class Notices {
     public void onChange(List<RunEvent> happened) {
         var foundOnArrival = new HashSet<RunKey>();
         var elsewhere = new HashMap<RunKey, List<RunEvent>>();
-        for (var happening : happened) {
-            switch (happening) {
+        for (var event : happened) {
+            switch (event) {
                 // A run seen for the first time has not just ended anything.
                 case RunEvent.StageEntered entered when entered.before().isEmpty() -> foundOnArrival.add(
                         entered.run());
                 case RunEvent.StageDone(var time, var run, var stage, _) when !foundOnArrival.contains(run) -> say(
                         new Notice.StageEnded(time, run, stage), Optional.of(stage));
                 case RunEvent.StageEntered _,RunEvent.FieldChanged _ -> {
-                    finished(happening);
-                    if (selected.filter(happening.run()::equals).isPresent() && isElsewhere(happening.who())) {
-                        elsewhere.computeIfAbsent(happening.run(), _ -> new ArrayList<>()).add(happening);
+                    finished(event);
+                    if (selected.filter(event.run()::equals).isPresent() && isElsewhere(event.who())) {
+                        elsewhere.computeIfAbsent(event.run(), _ -> new ArrayList<>()).add(event);
                     }
                 }
                 case RunEvent.StageDone _,RunEvent.PercentSeen _,RunEvent.Drifted _ -> {
@@ -139,25 +139,25 @@ public final class Notices {
     }
 
     private void changedElsewhere(RunKey run, List<RunEvent> happened) {
-        var changes = happened.stream().flatMap(happening -> switch (happening) {
+        var changes = happened.stream().flatMap(event -> switch (event) {
             case RunEvent.StageEntered entered -> List.of(new FieldChange(RunDiff.STAGE,
                     entered.before().map(Stage::wire).orElse(ABSENT), entered.stage().wire())).stream();
             case RunEvent.FieldChanged changed -> List.of(new FieldChange(changed.field(),
                     changed.before().orElse(ABSENT), changed.now())).stream();
             case RunEvent.StageDone _,RunEvent.PercentSeen _,RunEvent.Drifted _ -> List.<FieldChange>of().stream();
         }).toList();
-        var certain = happened.stream().anyMatch(happening -> happening.who() == Who.SOMEONE_ELSE);
+        var certain = happened.stream().anyMatch(event -> event.who() == Who.SOMEONE_ELSE);
         give(new Notice.ChangedElsewhere(happened.getFirst().time(), run, changes, certain));
     }
 
-    private void finished(RunEvent happening) {
-        var run = store.find(happening.run());
+    private void finished(RunEvent event) {
+        var run = store.find(event.run());
         if (run.filter(now -> Progress.of(now) instanceof Progress.Finished).isPresent()) {
-            var took = historyRecorder.of(happening.run())
+            var took = historyRecorder.of(event.run())
                     .latest(Stage.Known.DISTRIBUTION)
                     .filter(visit -> visit.entrySeen())
-                    .map(visit -> Duration.between(visit.from(), happening.time()));
-            say(new Notice.RunFinished(happening.time(), happening.run(), took,
+                    .map(visit -> Duration.between(visit.from(), event.time()));
+            say(new Notice.RunFinished(event.time(), event.run(), took,
                     run.map(Run::revenue).orElse(OptionalLong.empty())), Optional.empty());
         }
     }

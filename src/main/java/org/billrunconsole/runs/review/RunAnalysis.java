@@ -107,7 +107,7 @@ public final class RunAnalysis {
         return history(run).timeline()
                 .reversed()
                 .stream()
-                .filter(happening -> happening.who() == RunEvent.Who.SOMEONE_ELSE)
+                .filter(event -> event.who() == RunEvent.Who.SOMEONE_ELSE)
                 .map(RunEvent::time)
                 .findFirst();
     }

@@ -67,8 +67,8 @@ final class ConfirmedRuns {
     /** Why a command may not be sent to the run as it is, if so. */
     Optional<Reason> whyNot(Command command, Run now) {
         // The locks are this write's own.
-        var around = contextProvider.of(command.run()).withActionUnderWay(false).withOutcomeUnknown(false);
-        if (Lifecycle.judge(now, command.action(), around) instanceof Legality.Denied(var why)) {
+        var context = contextProvider.of(command.run()).withActionUnderWay(false).withOutcomeUnknown(false);
+        if (Lifecycle.judge(now, command.action(), context) instanceof Legality.Denied(var why)) {
             return Optional.of(why);
         }
         // Nobody could tell afterwards whether it had been done.

@@ -30,7 +30,7 @@ final class OutcomeJudge {
     private static final int READINGS_AGAINST_A_REFUSAL = 2;
 
     private final CommandEffect effect;
-    private final ReconciliationPolicy settling;
+    private final ReconciliationPolicy policy;
     private final boolean refused;
     private final boolean answerShowedIt;
     private final boolean wouldCountTwice;
@@ -40,9 +40,9 @@ final class OutcomeJudge {
     private boolean moveSeen;
     private int readings;
 
-    OutcomeJudge(CommandEffect effect, Optional<Activity.Answer> answer, ReconciliationPolicy settling) {
+    OutcomeJudge(CommandEffect effect, Optional<Activity.Answer> answer, ReconciliationPolicy policy) {
         this.effect = effect;
-        this.settling = settling;
+        this.policy = policy;
         refused = answer.filter(given -> given.sending() == Sending.REFUSED).isPresent();
         answerShowedIt = answer.flatMap(Activity.Answer::run).filter(effect::isShownBy).isPresent();
         var moves = effect.command() instanceof Command.AdjustSchedule;
@@ -82,7 +82,7 @@ final class OutcomeJudge {
         }
         moveSeen |= reading == CommandEffect.Reading.SHOWS_IT;
         touchedByOthers |= reading == CommandEffect.Reading.OTHERWISE;
-        if (readings < settling.readings() || settled.compareTo(settling.time()) < 0) {
+        if (readings < policy.readings() || settled.compareTo(policy.time()) < 0) {
             return Optional.empty();
         }
         if (moveSeen) {
@@ -102,7 +102,7 @@ final class OutcomeJudge {
 
     private Duration sinceLast(Duration when) {
         var gap = lastReading.map(when::minus).orElse(Duration.ZERO);
-        return gap.compareTo(settling.mostBetween()) < 0 ? gap : settling.mostBetween();
+        return gap.compareTo(policy.mostBetween()) < 0 ? gap : policy.mostBetween();
     }
 
     /** How many readings said something. */

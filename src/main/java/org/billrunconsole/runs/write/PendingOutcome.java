@@ -18,18 +18,18 @@ final class PendingOutcome {
 
     private final OpenIntent open;
     private final RunLocks.Hold hold;
-    private final ReconciliationPolicy settling;
+    private final ReconciliationPolicy policy;
     private Optional<Finding> decided;
-    private Optional<OutcomeJudge> evidence = Optional.empty();
+    private Optional<OutcomeJudge> judge = Optional.empty();
     private Optional<Run> lastReading = Optional.empty();
     /** Not guarded by this object's lock, which is held while the server is asked. */
     private final AtomicReference<Cancellable> next = new AtomicReference<>(() -> {});
     private int failures;
 
-    PendingOutcome(OpenIntent open, RunLocks.Hold hold, ReconciliationPolicy settling, Optional<Finding> decided) {
+    PendingOutcome(OpenIntent open, RunLocks.Hold hold, ReconciliationPolicy policy, Optional<Finding> decided) {
         this.open = open;
         this.hold = hold;
-        this.settling = settling;
+        this.policy = policy;
         this.decided = decided.or(() -> OutcomeJudge.of(answer()));
     }
 
@@ -62,12 +62,12 @@ final class PendingOutcome {
     }
 
     synchronized Optional<Finding> take(Run now, Duration when, BillRunApi api) {
-        if (evidence.isEmpty()) {
-            evidence = Optional.of(new OutcomeJudge(CommandEffect.of(intent(), answer(), api), answer(), settling));
+        if (judge.isEmpty()) {
+            judge = Optional.of(new OutcomeJudge(CommandEffect.of(intent(), answer(), api), answer(), policy));
         }
         failures = 0;
         lastReading = Optional.of(now);
-        decided = evidence.get().take(now, when);
+        decided = judge.get().take(now, when);
         return decided;
     }
 
@@ -75,9 +75,9 @@ final class PendingOutcome {
     synchronized Duration delay(boolean failed) {
         if (failed) {
             failures++;
-            return settling.delay(failures, true);
+            return policy.delay(failures, true);
         }
-        return settling.delay(evidence.map(OutcomeJudge::readings).orElse(0), false);
+        return policy.delay(judge.map(OutcomeJudge::readings).orElse(0), false);
     }
 
     /** True if the look before the last one went well; the log need not repeat itself. */

@@ -55,20 +55,20 @@ public final class UnknownOutcomes implements AutoCloseable {
     private final RunLocks locks;
     private final RunStore store;
     private final Scheduler scheduler;
-    private final ReconciliationPolicy settling;
-    private final Map<RunKey, PendingOutcome> cases = new ConcurrentHashMap<>();
+    private final ReconciliationPolicy policy;
+    private final Map<RunKey, PendingOutcome> pendingOutcomes = new ConcurrentHashMap<>();
     private final UnansweredWrites unanswered = new UnansweredWrites();
     private final Listeners<Consumer<Resolved>> listeners = new Listeners<>("outcomes found");
     private volatile boolean closed;
 
     public UnknownOutcomes(BillRunApi api, WriteRecords records, RunLocks locks, RunStore store, Scheduler scheduler,
-            ReconciliationPolicy settling) {
+            ReconciliationPolicy policy) {
         this.api = api;
         this.records = records;
         this.locks = locks;
         this.store = store;
         this.scheduler = scheduler;
-        this.settling = settling;
+        this.policy = policy;
     }
 
     /** What an operator has to know of them. */
@@ -141,18 +141,18 @@ public final class UnknownOutcomes implements AutoCloseable {
 
     /** Looks at a locked run now instead of waiting for the next time. */
     public void checkNow(RunKey run) {
-        Optional.ofNullable(cases.get(run)).ifPresent(unknown -> schedule(unknown, Duration.ZERO));
+        Optional.ofNullable(pendingOutcomes.get(run)).ifPresent(pending -> schedule(pending, Duration.ZERO));
     }
 
     /** Stops looking. What is open stays so in the journal and is taken up again at the next start. */
     @Override
     public void close() {
         closed = true;
-        cases.values().forEach(PendingOutcome::cancel);
+        pendingOutcomes.values().forEach(PendingOutcome::cancel);
     }
 
-    ReconciliationPolicy settling() {
-        return settling;
+    ReconciliationPolicy policy() {
+        return policy;
     }
 
     /** Takes on an intent if the console that had it is gone, or if it is this one's own and nobody sees to it. */
@@ -165,7 +165,7 @@ public final class UnknownOutcomes implements AutoCloseable {
         var hold = locks.enterUnknown(intent.command().run(), intent.id());
         hold.ifPresent(held -> {
             LOG.info("{} of {} was left open", intent.command().action(), intent.command().run());
-            begin(new PendingOutcome(open, held, settling, own ? Optional.of(Finding.NOT_APPLIED) : Optional.empty()));
+            begin(new PendingOutcome(open, held, policy, own ? Optional.of(Finding.NOT_APPLIED) : Optional.empty()));
         });
         return hold.isPresent();
     }
@@ -175,7 +175,7 @@ public final class UnknownOutcomes implements AutoCloseable {
      * open, and nothing was sent. Looks for such lines until the journal can be read.
      */
     void lookForLeftOvers() {
-        scheduler.after(settling.firstDelay(), () -> {
+        scheduler.after(policy.firstDelay(), () -> {
             if (closed) {
                 return;
             }
@@ -183,7 +183,7 @@ public final class UnknownOutcomes implements AutoCloseable {
                 records.log().open().forEach(this::adopt);
             } catch (JournalException e) {
                 LOG.warn("The journal cannot be read yet: {}", e.getMessage());
-                scheduler.after(settling.longestOutage(), this::lookForLeftOvers);
+                scheduler.after(policy.longestOutage(), this::lookForLeftOvers);
             }
         });
     }
@@ -195,40 +195,40 @@ public final class UnknownOutcomes implements AutoCloseable {
      * @param decided what is known already and only has to be written to the journal, if that had failed
      */
     void takeOver(RunLocks.Hold write, OpenIntent open, Optional<Finding> decided) {
-        begin(new PendingOutcome(open, locks.toUnknown(write, open.intent().id()), settling, decided));
+        begin(new PendingOutcome(open, locks.toUnknown(write, open.intent().id()), policy, decided));
     }
 
-    private void begin(PendingOutcome unknown) {
-        cases.put(unknown.run(), unknown);
-        unanswered.put(unknown.known());
-        schedule(unknown, settling.firstDelay());
+    private void begin(PendingOutcome pending) {
+        pendingOutcomes.put(pending.run(), pending);
+        unanswered.put(pending.known());
+        schedule(pending, policy.firstDelay());
     }
 
-    private void schedule(PendingOutcome unknown, Duration delay) {
+    private void schedule(PendingOutcome pending, Duration delay) {
         if (!closed) {
-            unknown.next(() -> scheduler.after(delay, () -> look(unknown)));
+            pending.next(() -> scheduler.after(delay, () -> look(pending)));
         }
     }
 
-    private void look(PendingOutcome unknown) {
-        synchronized (unknown) {
-            if (closed || cases.get(unknown.run()) != unknown) {
+    private void look(PendingOutcome pending) {
+        synchronized (pending) {
+            if (closed || pendingOutcomes.get(pending.run()) != pending) {
                 return;
             }
             try {
-                var finding = unknown.decided().or(() -> read(unknown));
+                var finding = pending.decided().or(() -> read(pending));
                 if (finding.isPresent()) {
-                    finish(unknown, finding.get());
+                    finish(pending, finding.get());
                 } else {
-                    schedule(unknown, unknown.delay(false));
+                    schedule(pending, pending.delay(false));
                 }
             } catch (RuntimeException | Error e) {
                 // Whatever it was, the run stays locked and is looked at again.
-                var delay = unknown.delay(true);
-                unanswered.put(unknown.known());
-                LOG.atLevel(unknown.isFirstFailure() ? Level.WARN : Level.DEBUG)
-                        .log("{} cannot be looked at now, again in {}: {}", unknown.run(), delay, e.getMessage());
-                schedule(unknown, delay);
+                var delay = pending.delay(true);
+                unanswered.put(pending.known());
+                LOG.atLevel(pending.isFirstFailure() ? Level.WARN : Level.DEBUG)
+                        .log("{} cannot be looked at now, again in {}: {}", pending.run(), delay, e.getMessage());
+                schedule(pending, delay);
                 if (e instanceof Error error) {
                     throw error;
                 }
@@ -236,27 +236,27 @@ public final class UnknownOutcomes implements AutoCloseable {
         }
     }
 
-    private Optional<Finding> read(PendingOutcome unknown) {
-        var run = api.run(unknown.run());
+    private Optional<Finding> read(PendingOutcome pending) {
+        var run = api.run(pending.run());
         store.put(List.of(run));
-        return unknown.take(run, scheduler.now(), api);
+        return pending.take(run, scheduler.now(), api);
     }
 
-    private void finish(PendingOutcome unknown, Finding finding) {
-        var intent = unknown.intent();
-        var ours = records.conclude(intent, finding, unknown.lastReading());
-        LOG.info("{} of {}: {}", intent.command().action(), unknown.run(),
+    private void finish(PendingOutcome pending, Finding finding) {
+        var intent = pending.intent();
+        var ours = records.conclude(intent, finding, pending.lastReading());
+        LOG.info("{} of {}: {}", intent.command().action(), pending.run(),
                 ours ? finding : "concluded already");
-        cases.remove(unknown.run(), unknown);
+        pendingOutcomes.remove(pending.run(), pending);
         // Before the run is unlocked, so that nobody sees it unlocked and no word of why.
         if (ours) {
             unanswered.put(new UnansweredWrite.FoundOut(intent.command(), intent.time(), finding));
         } else {
-            unanswered.drop(unknown.run());
+            unanswered.drop(pending.run());
         }
-        locks.leave(unknown.hold());
+        locks.leave(pending.hold());
         if (ours) {
-            var resolved = new Resolved(intent.id(), intent.command(), intent.time(), finding, unknown.lastReading());
+            var resolved = new Resolved(intent.id(), intent.command(), intent.time(), finding, pending.lastReading());
             listeners.tell(listener -> listener.accept(resolved));
         }
     }

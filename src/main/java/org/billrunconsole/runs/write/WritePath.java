@@ -235,6 +235,6 @@ public final class WritePath implements Writes {
 
     private OutcomeJudge evidence(UnderWay write) {
         return new OutcomeJudge(CommandEffect.of(write.intent, write.answer(), api), write.answer(),
-                unknown.settling());
+                unknown.policy());
     }
 }

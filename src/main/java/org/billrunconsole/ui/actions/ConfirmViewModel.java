@@ -199,7 +199,7 @@ public final class ConfirmViewModel {
 
     /** True if the server does not say that the stage before is done. */
     public boolean isUnproven() {
-        return Lifecycle.judge(run.get(), action, around()) instanceof Legality.Allowed(var unproven) && unproven;
+        return Lifecycle.judge(run.get(), action, context()) instanceof Legality.Allowed(var unproven) && unproven;
     }
 
     /** True if it cannot be undone, or is done to a production system: then the Enter key never confirms it. */
@@ -211,7 +211,7 @@ public final class ConfirmViewModel {
 
     /** True if this connection can take back what reopening takes back. */
     boolean canReopen() {
-        return around().reopenConfigured();
+        return context().reopenConfigured();
     }
 
     // ---- Commands
@@ -342,7 +342,7 @@ public final class ConfirmViewModel {
         checks.set(concerns());
         var form = form();
         problem.set(misread.get().or(form::problem));
-        denied.set(Lifecycle.judge(run.get(), action, around()).whyNot());
+        denied.set(Lifecycle.judge(run.get(), action, context()).whyNot());
         request.set(form.command().map(command -> desk.writes().request(command, run.get())));
     }
 
@@ -371,7 +371,7 @@ public final class ConfirmViewModel {
     }
 
     /** A run under way or stale is for the write path to judge, which reads it again first. */
-    private ActionContext around() {
+    private ActionContext context() {
         return desk.contextProvider().of(run.get().key()).withActionUnderWay(false).withData(ActionContext.Data.FRESH);
     }
 

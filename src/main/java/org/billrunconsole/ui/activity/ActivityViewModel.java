@@ -32,12 +32,12 @@ public final class ActivityViewModel implements AutoCloseable {
     /** More than anybody reads; the search reaches further back. */
     private static final int MOST = 1000;
 
-    private final ActivityLog book;
+    private final ActivityLog activityLog;
     private final ActivityWords words;
     private final Messages messages;
     private final TaskRunner tasks;
     private final Executor window;
-    private final Runnable bookListener = this::changed;
+    private final Runnable activityListener = this::changed;
     private final AtomicBoolean reading = new AtomicBoolean();
     private final AtomicBoolean again = new AtomicBoolean();
 
@@ -49,16 +49,16 @@ public final class ActivityViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper alarm = new ReadOnlyStringWrapper("");
 
-    public ActivityViewModel(ActivityLog book, ActivityWords words, Messages messages, TaskRunner tasks,
+    public ActivityViewModel(ActivityLog activityLog, ActivityWords words, Messages messages, TaskRunner tasks,
             Executor window) {
-        this.book = book;
+        this.activityLog = activityLog;
         this.words = words;
         this.messages = messages;
         this.tasks = tasks;
         this.window = window;
         searchText.addListener(_ -> load());
         writesOnly.addListener(_ -> load());
-        book.addListener(bookListener);
+        activityLog.addListener(activityListener);
     }
 
     // ---- Properties
@@ -107,7 +107,7 @@ public final class ActivityViewModel implements AutoCloseable {
         }
         var needle = searchText.get().strip().toLowerCase(Locale.ROOT);
         var writes = writesOnly.get();
-        tasks.run("read the journal", () -> book.latest(entry -> (!writes || entry instanceof Activity.Write)
+        tasks.run("read the journal", () -> activityLog.latest(entry -> (!writes || entry instanceof Activity.Write)
                 && (needle.isEmpty() || words.whole(entry).toLowerCase(Locale.ROOT).contains(needle)), MOST),
                 this::read, this::failed);
     }
@@ -132,12 +132,12 @@ public final class ActivityViewModel implements AutoCloseable {
     public void verify() {
         verdict.set(messages.get("activity.verifying"));
         alarm.set("");
-        tasks.run("verify the journal", book::verify, this::verified, this::failed);
+        tasks.run("verify the journal", activityLog::verify, this::verified, this::failed);
     }
 
     @Override
     public void close() {
-        book.removeListener(bookListener);
+        activityLog.removeListener(activityListener);
     }
 
     // ---- Inside
@@ -147,7 +147,7 @@ public final class ActivityViewModel implements AutoCloseable {
     }
 
     private void read(List<Activity> found) {
-        count.set(book.count());
+        count.set(activityLog.count());
         if (!found.equals(entries)) {
             entries.setAll(found);
         }

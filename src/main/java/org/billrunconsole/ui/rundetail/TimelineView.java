@@ -41,8 +41,8 @@ final class TimelineView {
         }
         shown = timeline;
         var lines = new ArrayList<Region>();
-        timeline.reversed().stream().limit(MOST).forEach(happening -> line(happening, currency).ifPresent(
-                text -> lines.add(row(happening, text))));
+        timeline.reversed().stream().limit(MOST).forEach(event -> line(event, currency).ifPresent(
+                text -> lines.add(row(event, text))));
         if (lines.isEmpty()) {
             var nothing = new Label(messages.get("timeline.nothing"));
             nothing.getStyleClass().add("muted");
@@ -52,13 +52,13 @@ final class TimelineView {
         box.getChildren().setAll(lines);
     }
 
-    private HBox row(RunEvent happening, String text) {
-        var time = new Label(formats.dateTime(happening.time()));
+    private HBox row(RunEvent event, String text) {
+        var time = new Label(formats.dateTime(event.time()));
         time.getStyleClass().addAll("muted", "small");
         time.setMinWidth(Region.USE_PREF_SIZE);
         var what = new Label(text);
         what.setWrapText(true);
-        var who = new Label(messages.get("who." + Sentences.key(happening.who())));
+        var who = new Label(messages.get("who." + Sentences.key(event.who())));
         who.getStyleClass().addAll("muted", "small");
         var body = new VBox(what, who);
         HBox.setHgrow(body, Priority.ALWAYS);
@@ -67,8 +67,8 @@ final class TimelineView {
         return row;
     }
 
-    private Optional<String> line(RunEvent happening, Optional<String> currency) {
-        return switch (happening) {
+    private Optional<String> line(RunEvent event, Optional<String> currency) {
+        return switch (event) {
             case RunEvent.StageEntered entered -> Optional.of(messages.get(
                     entered.seen() ? "timeline.entered" : "timeline.found", sentences.stage(entered.stage())));
             case RunEvent.StageDone(_, _, var stage, _) -> Optional.of(messages.get("timeline.done",

@@ -15,7 +15,7 @@ import org.billrunconsole.work.TaskRunner;
 /** What a person must know of the journal wherever they are in the window: that it was damaged, or leaves a change open. */
 public final class JournalTroubleViewModel implements AutoCloseable {
 
-    private final ActivityLog book;
+    private final ActivityLog activityLog;
     private final UnreadableChanges changes;
     private final TaskRunner tasks;
     private final Executor window;
@@ -23,12 +23,12 @@ public final class JournalTroubleViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Verdict>> damage = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Change>> unreadable = new ReadOnlyObjectWrapper<>(List.of());
 
-    public JournalTroubleViewModel(ActivityLog book, UnreadableChanges changes, TaskRunner tasks, Executor window) {
-        this.book = book;
+    public JournalTroubleViewModel(ActivityLog activityLog, UnreadableChanges changes, TaskRunner tasks, Executor window) {
+        this.activityLog = activityLog;
         this.changes = changes;
         this.tasks = tasks;
         this.window = window;
-        book.addDamageListener(listener);
+        activityLog.addDamageListener(listener);
         changes.addListener(listener);
         show();
     }
@@ -54,7 +54,7 @@ public final class JournalTroubleViewModel implements AutoCloseable {
 
     @Override
     public void close() {
-        book.removeDamageListener(listener);
+        activityLog.removeDamageListener(listener);
         changes.removeListener(listener);
     }
 
@@ -63,7 +63,7 @@ public final class JournalTroubleViewModel implements AutoCloseable {
     }
 
     private void show() {
-        damage.set(book.damage());
+        damage.set(activityLog.damage());
         unreadable.set(changes.open());
     }
 }

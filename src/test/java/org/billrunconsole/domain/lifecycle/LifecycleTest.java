@@ -113,22 +113,22 @@ class LifecycleTest {
     @EnumSource(Action.class)
     void whatStandsAroundARunLocksEveryAction(Action action) {
         var run = regular(OPEN, Stage.Known.PROPERTIES, -1);
-        for (var around : List.of(REOPENABLE.withData(ActionContext.Data.STALE),
+        for (var context : List.of(REOPENABLE.withData(ActionContext.Data.STALE),
                 REOPENABLE.withData(ActionContext.Data.PAUSED), REOPENABLE.withChanges(ActionContext.Changes.OFF),
                 REOPENABLE.withChanges(ActionContext.Changes.RULED_OUT),
                 REOPENABLE.withRefused(Set.of(action)), REOPENABLE.withOutcomeUnknown(true),
                 REOPENABLE.withActionUnderWay(true))) {
-            assertThat(Lifecycle.judge(run, action, around).isAllowed()).isFalse();
+            assertThat(Lifecycle.judge(run, action, context).isAllowed()).isFalse();
         }
     }
 
     @Test
     void aStepRefusedToThisUserLocksNoOther() {
         var run = regular(OPEN, Stage.Known.PROPERTIES, -1);
-        var around = ActionContext.CLEAR.withRefused(Set.of(Action.ADJUST_SCHEDULE));
-        assertThat(Lifecycle.judge(run, Action.ADJUST_SCHEDULE, around).whyNot().map(Reason::code)).contains(
+        var context = ActionContext.CLEAR.withRefused(Set.of(Action.ADJUST_SCHEDULE));
+        assertThat(Lifecycle.judge(run, Action.ADJUST_SCHEDULE, context).whyNot().map(Reason::code)).contains(
                 Code.READ_ONLY_USER);
-        assertThat(Lifecycle.judge(run, Action.CLOSE, around).isAllowed()).isTrue();
+        assertThat(Lifecycle.judge(run, Action.CLOSE, context).isAllowed()).isTrue();
     }
 
     @Test

@@ -48,10 +48,10 @@ class OutcomeJudgeTest {
     }
 
     /** Gives the same reading at the times a console would read, until there is a verdict; fails if there is none. */
-    private static Finding settle(OutcomeJudge evidence, Run reading) {
+    private static Finding settle(OutcomeJudge judge, Run reading) {
         var at = START;
         for (var count = 0; count < 50; count++) {
-            var finding = evidence.take(reading, at);
+            var finding = judge.take(reading, at);
             if (finding.isPresent()) {
                 return finding.get();
             }
@@ -63,21 +63,21 @@ class OutcomeJudgeTest {
     @Test
     void aGapBetweenTwoReadingsCountsForNoMoreThanThePlannedOne() {
         var close = new Command.Close(OPEN.key(), Optional.empty(), Optional.empty());
-        var evidence = new OutcomeJudge(effect(close, OPEN), Optional.empty(), ReconciliationPolicy.DEFAULT);
+        var judge = new OutcomeJudge(effect(close, OPEN), Optional.empty(), ReconciliationPolicy.DEFAULT);
         // The computer slept for hours between the readings: 20 s of each count, and it takes 90.
         for (var reading = 0; reading < 5; reading++) {
-            assertThat(evidence.take(OPEN, START.plus(Duration.ofHours(8 * reading)))).isEmpty();
+            assertThat(judge.take(OPEN, START.plus(Duration.ofHours(8 * reading)))).isEmpty();
         }
-        assertThat(evidence.take(OPEN, START.plus(Duration.ofHours(48)))).contains(Finding.NOT_APPLIED);
+        assertThat(judge.take(OPEN, START.plus(Duration.ofHours(48)))).contains(Finding.NOT_APPLIED);
     }
 
     @Test
     void aRunThatWasTouchedAndIsAsBeforeAgainWasTouched() {
         var close = new Command.Close(OPEN.key(), Optional.of(LocalDate.of(2026, 12, 4)), Optional.empty());
-        var evidence = new OutcomeJudge(effect(close, OPEN), Optional.empty(), ReconciliationPolicy.DEFAULT);
-        assertThat(evidence.take(SampleRuns.regular(7, RunStatus.Known.CLOSED, Stage.Known.REPORTING), START))
+        var judge = new OutcomeJudge(effect(close, OPEN), Optional.empty(), ReconciliationPolicy.DEFAULT);
+        assertThat(judge.take(SampleRuns.regular(7, RunStatus.Known.CLOSED, Stage.Known.REPORTING), START))
                 .isEmpty();
-        assertThat(settle(evidence, OPEN)).isEqualTo(Finding.CHANGED_BY_OTHERS);
+        assertThat(settle(judge, OPEN)).isEqualTo(Finding.CHANGED_BY_OTHERS);
     }
 
     @Test
@@ -88,11 +88,11 @@ class OutcomeJudgeTest {
                 new Command.Reopen(OPEN.key()), new Command.AdjustSchedule(OPEN.key(), 1),
                 new Command.ChangeInvoiceDate(OPEN.key(), LocalDate.of(2026, 12, 4)))) {
             assertThat(effect(command, OPEN).read(nothing)).as(command.toString()).isEqualTo(Reading.SAYS_NOTHING);
-            var evidence = new OutcomeJudge(effect(command, OPEN), Optional.empty(), ReconciliationPolicy.DEFAULT);
+            var judge = new OutcomeJudge(effect(command, OPEN), Optional.empty(), ReconciliationPolicy.DEFAULT);
             for (var reading = 0; reading < 50; reading++) {
-                assertThat(evidence.take(nothing, START.plusSeconds(10L * reading))).isEmpty();
+                assertThat(judge.take(nothing, START.plusSeconds(10L * reading))).isEmpty();
             }
-            assertThat(evidence.readings()).isZero();
+            assertThat(judge.readings()).isZero();
         }
     }
 
@@ -108,10 +108,10 @@ class OutcomeJudgeTest {
     void aRefusalThatTheRunContradictsCannotBeTold() {
         var close = new Command.Close(OPEN.key(), Optional.empty(), Optional.empty());
         var refused = Optional.of(answer(Activity.Sending.REFUSED, 404, Optional.empty()));
-        var evidence = new OutcomeJudge(effect(close, OPEN), refused, ReconciliationPolicy.DEFAULT);
+        var judge = new OutcomeJudge(effect(close, OPEN), refused, ReconciliationPolicy.DEFAULT);
         var closed = SampleRuns.regular(7, RunStatus.Known.CLOSED, Stage.Known.REPORTING);
-        assertThat(evidence.take(closed, START)).isEmpty();
-        assertThat(evidence.take(closed, START.plusSeconds(1))).contains(Finding.CANNOT_BE_TOLD);
+        assertThat(judge.take(closed, START)).isEmpty();
+        assertThat(judge.take(closed, START.plusSeconds(1))).contains(Finding.CANNOT_BE_TOLD);
     }
 
     @Test
@@ -130,18 +130,18 @@ class OutcomeJudgeTest {
 
     @Test
     void aMoveSeenOnceIsNotForgottenBecauseAColleagueMovedItBack() {
-        var evidence = new OutcomeJudge(adjust(1, Optional.empty(), Optional.of(FakeServer.CYCLE)), Optional.empty(),
+        var judge = new OutcomeJudge(adjust(1, Optional.empty(), Optional.of(FakeServer.CYCLE)), Optional.empty(),
                 ReconciliationPolicy.DEFAULT);
-        assertThat(evidence.take(period("2026-12-01", "2026-12-31"), START)).isEmpty();
-        assertThat(settle(evidence, OPEN)).isEqualTo(Finding.CANNOT_BE_TOLD);
+        assertThat(judge.take(period("2026-12-01", "2026-12-31"), START)).isEmpty();
+        assertThat(settle(judge, OPEN)).isEqualTo(Finding.CANNOT_BE_TOLD);
     }
 
     @Test
     void aMoveThatTheServerAnsweredStaysAppliedWhenAColleagueMovesItBack() {
         var answer = answer(Activity.Sending.TAKEN, 200, Optional.of(period("2026-12-01", "2026-12-31")));
-        var evidence = new OutcomeJudge(adjust(1, Optional.empty(), Optional.of(FakeServer.CYCLE)), Optional.of(answer),
+        var judge = new OutcomeJudge(adjust(1, Optional.empty(), Optional.of(FakeServer.CYCLE)), Optional.of(answer),
                 ReconciliationPolicy.DEFAULT);
-        assertThat(settle(evidence, OPEN)).isEqualTo(Finding.APPLIED);
+        assertThat(settle(judge, OPEN)).isEqualTo(Finding.APPLIED);
     }
 
     @Test
