@@ -48,7 +48,7 @@ record AppContext(String version, List<StartTrouble> troubles, CurrentPreference
         AutoCloseable {
 
     /** @param chosen where settings, data and logs lie, if not in the system's folders */
-    static AppContext start(Optional<String> chosen, PlatformServices outside) {
+    static AppContext start(Optional<String> chosen, PlatformServices platform) {
         var found = StartTrouble.look(chosen);
         var folders = found.folders();
         var clock = InstantSource.system();
@@ -56,7 +56,7 @@ record AppContext(String version, List<StartTrouble> troubles, CurrentPreference
         logs.begin();
         Uncaught.intoTheLog();
         OwnerOnly.mend(folders.logs());
-        var policy = outside.policy().read();
+        var policy = platform.policy().read();
         if (policy instanceof MachinePolicy.Broken(var fault)) {
             LoggerFactory.getLogger(AppContext.class).error("The policy file {} is broken: line {}, {}, expected {}",
                     fault.file(), fault.line().map(Object::toString).orElse("?"), fault.key(), fault.expected());
@@ -74,9 +74,9 @@ record AppContext(String version, List<StartTrouble> troubles, CurrentPreference
         var secrets = new OsSecretStore();
         var version = BuildInfo.load();
         var sessions = new Sessions(new ApiClients(HttpApi::connect, HttpApi::authentication, HttpApi::claims),
-                secrets, () -> outside.environment().apply(CommandLine.TOKEN_VARIABLE), clock, scheduler,
+                secrets, () -> platform.environment().apply(CommandLine.TOKEN_VARIABLE), clock, scheduler,
                 "BillRunConsole/" + version.version());
-        return new AppContext(version.line(), found.troubles(), preferences, outside.desktop(), clock,
+        return new AppContext(version.line(), found.troubles(), preferences, platform.desktop(), clock,
                 ZoneId.systemDefault(), window,
                 tasks, scheduler, settings, secrets, sessions, logs, messages, formats,
                 new Sentences(messages, formats), policy, new KnownConnections(settings, policy.policy()));

@@ -49,9 +49,9 @@ public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
     private boolean switching;
     private boolean inFront = true;
 
-    private ConnectionSwitcher(CommandLine.Open options, PlatformServices outside) {
-        program = AppContext.start(options.configDir(), outside);
-        sessionFactory = new ConnectionSessionFactory(program, () -> Sandbox.start(outside.sandbox()
+    private ConnectionSwitcher(CommandLine.Open options, PlatformServices platform) {
+        program = AppContext.start(options.configDir(), platform);
+        sessionFactory = new ConnectionSessionFactory(program, () -> Sandbox.start(platform.sandbox()
                 .apply(SandboxOptions.defaults().withSpeed(options.sandboxSpeed()))), options.readOnly());
         try {
             connectionSession = openFirst(options);
@@ -64,8 +64,8 @@ public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
     }
 
     /** Starts everything that needs no window. */
-    public static ConnectionSwitcher start(CommandLine.Open options, PlatformServices outside) {
-        return new ConnectionSwitcher(options, outside);
+    public static ConnectionSwitcher start(CommandLine.Open options, PlatformServices platform) {
+        return new ConnectionSwitcher(options, platform);
     }
 
     public ShellViewModel shell() {
