@@ -21,11 +21,11 @@ public final class RunDetailView {
     private final StackPane root = new StackPane();
     private final NoRunPane nothing = new NoRunPane(Feather.MOUSE_POINTER);
     private final NoRunPane unshowable = new NoRunPane(Feather.ALERT_TRIANGLE);
-    private final Supplier<Parent> maker;
+    private final Supplier<Parent> factory;
     private Optional<Parent> content = Optional.empty();
 
-    private RunDetailView(Supplier<Parent> maker) {
-        this.maker = maker;
+    private RunDetailView(Supplier<Parent> factory) {
+        this.factory = factory;
         root.setPrefWidth(WIDTH);
     }
 
@@ -71,7 +71,7 @@ public final class RunDetailView {
             return;
         }
         if (run && content.isEmpty()) {
-            content = Optional.of(maker.get());
+            content = Optional.of(factory.get());
         }
         root.getChildren().setAll(run ? content.orElseThrow() : nothing);
     }

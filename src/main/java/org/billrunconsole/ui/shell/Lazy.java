@@ -9,17 +9,17 @@ import java.util.function.Supplier;
  */
 final class Lazy<T> implements Supplier<T> {
 
-    private final Supplier<T> maker;
+    private final Supplier<T> factory;
     private Optional<T> made = Optional.empty();
 
-    Lazy(Supplier<T> maker) {
-        this.maker = maker;
+    Lazy(Supplier<T> factory) {
+        this.factory = factory;
     }
 
     @Override
     public T get() {
         if (made.isEmpty()) {
-            made = Optional.of(maker.get());
+            made = Optional.of(factory.get());
         }
         return made.get();
     }

@@ -21,29 +21,29 @@ import org.billrunconsole.ui.runlist.RunListViewModel;
  * @param model     the list
  * @param detail    the pane
  * @param list      the list as shown
- * @param workspace both as shown
+ * @param listDetailPane both as shown
  */
-record RunTab(RunListViewModel model, RunDetailViewModel detail, RunListView list, ListDetailPane workspace) {
+record RunTab(RunListViewModel model, RunDetailViewModel detail, RunListView list, ListDetailPane listDetailPane) {
 
     static RunTab create(RunListViewModel model, RunDetailViewModel detail, Fxml fxml, Messages messages,
             Formats formats, Sentences sentences, InstantSource clock) {
         var list = RunListView.create(model, fxml, messages, formats, sentences);
         var pane = RunDetailView.create(detail, fxml, messages, formats, sentences, clock);
         model.choiceProperty().subscribe(choice -> explain(choice, pane, model, messages));
-        var workspace = new ListDetailPane(list.body(), pane.root(), list.controller()::focusTable,
+        var listDetailPane = new ListDetailPane(list.body(), pane.root(), list.controller()::focusTable,
                 messages.get("shell.drawer.close"));
         // The toolbar reaches over both; the list's rows and the pane share what is below it.
         list.root().getChildren().remove(list.body());
-        list.root().getChildren().add(workspace);
-        VBox.setVgrow(workspace, Priority.ALWAYS);
+        list.root().getChildren().add(listDetailPane);
+        VBox.setVgrow(listDetailPane, Priority.ALWAYS);
         model.selectedProperty().subscribe(detail::show);
         // As it comes down: on its way up a cell may have used it.
         list.root().addEventFilter(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY && RunListView.isRow(event.getPickResult())) {
-                workspace.openDrawer();
+                listDetailPane.openDrawer();
             }
         });
-        return new RunTab(model, detail, list, workspace);
+        return new RunTab(model, detail, list, listDetailPane);
     }
 
     /** Says in the empty pane why there is no run in it. */

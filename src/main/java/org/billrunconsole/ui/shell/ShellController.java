@@ -210,7 +210,7 @@ public final class ShellController {
     /** Brings the chosen run's pane into sight; behind another tab there is none. */
     void openPane() {
         if (!activityTab.isSelected()) {
-            current().workspace().openDrawer();
+            current().listDetailPane().openDrawer();
         }
     }
 
@@ -222,7 +222,7 @@ public final class ShellController {
     boolean stepBack() {
         var screen = screen();
         return screen.isSearchFocused() && screen.clearSearch()
-                || !activityTab.isSelected() && current().workspace().closeDrawer()
+                || !activityTab.isSelected() && current().listDetailPane().closeDrawer()
                 || screen.clearSearch();
     }
 

@@ -35,16 +35,16 @@ final class ShellLayout {
 
     LayoutMemory now(Optional<WindowBounds> window, String tab) {
         var tables = new HashMap<>(remembered.tables());
-        benches().forEach(bench -> tables.put(RunListView.tableId(bench.model().kind()),
-                bench.list().controller().layout()));
+        benches().forEach(runTab -> tables.put(RunListView.tableId(runTab.model().kind()),
+                runTab.list().controller().layout()));
         var filters = new HashMap<String, String>();
         for (var list : List.of(model.regular(), model.adhoc())) {
             list.filters().words().forEach((id, value) -> filters.put(prefix(list) + id, value));
             Optional.ofNullable(remembered.filters().get(prefix(list) + PANE)).ifPresent(
                     width -> filters.put(prefix(list) + PANE, width));
         }
-        benches().forEach(bench -> filters.put(prefix(bench.model()) + PANE,
-                Long.toString(Math.round(bench.workspace().paneWidth()))));
+        benches().forEach(runTab -> filters.put(prefix(runTab.model()) + PANE,
+                Long.toString(Math.round(runTab.listDetailPane().paneWidth()))));
         return new LayoutMemory(window, tables, filters, Optional.of(tab));
     }
 
@@ -62,12 +62,12 @@ final class ShellLayout {
         }
     }
 
-    private void restore(RunTab bench) {
-        Optional.ofNullable(remembered.tables().get(RunListView.tableId(bench.model().kind())))
-                .ifPresent(bench.list().controller()::restore);
-        Optional.ofNullable(remembered.filters().get(prefix(bench.model()) + PANE))
+    private void restore(RunTab runTab) {
+        Optional.ofNullable(remembered.tables().get(RunListView.tableId(runTab.model().kind())))
+                .ifPresent(runTab.list().controller()::restore);
+        Optional.ofNullable(remembered.filters().get(prefix(runTab.model()) + PANE))
                 .filter(width -> width.matches("\\d{1,5}"))
-                .ifPresent(width -> bench.workspace().setPaneWidth(Double.parseDouble(width)));
+                .ifPresent(width -> runTab.listDetailPane().setPaneWidth(Double.parseDouble(width)));
     }
 
     /** Those that have been made. */
