@@ -250,7 +250,7 @@ final class ConnectionSession implements AutoCloseable {
             // Somebody else, or somebody who has been given a right meanwhile.
             desk.contextProvider().forgetRefusals();
         }
-        program.tasks().run("heed the session", () -> {
+        program.tasks().run("follow the sign-in", () -> {
             followSession();
             return now;
         }, _ -> show(signIn.state()), _ -> {});

@@ -31,7 +31,7 @@ public final class OldFolders {
      *
      * @param root   where all journals lie
      * @param except names of folders that belong to no server
-     * @throws JournalException if a folder that holds open changes cannot be read, so that nobody could heed them
+     * @throws JournalException if a folder that holds open changes cannot be read, so that nobody would know of them
      */
     public static Path takenOver(Path root, ServerIdentity server, List<String> except, InstantSource clock) {
         var folder = root.resolve(server.folderName());

@@ -127,7 +127,7 @@ final class OpenFolder {
         verify();
     }
 
-    /** Brings the ledger up to date and asks it something. */
+    /** Brings the index up to date and asks it something. */
     <T> T read(String what, Function<JournalIndex, T> question) {
         var answer = new ArrayList<T>();
         write(what, InstantSource.system(), known -> {
@@ -137,7 +137,7 @@ final class OpenFolder {
         return answer.getFirst();
     }
 
-    /** Brings the ledger up to date and writes what is then decided, while nobody else can write. */
+    /** Brings the index up to date and writes what is then decided, while nobody else can write. */
     int write(String what, InstantSource clock, Function<JournalIndex, List<JournalEntry>> decision) {
         assert WindowThread.isElsewhere() : what;
         var fresh = new ArrayList<JournalLine>();

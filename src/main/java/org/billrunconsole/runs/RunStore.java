@@ -86,12 +86,12 @@ public final class RunStore {
         return stream(kind).anyMatch(run -> Progress.of(run).isActive());
     }
 
-    /** Runs of either kind that are such, in no order. */
+    /** Runs of either kind that match, in no order. */
     public List<Run> matching(Predicate<Run> wanted) {
         return runs.values().stream().map(Held::run).filter(wanted).toList();
     }
 
-    /** True if a run of either kind is such. */
+    /** True if a run of either kind matches. */
     public boolean any(Predicate<Run> matching) {
         return runs.values().stream().map(Held::run).anyMatch(matching);
     }

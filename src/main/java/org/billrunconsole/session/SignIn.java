@@ -63,7 +63,8 @@ public final class SignIn implements TokenSource, AutoCloseable {
     private String lookedOver = "";
     private boolean closed;
 
-    SignIn(TokenProvider tokenProvider, Function<String, TokenClaims> claims, InstantSource clock, Scheduler scheduler) {
+    SignIn(TokenProvider tokenProvider, Function<String, TokenClaims> claims, InstantSource clock,
+            Scheduler scheduler) {
         this.tokenProvider = tokenProvider;
         this.renewal = new Renewal(tokenProvider, claims, clock);
         this.clock = clock;

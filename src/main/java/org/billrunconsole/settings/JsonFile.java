@@ -20,7 +20,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * One JSON object in a file. Each change reads the file again under a lock that other processes heed, so that two
+ * One JSON object in a file. Each change reads the file again under a lock that other processes wait for, so that two
  * consoles on one folder keep each other's changes, and replaces it in one step, so that no crash leaves half a file.
  */
 final class JsonFile {

@@ -75,8 +75,9 @@ class SandboxSeedTest {
     void growsToAnySize() {
         var seed = seed(LocalDate.of(2026, 11, 24), SandboxOptions.defaults().withRuns(5_000).withInProgress(1_000));
         assertThat(seed.regular()).hasSize(6_000).allSatisfy(run -> assertThat(run.name()).matches(NAME));
-        assertThat(seed.regular().subList(5_000, 6_000)).allMatch(run -> run.position().status() == RunStatus.Known.CLOSED
-                && !run.position().isDone(Instant.parse("2026-11-24T10:30:00Z")));
+        assertThat(seed.regular().subList(5_000, 6_000))
+                .allMatch(run -> run.position().status() == RunStatus.Known.CLOSED
+                        && !run.position().isDone(Instant.parse("2026-11-24T10:30:00Z")));
         assertThat(seed(LocalDate.of(2026, 11, 24), SandboxOptions.defaults().withInProgress(3)).regular())
                 .hasSizeBetween(70, 100);
     }

@@ -14,7 +14,7 @@ import org.billrunconsole.domain.Stage;
 import org.billrunconsole.domain.history.RunEvent;
 import org.billrunconsole.domain.history.RunEvent.Who;
 
-/** A happening as a line of JSON, and back. Names are short, because there are many lines. */
+/** Writes a run event as a line of JSON and reads it back. Names are short, because there are many lines. */
 public final class RunEventJson {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -41,7 +41,7 @@ final class RunHistoryBuilder {
         this.run = run;
     }
 
-    /** True for what this track knows already and would not be changed by. */
+    /** True for an event that is known already and would change nothing. */
     boolean isKnown(RunEvent event) {
         return switch (event) {
             case RunEvent.StageEntered(_, _, _, _, _, var stage, _) -> isIn(stage);

@@ -89,7 +89,7 @@ public final class Notices {
         return doNotDisturb;
     }
 
-    /** Takes in what the chronicle tells. */
+    /** Makes notices of what the history recorder tells. */
     public void onChange(List<RunEvent> happened) {
         var foundOnArrival = new HashSet<RunKey>();
         var elsewhere = new HashMap<RunKey, List<RunEvent>>();

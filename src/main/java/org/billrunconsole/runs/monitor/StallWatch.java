@@ -38,7 +38,7 @@ public final class StallWatch {
         listeners.remove(listener);
     }
 
-    /** Judges after a reading; must hear of it after the chronicle. */
+    /** Judges after a reading; must be called after the history recorder. */
     public void onChange(Freshness freshness) {
         if (freshness instanceof Freshness.Live(var when)) {
             var now = judge(when);

@@ -7,7 +7,7 @@ import org.billrunconsole.domain.write.ConfirmedWrite;
 import org.billrunconsole.domain.write.WireRequest;
 import org.billrunconsole.runs.history.RunHistoryRecorder;
 
-/** Writes that tell the chronicle what is about to change, so that it is not taken for somebody else's doing. */
+/** Writes that tell the history recorder what is about to change, so that it is not taken for somebody else's doing. */
 public final class HistoryAwareWrites implements Writes {
 
     private final Writes writes;

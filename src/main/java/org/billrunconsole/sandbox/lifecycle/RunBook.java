@@ -126,7 +126,8 @@ public final class RunBook {
             }
             ahead = next;
         }
-        return run.withPosition(run.position().stoppedAt(lifecycleClock.whenAt(ahead, ahead.position(), stall.percent())));
+        return run.withPosition(
+                run.position().stoppedAt(lifecycleClock.whenAt(ahead, ahead.position(), stall.percent())));
     }
 
     private Instant now() {

@@ -147,7 +147,8 @@ final class TransitionRules {
 
     private static void requireDone(StoredRun run, Stage.Known wanted, Instant now, Stage.Known... from) {
         var position = run.position();
-        refuseIf(position.status() != RunStatus.Known.CLOSED, "The bill run must be CLOSED, it is " + position.status());
+        refuseIf(position.status() != RunStatus.Known.CLOSED,
+                "The bill run must be CLOSED, it is " + position.status());
         for (var each : from) {
             if (position.stage() == each) {
                 refuseIf(!position.isDone(now), each + " is still running");

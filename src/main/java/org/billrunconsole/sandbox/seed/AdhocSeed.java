@@ -33,7 +33,8 @@ final class AdhocSeed {
             var details = new RunDetails.Adhoc(Optional.of(row.nickname()).filter(text -> !text.isEmpty()),
                     items(random, 88_100, row.adhocItems()), items(random, 40_200, row.rentalItems()));
             stored.add(
-                    factory.adhoc(id, String.format(Locale.ROOT, "AH-%06d", id), dates.today().minusDays(i), row.state(),
+                    factory.adhoc(id, String.format(Locale.ROOT, "AH-%06d", id), dates.today().minusDays(i),
+                            row.state(),
                             row.revenue(), details));
         }
         return stored;

@@ -37,7 +37,8 @@ final class SeedRunFactory {
         var details = new RunDetails.Regular(run.cycle(), run.start(), end, end.minusDays(run.usageDaysShort()),
                 run.parallel(), run.paused(), BigDecimal.valueOf(Math.round(run.largest() * 100), 2),
                 FIRST_CUSTOMER + random.nextInt(120));
-        var stored = new StoredRun(id, run.name(), run.start(), end.plusDays(1), StagePosition.finished(positions.now()),
+        var stored = new StoredRun(id, run.name(), run.start(), end.plusDays(1),
+                StagePosition.finished(positions.now()),
                 closer(run), figures(run, end), details);
         return positions.put(stored, run.state());
     }
@@ -47,7 +48,8 @@ final class SeedRunFactory {
         var open = state instanceof SeedState.Open;
         var closer = open ? OptionalLong.empty() : OptionalLong.of(CLOSERS.get((int) (id % CLOSERS.size())));
         return positions
-                .put(new StoredRun(id, name, created, created.plusDays(4), StagePosition.finished(positions.now()), closer,
+                .put(new StoredRun(id, name, created, created.plusDays(4), StagePosition.finished(positions.now()),
+                        closer,
                         figures, details), state);
     }
 

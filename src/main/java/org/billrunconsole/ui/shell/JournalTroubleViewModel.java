@@ -23,7 +23,8 @@ public final class JournalTroubleViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Verdict>> damage = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Change>> unreadable = new ReadOnlyObjectWrapper<>(List.of());
 
-    public JournalTroubleViewModel(ActivityLog activityLog, UnreadableChanges changes, TaskRunner tasks, Executor window) {
+    public JournalTroubleViewModel(ActivityLog activityLog, UnreadableChanges changes, TaskRunner tasks,
+            Executor window) {
         this.activityLog = activityLog;
         this.changes = changes;
         this.tasks = tasks;

@@ -73,19 +73,19 @@ enum Operation {
             return authentication.authenticate("brand", "user", Secrets.PASSWORD.toCharArray());
         }
     },
-    LIST_BILLING_CYCLES("getBillingCycles", Kind.NICETY, "[" + Samples.BILLING_CYCLE + "]") {
+    LIST_BILLING_CYCLES("getBillingCycles", Kind.OPTIONAL, "[" + Samples.BILLING_CYCLE + "]") {
         @Override
         Object call(BillRunApi api, Authentication authentication) {
             return api.billingCycles();
         }
     },
-    READ_BILLING_CYCLE("getBillingCycle", Kind.NICETY, Samples.BILLING_CYCLE) {
+    READ_BILLING_CYCLE("getBillingCycle", Kind.OPTIONAL, Samples.BILLING_CYCLE) {
         @Override
         Object call(BillRunApi api, Authentication authentication) {
             return api.billingCycle(1);
         }
     },
-    READ_USER("getUser", Kind.NICETY, Samples.USER) {
+    READ_USER("getUser", Kind.OPTIONAL, Samples.USER) {
         @Override
         Object call(BillRunApi api, Authentication authentication) {
             return api.user(1);
@@ -94,7 +94,7 @@ enum Operation {
 
     /** What a caller is promised of an operation. */
     enum Kind {
-        READ, WRITE, SIGN_IN, NICETY
+        READ, WRITE, SIGN_IN, OPTIONAL
     }
 
     private final String id;

@@ -36,7 +36,7 @@ class StatusContractTest {
 
             var told = client.told(operation);
 
-            boolean notOffered = operation.kind() == Operation.Kind.NICETY && List.of(403, 404, 501).contains(status);
+            boolean notOffered = operation.kind() == Operation.Kind.OPTIONAL && List.of(403, 404, 501).contains(status);
             if (notOffered) {
                 assertThat(told.result()).isEqualTo(Optional.empty());
             } else {

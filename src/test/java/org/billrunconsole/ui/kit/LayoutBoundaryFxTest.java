@@ -95,7 +95,7 @@ class LayoutBoundaryFxTest {
     }
 
     @Test
-    void longerWordsThatComeWhileTheirSurroundingsAreLaidOutMakeRoomForThemselvesToo() {
+    void longerWordsThatComeWhileTheirParentIsLaidOutMakeRoomForThemselvesToo() {
         change(() -> {
             whileLaidOut = () -> inLine.setText("Live, 12 min ago");
             beside.getParent().getParent().requestLayout();
