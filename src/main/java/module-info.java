@@ -40,7 +40,8 @@ module org.billrunconsole {
     // Jackson maps the journal's checkpoint by the record's components.
     opens org.billrunconsole.journal to com.fasterxml.jackson.databind;
 
-    // And the policy file, in the same way.
+    // And the settings and the policy file, in the same way.
+    opens org.billrunconsole.settings to com.fasterxml.jackson.databind;
     opens org.billrunconsole.settings.policy to com.fasterxml.jackson.databind;
 
     // D-Bus makes a proxy of the interface that desktops have for messages.

@@ -29,7 +29,15 @@ public record LayoutMemory(Optional<WindowBounds> window, Map<String, Table> tab
     }
 
     /** A column; its width is in pixels. */
-    public record Column(String id, double width, boolean shown) {}
+    public record Column(String id, double width, boolean shown) {
+
+        private static final double WIDEST = 4000;
+
+        /** Whether a column may be so wide; what is no number may not. */
+        static boolean isWidth(double pixels) {
+            return pixels > 0 && pixels <= WIDEST;
+        }
+    }
 
     /** A column that a table is sorted by. */
     public record Sort(String column, boolean descending) {}

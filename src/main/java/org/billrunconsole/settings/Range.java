@@ -1,5 +1,7 @@
 package org.billrunconsole.settings;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The whole numbers a setting may have: the one place that its reader, its control and its record ask.
  *
@@ -10,6 +12,11 @@ public record Range(int least, int most) {
 
     public boolean contains(int value) {
         return value >= least && value <= most;
+    }
+
+    /** A value that was read, or what is usual where there is none or one that is out of bounds. */
+    int or(@Nullable Integer read, int usual) {
+        return read != null && contains(read) ? read : usual;
     }
 
     void require(String what, int value) {

@@ -48,10 +48,10 @@ public final class SettingsStore {
         List<ConnectionProfile> profiles = new ArrayList<>();
         for (var node : settings.read().path(CONNECTIONS)) {
             try {
-                profiles.add(ProfileJson.read(node));
+                profiles.add(SettingsJson.read(node, ProfileFile.class).profile());
             } catch (IllegalArgumentException _) {
                 notice(new SettingsNotice.BrokenConnection(folders.config().resolve("settings.json"),
-                        Fields.text(node, "name", "?")));
+                        SettingsJson.text(node, "name").orElse("?")));
             }
         }
         return List.copyOf(profiles);
@@ -62,7 +62,7 @@ public final class SettingsStore {
         settings.change(tree -> {
             var all = connections(tree);
             var node = find(all, profile.id()).orElseGet(all::addObject);
-            ProfileJson.write(profile, node);
+            SettingsJson.write(ProfileFile.of(profile), node);
         });
     }
 
@@ -80,17 +80,18 @@ public final class SettingsStore {
     }
 
     public Preferences preferences() {
-        return PreferencesJson.read(settings.read().path("preferences"));
+        return SettingsJson.read(settings.read().path("preferences"), PreferencesFile.class).preferences();
     }
 
     public void save(Preferences preferences) throws IOException {
-        settings.change(tree -> PreferencesJson.write(preferences, Fields.object(tree, "preferences")));
+        settings.change(
+                tree -> SettingsJson.write(PreferencesFile.of(preferences), SettingsJson.object(tree, "preferences")));
     }
 
     /** The connection that was open last. */
     public Optional<UUID> lastConnection() {
         try {
-            return Fields.text(settings.read(), "lastConnection").map(UUID::fromString);
+            return SettingsJson.text(settings.read(), "lastConnection").map(UUID::fromString);
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
@@ -102,11 +103,18 @@ public final class SettingsStore {
 
     /** As whom a person signs in to a connection that leaves that open. */
     public Optional<String> user(UUID connection) {
-        return Fields.text(settings.read().path(USERS), connection.toString());
+        return SettingsJson.text(settings.read().path(USERS), connection.toString());
     }
 
     public void saveUser(UUID connection, String user) throws IOException {
-        settings.change(tree -> Fields.put(Fields.object(tree, USERS), connection.toString(), user));
+        settings.change(tree -> {
+            var users = SettingsJson.object(tree, USERS);
+            if (user.isEmpty()) {
+                users.remove(connection.toString());
+            } else {
+                users.put(connection.toString(), user);
+            }
+        });
     }
 
     /** Connections that everybody on the computer has, and that were removed here. */
@@ -131,11 +139,11 @@ public final class SettingsStore {
 
     /** How the window was left on a connection. */
     public LayoutMemory layout(UUID connection) {
-        return LayoutJson.read(layouts.read().path(connection.toString()));
+        return SettingsJson.read(layouts.read().path(connection.toString()), LayoutFile.class).layout();
     }
 
     public void save(UUID connection, LayoutMemory layout) throws IOException {
-        layouts.change(tree -> LayoutJson.write(layout, Fields.object(tree, connection.toString())));
+        layouts.change(tree -> LayoutFile.write(layout, SettingsJson.object(tree, connection.toString())));
     }
 
     private void notice(SettingsNotice notice) {

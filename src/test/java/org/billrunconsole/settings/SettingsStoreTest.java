@@ -157,6 +157,108 @@ class SettingsStoreTest {
         assertThat(store.lastConnection()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"5\"", "5.0", "true", "null", "[5]", "{}", "99999999999999999999", "61"})
+    void aPreferenceOfAnotherTypeOrOutOfBoundsIsAsUsualAndTheOthersAreRead(String written) throws IOException {
+        Files.writeString(file(), """
+                {"preferences":{"theme":"Dark","tickSeconds":%s,"thresholds":{"stalledMinutes":%s,
+                 "suspenseRecords":7},"notices":false}}""".formatted(written, written.replace("61", "241")));
+        var usual = Preferences.DEFAULT;
+        assertThat(store.preferences()).isEqualTo(new Preferences(ThemeChoice.DARK, usual.density(), usual.language(),
+                usual.tickSeconds(), new Preferences.Thresholds(usual.thresholds().stalledMinutes(), 7,
+                        usual.thresholds().largestInvoiceFactor(), usual.thresholds().revenuePercent()),
+                false,
+                usual.desktopNotifications(), usual.coolingOffSeconds(), usual.unlockNeedsReason(),
+                usual.welcomed()));
+        assertThat(store.notices()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "kind", "baseUrl"})
+    void aConnectionWithoutWhatDecidesSafetyIsNotGuessed(String key) throws IOException {
+        store.save(FULL);
+        Files.writeString(file(), Files.readString(file()).replaceFirst("\"" + key + "\" : \"[^\"]*\"", "\"" + key
+                + "\" : 7"));
+        assertThat(store.profiles()).isEmpty();
+        assertThat(store.notices()).singleElement().isInstanceOfSatisfying(SettingsNotice.BrokenConnection.class,
+                notice -> assertThat(notice.name()).isEqualTo(FULL.name()));
+    }
+
+    @Test
+    void whatIsStrangeInALayoutIsLeftOutAndTheRestIsRead() throws IOException {
+        Files.writeString(folder.resolve("layout.json"), """
+                {"%s":{"window":{"x":1,"y":2,"width":"wide","height":800},
+                 "tables":{"runsTable":{"columns":[{"id":"name","width":"wide"},null,{"id":"cycle","width":142},
+                   {"id":"far","width":4001},7],"sort":[{"column":"name","descending":true},{}]},"other":5},
+                 "filters":{"statusFilter":"OPEN","deep":{}},"lastTab":["a"]}}""".formatted(FULL.id()));
+        assertThat(store.layout(FULL.id())).isEqualTo(new LayoutMemory(Optional.empty(),
+                Map.of("runsTable", new LayoutMemory.Table(List.of(new LayoutMemory.Column("cycle", 142, true)),
+                        List.of(new LayoutMemory.Sort("name", true)))),
+                Map.of("statusFilter", "OPEN"), Optional.empty()));
+    }
+
+    @Test
+    void aLayoutKeepsTheWindowAndTheTablesThatItDoesNotName() throws IOException {
+        var window = new WindowBounds(10, 20, 1200, 800, true);
+        var table = new LayoutMemory.Table(List.of(new LayoutMemory.Column("name", 180, false)), List.of());
+        store.save(FULL.id(), new LayoutMemory(Optional.of(window), Map.of("runsTable", table), Map.of("a", "b"),
+                Optional.of("adhocTab")));
+        store.save(FULL.id(), new LayoutMemory(Optional.empty(), Map.of("adhocTable", table), Map.of("c", "d"),
+                Optional.empty()));
+        assertThat(again().layout(FULL.id())).isEqualTo(new LayoutMemory(Optional.of(window),
+                Map.of("runsTable", table, "adhocTable", table), Map.of("c", "d"), Optional.empty()));
+    }
+
+    @Test
+    void theFileIsWrittenAsTheVersionBeforeWroteIt() throws IOException {
+        store.save(FULL);
+        store.save(Preferences.DEFAULT);
+        assertThat(file()).hasContent("""
+                {
+                  "connections" : [ {
+                    "id" : "%s",
+                    "name" : "Elevate EU",
+                    "kind" : "production",
+                    "baseUrl" : "https://rest.elevatebilling.com/v1",
+                    "brand" : "acme",
+                    "user" : "billing.ops",
+                    "signIn" : "password",
+                    "readOnly" : true,
+                    "adhocCurrency" : "EUR",
+                    "caFile" : "%s",
+                    "proxy" : {
+                      "mode" : "manual",
+                      "host" : "proxy.example",
+                      "user" : "me",
+                      "port" : 3128
+                    },
+                    "advanced" : {
+                      "reopenPatch" : true,
+                      "guard" : true,
+                      "connectSeconds" : 7,
+                      "readSeconds" : 8,
+                      "callSeconds" : 90
+                    }
+                  } ],
+                  "preferences" : {
+                    "theme" : "system",
+                    "density" : "comfortable",
+                    "tickSeconds" : 2,
+                    "thresholds" : {
+                      "stalledMinutes" : 10,
+                      "suspenseRecords" : 100,
+                      "largestInvoiceFactor" : 2,
+                      "revenuePercent" : 30
+                    },
+                    "notices" : true,
+                    "desktopNotifications" : true,
+                    "coolingOffSeconds" : 10,
+                    "unlockNeedsReason" : true,
+                    "welcomed" : false
+                  }
+                }""".formatted(FULL.id(), FULL.caFile().orElseThrow().toString().replace("\\", "\\\\")));
+    }
+
     @Test
     void changesAtTheSameTimeAreAllKept() throws InterruptedException {
         var writers = IntStream.range(0, 8).mapToObj(i -> Thread.ofVirtual().start(() -> {
