@@ -1,4 +1,4 @@
-package org.billrunconsole.testkit;
+package org.billrunconsole;
 
 import java.time.Duration;
 import java.util.Queue;
@@ -9,7 +9,7 @@ import java.util.concurrent.locks.LockSupport;
  * Notices when the machine gives this program no processor: a thread that needs nothing and nobody gets its turn late.
  * What another thread seemed to do at such a time it did not do.
  */
-public final class Standstill implements AutoCloseable {
+final class Standstill implements AutoCloseable {
 
     private static final Duration BEAT = Duration.ofNanos(500_000);
     private static final Duration LATE = Duration.ofMillis(2);
@@ -33,7 +33,7 @@ public final class Standstill implements AutoCloseable {
     }
 
     /** How many nanoseconds of a stretch of {@link System#nanoTime()} the machine stood still. */
-    public long within(long from, long until) {
+    long within(long from, long until) {
         return gaps.stream().mapToLong(gap -> Math.max(0, Math.min(gap.until, until) - Math.max(gap.from, from))).sum();
     }
 
