@@ -52,9 +52,9 @@ class ChangedLimitsTest {
                 TokenSource.fixed(sandbox.token(SandboxUser.OPERATOR)), () -> "billing.ops", folder, false, true,
                 Optional.empty(), time, time, ZoneOffset.UTC, () -> limits);
         for (var kind : RunKind.values()) {
-            console.desk().catalogue().load(kind, _ -> {});
+            console.refresh().load(kind);
         }
-        console.desk().monitor().start();
+        console.monitor().start();
     }
 
     @AfterEach
@@ -65,13 +65,13 @@ class ChangedLimitsTest {
     @Test
     void runsStallAfterTheLimitOfNow() {
         time.advance(Duration.ofMinutes(5));
-        assertThat(console.desk().stalls().count()).isZero();
+        assertThat(console.stalls().count()).isZero();
         limits = limits.withStalledAfter(Duration.ofMinutes(3));
         time.advance(Duration.ofSeconds(2));
-        assertThat(console.desk().stalls().count()).isPositive();
+        assertThat(console.stalls().count()).isPositive();
         limits = limits.withStalledAfter(Duration.ofMinutes(30));
         time.advance(Duration.ofSeconds(2));
-        assertThat(console.desk().stalls().count()).isZero();
+        assertThat(console.stalls().count()).isZero();
     }
 
     @Test
@@ -115,12 +115,12 @@ class ChangedLimitsTest {
     }
 
     private Run withSuspense() {
-        return console.desk().store().matching(run -> run.isInStage(Known.FULL_INVOICES)).stream()
+        return console.store().matching(run -> run.isInStage(Known.FULL_INVOICES)).stream()
                 .filter(run -> severity(run).isPresent()).findFirst().orElseThrow();
     }
 
     private Optional<Severity> severity(Run run) {
-        return console.desk().analysis().checks(run).stream()
+        return console.analysis().checks(run).stream()
                 .filter(check -> check.kind() == Check.Kind.RENTAL_SUSPENSE).map(Check::severity).findFirst();
     }
 }

@@ -127,7 +127,7 @@ class ConsoleJourneyTest {
                 .map(Label.class::cast)
                 .filter(status -> status.getText().equals("Finalized"))
                 .isPresent());
-        var seen = app.wiring().desk().store().find(run).orElseThrow();
+        var seen = app.wiring().services().store().find(run).orElseThrow();
         assertThat(seen.status()).contains(RunStatus.Known.FINALIZED);
         assertThat(seen.stage()).contains(Known.FINISHED);
     }

@@ -93,9 +93,9 @@ class CrashContractTest {
             var seenByOne = ready(one, run);
             var seenByOther = ready(other, run);
             var command = new Command.FullInvoices(run);
-            assertThat(Confirmed.perform(one.desk().writes(), command, seenByOne, ""))
+            assertThat(Confirmed.perform(one.writes(), command, seenByOne, ""))
                     .isInstanceOf(WriteResult.Done.class);
-            var second = Confirmed.perform(other.desk().writes(), command, seenByOther, "");
+            var second = Confirmed.perform(other.writes(), command, seenByOther, "");
             assertThat(second).isInstanceOfSatisfying(WriteResult.ChangedMeanwhile.class,
                     changed -> assertThat(changed.differences()).anyMatch(each -> each.field().equals("summaryStatus")
                             && each.before().equals("DRAFT_INVOICES") && each.now().equals("FULL_INVOICES")));
@@ -132,9 +132,9 @@ class CrashContractTest {
     }
 
     private static Run ready(ConnectionServices console, RunKey run) {
-        console.desk().monitor().start();
-        console.desk().catalogue().load(run.kind(), _ -> {});
-        return console.desk().store().find(run).orElseThrow();
+        console.monitor().start();
+        console.refresh().load(run.kind());
+        return console.store().find(run).orElseThrow();
     }
 
     /** Starts a console in a process of its own and kills it while the server holds its write. */
@@ -156,11 +156,11 @@ class CrashContractTest {
         try (var next = KilledConsole.connect(sandbox.baseUri(), folder, sandbox.token(SandboxUser.OPERATOR), time,
                 time)) {
             next.resumeOpen();
-            assertThat(next.desk().contextProvider().of(run).outcomeUnknown()).isTrue();
+            assertThat(next.contextProvider().of(run).outcomeUnknown()).isTrue();
             time.advance(Duration.ofMinutes(10));
-            assertThat(next.desk().contextProvider().of(run).outcomeUnknown()).isFalse();
-            assertThat(next.desk().activities().verify()).isInstanceOf(ActivityLog.Verdict.Intact.class);
-            List<Activity> writes = next.desk().activities().latest(Activity.Write.class::isInstance, 10);
+            assertThat(next.contextProvider().of(run).outcomeUnknown()).isFalse();
+            assertThat(next.activities().verify()).isInstanceOf(ActivityLog.Verdict.Intact.class);
+            List<Activity> writes = next.activities().latest(Activity.Write.class::isInstance, 10);
             assertThat(writes).hasSize(1);
             return ((Activity.Write) writes.getFirst()).conclusion().map(Activity.Conclusion::finding);
         }

@@ -50,7 +50,7 @@ class CutJournalJourneyTest {
 
     @Test
     void isSaidInRedAndInPlainWords() throws IOException {
-        var activities = app.wiring().desk().activities();
+        var activities = app.wiring().services().activities();
         for (var i = 0; i < 8; i++) {
             activities.record(Instant.now(), "changes-switched-on", Map.of("reason", "month end " + i));
         }

@@ -194,7 +194,7 @@ class DialogsJourneyTest {
         gallery.take("dialog-distribute-ready");
         hands.confirm();
         assertThat(bodies(run)).containsExactly(stage("DISTRIBUTION"));
-        assertThat(app.wiring().desk().activities().latest(Activity.Write.class::isInstance, 5)).singleElement()
+        assertThat(app.wiring().services().activities().latest(Activity.Write.class::isInstance, 5)).singleElement()
                 .isInstanceOfSatisfying(Activity.Write.class,
                         write -> assertThat(write.reason()).isEqualTo("Agreed with finance"));
     }
@@ -282,7 +282,7 @@ class DialogsJourneyTest {
     }
 
     private LocalDate date(RunKey run) {
-        return app.wiring().desk().store().find(run).flatMap(found -> found.invoiceDate()).orElseThrow();
+        return app.wiring().services().store().find(run).flatMap(found -> found.invoiceDate()).orElseThrow();
     }
 
     private static Optional<String> nickname(RunRow row) {
@@ -300,7 +300,7 @@ class DialogsJourneyTest {
     /** Within the window in which the sandbox lets a run be closed, by the cycle's own days. */
     private boolean isCloseable(RunRow row) {
         var today = LocalDate.now();
-        Predicate<LocalDate> within = end -> app.wiring().desk().names().cycleOf(row.run())
+        Predicate<LocalDate> within = end -> app.wiring().services().referenceData().cycleOf(row.run())
                 .filter(cycle -> !today.isBefore(cycle.closeableFrom(end))
                         && !today.isAfter(cycle.closeableUntil(end)))
                 .isPresent();

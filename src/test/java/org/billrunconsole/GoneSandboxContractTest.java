@@ -56,8 +56,8 @@ class GoneSandboxContractTest {
             assertThat(verdict(console)).contains(Finding.SERVER_GONE);
             assertThat(inWords(console)).contains("Verdict: Practice system has ended",
                     "Nobody can say any more what came of it");
-            assertThat(console.desk().contextProvider().of(run).outcomeUnknown()).isFalse();
-            assertThat(console.desk().activities().verify()).isInstanceOf(ActivityLog.Verdict.Intact.class);
+            assertThat(console.contextProvider().of(run).outcomeUnknown()).isFalse();
+            assertThat(console.activities().verify()).isInstanceOf(ActivityLog.Verdict.Intact.class);
             assertThat(next.log().entries()).as("a server that knows nothing of it is not asked").isEmpty();
         }
     }
@@ -72,7 +72,7 @@ class GoneSandboxContractTest {
             console.concludeLost(began);
             console.resumeOpen();
             assertThat(verdict(console)).isEmpty();
-            assertThat(console.desk().contextProvider().of(run).outcomeUnknown()).isTrue();
+            assertThat(console.contextProvider().of(run).outcomeUnknown()).isTrue();
         }
     }
 
@@ -107,14 +107,14 @@ class GoneSandboxContractTest {
 
     /** Sends a step whose answer is lost, and finds out nothing. */
     private static RunKey leaveOpen(Sandbox sandbox, ConnectionServices console) {
-        var desk = console.desk();
         var run = sandbox.runs(RunKind.REGULAR).stream()
                 .filter(each -> each.stage() == Known.DRAFT_INVOICES && each.percent() == 100)
                 .findFirst().orElseThrow().key();
-        desk.catalogue().load(run.kind(), _ -> {});
-        desk.monitor().start();
+        console.refresh().load(run.kind());
+        console.monitor().start();
         sandbox.faults().order(Fault.of(new FaultEffect.Drop(FaultEffect.Moment.AFTER)).onWrites().once());
-        assertThat(Confirmed.perform(desk.writes(), new Command.FullInvoices(run), desk.store().find(run).orElseThrow(),
+        assertThat(Confirmed.perform(console.writes(), new Command.FullInvoices(run),
+                console.store().find(run).orElseThrow(),
                 ""))
                 .isInstanceOf(WriteResult.Unknown.class);
         return run;
@@ -125,11 +125,11 @@ class GoneSandboxContractTest {
         var formats = new Formats(Locale.UK, ZoneOffset.UTC);
         return new ActivityWords(messages, formats, new Sentences(messages, formats), _ -> Optional.empty(),
                 _ -> Optional.empty()).whole(
-                        console.desk().activities().latest(Activity.Write.class::isInstance, 1).getFirst());
+                        console.activities().latest(Activity.Write.class::isInstance, 1).getFirst());
     }
 
     private static Optional<Finding> verdict(ConnectionServices console) {
-        var writes = console.desk().activities().latest(Activity.Write.class::isInstance, 10);
+        var writes = console.activities().latest(Activity.Write.class::isInstance, 10);
         assertThat(writes).hasSize(1);
         return ((Activity.Write) writes.getFirst()).conclusion().map(Activity.Conclusion::finding);
     }

@@ -44,15 +44,14 @@ final class KilledConsole {
         var command = args.length > 3 ? new Command.ChangeNickname(RunKey.adhoc(id), args[3])
                 : new Command.FullInvoices(RunKey.regular(id));
         try (var scheduler = new SystemScheduler();
-                var connected = connect(base, Path.of(args[1]), System.getenv(CommandLine.TOKEN_VARIABLE), scheduler,
+                var services = connect(base, Path.of(args[1]), System.getenv(CommandLine.TOKEN_VARIABLE), scheduler,
                         InstantSource.system())) {
-            var desk = connected.desk();
-            desk.monitor().start();
-            desk.catalogue().load(command.run().kind(), _ -> {});
-            var confirmed = desk.store().find(command.run()).orElseThrow();
+            services.monitor().start();
+            services.refresh().load(command.run().kind());
+            var confirmed = services.store().find(command.run()).orElseThrow();
             System.out.println(READY);
             if (new Scanner(System.in, StandardCharsets.UTF_8).hasNextLine()) {
-                var result = Confirmed.perform(desk.writes(), command, confirmed, "");
+                var result = Confirmed.perform(services.writes(), command, confirmed, "");
                 System.out.println(RESULT + result.getClass().getSimpleName());
             }
         }

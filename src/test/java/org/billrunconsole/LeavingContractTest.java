@@ -68,9 +68,9 @@ class LeavingContractTest {
                 .filter(each -> each.stage() == Known.DRAFT_INVOICES && each.percent() == 100)
                 .findFirst().orElseThrow().key();
         left = open();
-        left.desk().catalogue().load(run.kind(), _ -> {});
-        left.desk().monitor().start();
-        await().atMost(PATIENCE).until(() -> !left.desk().monitor().freshness().locksActions());
+        left.refresh().load(run.kind());
+        left.monitor().start();
+        await().atMost(PATIENCE).until(() -> !left.monitor().freshness().locksActions());
     }
 
     @AfterEach
@@ -87,8 +87,8 @@ class LeavingContractTest {
     }
 
     private WriteResult perform() {
-        return Confirmed.perform(left.desk().writes(), new Command.FullInvoices(run),
-                left.desk().store().find(run).orElseThrow(), "");
+        return Confirmed.perform(left.writes(), new Command.FullInvoices(run),
+                left.store().find(run).orElseThrow(), "");
     }
 
     /** Leaves, and goes on only if that did not take the server. */
@@ -110,7 +110,7 @@ class LeavingContractTest {
     }
 
     private static Optional<Finding> verdict(ConnectionServices console) {
-        return console.desk()
+        return console
                 .activities()
                 .latest(Activity.Write.class::isInstance, 10)
                 .stream()
@@ -146,7 +146,7 @@ class LeavingContractTest {
         var hangs = new HangingSecrets();
         left.anchorJournal(hangs, folder);
         left.resumeOpen();
-        left.desk().activities().record(Instant.now(), "changes-switched-off", Map.of());
+        left.activities().record(Instant.now(), "changes-switched-off", Map.of());
         await().atMost(PATIENCE).until(() -> hangs.waiting.get() > 0);
         try {
             var leaving = CompletableFuture.runAsync(left::close);

@@ -57,23 +57,22 @@ class LocalesContractTest {
         try (var scheduler = new SystemScheduler();
                 var console = KilledConsole.connect(sandbox.baseUri(), folder, sandbox.token(SandboxUser.OPERATOR),
                         scheduler, InstantSource.system())) {
-            var desk = console.desk();
-            desk.monitor().start();
+            console.monitor().start();
             // Nothing is distributed while it is not known what the run's money is in.
-            desk.names().loadCycles();
+            console.referenceData().loadCycles();
             List<Function<RunKey, Command>> steps = List.of(
                     key -> new Command.Close(key, Optional.empty(), Optional.empty()), Command.DraftInvoices::new,
                     Command.FullInvoices::new, Command.Distribute::new);
             for (var step : steps) {
-                desk.catalogue().load(run.kind(), _ -> {});
+                console.refresh().load(run.kind());
                 var command = step.apply(run);
-                Run seen = desk.store().find(run).orElseThrow();
-                assertThat(Confirmed.perform(desk.writes(), command, seen, "")).isInstanceOf(WriteResult.Done.class);
+                Run seen = console.store().find(run).orElseThrow();
+                assertThat(Confirmed.perform(console.writes(), command, seen, "")).isInstanceOf(WriteResult.Done.class);
                 await().atMost(PATIENCE).until(() -> sandbox.run(run).percent() == 100
                         || sandbox.run(run).stage() == Known.FINISHED);
             }
             await().atMost(PATIENCE).until(() -> sandbox.run(run).stage() == Known.FINISHED);
-            assertThat(desk.activities().verify()).isInstanceOf(ActivityLog.Verdict.Intact.class);
+            assertThat(console.activities().verify()).isInstanceOf(ActivityLog.Verdict.Intact.class);
         }
         assertThat(sandbox.log().writes()).hasSize(4);
         try (var files = Files.walk(folder)) {

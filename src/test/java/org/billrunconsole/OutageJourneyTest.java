@@ -68,7 +68,7 @@ class OutageJourneyTest {
 
         app.wiring().sandbox().faults().networkDown();
         Hands.until(() -> isStale() && hands.says("#liveState").startsWith("Offline"));
-        var lastGood = app.wiring().desk().monitor().freshness().lastGoodReading().orElseThrow();
+        var lastGood = app.wiring().services().monitor().freshness().lastGoodReading().orElseThrow();
         assertThat(hands.says("#liveState")).isEqualTo("Offline · last update " + time(lastGood));
         hands.choose(RunKind.REGULAR, row -> row.key().equals(other));
         Hands.until(() -> isLocked("#actionPrimary") && isLocked("#actionReopen") && isLocked("#actionInvoiceDate"));
@@ -117,7 +117,7 @@ class OutageJourneyTest {
     }
 
     private boolean isStale() {
-        return app.wiring().desk().monitor().freshness() instanceof Freshness.Stale
+        return app.wiring().services().monitor().freshness() instanceof Freshness.Stale
                 && hands.seen("#liveState").filter(node -> node.getPseudoClassStates()
                         .contains(PseudoClass.getPseudoClass("stale"))).isPresent();
     }
@@ -132,7 +132,7 @@ class OutageJourneyTest {
     }
 
     private List<RunEvent> timeline(RunKey run) {
-        return app.wiring().desk().analysis().history(run).timeline();
+        return app.wiring().services().analysis().history(run).timeline();
     }
 
     private static String time(Instant when) {

@@ -94,7 +94,7 @@ class QuietJourneyTest {
         assertThat(Hands.see(quiet::isSelected)).isTrue();
         assertThat(Hands.see(quiet::getAccessibleText)).startsWith("Do not disturb");
         hands.press("#doNotDisturb");
-        assertThat(app.wiring().desk().notices().isDoNotDisturb()).isFalse();
+        assertThat(app.wiring().services().notices().isDoNotDisturb()).isFalse();
     }
 
     private void colleagueGoesOn(RunKey run, Known stage) {
@@ -103,6 +103,6 @@ class QuietJourneyTest {
     }
 
     private List<Activity> kept() {
-        return app.wiring().desk().activities().latest(Activity.Note.class::isInstance, 10);
+        return app.wiring().services().activities().latest(Activity.Note.class::isInstance, 10);
     }
 }

@@ -203,7 +203,7 @@ final class RealConsole implements BeforeEachCallback, AfterEachCallback, TestWa
     /** Within the window in which the sandbox lets a run be closed, by the cycle's own days. */
     boolean isCloseable(RunRow row) {
         var today = LocalDate.now();
-        Predicate<LocalDate> within = end -> app.wiring().desk().names().cycleOf(row.run())
+        Predicate<LocalDate> within = end -> app.wiring().services().referenceData().cycleOf(row.run())
                 .filter(cycle -> !today.isBefore(cycle.closeableFrom(end))
                         && !today.isAfter(cycle.closeableUntil(end)))
                 .isPresent();

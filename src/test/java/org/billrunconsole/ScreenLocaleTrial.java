@@ -21,7 +21,7 @@ class ScreenLocaleTrial {
     void stepsAreTakenInTheLanguageOfTheMachine() {
         console.open(DialogsJourneyTest::still);
         var hands = console.hands();
-        RealHands.until("fresh data", () -> console.app().wiring().desk().monitor()
+        RealHands.until("fresh data", () -> console.app().wiring().services().monitor()
                 .freshness() instanceof Freshness.Live);
         var run = console.chooseByKey(RunKind.REGULAR, console::isCloseable);
         var day = run.run().invoiceDate().orElseThrow().withDayOfMonth(15);

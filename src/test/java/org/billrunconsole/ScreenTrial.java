@@ -226,7 +226,7 @@ class ScreenTrial {
     }
 
     private boolean isFinished(RunRow run) {
-        return console.app().wiring().desk().store().find(run.key()).orElseThrow().isInStage(Known.FINISHED);
+        return console.app().wiring().services().store().find(run.key()).orElseThrow().isInStage(Known.FINISHED);
     }
 
     static String closing(RunRow run, LocalDate day) {

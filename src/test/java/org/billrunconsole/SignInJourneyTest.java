@@ -87,7 +87,7 @@ class SignInJourneyTest {
         robot.interact(app.wiring().shell()::cameToFront);
         Hands.until(() -> seen("#signInButton"));
         Hands.until(() -> text("#sessionState").equals("Sign-in needed"));
-        Hands.until(() -> app.wiring().desk().monitor().freshness() instanceof Freshness.SignedOut);
+        Hands.until(() -> app.wiring().services().monitor().freshness() instanceof Freshness.SignedOut);
         gallery.take("sign-in-1-over-a-confirmation");
         signIn(server.token(SandboxUser.OPERATOR));
         Hands.until(() -> seen("#confirmName"));
@@ -110,10 +110,10 @@ class SignInJourneyTest {
         assertThat(signIns()).isEqualTo(1);
 
         server.faults().order(Fault.of(new FaultEffect.ExpireTokens()).on(Operation.GET_BILL_RUNS).once());
-        var before = app.wiring().desk().monitor().freshness();
+        var before = app.wiring().services().monitor().freshness();
         robot.interact(() -> app.wiring().shell().regular().load());
         robot.interact(() -> app.wiring().shell().adhoc().load());
-        Hands.until(() -> isComplete() && isLive() && !app.wiring().desk().monitor().freshness().equals(before));
+        Hands.until(() -> isComplete() && isLive() && !app.wiring().services().monitor().freshness().equals(before));
         assertThat(signIns()).as("one renewal for all pages that were refused").isEqualTo(2);
         assertThat(app.wiring().shell().regular().countsProperty().get().loaded())
                 .isEqualTo(server.runs(RunKind.REGULAR).size());
@@ -126,9 +126,9 @@ class SignInJourneyTest {
         signIn(SandboxUser.OPERATOR.password());
         Hands.until(() -> isComplete() && isLive());
         server.faults().expireTokens();
-        var before = app.wiring().desk().monitor().freshness();
+        var before = app.wiring().services().monitor().freshness();
         robot.interact(app.wiring().shell()::cameToFront);
-        Hands.until(() -> isLive() && !app.wiring().desk().monitor().freshness().equals(before));
+        Hands.until(() -> isLive() && !app.wiring().services().monitor().freshness().equals(before));
         assertThat(signIns()).as("the first and one renewal").isEqualTo(2);
         assertThat(seen("#signInButton")).isFalse();
     }
@@ -148,11 +148,11 @@ class SignInJourneyTest {
         fire("#tryAgain");
         signIn(SandboxUser.OPERATOR.password());
         Hands.until(() -> isComplete() && isLive());
-        Hands.until(() -> app.wiring().desk().names().isCyclesRead());
+        Hands.until(() -> app.wiring().services().referenceData().isCyclesRead());
         assertThat(app.wiring().shell().regular().failureProperty().get()).isEmpty();
         assertThat(app.wiring().shell().adhoc().failureProperty().get()).isEmpty();
         assertThat(table().getItems()).isNotEmpty().allSatisfy(
-                row -> assertThat(app.wiring().desk().names().knownCurrencyOf(row.run())).isPresent());
+                row -> assertThat(app.wiring().services().referenceData().knownCurrencyOf(row.run())).isPresent());
         assertThat(signIns()).isEqualTo(1);
         gallery.take("sign-in-3-signed-in-later");
     }
@@ -187,7 +187,7 @@ class SignInJourneyTest {
     }
 
     private boolean isLive() {
-        return app.wiring().desk().monitor().freshness() instanceof Freshness.Live;
+        return app.wiring().services().monitor().freshness() instanceof Freshness.Live;
     }
 
     private boolean isComplete() {

@@ -111,7 +111,7 @@ class UnansweredJourneyTest {
     /** What the journal keeps of having told the operator. */
     private Optional<Map<String, String>> told(RunKey run) {
         return app.wiring()
-                .desk()
+                .services()
                 .activities()
                 .latest(Activity.Note.class::isInstance, 100)
                 .stream()

@@ -68,7 +68,7 @@ class WatchJourneyTest {
                 .filter(label -> label.getText().contains("changed"))
                 .isPresent());
         gallery.take("watch-1-colleague");
-        assertThat(app.wiring().desk().analysis().history(run).timeline()).anyMatch(
+        assertThat(app.wiring().services().analysis().history(run).timeline()).anyMatch(
                 event -> event instanceof RunEvent.StageEntered entered
                         && entered.stage() == Known.FULL_INVOICES && entered.who() == RunEvent.Who.SOMEONE_ELSE);
     }

@@ -28,11 +28,11 @@ import org.billrunconsole.runs.ReferenceData;
 import org.billrunconsole.runs.RequestRate;
 import org.billrunconsole.runs.RequestTimes;
 import org.billrunconsole.runs.RunStore;
-import org.billrunconsole.runs.desk.Desk;
 import org.billrunconsole.runs.history.RunHistoryRecorder;
 import org.billrunconsole.runs.monitor.LiveMonitor;
 import org.billrunconsole.runs.monitor.MonitorLimits;
 import org.billrunconsole.runs.monitor.Notices;
+import org.billrunconsole.runs.monitor.RunRefresh;
 import org.billrunconsole.runs.monitor.StallRule;
 import org.billrunconsole.runs.monitor.StallWatch;
 import org.billrunconsole.runs.review.Checks;
@@ -40,12 +40,15 @@ import org.billrunconsole.runs.review.RunAnalysis;
 import org.billrunconsole.runs.write.ActionContextProvider;
 import org.billrunconsole.runs.write.ActivityLog;
 import org.billrunconsole.runs.write.HistoryAwareWrites;
+import org.billrunconsole.runs.write.LossReportingWrites;
 import org.billrunconsole.runs.write.ReconciliationPolicy;
+import org.billrunconsole.runs.write.RunActions;
 import org.billrunconsole.runs.write.RunLocks;
 import org.billrunconsole.runs.write.UnknownOutcomes;
 import org.billrunconsole.runs.write.UnreadableChanges;
 import org.billrunconsole.runs.write.WritePath;
 import org.billrunconsole.runs.write.WriteRecords;
+import org.billrunconsole.runs.write.Writes;
 import org.billrunconsole.settings.secrets.SecretStore;
 import org.billrunconsole.work.Batches;
 import org.billrunconsole.work.Cancellable;
@@ -66,7 +69,17 @@ public final class ConnectionServices implements AutoCloseable {
     private final Batches<List<RunEvent>> seen = new Batches<>("keep history", this::keep);
     private final UnknownOutcomes unknown;
     private final UnreadableChanges unreadable;
-    private final Desk desk;
+    private final RunStore store;
+    private final LiveMonitor monitor;
+    private final ReferenceData referenceData;
+    private final RunRefresh refresh;
+    private final Writes writes;
+    private final ActionContextProvider contextProvider;
+    private final RunAnalysis analysis;
+    private final StallWatch stalls;
+    private final Notices notices;
+    private final ActivityLog activities;
+    private final RequestRate rate;
     private final RequestTimes times;
     private final Scheduler scheduler;
     private volatile Optional<JournalAnchor> anchor = Optional.empty();
@@ -85,45 +98,45 @@ public final class ConnectionServices implements AutoCloseable {
             boolean readOnly, boolean reopenConfigured, Optional<String> adhocCurrency, Scheduler scheduler,
             InstantSource clock, ZoneId zone, Supplier<MonitorLimits> limits) {
         this.scheduler = scheduler;
-        var rate = new RequestRate(clock);
+        rate = new RequestRate(clock);
         times = new RequestTimes(clock);
         api = new MeteredApi(HttpApi.connect(options, tokens), rate, times);
-        var store = new RunStore();
-        var names = new ReferenceData(api, adhocCurrency);
-        var contextProvider = new ActionContextProvider(readOnly, reopenConfigured);
-        var monitor = new LiveMonitor(api, store, scheduler, clock, () -> limits.get().ticks(),
+        store = new RunStore();
+        referenceData = new ReferenceData(api, adhocCurrency);
+        contextProvider = new ActionContextProvider(readOnly, reopenConfigured);
+        monitor = new LiveMonitor(api, store, scheduler, clock, () -> limits.get().ticks(),
                 ThreadLocalRandom.current());
         var historyRecorder = new RunHistoryRecorder(clock,
-                run -> names.cycleOf(run).filter(BillingCycle::completesByItself).isPresent());
+                run -> referenceData.cycleOf(run).filter(BillingCycle::completesByItself).isPresent());
         // The sandbox forgets its runs when it ends, so what was seen of them means nothing to the next one.
         history = connection.kind() == ConnectionKind.SANDBOX
                 ? Optional.empty()
                 : Optional.of(new HistoryFiles(folder));
         history.ifPresent(files -> files.load(historyRecorder::restore));
-        var stalls = new StallWatch(store, historyRecorder, new StallRule(() -> limits.get().stalledAfter()));
-        var notices = new Notices(store, historyRecorder, clock);
+        stalls = new StallWatch(store, historyRecorder, new StallRule(() -> limits.get().stalledAfter()));
+        notices = new Notices(store, historyRecorder, clock);
         journal = OpenedJournal.open(folder, clock);
         Supplier<Origin> origin = () -> new Origin(user.get(), connection.name(), connection.address());
-        var activities = new ActivityLog(journal.journal(), origin);
+        activities = new ActivityLog(journal.journal(), origin);
         var locks = new RunLocks();
         var records = new WriteRecords(journal.journal(), origin, clock);
         unknown = new UnknownOutcomes(api, records, locks, store, scheduler, ReconciliationPolicy.DEFAULT);
         unreadable = new UnreadableChanges(journal.journal(), locks, origin, clock);
         unreadable.addListener(contextProvider::changed);
-        var writes = new WritePath(api, records, locks, unknown, contextProvider, store, scheduler);
-        desk = new Desk(store, new Catalogue(api, store), monitor, names,
-                new HistoryAwareWrites(writes, historyRecorder, clock), contextProvider,
-                new RunAnalysis(store, historyRecorder, names, stalls::of, unknown.unanswered()::isOpen,
-                        new Checks(() -> limits.get().checks()), clock, zone),
-                notices, activities, rate, stalls, unknown.unanswered(), HttpApi::json);
+        refresh = new RunRefresh(new Catalogue(api, store), referenceData, monitor);
+        var path = new WritePath(api, records, locks, unknown, contextProvider, store, scheduler);
+        writes = new LossReportingWrites(new HistoryAwareWrites(path, historyRecorder, clock), monitor::lost);
+        analysis = new RunAnalysis(store, historyRecorder, referenceData, stalls::of, unknown.unanswered()::isOpen,
+                new Checks(() -> limits.get().checks()), clock, zone);
+        contextProvider.addListener(analysis::changed);
         if (!journal.isKept()) {
             loseJournal();
         }
         contextProvider.readWritesFrom(locks::isUnderWay, locks::isUnknown);
         contextProvider.readFreshnessFrom(monitor::freshness);
         contextProvider.readCurrenciesFrom(run -> run.kind() == RunKind.ADHOC
-                || store.find(run).flatMap(names::knownCurrencyOf).isPresent());
-        names.addListener(contextProvider::changed);
+                || store.find(run).flatMap(referenceData::knownCurrencyOf).isPresent());
+        referenceData.addListener(contextProvider::changed);
         locks.addListener(_ -> contextProvider.changed());
         unknown.unanswered().addListener(_ -> contextProvider.changed());
         unknown.addListener(found -> notices.onOutcomeFound(found.command(), found.begun(), found.finding()));
@@ -136,8 +149,64 @@ public final class ConnectionServices implements AutoCloseable {
         notices.addListener((notice, _) -> activities.keep(notice));
     }
 
-    public Desk desk() {
-        return desk;
+    /** Every run as last read. */
+    public RunStore store() {
+        return store;
+    }
+
+    /** Follows what moves. */
+    public LiveMonitor monitor() {
+        return monitor;
+    }
+
+    /** Billing cycles and users. */
+    public ReferenceData referenceData() {
+        return referenceData;
+    }
+
+    /** Reads whole lists anew. */
+    public RunRefresh refresh() {
+        return refresh;
+    }
+
+    /** Changes runs. */
+    public Writes writes() {
+        return writes;
+    }
+
+    /** What bears on the runs' actions. */
+    public ActionContextProvider contextProvider() {
+        return contextProvider;
+    }
+
+    /** The same, with what is not known yet of writes that were sent. */
+    public RunActions runActions() {
+        return new RunActions(contextProvider, unknown.unanswered());
+    }
+
+    /** What is known of runs beyond their fields. */
+    public RunAnalysis analysis() {
+        return analysis;
+    }
+
+    /** Which runs are stalled. */
+    public StallWatch stalls() {
+        return stalls;
+    }
+
+    /** What is worth telling. */
+    public Notices notices() {
+        return notices;
+    }
+
+    /** What was done and seen. */
+    public ActivityLog activities() {
+        return activities;
+    }
+
+    /** How much the server is asked. */
+    public RequestRate rate() {
+        return rate;
     }
 
     /** Changes that only a person can conclude. */
@@ -153,7 +222,7 @@ public final class ConnectionServices implements AutoCloseable {
     /** The journal cannot be read or written: from now on runs can only be looked at. */
     void loseJournal() {
         journalLost = true;
-        desk.contextProvider().loseJournal();
+        contextProvider.loseJournal();
     }
 
     /** How long the last requests took. */
@@ -206,11 +275,11 @@ public final class ConnectionServices implements AutoCloseable {
         journalCheck.ifPresent(Cancellable::cancel);
         // First the calls under way: nobody is to wait for a server that does not answer.
         api.close();
-        desk.monitor().close();
+        monitor.close();
         unknown.close();
         // Every batch is flushed, so that nothing is left to write here, on the window's thread.
         seen.close();
-        desk.activities().close();
+        activities.close();
         anchor.ifPresent(JournalAnchor::close);
         journal.close();
     }

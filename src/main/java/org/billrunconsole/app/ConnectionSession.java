@@ -9,16 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import org.billrunconsole.api.ClientOptions;
+import org.billrunconsole.api.http.HttpApi;
 import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.ServerIdentity;
-import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.i18n.ActivityWords;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.journal.OldFolders;
 import org.billrunconsole.journal.format.JournalException;
-import org.billrunconsole.runs.desk.Desk;
 import org.billrunconsole.runs.write.WriteResult;
 import org.billrunconsole.session.SignIn;
 import org.billrunconsole.session.SignInState;
@@ -26,7 +25,7 @@ import org.billrunconsole.settings.ConnectionProfile;
 import org.billrunconsole.settings.LayoutMemory;
 import org.billrunconsole.settings.WindowBounds;
 import org.billrunconsole.ui.actions.ConfirmDialog;
-import org.billrunconsole.ui.actions.ConfirmViewModel;
+import org.billrunconsole.ui.actions.Confirmations;
 import org.billrunconsole.ui.activity.ActivityViewModel;
 import org.billrunconsole.ui.connect.SignInDialog;
 import org.billrunconsole.ui.connect.SignInViewModel;
@@ -35,6 +34,7 @@ import org.billrunconsole.ui.connect.UnlockViewModel;
 import org.billrunconsole.ui.connect.WelcomeView;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.kit.Tone;
+import org.billrunconsole.ui.notices.NoticeWords;
 import org.billrunconsole.ui.rundetail.RunDetailViewModel;
 import org.billrunconsole.ui.runlist.RunListViewModel;
 import org.billrunconsole.ui.shell.Access;
@@ -58,20 +58,20 @@ final class ConnectionSession implements AutoCloseable {
     private final ConnectionProfile profile;
     private final SignIn signIn;
     private final LayoutMemory remembered;
-    private final ConnectionServices connected;
-    private final Desk desk;
+    private final ConnectionServices services;
     private final RunListViewModel regular;
     private final RunListViewModel adhoc;
     private final RunDetailViewModel regularDetail;
     private final RunDetailViewModel adhocDetail;
+    private final ActivityWords activityWords;
     private final ActivityViewModel activity;
+    private final Confirmations confirmations;
     private final ShellViewModel shell;
     private final InterruptionsViewModel interruptions;
     private final JournalTroubleViewModel journalTrouble;
     private volatile String user;
     private Optional<ShellView> view = Optional.empty();
     private Optional<SignInViewModel> asking = Optional.empty();
-    private Optional<ConfirmViewModel> confirming = Optional.empty();
 
     ConnectionSession(AppContext program, ConnectionProfile profile, SignIn signIn, ClientOptions options,
             Access access) {
@@ -80,31 +80,50 @@ final class ConnectionSession implements AutoCloseable {
         this.signIn = signIn;
         this.user = profile.user();
         remembered = program.settings().layout(profile.id());
-        connected = new ConnectionServices(profile.connection(), options, signIn, () -> user, folder(),
+        services = new ConnectionServices(profile.connection(), options, signIn, () -> user, folder(),
                 access != Access.CHANGES,
                 profile.advanced().reopenPatch(),
                 Optional.of(profile.currencyLabel()).filter(label -> !label.isEmpty()), program.scheduler(),
                 program.clock(), program.zone(), () -> PreferredLimits.of(program.preferences().now()));
-        desk = connected.desk();
         if (access == Access.RULED_OUT) {
-            desk.contextProvider().ruleOutChanges();
+            services.contextProvider().ruleOutChanges();
         }
         var tasks = program.tasks();
         var window = program.window();
-        activity = new ActivityViewModel(desk.activities(), new ActivityWords(program.messages(), program.formats(),
-                program.sentences(), desk.store()::find, desk.names()::currencyOf), program.messages(), tasks, window);
-        regular = new RunListViewModel(RunKind.REGULAR, desk, tasks, window, program.clock());
-        adhoc = new RunListViewModel(RunKind.ADHOC, desk, tasks, window, program.clock());
-        regularDetail = new RunDetailViewModel(desk, tasks, window, this::confirm);
-        adhocDetail = new RunDetailViewModel(desk, tasks, window, this::confirm);
-        shell = new ShellViewModel(profile.connection(), desk, regular, adhoc,
-                () -> connected.hasJournal() ? access : Access.READ_ONLY, !isBuiltIn(),
-                program.messages(), program.formats(), program.sentences(), program.clock(), tasks, window);
-        journalTrouble = new JournalTroubleViewModel(desk.activities(), connected.unreadable(), tasks, window);
-        interruptions = new InterruptionsViewModel(desk, environment(), program.preferences(), program.desktop(),
-                program.messages(), program.formats(), program.sentences(), tasks);
+        activityWords = new ActivityWords(program.messages(), program.formats(), program.sentences(),
+                services.store()::find, services.referenceData()::currencyOf);
+        activity = new ActivityViewModel(services.activities(), activityWords, program.messages(), tasks, window);
+        confirmations = new Confirmations(profile.connection(), services.writes(), services.runActions(),
+                services.analysis(), new ConfirmDialog(program.fxml(), program.messages(), program.formats(),
+                        program.sentences(), services.referenceData()),
+                this::modal, () -> program.preferences().now().coolingOffSeconds(), this::over, tasks);
+        regular = list(RunKind.REGULAR);
+        adhoc = list(RunKind.ADHOC);
+        regularDetail = detail();
+        adhocDetail = detail();
+        // Before the pane follows: what somebody else changes in the run that is looked at is told.
+        List.of(regular, adhoc).forEach(list -> list.selectedProperty().subscribe(services.notices()::select));
+        var noticeWords = new NoticeWords(services.store()::find, services.referenceData()::currencyOf,
+                program.messages(), program.formats(), program.sentences());
+        shell = new ShellViewModel(profile.connection(), services.monitor(), services.contextProvider(),
+                services.rate(), services.stalls(), services.notices(), noticeWords, regular, adhoc,
+                () -> services.hasJournal() ? access : Access.READ_ONLY, !isBuiltIn(), program.messages(),
+                program.formats(), program.clock(), window);
+        journalTrouble = new JournalTroubleViewModel(services.activities(), services.unreadable(), tasks, window);
+        interruptions = new InterruptionsViewModel(services.notices(), noticeWords, environment(),
+                program.preferences(), program.desktop(), tasks);
         List.of(regular, adhoc).forEach(list -> list.askBefore(this::askIfSignedOut));
         signIn.addListener(this::onChange);
+    }
+
+    private RunListViewModel list(RunKind kind) {
+        return new RunListViewModel(kind, services.store(), services.referenceData(), services.refresh(),
+                services.analysis(), program.tasks(), program.window(), program.clock());
+    }
+
+    private RunDetailViewModel detail() {
+        return new RunDetailViewModel(services.store(), services.referenceData(), services.analysis(),
+                services.runActions(), HttpApi::json, confirmations::open, program.tasks(), program.window());
     }
 
     /**
@@ -115,15 +134,15 @@ final class ConnectionSession implements AutoCloseable {
      */
     void begin(Optional<Instant> began) {
         if (!isBuiltIn()) {
-            connected.anchorJournal(program.secrets(), folder());
+            services.anchorJournal(program.secrets(), folder());
         }
         try {
-            began.ifPresent(connected::concludeLost);
+            began.ifPresent(services::concludeLost);
             // Runs whose last write nobody answered for are locked before anybody can click.
-            connected.resumeOpen();
+            services.resumeOpen();
         } catch (JournalException e) {
             LOG.error("What was left open cannot be known, so nothing will be sent", e);
-            connected.loseJournal();
+            services.loseJournal();
         }
         activity.load();
     }
@@ -140,18 +159,19 @@ final class ConnectionSession implements AutoCloseable {
         return interruptions;
     }
 
-    Desk desk() {
-        return desk;
+    /** What belongs to the connection. */
+    ConnectionServices services() {
+        return services;
     }
 
     /** How long the last requests took. */
     List<String> requestTimes() {
-        return connected.requestTimes();
+        return services.requestTimes();
     }
 
     /** Makes the window's content. */
     ShellView show(ObservableValue<Theme> theme, ShellCommands commands) {
-        var made = ShellView.create(shell, regularDetail, adhocDetail, activity, program.messages(),
+        var made = ShellView.create(shell, regularDetail, adhocDetail, activity, activityWords, program.messages(),
                 program.formats(), program.sentences(), program.clock(), theme, commands);
         view = Optional.of(made);
         made.controller().follow(interruptions);
@@ -180,7 +200,7 @@ final class ConnectionSession implements AutoCloseable {
 
     /** Where its journal should lie, if it cannot be written there, so that nothing can be changed. */
     Optional<Path> missingJournal() {
-        return connected.hasJournal() ? Optional.empty() : Optional.of(folder());
+        return services.hasJournal() ? Optional.empty() : Optional.of(folder());
     }
 
     /** Once the content is in the window: a sign-in may have been waiting for a place to ask. */
@@ -215,32 +235,32 @@ final class ConnectionSession implements AutoCloseable {
         }
         var asksWhy = profile.kind() == ConnectionKind.PRODUCTION && program.preferences().now().unlockNeedsReason();
         var model = new UnlockViewModel(profile.connection(), asksWhy, why -> keep("changes-switched-on", why),
-                () -> desk.contextProvider().setReadOnlyConnection(false), program.tasks());
+                () -> services.contextProvider().setReadOnlyConnection(false), program.tasks());
         modal().ifPresent(over -> new UnlockDialog(program.fxml(), program.messages()).show(model, over));
     }
 
     void switchChangesOff() {
-        desk.contextProvider().setReadOnlyConnection(true);
+        services.contextProvider().setReadOnlyConnection(true);
         program.tasks().run("keep that changes are off", () -> {
             keep("changes-switched-off", "");
-            return desk;
+            return services;
         }, _ -> {}, e -> shell.tell(program.messages().get("notice.not-kept.title"), e.getMessage(), Tone.WARNING));
     }
 
     @Override
     public void close() {
         // What is held back must not go out when nobody can see it any more.
-        confirming.ifPresent(ConfirmViewModel::cancel);
+        confirmations.cancel();
         List.of(regular, adhoc).forEach(RunListViewModel::close);
         List.of(regularDetail, adhocDetail).forEach(RunDetailViewModel::close);
         interruptions.close();
         journalTrouble.close();
         signIn.close();
-        connected.close();
+        services.close();
     }
 
     private void keep(String kind, String why) throws JournalException {
-        desk.activities().record(program.clock().instant(), kind, why.isEmpty() ? Map.of() : Map.of("reason", why));
+        services.activities().record(program.clock().instant(), kind, why.isEmpty() ? Map.of() : Map.of("reason", why));
     }
 
     /** Called with the sign-in's lock held, so what may take time is done elsewhere. */
@@ -248,7 +268,7 @@ final class ConnectionSession implements AutoCloseable {
         if (now instanceof SignInState.SignedIn(var who, _)) {
             user = who.orElse(profile.user());
             // Somebody else, or somebody who has been given a right meanwhile.
-            desk.contextProvider().forgetRefusals();
+            services.contextProvider().forgetRefusals();
         }
         program.tasks().run("follow the sign-in", () -> {
             followSession();
@@ -259,8 +279,8 @@ final class ConnectionSession implements AutoCloseable {
     /** By the state as it is now, so that it does not matter in which order changes are told. */
     private synchronized void followSession() {
         switch (signIn.state()) {
-            case SignInState.NeedsSignIn _,SignInState.SignedOut _ -> desk.monitor().signInNeeded();
-            case SignInState.SignedIn _ -> desk.monitor().signedIn();
+            case SignInState.NeedsSignIn _,SignInState.SignedOut _ -> services.monitor().signInNeeded();
+            case SignInState.SignedIn _ -> services.monitor().signedIn();
             case SignInState.Idle _,SignInState.Renewing _,SignInState.Unreachable _ -> {
             }
         }
@@ -294,20 +314,8 @@ final class ConnectionSession implements AutoCloseable {
         }
     }
 
-    private void confirm(Action action, Run run) {
-        var cooling = profile.kind() == ConnectionKind.PRODUCTION ? program.preferences().now().coolingOffSeconds() : 0;
-        var model = new ConfirmViewModel(action, run, profile.connection(), desk, program.tasks(), cooling,
-                result -> over(run, result));
-        confirming = Optional.of(model);
-        modal().ifPresent(over -> new ConfirmDialog(program.fxml(), program.messages(), program.formats(),
-                program.sentences()).show(model, over));
-    }
-
     private void over(Run run, WriteResult result) {
-        if (result instanceof WriteResult.Unknown(var failure)) {
-            failure.ifPresent(desk.monitor()::lost);
-        }
-        desk.monitor().tickNow();
+        services.monitor().tickNow();
         if (result instanceof WriteResult.Unknown) {
             shell.outcomeUnknown(run.label());
         }

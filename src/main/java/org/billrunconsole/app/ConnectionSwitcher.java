@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.billrunconsole.journal.format.JournalException;
-import org.billrunconsole.runs.desk.Desk;
 import org.billrunconsole.sandbox.Sandbox;
 import org.billrunconsole.sandbox.api.SandboxOptions;
 import org.billrunconsole.session.ConnectionTest;
@@ -72,8 +71,9 @@ public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
         return connectionSession.shell();
     }
 
-    public Desk desk() {
-        return connectionSession.desk();
+    /** What belongs to the present connection, for tests that look behind the window. */
+    public ConnectionServices services() {
+        return connectionSession.services();
     }
 
     public Preferences preferences() {

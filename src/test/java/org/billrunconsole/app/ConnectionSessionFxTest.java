@@ -67,7 +67,8 @@ class ConnectionSessionFxTest {
                         + "then start again.");
         assertThat(connectionSession.shell().access()).as("there is nothing to switch on").isEqualTo(Access.READ_ONLY);
         var run = SampleRuns.openRun(1);
-        assertThat(Lifecycle.judge(run, Action.CLOSE, connectionSession.desk().contextProvider().of(run.key())).whyNot()
+        assertThat(Lifecycle.judge(run, Action.CLOSE, connectionSession.services().contextProvider().of(run.key()))
+                .whyNot()
                 .map(Reason::code))
                 .contains(Reason.Code.NO_JOURNAL);
     }

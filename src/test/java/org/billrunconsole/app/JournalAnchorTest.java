@@ -229,7 +229,7 @@ class JournalAnchorTest {
     void aConnectionComparesWhenItIsOpenedAndAnchorsWhenItIsLeft() throws Exception {
         write(5);
         try (var connected = connect()) {
-            connected.desk().activities().record(time.instant(), "changes-switched-on", Map.of());
+            connected.activities().record(time.instant(), "changes-switched-on", Map.of());
         }
         await().until(() -> kept().filter(last -> last.count() == 6).isPresent());
 
@@ -238,9 +238,9 @@ class JournalAnchorTest {
         try (var connected = connect()) {
             // No time goes by.
             time.advance(Duration.ZERO);
-            await().until(() -> connected.desk().activities().damage().isPresent());
-            assertThat(connected.desk().activities().damage()).contains(new ActivityLog.Verdict.Missing(file, 4));
-            assertThat(connected.desk().activities().verify()).isEqualTo(new ActivityLog.Verdict.Missing(file, 4));
+            await().until(() -> connected.activities().damage().isPresent());
+            assertThat(connected.activities().damage()).contains(new ActivityLog.Verdict.Missing(file, 4));
+            assertThat(connected.activities().verify()).isEqualTo(new ActivityLog.Verdict.Missing(file, 4));
         }
     }
 }

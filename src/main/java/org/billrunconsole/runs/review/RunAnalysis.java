@@ -9,19 +9,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.Stage;
 import org.billrunconsole.domain.history.RunEvent;
 import org.billrunconsole.domain.history.RunHistory;
 import org.billrunconsole.domain.history.Stall;
 import org.billrunconsole.domain.review.Check;
+import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.runs.ReferenceData;
 import org.billrunconsole.runs.RunStore;
 import org.billrunconsole.runs.history.Estimates;
 import org.billrunconsole.runs.history.RunHistoryRecorder;
 import org.billrunconsole.runs.history.Trends;
+import org.billrunconsole.work.Listeners;
 
 /** What is known of a run beyond its own fields: what was seen, how long things take, what deserves a look. */
 public final class RunAnalysis {
@@ -34,6 +38,7 @@ public final class RunAnalysis {
     private final Checks checks;
     private final InstantSource clock;
     private final ZoneId zone;
+    private final Listeners<Runnable> listeners = new Listeners<>("what is known of runs");
 
     /**
      * @param stalls         the stall of a run, if it is stalled
@@ -83,6 +88,34 @@ public final class RunAnalysis {
                 && names.cycleOf(other).equals(names.cycleOf(run)));
         return checks.of(new CheckInput(run, names.cycleOf(run), CheckInput.earlier(run, others), today(),
                 clock.instant(), changedByOthers(run.key())));
+    }
+
+    /**
+     * What concerns an action of a run, most serious first.
+     *
+     * @param run     with the dates the operator is about to set
+     * @param periods how many periods its schedule is to be moved by; looked at for that action only
+     */
+    public List<Check> checks(Action action, Run run, int periods) {
+        var found = Checks.concerning(action, checks(run));
+        return action == Action.ADJUST_SCHEDULE && run instanceof BillRun regular
+                ? Stream.concat(ScheduleChecks.of(regular, periods, names.cycleOf(regular),
+                        store.all(RunKind.REGULAR)).stream(), found.stream()).toList()
+                : found;
+    }
+
+    /** Calls a listener whenever runs may be looked at otherwise though their fields are as they were. */
+    public void addListener(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    public void removeListener(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    /** Something that is not in the runs' fields has changed: stalls, unknown outcomes, what may be done. */
+    public void changed() {
+        listeners.tell(Runnable::run);
     }
 
     /** How long a stage took in the last runs of the run's cycle. */

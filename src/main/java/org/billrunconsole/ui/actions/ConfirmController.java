@@ -31,6 +31,7 @@ import org.billrunconsole.i18n.CheckWords;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.runs.ReferenceData;
 import org.billrunconsole.runs.write.WriteResult;
 import org.billrunconsole.ui.actions.ConfirmViewModel.State;
 import org.billrunconsole.ui.kit.Clipboards;
@@ -44,6 +45,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ConfirmController {
 
     private final ConfirmViewModel model;
+    private final ReferenceData referenceData;
     private final ConfirmWords words;
     private final Messages messages;
     private final Formats formats;
@@ -112,13 +114,15 @@ public final class ConfirmController {
     @FXML
     private Button confirmButton;
 
-    ConfirmController(ConfirmViewModel model, Messages messages, Formats formats, Sentences sentences) {
+    ConfirmController(ConfirmViewModel model, ReferenceData referenceData, Messages messages, Formats formats,
+            Sentences sentences) {
         this.model = model;
         this.messages = messages;
         this.formats = formats;
         this.sentences = sentences;
         this.checkWords = new CheckWords(messages, formats, sentences);
-        this.words = new ConfirmWords(messages, formats, sentences, model.desk().names());
+        this.words = new ConfirmWords(messages, formats, sentences, referenceData);
+        this.referenceData = referenceData;
     }
 
     @FXML
@@ -231,9 +235,7 @@ public final class ConfirmController {
     }
 
     private void showChecks() {
-        var lines = checkWords.lines(model.checksProperty().get(), model.desk()
-                .names()
-                .currencyOf(model.runProperty().get()));
+        var lines = checkWords.lines(model.checksProperty().get(), referenceData.currencyOf(model.runProperty().get()));
         var texts = new ArrayList<>(
                 lines.stream().filter(CheckWords.Line::warning).map(CheckWords.Line::text).toList());
         if (model.isUnproven()) {

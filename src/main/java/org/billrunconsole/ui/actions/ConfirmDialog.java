@@ -4,6 +4,7 @@ import atlantafx.base.controls.ModalPane;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.runs.ReferenceData;
 import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.dialog.ModalCard;
 
@@ -14,17 +15,20 @@ public final class ConfirmDialog {
     private final Messages messages;
     private final Formats formats;
     private final Sentences sentences;
+    private final ReferenceData referenceData;
 
-    public ConfirmDialog(Fxml fxml, Messages messages, Formats formats, Sentences sentences) {
+    public ConfirmDialog(Fxml fxml, Messages messages, Formats formats, Sentences sentences,
+            ReferenceData referenceData) {
         this.fxml = fxml;
         this.messages = messages;
         this.formats = formats;
         this.sentences = sentences;
+        this.referenceData = referenceData;
     }
 
     /** Shows one; it goes when its model is closed, and the keyboard returns to where it was. */
     public void show(ConfirmViewModel model, ModalPane over) {
-        var controller = new ConfirmController(model, messages, formats, sentences);
+        var controller = new ConfirmController(model, referenceData, messages, formats, sentences);
         ModalCard.show(fxml.load(controller), over, controller::first).ifPresent(card -> {
             var place = over.contentProperty().subscribe(content -> {
                 if (content != card) {

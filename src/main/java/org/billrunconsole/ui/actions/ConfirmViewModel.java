@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -16,11 +15,9 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.billrunconsole.domain.AdhocBillRun;
-import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.Connection;
 import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.Run;
-import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.lifecycle.ActionContext;
 import org.billrunconsole.domain.lifecycle.Legality;
 import org.billrunconsole.domain.lifecycle.Lifecycle;
@@ -30,10 +27,11 @@ import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.domain.write.ConfirmedWrite;
 import org.billrunconsole.domain.write.WireRequest;
 import org.billrunconsole.i18n.DayReader;
-import org.billrunconsole.runs.desk.Desk;
 import org.billrunconsole.runs.review.Checks;
-import org.billrunconsole.runs.review.ScheduleChecks;
+import org.billrunconsole.runs.review.RunAnalysis;
+import org.billrunconsole.runs.write.RunActions;
 import org.billrunconsole.runs.write.WriteResult;
+import org.billrunconsole.runs.write.Writes;
 import org.billrunconsole.work.TaskRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,7 +65,9 @@ public final class ConfirmViewModel {
 
     private final Action action;
     private final Connection connection;
-    private final Desk desk;
+    private final Writes writes;
+    private final RunActions runActions;
+    private final RunAnalysis analysis;
     private final TaskRunner tasks;
     private final Consumer<WriteResult> over;
     private final int coolingSeconds;
@@ -96,11 +96,13 @@ public final class ConfirmViewModel {
      * @param coolingSeconds how long an irreversible step is held back after it was confirmed; 0 for not at all
      * @param over           told once how it ended, unless it was cancelled
      */
-    public ConfirmViewModel(Action action, Run run, Connection connection, Desk desk, TaskRunner tasks,
-            int coolingSeconds, Consumer<WriteResult> over) {
+    public ConfirmViewModel(Action action, Run run, Connection connection, Writes writes, RunActions runActions,
+            RunAnalysis analysis, TaskRunner tasks, int coolingSeconds, Consumer<WriteResult> over) {
         this.action = action;
         this.connection = connection;
-        this.desk = desk;
+        this.writes = writes;
+        this.runActions = runActions;
+        this.analysis = analysis;
         this.tasks = tasks;
         this.over = over;
         this.coolingSeconds = coolingSeconds;
@@ -122,10 +124,6 @@ public final class ConfirmViewModel {
 
     public Connection connection() {
         return connection;
-    }
-
-    public Desk desk() {
-        return desk;
     }
 
     /** The run the confirmation is about; replaced when it turns out to have changed. */
@@ -259,7 +257,7 @@ public final class ConfirmViewModel {
         if (state.get() != State.COOLING) {
             return;
         }
-        if (desk.contextProvider().of(run.get().key()).stale()) {
+        if (runActions.contextOf(run.get().key()).stale()) {
             stop(Stop.NOT_FRESH);
         } else {
             remaining.set(remaining.get() - 1);
@@ -301,7 +299,7 @@ public final class ConfirmViewModel {
         waited.set(0);
         state.set(State.SENDING);
         result.set(Optional.empty());
-        tasks.run("send " + action, () -> desk.writes().perform(confirmed), this::answered,
+        tasks.run("send " + action, () -> writes.perform(confirmed), this::answered,
                 this::broke);
     }
 
@@ -323,9 +321,6 @@ public final class ConfirmViewModel {
     }
 
     private void stay(WriteResult answer) {
-        if (answer instanceof WriteResult.NotSent(var failure)) {
-            desk.monitor().lost(failure);
-        }
         result.set(Optional.of(answer));
         state.set(State.ANSWERED);
         derive();
@@ -339,25 +334,16 @@ public final class ConfirmViewModel {
     }
 
     private void derive() {
-        checks.set(concerns());
+        checks.set(analysis.checks(action, withDate(), periods.get()));
         var form = form();
         problem.set(misread.get().or(form::problem));
         denied.set(Lifecycle.judge(run.get(), action, context()).whyNot());
-        request.set(form.command().map(command -> desk.writes().request(command, run.get())));
+        request.set(form.command().map(command -> writes.request(command, run.get())));
     }
 
     /** True if a warning has to be acknowledged with a reason. */
     public boolean needsReason() {
         return Checks.needReason(action, checks.get()) || isDateFar();
-    }
-
-    private List<Check> concerns() {
-        var found = Checks.concerning(action, desk.analysis().checks(withDate()));
-        if (action == Action.ADJUST_SCHEDULE && run.get() instanceof BillRun regular) {
-            return Stream.concat(ScheduleChecks.of(regular, periods.get(), desk.names().cycleOf(regular),
-                    desk.store().all(RunKind.REGULAR)).stream(), found.stream()).toList();
-        }
-        return found;
     }
 
     /** A date far from the period that somebody has just chosen may be a slip of the hand. */
@@ -372,7 +358,7 @@ public final class ConfirmViewModel {
 
     /** A run under way or stale is for the write path to judge, which reads it again first. */
     private ActionContext context() {
-        return desk.contextProvider().of(run.get().key()).withActionUnderWay(false).withData(ActionContext.Data.FRESH);
+        return runActions.contextOf(run.get().key()).withActionUnderWay(false).withData(ActionContext.Data.FRESH);
     }
 
     private Run withDate() {

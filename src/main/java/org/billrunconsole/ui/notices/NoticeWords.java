@@ -1,7 +1,10 @@
 package org.billrunconsole.ui.notices;
 
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.Stage;
 import org.billrunconsole.i18n.FieldWords;
 import org.billrunconsole.i18n.Formats;
@@ -9,7 +12,6 @@ import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.OutcomeWords;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.runs.Notice;
-import org.billrunconsole.runs.desk.Desk;
 import org.billrunconsole.ui.kit.Tone;
 import org.billrunconsole.ui.kit.look.OutcomeTones;
 
@@ -19,15 +21,22 @@ public final class NoticeWords {
     /** A notice in words. */
     public record Words(String title, String text, Tone tone) {}
 
-    private final Desk desk;
+    private final Function<RunKey, Optional<Run>> runs;
+    private final Function<Run, Optional<String>> currencies;
     private final Messages messages;
     private final Formats formats;
     private final Sentences sentences;
     private final FieldWords fields;
     private final OutcomeWords outcomes;
 
-    public NoticeWords(Desk desk, Messages messages, Formats formats, Sentences sentences) {
-        this.desk = desk;
+    /**
+     * @param runs       a run as last read
+     * @param currencies what a run's money is in
+     */
+    public NoticeWords(Function<RunKey, Optional<Run>> runs, Function<Run, Optional<String>> currencies,
+            Messages messages, Formats formats, Sentences sentences) {
+        this.runs = runs;
+        this.currencies = currencies;
         this.messages = messages;
         this.formats = formats;
         this.sentences = sentences;
@@ -36,7 +45,7 @@ public final class NoticeWords {
     }
 
     public Words of(Notice notice) {
-        var run = desk.store().find(notice.run());
+        var run = runs.apply(notice.run());
         var name = run.map(Run::label).orElseGet(() -> sentences.run(notice.run()));
         return switch (notice) {
             case Notice.StageEnded(_, _, var stage) -> new Words(messages.get("notice.stage-ended.title", name,
@@ -44,7 +53,7 @@ public final class NoticeWords {
             case Notice.RunFinished(_, _, var took, var revenue) -> {
                 var billed = revenue.isPresent()
                         ? messages.get("notice.run-finished.billed", formats.money(revenue.getAsLong(),
-                                run.flatMap(desk.names()::currencyOf)))
+                                run.flatMap(currencies)))
                         : "";
                 var length = took.map(time -> messages.get("notice.run-finished.took", formats.duration(time)) + " ")
                         .orElse("");
@@ -62,7 +71,7 @@ public final class NoticeWords {
                     messages.get(certain ? "notice.changed-elsewhere.title" : "notice.changed-elsewhere.perhaps", name),
                     changes.stream()
                             .map(each -> fields.change(each.field(), each.before(), each.now(),
-                                    run.flatMap(desk.names()::currencyOf)))
+                                    run.flatMap(currencies)))
                             .collect(Collectors.joining("\n")),
                     Tone.WARNING);
         };

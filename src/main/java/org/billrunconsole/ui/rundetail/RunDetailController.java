@@ -145,7 +145,7 @@ public final class RunDetailController {
         productCards = new ProductCards(products, messages);
         checkLines = new CheckLines(checkList);
         timelineView = new TimelineView(timeline, messages, formats, sentences);
-        trendLines = new TrendLines(trends, messages, model.desk().analysis());
+        trendLines = new TrendLines(trends, messages, model.analysis());
         var outcome = new OutcomeCard(outcomeCard, outcomeTitle, outcomeText, outcomePutAway,
                 new OutcomeWords(messages, formats, sentences));
         checksTitleTab = new TitledTab(checksTab, messages.get("detail.tab.checks"));
@@ -218,11 +218,11 @@ public final class RunDetailController {
         rail.show(stepLines.of(run));
         keyGrid.show(facts.key(run));
         allGrid.show(facts.all(run, closedBy));
-        timelineView.show(model.desk().analysis().history(run.key()).timeline(),
-                model.desk().names().currencyOf(run));
+        timelineView.show(model.analysis().history(run.key()).timeline(),
+                model.referenceData().currencyOf(run));
         trendLines.show(run);
         productCards.show(run instanceof AdhocBillRun adhoc ? Optional.of(adhoc) : Optional.empty());
-        var text = model.desk().json().apply(run);
+        var text = model.json(run);
         if (!text.equals(wholeJson)) {
             wholeJson = text;
             json.setText(DisplayText.lines(text));
@@ -232,7 +232,7 @@ public final class RunDetailController {
     private void showChecks(List<Check> checks) {
         var currency = model.runProperty()
                 .get()
-                .flatMap(model.desk().names()::currencyOf);
+                .flatMap(model.referenceData()::currencyOf);
         var lines = checkWords.lines(checks, currency);
         checkLines.show(lines);
         noChecks.setVisible(lines.isEmpty());

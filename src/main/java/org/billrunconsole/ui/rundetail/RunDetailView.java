@@ -32,9 +32,9 @@ public final class RunDetailView {
     public static RunDetailView create(RunDetailViewModel model, Fxml fxml, Messages messages, Formats formats,
             Sentences sentences, InstantSource clock) {
         var view = new RunDetailView(() -> {
-            var facts = new RunFacts(messages, formats, sentences, model.desk().names());
+            var facts = new RunFacts(messages, formats, sentences, model.referenceData());
             var lines = new StepLines(messages, formats, sentences, new RunLooks(messages, sentences),
-                    model.desk().analysis(), clock);
+                    model.analysis(), clock);
             return fxml.load(new RunDetailController(model, facts, lines,
                     new CheckWords(messages, formats, sentences), messages, formats, sentences));
         });

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -16,8 +17,10 @@ import org.billrunconsole.domain.lifecycle.ActionContext;
 import org.billrunconsole.domain.lifecycle.Lifecycle;
 import org.billrunconsole.domain.review.Check;
 import org.billrunconsole.domain.write.Action;
+import org.billrunconsole.runs.ReferenceData;
 import org.billrunconsole.runs.RunStore;
-import org.billrunconsole.runs.desk.Desk;
+import org.billrunconsole.runs.review.RunAnalysis;
+import org.billrunconsole.runs.write.RunActions;
 import org.billrunconsole.runs.write.UnansweredWrite;
 import org.billrunconsole.ui.kit.ChosenFile;
 import org.billrunconsole.work.TaskRunner;
@@ -36,7 +39,11 @@ public final class RunDetailViewModel implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunDetailViewModel.class);
 
-    private final Desk desk;
+    private final RunStore store;
+    private final ReferenceData referenceData;
+    private final RunAnalysis analysis;
+    private final RunActions runActions;
+    private final Function<Run, String> json;
     private final TaskRunner tasks;
     private final Executor window;
     private final ActionRequests requests;
@@ -54,19 +61,36 @@ public final class RunDetailViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper unshowable = new ReadOnlyBooleanWrapper();
     private Optional<RunKey> shown = Optional.empty();
 
-    public RunDetailViewModel(Desk desk, TaskRunner tasks, Executor window, ActionRequests requests) {
-        this.desk = desk;
+    /** @param json a run in the API's own words, pretty-printed */
+    public RunDetailViewModel(RunStore store, ReferenceData referenceData, RunAnalysis analysis, RunActions runActions,
+            Function<Run, String> json, ActionRequests requests, TaskRunner tasks, Executor window) {
+        this.store = store;
+        this.referenceData = referenceData;
+        this.analysis = analysis;
+        this.runActions = runActions;
+        this.json = json;
         this.tasks = tasks;
         this.window = window;
         this.requests = requests;
-        desk.store().addListener(storeListener);
-        desk.contextProvider().addListener(contextListener);
+        store.addListener(storeListener);
+        runActions.addListener(contextListener);
     }
 
     // ---- Properties
 
-    public Desk desk() {
-        return desk;
+    /** Billing cycles and users, for the words of the pane. */
+    ReferenceData referenceData() {
+        return referenceData;
+    }
+
+    /** What is known of the run beyond its fields, for the words of the pane. */
+    RunAnalysis analysis() {
+        return analysis;
+    }
+
+    /** A run in the API's own words, pretty-printed. */
+    String json(Run run) {
+        return json.apply(run);
     }
 
     /** The run that is shown; empty while none is chosen. */
@@ -151,18 +175,17 @@ public final class RunDetailViewModel implements AutoCloseable {
     /** Shows a run of the store, or nothing. */
     public void show(Optional<RunKey> key) {
         shown = key;
-        desk.notices().select(key);
-        derive(key.flatMap(desk.store()::find));
+        derive(key.flatMap(store::find));
     }
 
     /** The operator has read what came of a write that was not answered for. */
     public void putOutcomeAway() {
-        run.get().map(Run::key).ifPresent(desk.unanswered()::putAway);
+        run.get().map(Run::key).ifPresent(runActions::putAway);
     }
 
     /** Offers again what the server has refused this user: perhaps the right has been given since. */
     public void tryAgain() {
-        desk.contextProvider().forgetRefusals();
+        runActions.forgetRefusals();
     }
 
     /** Asks for an action's dialog, if the action may be done. */
@@ -181,8 +204,8 @@ public final class RunDetailViewModel implements AutoCloseable {
 
     @Override
     public void close() {
-        desk.store().removeListener(storeListener);
-        desk.contextProvider().removeListener(contextListener);
+        store.removeListener(storeListener);
+        runActions.removeListener(contextListener);
     }
 
     // ---- Inside
@@ -207,7 +230,7 @@ public final class RunDetailViewModel implements AutoCloseable {
         try {
             // All is found out before anything is shown, so that what is shown is about one run.
             set(now, now.flatMap(read -> Lifecycle.due(read).map(action -> judge(read, action))),
-                    now.map(this::judgeAll).orElse(List.of()), now.map(desk.analysis()::checks).orElse(List.of()));
+                    now.map(this::judgeAll).orElse(List.of()), now.map(analysis::checks).orElse(List.of()));
         } catch (RuntimeException e) {
             cannotShow(e);
         }
@@ -216,7 +239,7 @@ public final class RunDetailViewModel implements AutoCloseable {
     private void set(Optional<Run> now, Optional<ActionState> step, List<ActionState> states, List<Check> found) {
         var before = run.get();
         unshowable.set(false);
-        unanswered.set(now.flatMap(read -> desk.unanswered().of(read.key())));
+        unanswered.set(now.flatMap(read -> runActions.unanswered(read.key())));
         due.set(step);
         actions.set(states);
         run.set(now);
@@ -238,7 +261,7 @@ public final class RunDetailViewModel implements AutoCloseable {
     }
 
     private ActionContext around(Run now) {
-        return desk.contextProvider().of(now.key());
+        return runActions.contextOf(now.key());
     }
 
     private void nameCloser(Optional<Run> now) {
@@ -246,7 +269,7 @@ public final class RunDetailViewModel implements AutoCloseable {
         now.map(Run::closedBy).filter(id -> id.isPresent()).ifPresent(id -> {
             closedBy.set(Optional.of("#" + id.getAsLong()));
             var asked = now.get().key();
-            tasks.run("name of a user", () -> desk.names().user(id.getAsLong()), user -> {
+            tasks.run("name of a user", () -> referenceData.user(id.getAsLong()), user -> {
                 if (shown.filter(asked::equals).isPresent()) {
                     user.ifPresent(known -> closedBy.set(Optional.of(known.username())));
                 }

@@ -22,9 +22,9 @@ public record RunListView(VBox root, StackPane body, RunListController controlle
 
     public static RunListView create(RunListViewModel model, Fxml fxml, Messages messages, Formats formats,
             Sentences sentences) {
-        var texts = new RunTexts(formats, model.desk().names());
+        var texts = new RunTexts(formats, model.referenceData());
         var columns = new RunColumns(messages, sentences, texts, new RunLooks(messages, sentences),
-                model.desk().analysis());
+                model.analysis());
         var toolbar = new RunToolbarController(model, messages);
         var controller = new RunListController(model, toolbar, columns, messages, sentences);
         var root = (VBox) fxml.load(controller, toolbar);

@@ -26,8 +26,10 @@ import org.billrunconsole.domain.Progress;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.runs.ReferenceData;
 import org.billrunconsole.runs.RunStore;
-import org.billrunconsole.runs.desk.Desk;
+import org.billrunconsole.runs.monitor.RunRefresh;
+import org.billrunconsole.runs.review.RunAnalysis;
 import org.billrunconsole.work.TaskRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,17 +48,21 @@ public final class RunListViewModel implements AutoCloseable {
     private static final int MANY = 200;
 
     private final RunKind kind;
-    private final Desk desk;
+    private final RunStore store;
+    private final ReferenceData referenceData;
+    private final RunRefresh refresh;
+    private final RunAnalysis analysis;
     private final TaskRunner tasks;
     private final Executor window;
     private final InstantSource clock;
     private final Consumer<RunStore.Change> storeListener = this::arrived;
     private final Runnable namesListener = this::namesRead;
-    private final Runnable contextListener = this::contextChanged;
+    private final Runnable analysisListener = this::analysisChanged;
 
     private final RunRows rows = new RunRows();
     private final List<RunStore.Change> pending = new ArrayList<>();
     private boolean loading;
+    private boolean readingCycles;
     private boolean loadedOnce;
     private BooleanSupplier askToSignIn = () -> false;
     private Optional<Failure> lastFailure = Optional.empty();
@@ -71,15 +77,19 @@ public final class RunListViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<List<BillingCycle>> cycles = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper looks = new ReadOnlyIntegerWrapper();
 
-    public RunListViewModel(RunKind kind, Desk desk, TaskRunner tasks, Executor window, InstantSource clock) {
+    public RunListViewModel(RunKind kind, RunStore store, ReferenceData referenceData, RunRefresh refresh,
+            RunAnalysis analysis, TaskRunner tasks, Executor window, InstantSource clock) {
         this.kind = kind;
-        this.desk = desk;
+        this.store = store;
+        this.referenceData = referenceData;
+        this.refresh = refresh;
+        this.analysis = analysis;
         this.tasks = tasks;
         this.window = window;
         this.clock = clock;
-        desk.contextProvider().addListener(contextListener);
-        desk.store().addListener(storeListener);
-        desk.names().addListener(namesListener);
+        analysis.addListener(analysisListener);
+        store.addListener(storeListener);
+        referenceData.addListener(namesListener);
         filter();
     }
 
@@ -89,8 +99,14 @@ public final class RunListViewModel implements AutoCloseable {
         return kind;
     }
 
-    public Desk desk() {
-        return desk;
+    /** Billing cycles and users, for the words of the rows. */
+    ReferenceData referenceData() {
+        return referenceData;
+    }
+
+    /** What is known of the runs beyond their fields, for the words of the rows. */
+    RunAnalysis analysis() {
+        return analysis;
     }
 
     /** The rows as shown, in the order of {@link #sort}. */
@@ -159,7 +175,10 @@ public final class RunListViewModel implements AutoCloseable {
         failure.set(Optional.empty());
         lastFailure = Optional.empty();
         derive();
-        tasks.run("load " + kind, () -> desk.catalogue().load(kind, _ -> {}), _ -> loaded(), this::failed);
+        tasks.run("load " + kind, () -> {
+            refresh.load(kind);
+            return kind;
+        }, _ -> loaded(), this::failed);
     }
 
     /** Reads the list for a person, who is asked to sign in first where nobody is; the list follows by itself then. */
@@ -168,12 +187,22 @@ public final class RunListViewModel implements AutoCloseable {
             return;
         }
         load();
-        if (!desk.names().isCyclesRead()) {
-            tasks.run("billing cycles", () -> {
-                desk.names().loadCycles();
-                return desk;
-            }, _ -> {}, e -> LOG.warn("The billing cycles still cannot be read: {}", e.getMessage()));
+        readCycles();
+    }
+
+    /** Reads the billing cycles, unless they have been read or are being read. */
+    public void readCycles() {
+        if (readingCycles || referenceData.isCyclesRead()) {
+            return;
         }
+        readingCycles = true;
+        tasks.run("billing cycles", () -> {
+            refresh.loadCycles();
+            return kind;
+        }, _ -> readingCycles = false, e -> {
+            readingCycles = false;
+            LOG.warn("The billing cycles cannot be read: {}", e.getMessage());
+        });
     }
 
     /** Reads the list if it could not be read before. */
@@ -212,15 +241,15 @@ public final class RunListViewModel implements AutoCloseable {
 
     @Override
     public void close() {
-        desk.store().removeListener(storeListener);
-        desk.names().removeListener(namesListener);
-        desk.contextProvider().removeListener(contextListener);
+        store.removeListener(storeListener);
+        referenceData.removeListener(namesListener);
+        analysis.removeListener(analysisListener);
     }
 
     // ---- Inside
 
     /** Stalls and unknown outcomes change how rows look though the runs themselves are as they were. */
-    private void contextChanged() {
+    private void analysisChanged() {
         window.execute(() -> {
             rows.all().forEach(this::judge);
             looks.set(looks.get() + 1);
@@ -233,12 +262,12 @@ public final class RunListViewModel implements AutoCloseable {
     }
 
     private void judge(RunRow row) {
-        row.setNeedsAttention(!desk.analysis().attention(row.run()).isEmpty());
+        row.setNeedsAttention(!analysis.attention(row.run()).isEmpty());
     }
 
     private void namesRead() {
         window.execute(() -> {
-            cycles.set(desk.names().cycles());
+            cycles.set(referenceData.cycles());
             filter();
         });
     }
@@ -253,16 +282,11 @@ public final class RunListViewModel implements AutoCloseable {
     private void loaded() {
         loading = false;
         loadedOnce = true;
-        // Whoever asks for the list anew does not want to wait for the watch's next turn either.
-        desk.monitor().tickNow();
         takeIn(true);
         derive();
     }
 
     private void failed(Exception e) {
-        if (e instanceof FailureException known) {
-            desk.monitor().lost(known.failure());
-        }
         loading = false;
         takeIn(true);
         if (e instanceof FailureException known) {
@@ -318,7 +342,7 @@ public final class RunListViewModel implements AutoCloseable {
                 } else if (!row.run().equals(run)) {
                     row.update(run, now);
                     judge(row);
-                    refilter |= row.isShown() != filter.accepts(row, desk.names(), now);
+                    refilter |= row.isShown() != filter.accepts(row, referenceData, now);
                 }
                 gone.remove(run.key());
             }
@@ -360,7 +384,7 @@ public final class RunListViewModel implements AutoCloseable {
     private void applyFilter() {
         var filter = filters.now();
         var now = clock.instant();
-        rows.filter(row -> filter.accepts(row, desk.names(), now));
+        rows.filter(row -> filter.accepts(row, referenceData, now));
     }
 
     /** Whatever moves rows goes through here: what is chosen is known by its run, not by its place. */

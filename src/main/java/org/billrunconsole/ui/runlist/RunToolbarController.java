@@ -203,8 +203,7 @@ public final class RunToolbarController {
             }
             var name = id.isEmpty()
                     ? messages.get("list.cycle.any")
-                    : model.desk()
-                            .names()
+                    : model.referenceData()
                             .cycles()
                             .stream()
                             .filter(cycle -> cycle.id() == id.getAsLong())

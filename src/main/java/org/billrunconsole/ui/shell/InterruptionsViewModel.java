@@ -3,11 +3,7 @@ package org.billrunconsole.ui.shell;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.billrunconsole.desktop.DesktopNotices;
-import org.billrunconsole.i18n.Formats;
-import org.billrunconsole.i18n.Messages;
-import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.runs.Notice;
-import org.billrunconsole.runs.desk.Desk;
 import org.billrunconsole.runs.monitor.Notices;
 import org.billrunconsole.ui.notices.NoticeChoices;
 import org.billrunconsole.ui.notices.NoticeWords;
@@ -23,7 +19,7 @@ public final class InterruptionsViewModel implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(InterruptionsViewModel.class);
 
-    private final Desk desk;
+    private final Notices notices;
     private final String environment;
     private final NoticeChoices choices;
     private final DesktopNotices desktop;
@@ -34,15 +30,15 @@ public final class InterruptionsViewModel implements AutoCloseable {
     private volatile boolean inFront = true;
 
     /** @param environment where it happens, as the window calls it */
-    public InterruptionsViewModel(Desk desk, String environment, NoticeChoices choices, DesktopNotices desktop,
-            Messages messages, Formats formats, Sentences sentences, TaskRunner tasks) {
-        this.desk = desk;
+    public InterruptionsViewModel(Notices notices, NoticeWords words, String environment, NoticeChoices choices,
+            DesktopNotices desktop, TaskRunner tasks) {
+        this.notices = notices;
         this.environment = environment;
         this.choices = choices;
         this.desktop = desktop;
-        this.words = new NoticeWords(desk, messages, formats, sentences);
+        this.words = words;
         this.tasks = tasks;
-        desk.notices().addListener(listener);
+        notices.addListener(listener);
         choicesChanged();
     }
 
@@ -64,7 +60,7 @@ public final class InterruptionsViewModel implements AutoCloseable {
 
     /** The choices have been made elsewhere, for example in the settings. */
     public void choicesChanged() {
-        desk.notices().setDoNotDisturb(choices.isDoNotDisturb());
+        notices.setDoNotDisturb(choices.isDoNotDisturb());
         doNotDisturb.set(choices.isDoNotDisturb());
     }
 
@@ -75,7 +71,7 @@ public final class InterruptionsViewModel implements AutoCloseable {
 
     @Override
     public void close() {
-        desk.notices().removeListener(listener);
+        notices.removeListener(listener);
     }
 
     // ---- Inside

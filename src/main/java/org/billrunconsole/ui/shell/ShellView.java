@@ -24,7 +24,8 @@ import org.billrunconsole.ui.rundetail.RunDetailViewModel;
 public record ShellView(Parent root, ModalPane modal, ShellController controller) {
 
     public static ShellView create(ShellViewModel model, RunDetailViewModel regular, RunDetailViewModel adhoc,
-            ActivityViewModel activity, Messages messages, Formats formats, Sentences sentences, InstantSource clock,
+            ActivityViewModel activity, ActivityWords activityWords, Messages messages, Formats formats,
+            Sentences sentences, InstantSource clock,
             ObservableValue<Theme> theme, ShellCommands commands) {
         var fxml = new Fxml(messages.bundle());
         var bar = new ConnectionBarController(model, messages, theme, commands);
@@ -35,8 +36,7 @@ public record ShellView(Parent root, ModalPane modal, ShellController controller
                 RunTab.create(model.regular(), regular, fxml, messages, formats, sentences, clock),
                 () -> RunTab.create(model.adhoc(), adhoc, fxml, messages, formats, sentences, clock),
                 activity,
-                () -> ActivityView.create(activity, fxml, new ActivityWords(messages, formats, sentences,
-                        model.desk().store()::find, model.desk().names()::currencyOf), messages),
+                () -> ActivityView.create(activity, fxml, activityWords, messages),
                 bar, status, journal, policy, messages, commands);
         var root = fxml.load(controller, bar, status, journal, policy);
         return new ShellView(root, controller.modal(), controller);

@@ -20,23 +20,25 @@ import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.runs.Freshness;
-import org.billrunconsole.runs.desk.Desk;
+import org.billrunconsole.runs.RequestRate;
+import org.billrunconsole.runs.monitor.LiveMonitor;
+import org.billrunconsole.runs.monitor.Notices;
+import org.billrunconsole.runs.monitor.StallWatch;
 import org.billrunconsole.runs.monitor.WindowAttention;
+import org.billrunconsole.runs.write.ActionContextProvider;
 import org.billrunconsole.session.SignInState;
 import org.billrunconsole.ui.kit.Tone;
 import org.billrunconsole.ui.notices.NoticeWords;
 import org.billrunconsole.ui.runlist.RunListViewModel;
-import org.billrunconsole.work.TaskRunner;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The frame around the screens: where we are connected, how fresh it is, how much there is. */
 public final class ShellViewModel {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ShellViewModel.class);
-
     private final Connection connection;
-    private final Desk desk;
+    private final LiveMonitor monitor;
+    private final ActionContextProvider contexts;
+    private final RequestRate rate;
+    private final StallWatch stalls;
     private final RunListViewModel regular;
     private final RunListViewModel adhoc;
     private final Supplier<Access> access;
@@ -45,7 +47,6 @@ public final class ShellViewModel {
     private final Formats formats;
     private final BriefWords briefWords;
     private final InstantSource clock;
-    private final TaskRunner tasks;
 
     private final ReadOnlyObjectWrapper<Freshness> freshness = new ReadOnlyObjectWrapper<>(
             new Freshness.Connecting());
@@ -62,18 +63,21 @@ public final class ShellViewModel {
     private SignInState session = new SignInState.Idle();
     private boolean watching;
     private boolean opened;
-    private boolean readingCycles;
 
     /**
      * @param access           whether changes may be made; asked when the window is filled
      * @param signedInByPerson whether a person signs in here, or the program by itself
      */
-    public ShellViewModel(Connection connection, Desk desk, RunListViewModel regular, RunListViewModel adhoc,
-            Supplier<Access> access, boolean signedInByPerson, Messages messages, Formats formats, Sentences sentences,
-            InstantSource clock,
-            TaskRunner tasks, Executor window) {
+    public ShellViewModel(Connection connection, LiveMonitor monitor, ActionContextProvider contexts, RequestRate rate,
+            StallWatch stalls, Notices notices, NoticeWords noticeWords, RunListViewModel regular,
+            RunListViewModel adhoc, Supplier<Access> access, boolean signedInByPerson, Messages messages,
+            Formats formats,
+            InstantSource clock, Executor window) {
         this.connection = connection;
-        this.desk = desk;
+        this.monitor = monitor;
+        this.contexts = contexts;
+        this.rate = rate;
+        this.stalls = stalls;
         this.regular = regular;
         this.adhoc = adhoc;
         this.access = access;
@@ -82,16 +86,14 @@ public final class ShellViewModel {
         this.formats = formats;
         this.briefWords = new BriefWords(messages, formats);
         this.clock = clock;
-        this.tasks = tasks;
         Consumer<Freshness> follow = now -> window.execute(() -> follow(now));
-        desk.monitor().addListener(follow);
-        var noticeWords = new NoticeWords(desk, messages, formats, sentences);
-        desk.notices().addListener((news, show) -> window.execute(() -> {
+        monitor.addListener(follow);
+        notices.addListener((news, show) -> window.execute(() -> {
             if (show) {
                 notice.set(Optional.of(noticeWords.of(news)));
             }
         }));
-        desk.contextProvider().addListener(() -> window.execute(this::showRights));
+        contexts.addListener(() -> window.execute(this::showRights));
         showRights();
         regular.countsProperty().subscribe(counts -> startWatching());
         adhoc.countsProperty().subscribe(counts -> startWatching());
@@ -99,10 +101,6 @@ public final class ShellViewModel {
     }
 
     // ---- Properties
-
-    Desk desk() {
-        return desk;
-    }
 
     public Connection connection() {
         return connection;
@@ -165,12 +163,12 @@ public final class ShellViewModel {
 
     /** How much the server is asked, in words. */
     String rate() {
-        return messages.get("shell.status.rate", desk.rate().recent());
+        return messages.get("shell.status.rate", rate.recent());
     }
 
     /** How many runs of a kind are stalled. */
     long stalled(RunKind kind) {
-        return desk.stalls().count(kind);
+        return stalls.count(kind);
     }
 
     public RunListViewModel regular() {
@@ -186,31 +184,15 @@ public final class ShellViewModel {
     /** Reads the lists for the first time. */
     public void open() {
         opened = true;
-        readCycles();
+        regular.readCycles();
         regular.load();
         adhoc.load();
     }
 
     /** Reads again what could not be read before, now that it can. */
     private void catchUp() {
-        if (!desk.names().isCyclesRead()) {
-            readCycles();
-        }
+        regular.readCycles();
         List.of(regular, adhoc).forEach(RunListViewModel::catchUp);
-    }
-
-    private void readCycles() {
-        if (readingCycles) {
-            return;
-        }
-        readingCycles = true;
-        tasks.run("billing cycles", () -> {
-            desk.names().loadCycles();
-            return desk;
-        }, _ -> readingCycles = false, e -> {
-            readingCycles = false;
-            LOG.warn("The billing cycles could not be read: {}", e.getMessage());
-        });
     }
 
     /** Words that tell time have grown old by a second. */
@@ -242,9 +224,9 @@ public final class ShellViewModel {
     /** Stops or goes on asking the server, as the operator likes. */
     void setPaused(boolean paused) {
         if (paused) {
-            desk.monitor().pause();
-        } else if (desk.monitor().freshness() instanceof Freshness.Paused) {
-            desk.monitor().resume();
+            monitor.pause();
+        } else if (monitor.freshness() instanceof Freshness.Paused) {
+            monitor.resume();
         }
     }
 
@@ -260,13 +242,13 @@ public final class ShellViewModel {
     }
 
     public void setAttention(WindowAttention attention) {
-        desk.monitor().setAttention(attention);
+        monitor.setAttention(attention);
     }
 
     /** The window has come to the front: what it shows should be of now. */
     public void cameToFront() {
         if (watching) {
-            desk.monitor().tickNow();
+            monitor.tickNow();
         }
     }
 
@@ -275,19 +257,18 @@ public final class ShellViewModel {
     private void startWatching() {
         if (!watching && regular.countsProperty().get().complete() && adhoc.countsProperty().get().complete()) {
             watching = true;
-            desk.monitor().start();
+            monitor.start();
         }
     }
 
     private void showRights() {
-        var contextProvider = desk.contextProvider();
-        readOnly.set(contextProvider.isReadOnlyConnection());
+        readOnly.set(contexts.isReadOnlyConnection());
         var kind = messages.get("shell.environment." + Sentences.key(connection.kind()));
         environment.set(messages.get(readOnly.get() ? "shell.environment.pill.read-only" : "shell.environment.pill",
                 kind, connection.name()));
-        rights.set(messages.get(contextProvider.areChangesRuledOut() ? "shell.rights.ruled-out"
+        rights.set(messages.get(contexts.areChangesRuledOut() ? "shell.rights.ruled-out"
                 : readOnly.get() ? "shell.rights.switched-off"
-                        : contextProvider.hasRefusals() ? "shell.rights.refused" : "shell.rights.changes"));
+                        : contexts.hasRefusals() ? "shell.rights.refused" : "shell.rights.changes"));
     }
 
     private void follow(Freshness now) {

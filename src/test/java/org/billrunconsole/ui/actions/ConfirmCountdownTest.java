@@ -19,14 +19,13 @@ import org.billrunconsole.domain.write.Command;
 import org.billrunconsole.domain.write.ConfirmedWrite;
 import org.billrunconsole.domain.write.WireRequest;
 import org.billrunconsole.runs.Freshness;
-import org.billrunconsole.runs.desk.Desk;
 import org.billrunconsole.runs.write.WriteResult;
 import org.billrunconsole.runs.write.Writes;
-import org.billrunconsole.testkit.Desks;
 import org.billrunconsole.testkit.InlineTasks;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.SampleRuns;
 import org.billrunconsole.testkit.StubApi;
+import org.billrunconsole.testkit.TestServices;
 import org.billrunconsole.ui.actions.ConfirmViewModel.State;
 import org.billrunconsole.ui.actions.ConfirmViewModel.Stop;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +39,7 @@ class ConfirmCountdownTest {
     private final List<Command> sent = new ArrayList<>();
     private final List<WriteResult> over = new ArrayList<>();
     private Optional<Error> breaksWith = Optional.empty();
-    private final Desk desk = Desks.of(new StubApi(), new ManualTime(), new Writes() {
+    private final TestServices services = TestServices.of(new StubApi(), new ManualTime(), new Writes() {
         @Override
         public WireRequest request(Command command, Run before) {
             return new WireRequest(command.run(), "PATCH", command.run().path(), WireRequest.JSON_PATCH, "[]");
@@ -59,10 +58,10 @@ class ConfirmCountdownTest {
 
     @BeforeEach
     void confirmed() {
-        desk.contextProvider().readFreshnessFrom(() -> new Freshness.Live(Instant.EPOCH));
-        model = new ConfirmViewModel(Action.DISTRIBUTE, READY,
+        services.contextProvider().readFreshnessFrom(() -> new Freshness.Live(Instant.EPOCH));
+        model = services.confirmation(Action.DISTRIBUTE, READY,
                 new Connection("Elevate EU", ConnectionKind.PRODUCTION, URI.create("https://rest.example.com/v1")),
-                desk, new InlineTasks(), 2, over::add);
+                new InlineTasks(), 2, over::add);
         model.reasonProperty().set("Agreed with finance");
         model.typedNameProperty().set("Nov 2026 Business");
         model.confirm();
@@ -94,7 +93,7 @@ class ConfirmCountdownTest {
     @Test
     void itStopsWhenTheConnectionIsLost() {
         model.secondPassed();
-        desk.contextProvider()
+        services.contextProvider()
                 .readFreshnessFrom(
                         () -> new Freshness.Stale(Optional.empty(), new Failure.TimedOut(StubApi.exchange())));
         secondsPass();

@@ -37,16 +37,15 @@ import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.runs.FieldChange;
 import org.billrunconsole.runs.Freshness;
-import org.billrunconsole.runs.desk.Desk;
 import org.billrunconsole.runs.write.WriteResult;
 import org.billrunconsole.runs.write.Writes;
-import org.billrunconsole.testkit.Desks;
 import org.billrunconsole.testkit.DialogSizes;
 import org.billrunconsole.testkit.InlineTasks;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.testkit.SampleRuns;
 import org.billrunconsole.testkit.StubApi;
+import org.billrunconsole.testkit.TestServices;
 import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.kit.dialog.ModalCard;
@@ -76,7 +75,7 @@ class ConfirmFxTest {
     private final List<WireRequest> requests = new ArrayList<>();
     private final List<WriteResult> over = new ArrayList<>();
     private WriteResult answer = new WriteResult.Done(READY);
-    private final Desk desk = Desks.of(api, new ManualTime(), new Writes() {
+    private final TestServices services = TestServices.of(api, new ManualTime(), new Writes() {
         @Override
         public WireRequest request(Command command, Run before) {
             return new WireRequest(command.run(), "PATCH", command.run().path(), WireRequest.JSON_PATCH,
@@ -119,11 +118,11 @@ class ConfirmFxTest {
     private void openOn(FxRobot robot, ConnectionKind kind, Action action, Run run, int coolingSeconds) {
         var messages = new Messages(Locale.UK);
         var formats = new Formats(Locale.UK, ZoneId.of("Europe/London"));
-        model = new ConfirmViewModel(action, run,
+        model = services.confirmation(action, run,
                 new Connection("Elevate EU", kind, URI.create("https://rest.example.com/v1")),
-                desk, new InlineTasks(), coolingSeconds, over::add);
+                new InlineTasks(), coolingSeconds, over::add);
         robot.interact(() -> new ConfirmDialog(new Fxml(messages.bundle()), messages, formats,
-                new Sentences(messages, formats)).show(model, modal));
+                new Sentences(messages, formats), services.referenceData()).show(model, modal));
     }
 
     /** With the keyboard, to which the body scrolls. */
@@ -329,7 +328,7 @@ class ConfirmFxTest {
 
     @Test
     void aDistributionThatIsHeldBackStopsUnderAnotherCard(FxRobot robot) {
-        robot.interact(() -> desk.contextProvider().readFreshnessFrom(() -> new Freshness.Live(Instant.EPOCH)));
+        robot.interact(() -> services.contextProvider().readFreshnessFrom(() -> new Freshness.Live(Instant.EPOCH)));
         open(robot, Action.DISTRIBUTE, READY, 60);
         into(robot, "#confirmReason").write("Agreed with finance");
         into(robot, "#confirmName").write("Nov 2026 Business");

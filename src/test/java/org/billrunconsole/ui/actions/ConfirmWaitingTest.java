@@ -15,10 +15,10 @@ import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
 import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.runs.Freshness;
-import org.billrunconsole.testkit.Desks;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.SampleRuns;
 import org.billrunconsole.testkit.StubApi;
+import org.billrunconsole.testkit.TestServices;
 import org.billrunconsole.ui.actions.ConfirmViewModel.State;
 import org.billrunconsole.work.Cancellable;
 import org.billrunconsole.work.TaskRunner;
@@ -29,12 +29,12 @@ class ConfirmWaitingTest {
     @Test
     void whileItIsBeingSentTheSecondsOfWaitingAreCounted() {
         var api = new StubApi();
-        var desk = Desks.of(api, new ManualTime(), Desks.unexpected(api));
-        desk.contextProvider().readFreshnessFrom(() -> new Freshness.Live(Instant.EPOCH));
+        var services = TestServices.of(api, new ManualTime());
+        services.contextProvider().readFreshnessFrom(() -> new Freshness.Live(Instant.EPOCH));
         List<String> begun = new ArrayList<>();
-        var model = new ConfirmViewModel(Action.FULL_INVOICES,
+        var model = services.confirmation(Action.FULL_INVOICES,
                 SampleRuns.regular(7, RunStatus.Known.CLOSED, Stage.Known.DRAFT_INVOICES, OptionalInt.of(100)),
-                new Connection("Test", ConnectionKind.TEST, URI.create("https://t.example.com/v1")), desk,
+                new Connection("Test", ConnectionKind.TEST, URI.create("https://t.example.com/v1")),
                 new TaskRunner() {
                     @Override
                     public <T> Cancellable run(String name, Callable<T> work,

@@ -14,13 +14,12 @@ import org.billrunconsole.domain.Run;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
-import org.billrunconsole.runs.desk.Desk;
-import org.billrunconsole.testkit.Desks;
 import org.billrunconsole.testkit.InlineTasks;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.testkit.SampleRuns;
 import org.billrunconsole.testkit.StubApi;
+import org.billrunconsole.testkit.TestServices;
 import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.Theme;
 import org.junit.jupiter.api.Test;
@@ -34,9 +33,8 @@ import org.testfx.framework.junit5.Start;
 class HostileRunFxTest {
 
     private final StubApi api = new StubApi();
-    private final Desk desk = Desks.of(api, new ManualTime(), Desks.unexpected(api));
-    private final RunDetailViewModel model = new RunDetailViewModel(desk, new InlineTasks(), Runnable::run,
-            (_, _) -> {});
+    private final TestServices services = TestServices.of(api, new ManualTime());
+    private final RunDetailViewModel model = services.detail((_, _) -> {});
     private Scene scene;
 
     @Start
@@ -53,7 +51,7 @@ class HostileRunFxTest {
 
     private void show(FxRobot robot, Run run) {
         robot.interact(() -> {
-            desk.store().put(List.of(run), desk.store().mark());
+            services.store().put(List.of(run), services.store().mark());
             model.show(Optional.of(run.key()));
         });
     }

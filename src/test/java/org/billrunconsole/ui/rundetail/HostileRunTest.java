@@ -21,12 +21,11 @@ import org.billrunconsole.i18n.CheckWords;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
-import org.billrunconsole.runs.desk.Desk;
-import org.billrunconsole.testkit.Desks;
 import org.billrunconsole.testkit.InlineTasks;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.SampleRuns;
 import org.billrunconsole.testkit.StubApi;
+import org.billrunconsole.testkit.TestServices;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,9 +36,8 @@ class HostileRunTest {
     private static final RunStatus CLOSED = RunStatus.Known.CLOSED;
 
     private final StubApi api = new StubApi();
-    private final Desk desk = Desks.of(api, new ManualTime(), Desks.unexpected(api));
-    private final RunDetailViewModel model = new RunDetailViewModel(desk, new InlineTasks(), Runnable::run,
-            (_, _) -> {});
+    private final TestServices services = TestServices.of(api, new ManualTime());
+    private final RunDetailViewModel model = services.detail((_, _) -> {});
 
     static Stream<BillRun> hostile() {
         return Stream.of(Long.MAX_VALUE, Long.MIN_VALUE, 1L, 0L).flatMap(number -> Stream.of(LocalDate.of(9999, 12, 31),
@@ -62,12 +60,12 @@ class HostileRunTest {
                 OptionalInt.of(Integer.MAX_VALUE), OptionalInt.of(Integer.MAX_VALUE),
                 OptionalInt.of(Integer.MIN_VALUE), Optional.of("DISABLED"), OptionalInt.of(-1), OptionalInt.of(99),
                 OptionalInt.of(Integer.MIN_VALUE), Optional.empty())));
-        desk.names().loadCycles();
-        desk.store().put(Stream.of(11L, 12L, 13L, 14L, 15L)
+        services.referenceData().loadCycles();
+        services.store().put(Stream.of(11L, 12L, 13L, 14L, 15L)
                 .map(id -> SampleRuns.withRevenue(SampleRuns.regular(id, CLOSED, Stage.Known.REPORTING),
                         OptionalLong.of(1)))
                 .map(Run.class::cast)
-                .toList(), desk.store().mark());
+                .toList(), services.store().mark());
     }
 
     @ParameterizedTest
@@ -75,20 +73,20 @@ class HostileRunTest {
     void whateverTheNumbersAreTheyCanBeCheckedAndShown(BillRun run) {
         var messages = new Messages(Locale.UK);
         var formats = new Formats(Locale.UK, ZoneOffset.UTC);
-        var checks = desk.analysis().checks(run);
+        var checks = services.analysis().checks(run);
         assertThat(new CheckWords(messages, formats, new Sentences(messages, formats)).lines(checks,
                 Optional.of("XXX"))).hasSameSizeAs(checks);
-        assertThat(new RunFacts(messages, formats, new Sentences(messages, formats), desk.names()).all(run,
+        assertThat(new RunFacts(messages, formats, new Sentences(messages, formats), services.referenceData()).all(run,
                 Optional.empty())).isNotEmpty()
                 .allSatisfy(fact -> assertThat(fact.value()).isNotBlank());
         assertThat(run.suspense().orElseThrow() < 0).isEqualTo(run.usageSuspense().orElseThrow() < 0);
-        assertThat(desk.names().cycleOf(run).orElseThrow().shifted(LocalDate.MAX, 1)).isEmpty();
+        assertThat(services.referenceData().cycleOf(run).orElseThrow().shifted(LocalDate.MAX, 1)).isEmpty();
     }
 
     @Test
     void aRunThatCannotBeShownLeavesNothingOfTheOneBefore() {
         var before = SampleRuns.regular(8, CLOSED, Stage.Known.REPORTING, OptionalInt.of(100));
-        desk.store().put(List.of(before, SampleRuns.openRun(9)), desk.store().mark());
+        services.store().put(List.of(before, SampleRuns.openRun(9)), services.store().mark());
         model.show(Optional.of(before.key()));
         assertThat(model.checksProperty().get()).isNotEmpty();
         model.runProperty().addListener((_, _, now) -> {

@@ -12,12 +12,11 @@ import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage.Known;
-import org.billrunconsole.runs.desk.Desk;
-import org.billrunconsole.testkit.Desks;
 import org.billrunconsole.testkit.InlineTasks;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.SampleRuns;
 import org.billrunconsole.testkit.StubApi;
+import org.billrunconsole.testkit.TestServices;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,9 +28,8 @@ class RunListChoiceTest {
 
     private final StubApi api = new StubApi();
     private final ManualTime time = new ManualTime();
-    private final Desk desk = Desks.of(api, time, Desks.unexpected(api));
-    private final RunListViewModel list = new RunListViewModel(RunKind.REGULAR, desk, new InlineTasks(), Runnable::run,
-            time);
+    private final TestServices services = TestServices.of(api, time);
+    private final RunListViewModel list = services.list(RunKind.REGULAR);
 
     @BeforeEach
     void load() {
@@ -44,7 +42,7 @@ class RunListChoiceTest {
     @Test
     void aRunThatTheServerRemovedTakesItsChoiceWithIt() {
         list.choose(List.of(RUN));
-        desk.store().remove(List.of(RUN));
+        services.store().remove(List.of(RUN));
         assertThat(list.selectedProperty().get()).isEmpty();
         assertThat(list.choiceProperty().get()).isEqualTo(new Choice.Gone("Run 3"));
     }
@@ -82,9 +80,9 @@ class RunListChoiceTest {
     void aHiddenRunWhoseStateComesBackIntoTheFilterIsNotChosenByThat() {
         list.filters().segmentProperty().set(Segment.OPEN);
         list.choose(List.of(RUN));
-        desk.store().put(List.of(SampleRuns.with(withRevenue(3, 300), RunStatus.Known.CLOSED, Known.STARTING,
+        services.store().put(List.of(SampleRuns.with(withRevenue(3, 300), RunStatus.Known.CLOSED, Known.STARTING,
                 OptionalLong.empty())));
-        desk.store().put(List.of(withRevenue(3, 300)));
+        services.store().put(List.of(withRevenue(3, 300)));
         assertThat(order()).contains(3L);
         assertThat(list.selectedProperty().get()).isEmpty();
     }
@@ -93,7 +91,7 @@ class RunListChoiceTest {
     void aHiddenRunThatTheServerRemovesIsGone() {
         list.choose(List.of(RUN));
         list.filters().searchTextProperty().set("Run 4");
-        desk.store().remove(List.of(RUN));
+        services.store().remove(List.of(RUN));
         assertThat(list.choiceProperty().get()).isEqualTo(new Choice.Gone("Run 3"));
     }
 
@@ -101,7 +99,7 @@ class RunListChoiceTest {
     void ofSeveralHighlightedRunsNoneIsActedOn() {
         list.choose(List.of(RUN, RunKey.regular(4)));
         assertThat(list.selectedProperty().get()).isEmpty();
-        desk.store().remove(List.of(RunKey.regular(4)));
+        services.store().remove(List.of(RunKey.regular(4)));
         assertThat(list.selectedProperty().get()).as("the one that is left over").isEmpty();
     }
 
@@ -109,7 +107,7 @@ class RunListChoiceTest {
     void aRunWhoseStateLeavesTheFilterIsHiddenToo() {
         list.filters().segmentProperty().set(Segment.OPEN);
         list.choose(List.of(RUN));
-        desk.store().put(List.of(SampleRuns.with(withRevenue(3, 300), RunStatus.Known.CLOSED, Known.STARTING,
+        services.store().put(List.of(SampleRuns.with(withRevenue(3, 300), RunStatus.Known.CLOSED, Known.STARTING,
                 OptionalLong.empty())));
         assertThat(list.choiceProperty().get()).isInstanceOf(Choice.Hidden.class);
     }
@@ -117,7 +115,7 @@ class RunListChoiceTest {
     @Test
     void valuesThatOutgrowTheirOrderAreSortedAgainAndTheChoiceGoesWithItsRun() {
         list.choose(List.of(RUN));
-        desk.store().put(List.of(withRevenue(2, 350), withRevenue(3, 9_000), withRevenue(4, 50)));
+        services.store().put(List.of(withRevenue(2, 350), withRevenue(3, 9_000), withRevenue(4, 50)));
         assertThat(order()).containsExactly(4L, 1L, 2L, 5L, 3L);
         assertThat(list.selectedProperty().get()).contains(RUN);
         assertThat(list.placeOf(RUN)).isEqualTo(4);
@@ -126,17 +124,17 @@ class RunListChoiceTest {
     @ParameterizedTest
     @ValueSource(ints = {3, 150, 400})
     void howeverManyRowsOutgrowTheirOrderTheyEndInOrder(int many) {
-        desk.store().put(LongStream.rangeClosed(1, 1_000).mapToObj(id -> withRevenue(id, id)).toList());
-        desk.store().put(LongStream.rangeClosed(1, many).mapToObj(id -> withRevenue(id, 5_000 - 7 * id)).toList());
+        services.store().put(LongStream.rangeClosed(1, 1_000).mapToObj(id -> withRevenue(id, id)).toList());
+        services.store().put(LongStream.rangeClosed(1, many).mapToObj(id -> withRevenue(id, 5_000 - 7 * id)).toList());
         assertThat(list.shown()).hasSize(1_000).isSortedAccordingTo(
                 Comparator.comparingLong(row -> row.run().revenue().orElse(0)));
     }
 
     @Test
     void rowsOfOneValueKeepTheirPlacesWhileAnotherChanges() {
-        desk.store().put(LongStream.rangeClosed(1, 5).mapToObj(id -> withRevenue(id, 7)).toList());
+        services.store().put(LongStream.rangeClosed(1, 5).mapToObj(id -> withRevenue(id, 7)).toList());
         var before = order();
-        desk.store().put(List.of(SampleRuns.named(withRevenue(3, 7), "Another name")));
+        services.store().put(List.of(SampleRuns.named(withRevenue(3, 7), "Another name")));
         assertThat(order()).isEqualTo(before);
     }
 

@@ -7,9 +7,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.billrunconsole.domain.RunKind;
-import org.billrunconsole.testkit.Desks;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.StubApi;
+import org.billrunconsole.testkit.TestServices;
 import org.billrunconsole.work.Cancellable;
 import org.billrunconsole.work.TaskRunner;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,14 +27,14 @@ class RunListLoadTest {
     void aListThatFailedUnexpectedlyCanBeTriedAgain(Exception thrown) {
         var api = new StubApi();
         var time = new ManualTime();
-        var list = new RunListViewModel(RunKind.REGULAR, Desks.of(api, time, Desks.unexpected(api)), new TaskRunner() {
+        var list = TestServices.of(api, time).list(RunKind.REGULAR, new TaskRunner() {
             @Override
             public <T> Cancellable run(String name, Callable<T> work, Consumer<? super T> done,
                     Consumer<? super Exception> failed) {
                 failed.accept(thrown);
                 return () -> {};
             }
-        }, Runnable::run, time);
+        }, Runnable::run);
         list.load();
         assertThat(list.stateProperty().get()).isEqualTo(RunListViewModel.State.FAILED);
         assertThat(list.failureProperty().get()).isPresent();

@@ -16,12 +16,11 @@ import org.billrunconsole.domain.history.Stall;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
-import org.billrunconsole.runs.desk.Desk;
-import org.billrunconsole.testkit.Desks;
 import org.billrunconsole.testkit.InlineTasks;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.SampleRuns;
 import org.billrunconsole.testkit.StubApi;
+import org.billrunconsole.testkit.TestServices;
 import org.billrunconsole.ui.notices.NoticeChoices;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +28,7 @@ class InterruptionsTest {
 
     private final StubApi api = new StubApi();
     private final ManualTime time = new ManualTime();
-    private final Desk desk = Desks.of(api, time, Desks.unexpected(api));
+    private final TestServices services = TestServices.of(api, time);
     private final List<String> onDesktop = new ArrayList<>();
     private final List<Boolean> popUps = new ArrayList<>();
     private final Choices choices = new Choices();
@@ -59,24 +58,26 @@ class InterruptionsTest {
     InterruptionsTest() {
         var messages = new Messages(Locale.UK);
         var formats = new Formats(Locale.UK, ZoneId.of("Europe/London"));
-        desk.store().put(List.of(SampleRuns.regular(1, RunStatus.Known.CLOSED, Known.DISTRIBUTION,
+        services.store().put(List.of(SampleRuns.regular(1, RunStatus.Known.CLOSED, Known.DISTRIBUTION,
                 OptionalInt.of(34))));
-        desk.notices().addListener((_, show) -> popUps.add(show));
-        interruptions = new InterruptionsViewModel(desk, "PRODUCTION · Elevate EU", choices, new DesktopNotices() {
-            @Override
-            public void show(String title, String text) {
-                onDesktop.add(title + " | " + text);
-            }
+        services.notices().addListener((_, show) -> popUps.add(show));
+        var words = services.noticeWords(messages, formats, new Sentences(messages, formats));
+        interruptions = new InterruptionsViewModel(services.notices(), words, "PRODUCTION · Elevate EU", choices,
+                new DesktopNotices() {
+                    @Override
+                    public void show(String title, String text) {
+                        onDesktop.add(title + " | " + text);
+                    }
 
-            @Override
-            public void close() {}
-        }, messages, formats, new Sentences(messages, formats), new InlineTasks());
+                    @Override
+                    public void close() {}
+                }, new InlineTasks());
     }
 
     private void stall() {
         var run = SampleRuns.openRun(1).key();
-        desk.notices().onChange(Map.of());
-        desk.notices().onChange(Map.of(run, new Stall(run, Known.DISTRIBUTION, time.instant(),
+        services.notices().onChange(Map.of());
+        services.notices().onChange(Map.of(run, new Stall(run, Known.DISTRIBUTION, time.instant(),
                 Duration.ofMinutes(10), false)));
     }
 
@@ -120,6 +121,6 @@ class InterruptionsTest {
         choices.quiet = true;
         interruptions.choicesChanged();
         assertThat(interruptions.doNotDisturbProperty().get()).isTrue();
-        assertThat(desk.notices().isDoNotDisturb()).isTrue();
+        assertThat(services.notices().isDoNotDisturb()).isTrue();
     }
 }

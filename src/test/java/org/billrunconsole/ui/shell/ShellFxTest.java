@@ -32,11 +32,11 @@ import org.billrunconsole.domain.Connection;
 import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage.Known;
-import org.billrunconsole.runs.desk.Desk;
 import org.billrunconsole.settings.LayoutMemory;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.testkit.TestServices;
 import org.billrunconsole.ui.runlist.RunRow;
 import org.billrunconsole.ui.runlist.Segment;
 import org.junit.jupiter.api.AfterEach;
@@ -53,7 +53,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class ShellFxTest {
 
     private final TestShell window = new TestShell();
-    private final Desk desk = window.desk;
+    private final TestServices services = window.services;
     private Scene scene;
     private ShellView view;
     private ShellViewModel shell;
@@ -123,7 +123,7 @@ class ShellFxTest {
     void whereTheServerRemovesTheChosenRunItsNeighbourIsNotChosen(FxRobot robot) {
         TableView<?> table = choose(robot, 4);
         var chosen = shell.regular().selectedProperty().get().orElseThrow();
-        robot.interact(() -> desk.store().remove(List.of(chosen)));
+        robot.interact(() -> services.store().remove(List.of(chosen)));
         assertThat(table.getSelectionModel().getSelectedIndices()).isEmpty();
         assertThat(shell.regular().selectedProperty().get()).isEmpty();
         assertThat(Nodes.visible(robot, "#noRunText", Label.class).getText())
@@ -142,7 +142,7 @@ class ShellFxTest {
 
     @Test
     void aSortThatTheValuesOutgrowIsSortedAgainAndTheChosenRowStaysInSight(FxRobot robot) {
-        robot.interact(() -> desk.store().put(LongStream.rangeClosed(1, 300).mapToObj(
+        robot.interact(() -> services.store().put(LongStream.rangeClosed(1, 300).mapToObj(
                 id -> SampleRuns.withRevenue(SampleRuns.openRun(id), OptionalLong.of(id))).toList()));
         TableView<RunRow> table = robot.lookup("#runsTable").query();
         robot.interact(() -> {
@@ -152,7 +152,7 @@ class ShellFxTest {
         });
         WaitForAsyncUtils.waitForFxEvents();
         var chosen = table.getSelectionModel().getSelectedItem();
-        robot.interact(() -> desk.store().put(List.of(SampleRuns.withRevenue(SampleRuns.openRun(chosen.key().id()),
+        robot.interact(() -> services.store().put(List.of(SampleRuns.withRevenue(SampleRuns.openRun(chosen.key().id()),
                 OptionalLong.of(5_000)))));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(table.getItems().getLast()).isSameAs(chosen);

@@ -20,12 +20,11 @@ import org.billrunconsole.i18n.ActivityWords;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
-import org.billrunconsole.runs.desk.Desk;
 import org.billrunconsole.session.SignInState;
-import org.billrunconsole.testkit.Desks;
 import org.billrunconsole.testkit.InlineTasks;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.StubApi;
+import org.billrunconsole.testkit.TestServices;
 import org.billrunconsole.ui.activity.ActivityViewModel;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.rundetail.RunDetailViewModel;
@@ -63,7 +62,7 @@ final class TestShell {
 
     final StubApi api = new StubApi();
     final ManualTime time = new ManualTime();
-    final Desk desk = Desks.of(api, time, Desks.unexpected(api));
+    final TestServices services = TestServices.of(api, time);
     /** The steps asked for so far, which lead no further here. */
     final List<Action> requested = new ArrayList<>();
     int themeSwitches;
@@ -79,16 +78,18 @@ final class TestShell {
         var formats = new Formats(Locale.UK, ZoneId.of("Europe/London"));
         var sentences = new Sentences(messages, formats);
         Executor now = Runnable::run;
-        model = new ShellViewModel(connection, desk,
-                new RunListViewModel(RunKind.REGULAR, desk, new InlineTasks(), now, time),
-                new RunListViewModel(RunKind.ADHOC, desk, new InlineTasks(), now, time),
-                () -> Access.CHANGES, false, messages, formats, sentences, time, new InlineTasks(), now);
+        model = new ShellViewModel(connection, services.monitor(), services.contextProvider(), services.rate(),
+                services.stalls(), services.notices(), services.noticeWords(messages, formats, sentences),
+                services.list(RunKind.REGULAR), services.list(RunKind.ADHOC), () -> Access.CHANGES, false, messages,
+                formats,
+                time, now);
+        var words = new ActivityWords(messages, formats, sentences, services.store()::find,
+                services.referenceData()::currencyOf);
         RunDetailViewModel.ActionRequests requests = (action, _) -> requested.add(action);
-        view = ShellView.create(model, new RunDetailViewModel(desk, new InlineTasks(), now, requests),
-                new RunDetailViewModel(desk, new InlineTasks(), now, requests),
-                new ActivityViewModel(desk.activities(), new ActivityWords(messages, formats, sentences,
-                        desk.store()::find, desk.names()::currencyOf), messages, new InlineTasks(), now),
-                messages, formats, sentences, time, new ReadOnlyObjectWrapper<>(Theme.LIGHT), commands);
+        view = ShellView.create(model, services.detail(requests),
+                services.detail(requests),
+                new ActivityViewModel(services.activities(), words, messages, new InlineTasks(), now), words, messages,
+                formats, sentences, time, new ReadOnlyObjectWrapper<>(Theme.LIGHT), commands);
         model.onChange(new SignInState.SignedIn(Optional.of("billing.ops"), Optional.of(time.instant().plus(
                 Duration.ofSeconds(761)))));
         scene = new Scene(view.root(), 1440, 900);

@@ -1,0 +1,192 @@
+package org.billrunconsole.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.billrunconsole.api.BillRunApi;
+import org.billrunconsole.api.http.HttpApi;
+import org.billrunconsole.domain.Connection;
+import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.domain.review.CheckThresholds;
+import org.billrunconsole.domain.write.Action;
+import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.domain.write.ConfirmedWrite;
+import org.billrunconsole.domain.write.Origin;
+import org.billrunconsole.domain.write.WireRequest;
+import org.billrunconsole.i18n.Formats;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.journal.Journal;
+import org.billrunconsole.runs.Catalogue;
+import org.billrunconsole.runs.ReferenceData;
+import org.billrunconsole.runs.RequestRate;
+import org.billrunconsole.runs.RunStore;
+import org.billrunconsole.runs.history.RunHistoryRecorder;
+import org.billrunconsole.runs.monitor.LiveMonitor;
+import org.billrunconsole.runs.monitor.Notices;
+import org.billrunconsole.runs.monitor.RunRefresh;
+import org.billrunconsole.runs.monitor.StallRule;
+import org.billrunconsole.runs.monitor.StallWatch;
+import org.billrunconsole.runs.monitor.TickPolicy;
+import org.billrunconsole.runs.review.Checks;
+import org.billrunconsole.runs.review.RunAnalysis;
+import org.billrunconsole.runs.write.ActionContextProvider;
+import org.billrunconsole.runs.write.ActivityLog;
+import org.billrunconsole.runs.write.LossReportingWrites;
+import org.billrunconsole.runs.write.RunActions;
+import org.billrunconsole.runs.write.UnansweredWrites;
+import org.billrunconsole.runs.write.WriteResult;
+import org.billrunconsole.runs.write.Writes;
+import org.billrunconsole.ui.actions.ConfirmViewModel;
+import org.billrunconsole.ui.notices.NoticeWords;
+import org.billrunconsole.ui.rundetail.RunDetailViewModel;
+import org.billrunconsole.ui.runlist.RunListViewModel;
+import org.billrunconsole.work.TaskRunner;
+
+/** What belongs to one connection, for tests of the screens, and the models of the screens on it. */
+public final class TestServices {
+
+    private final ManualTime time;
+    private final RunStore store = new RunStore();
+    private final LiveMonitor monitor;
+    private final ActionContextProvider contextProvider = new ActionContextProvider(false, true);
+    private final ReferenceData referenceData;
+    private final RunHistoryRecorder historyRecorder;
+    private final StallWatch stalls;
+    private final Notices notices;
+    private final UnansweredWrites unanswered = new UnansweredWrites();
+    private final RunAnalysis analysis;
+    private final ActivityLog activities;
+    private final RunRefresh refresh;
+    private final Writes writes;
+
+    private TestServices(BillRunApi api, ManualTime time, Writes writes) {
+        this.time = time;
+        monitor = new LiveMonitor(api, store, time, time, () -> TickPolicy.DEFAULT, new Random(1));
+        referenceData = new ReferenceData(api, Optional.empty());
+        historyRecorder = new RunHistoryRecorder(time, _ -> false);
+        stalls = new StallWatch(store, historyRecorder, new StallRule(() -> StallRule.DEFAULT_LIMIT));
+        notices = new Notices(store, historyRecorder, time);
+        analysis = new RunAnalysis(store, historyRecorder, referenceData, stalls::of, unanswered::isOpen,
+                new Checks(() -> CheckThresholds.DEFAULT), time, ZoneOffset.UTC);
+        refresh = new RunRefresh(new Catalogue(api, store), referenceData, monitor);
+        activities = new ActivityLog(Journal.open(folder(), time),
+                () -> new Origin("billing.ops", "Practice", "127.0.0.1"));
+        this.writes = new LossReportingWrites(writes, monitor::lost);
+        store.addListener(historyRecorder::onChange);
+        historyRecorder.addListener(notices::onChange);
+        stalls.addListener(notices::onChange);
+        monitor.addListener(historyRecorder::onChange);
+        monitor.addListener(stalls::onChange);
+        monitor.addListener(_ -> contextProvider.changed());
+        stalls.addListener(_ -> contextProvider.changed());
+        contextProvider.readFreshnessFrom(monitor::freshness);
+        contextProvider.addListener(analysis::changed);
+    }
+
+    /** Those of a stand-in server, whose writes are answered by a test. */
+    public static TestServices of(BillRunApi api, ManualTime time, Writes writes) {
+        return new TestServices(api, time, writes);
+    }
+
+    /** Those of a stand-in server to which nothing is to be sent. */
+    public static TestServices of(BillRunApi api, ManualTime time) {
+        return of(api, time, new Writes() {
+            @Override
+            public WireRequest request(Command command, Run before) {
+                return api.request(command, before);
+            }
+
+            @Override
+            public WriteResult perform(ConfirmedWrite write) {
+                throw new AssertionError("Nothing was to be sent: " + write.command());
+            }
+        });
+    }
+
+    public RunStore store() {
+        return store;
+    }
+
+    public LiveMonitor monitor() {
+        return monitor;
+    }
+
+    public ActionContextProvider contextProvider() {
+        return contextProvider;
+    }
+
+    public ReferenceData referenceData() {
+        return referenceData;
+    }
+
+    public StallWatch stalls() {
+        return stalls;
+    }
+
+    public Notices notices() {
+        return notices;
+    }
+
+    public UnansweredWrites unanswered() {
+        return unanswered;
+    }
+
+    public RunAnalysis analysis() {
+        return analysis;
+    }
+
+    public ActivityLog activities() {
+        return activities;
+    }
+
+    public RequestRate rate() {
+        return new RequestRate(time);
+    }
+
+    /** A list whose work is done at once, on the thread that asks for it. */
+    public RunListViewModel list(RunKind kind) {
+        return list(kind, new InlineTasks(), Runnable::run);
+    }
+
+    public RunListViewModel list(RunKind kind, TaskRunner tasks, Executor window) {
+        return new RunListViewModel(kind, store, referenceData, refresh, analysis, tasks, window, time);
+    }
+
+    /** A pane whose work is done at once, on the thread that asks for it. */
+    public RunDetailViewModel detail(RunDetailViewModel.ActionRequests requests) {
+        return detail(requests, new InlineTasks(), Runnable::run);
+    }
+
+    public RunDetailViewModel detail(RunDetailViewModel.ActionRequests requests, TaskRunner tasks, Executor window) {
+        return new RunDetailViewModel(store, referenceData, analysis, new RunActions(contextProvider, unanswered),
+                HttpApi::json, requests, tasks, window);
+    }
+
+    public ConfirmViewModel confirmation(Action action, Run run, Connection connection, TaskRunner tasks,
+            int coolingSeconds, Consumer<WriteResult> over) {
+        return new ConfirmViewModel(action, run, connection, writes, new RunActions(contextProvider, unanswered),
+                analysis, tasks, coolingSeconds, over);
+    }
+
+    public NoticeWords noticeWords(Messages messages, Formats formats, Sentences sentences) {
+        return new NoticeWords(store::find, referenceData::currencyOf, messages, formats, sentences);
+    }
+
+    private static Path folder() {
+        try {
+            var folder = Files.createTempDirectory(Path.of("target"), "services");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
