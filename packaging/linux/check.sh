@@ -71,8 +71,8 @@ trap clean_up EXIT
 
 step "tools"
 root apt-get update -qq >>"$out/apt.log" 2>&1 || fail "apt-get update ended with an error: see $out/apt.log"
-install 7zip binutils desktop-file-utils dpkg fakeroot file fonts-dejavu-core imagemagick libgl1 libgtk-3-0 libxtst6 \
-    libxxf86vm1 lintian msitools python3 rpm shellcheck tar tesseract-ocr xvfb
+install 7zip binutils cpio desktop-file-utils dpkg fakeroot file fonts-dejavu-core genisoimage imagemagick libgl1 libgtk-3-0 libxtst6 \
+    libxxf86vm1 lintian msitools python3 rpm shellcheck tar tesseract-ocr wixl xvfb
 
 step "icons, scripts, resources"
 icons/render.sh --check
@@ -99,6 +99,18 @@ PY
 size=$(stat -c %s "$deb")
 echo "$(basename "$deb"): $size bytes"
 ((size <= largest)) || fail "the package is larger than $largest bytes"
+
+step "packages against the facts"
+number=$(git rev-list --count HEAD 2>/dev/null || echo 0)
+facts() {
+    mvn -B -ntp -q -Pinstaller initialize exec:exec@artifact-check "-Dartifacts=$1" "-Dconsole.buildNumber=$2"
+}
+facts "$PWD/target/installer" "$number" || fail "a package is not what the facts say"
+# Those of the other systems, made small; as those of another build they have to be found out.
+packaging/linux/fixtures.sh "$out/fixtures" "$number" 2>"$out/fixtures.err" || { cat "$out/fixtures.err" >&2; fail "no fixtures"; }
+facts "$out/fixtures" "$number" || fail "a fixture is not what the facts say"
+! facts "$out/fixtures" $((number + 1)) >"$out/fixtures.log" 2>&1 || fail "packages of another build are taken for this one's"
+(($(grep -c '\(ProductCode\|CFBundleVersion\) is' "$out/fixtures.log") == 3)) || { cat "$out/fixtures.log" >&2; fail "not all were found out"; }
 
 step "papers of the packages"
 sed -n '/^Bill Run Console .*, in /,/^\[INFO\]/p' "$out/build.log"

@@ -34,7 +34,9 @@ final class WindowsPackage {
                 "Manufacturer", product.fact("vendor"),
                 "ProductCode", braces(product.productCode(type)),
                 "UpgradeCode", braces(product.upgradeCode(type))).forEach((key, wanted) -> {
-                    if (!wanted.equals(said.get(key))) {
+                    // Codes are written in either case.
+                    if (!(key.endsWith("Code") ? wanted.equalsIgnoreCase(said.get(key))
+                            : wanted.equals(said.get(key)))) {
                         found.add(key + " is " + said.get(key) + ", not " + wanted);
                     }
                 });

@@ -45,7 +45,7 @@ class ArtifactCheckTest {
                 + "ProductName\tBill Run Console\nProductVersion\t"
                 + version + "\nManufacturer\tBill Run Console project\nProductCode\t"
                 + braces(product.productCode(PackageType.MSI_MACHINE)) + "\nUpgradeCode\t"
-                + braces(product.upgradeCode(PackageType.MSI_MACHINE)) + "\n";
+                + braces(product.upgradeCode(PackageType.MSI_MACHINE)).toLowerCase(Locale.ROOT) + "\n";
     }
 
     private static String braces(Object uuid) {
