@@ -158,7 +158,8 @@ class InstallerPartsTest {
     @EnabledOnOs(OS.LINUX)
     void aProgramThatDoesNotStartFromItsCacheStopsTheBuild(@TempDir Path folder) throws Exception {
         var launcher = Files.writeString(folder.resolve("program"),
-                "#!/bin/sh\n[ \"$JAVA_TOOL_OPTIONS\" = -XX:AOTMode=on ] || exit 0\necho 'cache refused'\nexit 1\n");
+                "#!/bin/sh\n[ \"$JAVA_TOOL_OPTIONS\" = '" + StartCache.OPTIONS
+                        + "' ] || exit 0\necho 'cache refused'\nexit 1\n");
         assertThat(launcher.toFile().setExecutable(true)).isTrue();
         assertThatThrownBy(() -> StartCache.prove(launcher)).isInstanceOf(Complaint.class)
                 .hasMessageContaining("cache refused");

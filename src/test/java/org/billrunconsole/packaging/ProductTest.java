@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -131,6 +132,15 @@ class ProductTest {
                     "<?undef JpAllowDowngrades?>",
                     "<?define JpUpgradeVersionOnlyDetectDowngrade=\"yes\"?>");
         }
+    }
+
+    @Test
+    void theMacsProgramIsAllowedNoMoreThanItNeeds() throws Exception {
+        var keys = Pattern.compile("<key>([^<]+)</key>\\s*<true/>")
+                .matcher(Files.readString(Path.of("packaging/macos/resources/hardened.entitlements"))).results()
+                .map(key -> key.group(1));
+        assertThat(keys).containsExactly("com.apple.security.cs.allow-jit",
+                "com.apple.security.cs.allow-unsigned-executable-memory");
     }
 
     @Test
