@@ -116,6 +116,9 @@ step "papers of the packages"
 sed -n '/^Bill Run Console .*, in /,/^\[INFO\]/p' "$out/build.log"
 # An error ends it; what is a warning is printed.
 lintian --allow-root --fail-on error "$deb" || fail "lintian finds errors in $deb"
+version=$(dpkg-deb --field "$deb" Version)
+[[ $version != *~* ]] || dpkg --compare-versions "$version" lt "${version%%~*}" \
+    || fail "a release would not replace its preview $version"
 rpm=$(readlink -f target/installer/"$package"-*.rpm)
 rpm -qp --requires "$rpm" | tee "$out/rpm-requires.txt"
 for needed in gtk3 libXtst libXxf86vm mesa-libGL; do
