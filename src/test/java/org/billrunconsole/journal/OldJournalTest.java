@@ -3,12 +3,15 @@ package org.billrunconsole.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.billrunconsole.domain.write.Activity;
 import org.billrunconsole.domain.write.Command;
 import org.billrunconsole.domain.write.Finding;
+import org.billrunconsole.journal.format.JournalLine;
 import org.billrunconsole.testkit.JournalEntries;
 import org.billrunconsole.testkit.ManualTime;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,5 +57,23 @@ class OldJournalTest {
             assertThat(journal.conclude(JournalEntries.verdict(open.getFirst().intent(), Finding.APPLIED))).isTrue();
             assertThat(journal.verify()).isEqualTo(new Verification.Intact(LINES + 1));
         }
+    }
+
+    @Test
+    void everyEntryThatCanBeReadIsWrittenAgainByteForByte() throws IOException {
+        var readable = new ArrayList<JournalLine>();
+        try (var files = Files.list(BEFORE)) {
+            for (var file : files.sorted().toList()) {
+                Files.readAllLines(file)
+                        .stream()
+                        .map(text -> new JournalLine(text.getBytes(StandardCharsets.UTF_8)))
+                        .filter(line -> line.entry().isPresent())
+                        .forEach(readable::add);
+            }
+        }
+        // One intent has a nickname that its version had taken letters out of.
+        assertThat(readable).hasSize(LINES - 1)
+                .allSatisfy(line -> assertThat(JournalLine.of(line.entry().orElseThrow(), line.previous()
+                        .orElseThrow()).text()).isEqualTo(line.text()));
     }
 }
