@@ -7,18 +7,19 @@ import static org.billrunconsole.settings.SettingsJson.unlessEmpty;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.billrunconsole.domain.ConnectionKind;
 import org.jspecify.annotations.Nullable;
 
 /** A connection as it is written in {@code settings.json}; a component is null where nothing usable is written. */
-record ProfileFile(@Nullable UUID id, @Nullable String name, @Nullable ConnectionKind kind, @Nullable URI baseUrl,
+record ProfileFile(@Nullable UUID id, @Nullable String name, @Nullable String kind, @Nullable URI baseUrl,
         @Nullable String brand, @Nullable String user, @Nullable SignInMode signIn, @Nullable Boolean readOnly,
         @Nullable String adhocCurrency, @Nullable String caFile, @Nullable Proxy proxy, @Nullable Limits advanced) {
 
     static ProfileFile of(ConnectionProfile profile) {
-        return new ProfileFile(profile.id(), profile.name(), profile.kind(), profile.base(),
+        return new ProfileFile(profile.id(), profile.name(), word(profile.kind()), profile.base(),
                 unlessEmpty(profile.brand()), unlessEmpty(profile.user()), profile.signIn(), profile.readOnly(),
                 unlessEmpty(profile.currencyLabel()), profile.caFile().map(Path::toString).orElse(null),
                 Proxy.of(profile.proxy()), Limits.of(profile.advanced()));
@@ -26,12 +27,17 @@ record ProfileFile(@Nullable UUID id, @Nullable String name, @Nullable Connectio
 
     /** @throws IllegalArgumentException if what matters is missing or wrong; nothing that decides safety is guessed */
     ConnectionProfile profile() {
-        return new ConnectionProfile(required("id", id), orEmpty(name), required("kind", kind),
+        return new ConnectionProfile(required("id", id), orEmpty(name),
+                ConnectionKind.valueOf(orEmpty(kind).toUpperCase(Locale.ROOT)),
                 required("baseUrl", baseUrl), orEmpty(brand), orEmpty(user), or(signIn, SignInMode.TOKEN),
                 or(readOnly, true), orEmpty(adhocCurrency),
                 Optional.ofNullable(caFile).filter(file -> !file.isBlank()).map(Path::of),
                 proxy == null ? new ProxyChoice.SystemWide() : proxy.choice(),
                 advanced == null ? Advanced.DEFAULT : advanced.advanced());
+    }
+
+    private static String word(ConnectionKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static <T> T required(String key, @Nullable T value) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -47,6 +48,9 @@ final class SettingsJson {
         while (true) {
             try {
                 return MAPPER.treeToValue(usable, type);
+            } catch (InvalidDefinitionException e) {
+                // A fault of the record or of the module's opens, which must not pass for a wrong value.
+                throw new IllegalStateException(type + " cannot be mapped", e);
             } catch (JsonMappingException e) {
                 leaveOut(usable, e.getPath());
             } catch (JsonProcessingException e) {
@@ -61,10 +65,13 @@ final class SettingsJson {
             within = step.getFieldName() == null ? within.path(step.getIndex()) : within.path(step.getFieldName());
         }
         var last = path.getLast();
-        switch (within) {
+        var left = switch (within) {
             case ObjectNode object -> object.remove(last.getFieldName());
             case ArrayNode array -> array.remove(last.getIndex());
-            default -> throw new IllegalStateException("There is nothing to leave out at " + path);
+            default -> null;
+        };
+        if (left == null) {
+            throw new IllegalStateException("There is nothing to leave out at " + path);
         }
     }
 
