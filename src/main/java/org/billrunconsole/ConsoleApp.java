@@ -11,7 +11,7 @@ import org.billrunconsole.app.ConsoleLifecycle;
 import org.billrunconsole.app.FailedStart;
 import org.billrunconsole.app.PlatformServices;
 
-/** The program as JavaFX runs it. */
+/** The JavaFX application: starts the program, shows its window and stops it. */
 public final class ConsoleApp extends Application {
 
     /** Handed over here because JavaFX alone can make this class's object, and only once it has started. */

@@ -3,7 +3,7 @@ package org.billrunconsole;
 import java.util.List;
 import org.billrunconsole.app.CommandLine;
 
-/** Where the program starts. */
+/** The main class: reads the arguments and opens the window, or prints what they ask for. */
 public final class Launcher {
 
     private Launcher() {}

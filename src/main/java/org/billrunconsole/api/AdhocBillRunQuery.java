@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.billrunconsole.domain.RunStatus;
 
 /**
- * What to list of the ad hoc runs.
+ * The filters, fields and page size with which ad hoc runs are listed.
  *
  * @param status   only runs in this status; the API takes one value
  * @param fields   fields to return; empty for all

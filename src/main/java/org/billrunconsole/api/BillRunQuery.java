@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import org.billrunconsole.domain.RunStatus;
 
 /**
- * What to list of the regular runs.
+ * The filters, fields and page size with which regular runs are listed.
  *
  * @param status    only runs in this status; the API takes one value
  * @param cycleId   only runs of this billing cycle

@@ -12,7 +12,7 @@ import javax.net.ssl.X509TrustManager;
 import org.billrunconsole.domain.write.PatchOperation;
 
 /**
- * What a connection needs to know to talk to a server. It holds no secret.
+ * The settings of the HTTP client for one connection: address, time limits, certificates, proxy. It holds no secret.
  *
  * @param base           base address, for example {@code https://rest.elevatebilling.com/v1}; {@code http} only to this
  *                       machine, since every request carries a token

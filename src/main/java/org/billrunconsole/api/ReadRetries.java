@@ -3,7 +3,7 @@ package org.billrunconsole.api;
 import java.time.Duration;
 
 /**
- * How often a read is tried again and how long is waited before. Writes are never tried again.
+ * How often a failed read is repeated and how long to wait before that. Writes are never repeated.
  *
  * @param most    retries after the first attempt; 0 for none
  * @param first   wait before the first retry; it doubles with each further one

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a token says of itself. It is read, not checked: that is the server's business.
+ * What a JWT says about its user and its end. The claims are read but not verified; that is up to the server.
  *
  * @param user    for whom it was made
  * @param expires until when it is good, by the server's clock

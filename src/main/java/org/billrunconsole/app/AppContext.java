@@ -29,7 +29,7 @@ import org.billrunconsole.work.VirtualThreadTasks;
 import org.slf4j.LoggerFactory;
 
 /**
- * What lives as long as the program, whatever it is connected to.
+ * What exists once in the program, whatever it is connected to.
  *
  * @param version  the product's name and version
  * @param troubles what cannot be kept this time

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** What the program was asked to do when it was started. */
+/** The program's command line: its options and what they ask for. */
 public sealed interface CommandLine {
 
     /** The environment variable that carries the token; an argument would be readable by every user of the machine. */

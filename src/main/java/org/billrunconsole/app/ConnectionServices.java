@@ -56,7 +56,7 @@ import org.billrunconsole.work.Scheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What belongs to one connection and ends with it. */
+/** The services of one connection, made when it opens and closed when it ends. */
 public final class ConnectionServices implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionServices.class);

@@ -46,7 +46,7 @@ import org.billrunconsole.ui.shell.ShellViewModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One connection as the operator works on it; switching to another ends it with all it holds. */
+/** The connection that is open in the window. Switching to another one closes it with everything it holds. */
 final class ConnectionSession implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionSession.class);

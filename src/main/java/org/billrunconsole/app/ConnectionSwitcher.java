@@ -31,7 +31,7 @@ import org.billrunconsole.ui.shell.ShellViewModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts the program together and moves it from one connection to another. */
+/** The composition root: builds the program and switches it from one connection to another. */
 public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionSwitcher.class);

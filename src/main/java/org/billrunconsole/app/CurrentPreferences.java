@@ -9,7 +9,7 @@ import org.billrunconsole.work.TaskRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The preferences as they are now, for everybody who asks for them anew every time. */
+/** Holds the preferences and gives everybody who asks their present values. */
 final class CurrentPreferences implements NoticeChoices {
 
     private static final Logger LOG = LoggerFactory.getLogger(CurrentPreferences.class);

@@ -8,7 +8,7 @@ import org.billrunconsole.i18n.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The end of a start on which nothing works: the log, one dialog where there can be one, and exit code 1. */
+/** Ends a start that cannot go on: a line in the log, a dialog if one can be shown, and exit code 1. */
 public final class FailedStart {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailedStart.class);

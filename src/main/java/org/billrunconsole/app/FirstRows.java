@@ -8,7 +8,10 @@ import org.billrunconsole.ui.runlist.RunListViewModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The moment at which a start is over. A class of its own, since a start begins before there is a log. */
+/**
+ * Logs how long the start took, once the first rows are shown. A class of its own, since a start begins before there is
+ * a log.
+ */
 final class FirstRows {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstRows.class);

@@ -16,10 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the journal's last line in the operating system's key store, so that somebody who takes lines and the journal's
- * head away together is found out. What was kept last time is compared first, and only once the key store has answered
- * is anything put in its place. Where there is no key store nothing is kept. Nobody waits for the key store: it has a
- * thread of its own.
+ * Keeps the journal's last line in the operating system's key store, so that it is noticed when lines and the journal's
+ * head file are removed together. The line kept last time is compared first; only once the key store has answered is a
+ * new one kept. Without a key store nothing is kept. Nobody waits for the key store: it has a thread of its own.
  */
 final class JournalAnchor implements AutoCloseable {
 

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A connection's journal. Where its folder cannot be used there is an empty one in its place, which is thrown away at
- * the end: enough to look at runs, and nothing may be sent on it.
+ * A connection's journal. If its folder cannot be used, an empty temporary one stands in for it: runs can be looked at,
+ * and nothing can be sent.
  *
  * @param instead where the other one lies; empty if this is the connection's own
  */

@@ -11,7 +11,7 @@ import org.billrunconsole.settings.WindowBounds;
 import org.billrunconsole.settings.policy.PolicyPlace;
 
 /**
- * What the program meets outside itself, and a test puts something else for.
+ * The services of the computer that the program uses and a test replaces.
  *
  * @param sandbox     what the built-in sandbox is to be like
  * @param environment the environment's variables

@@ -5,7 +5,7 @@ import org.billrunconsole.domain.review.CheckThresholds;
 import org.billrunconsole.runs.monitor.MonitorLimits;
 import org.billrunconsole.settings.Preferences;
 
-/** What the operator's preferences mean to those who watch and judge runs, and who know no settings. */
+/** Gives the limits of the monitor and the checks as the preferences set them. */
 public final class PreferredLimits {
 
     private PreferredLimits() {}

@@ -10,7 +10,7 @@ import org.billrunconsole.settings.WritableFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What cannot be kept from this start on; the program opens all the same. */
+/** Something that cannot be stored in this start; the program opens all the same. */
 sealed interface StartTrouble {
 
     /** Nothing, since the folder's name has letters that the language set for this process has no signs for. */

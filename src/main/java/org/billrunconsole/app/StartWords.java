@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.billrunconsole.i18n.Messages;
 
-/** What cannot be kept, in one notice that says what to do: of several, one would push another out of sight. */
+/** Puts everything that cannot be stored into one notice, since the third of several would push out the first. */
 final class StartWords {
 
     private final Messages messages;

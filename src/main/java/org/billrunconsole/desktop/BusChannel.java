@@ -11,8 +11,8 @@ import org.freedesktop.dbus.types.Variant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Linux desktops: the session's D-Bus. The connection stays open, since some desktops take a message back when whoever
- * sent it has left the bus; one that has broken is made anew for the next message.
+ * Shows messages on Linux desktops over the session's D-Bus. The connection stays open, since some desktops take a
+ * message back when its sender has left the bus; a broken one is replaced for the next message.
  */
 final class BusChannel implements Channel {
 

@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Gives messages to a channel in a form that no channel can misread, and keeps its failures from everybody else. */
+/**
+ * Hands messages to a channel with control characters removed and lengths limited, and keeps its failures from the
+ * caller.
+ */
 final class SystemNotices implements DesktopNotices {
 
     private static final Logger LOG = LoggerFactory.getLogger(SystemNotices.class);

@@ -1,4 +1,4 @@
-/** Telling the operator something through the operating system, when the window is not in front. */
+/** Shows messages through the operating system while the window is not in front. */
 @NullMarked
 package org.billrunconsole.desktop;
 

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * Text from elsewhere - a server's answer, an old journal - in a form that can be shown, logged and copied: bounded in
- * length, without characters that break a line, turn the direction of reading around or cannot be seen. This is the one
- * place that knows which characters those are.
+ * Makes text from elsewhere (a server's answer, an old journal) safe to show, log and copy: limits its length and
+ * removes characters that break a line, reverse the direction of reading or cannot be seen. No other class knows which
+ * characters those are.
  */
 public final class DisplayText {
 

@@ -2,7 +2,7 @@ package org.billrunconsole.domain;
 
 import org.jspecify.annotations.Nullable;
 
-/** Carries a {@link Failure} up to whoever can show it. */
+/** Carries a {@link Failure} to the caller that shows it. */
 public final class FailureException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

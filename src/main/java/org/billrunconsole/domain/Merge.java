@@ -2,7 +2,7 @@ package org.billrunconsole.domain;
 
 import java.util.OptionalLong;
 
-/** Choosing between an earlier and a later reading of one field. */
+/** Chooses the later of two readings of one field where that has a value. */
 final class Merge {
 
     private Merge() {}

@@ -2,7 +2,7 @@ package org.billrunconsole.domain;
 
 import java.util.regex.Pattern;
 
-/** The contract's rule for an ad hoc run's nickname, used on input only. */
+/** The contract's rule for an ad hoc run's nickname. It is checked on input only. */
 public final class Nickname {
 
     /** The longest nickname, in characters. */

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What a run's status, stage and percentage together say about where it stands. It claims no more than the server said:
- * without a percentage a stage that ends at a person's decision is "running or waiting", since only a later stage
- * proves that it is done.
+ * Where a run stands, worked out from its status, stage and percentage. It claims no more than the server said: without
+ * a percentage, a stage that ends with a person's decision is "running or waiting", since only a later stage proves
+ * that it is done.
  */
 public sealed interface Progress {
 

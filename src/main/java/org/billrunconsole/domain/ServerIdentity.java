@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Which server an address means, however it is written: host in lower case and in its ASCII form, without a dot at its
- * end, one form of each IP address, no default port, no slash at the end of the path. Two addresses of one server share
- * a journal; what was sent to it by the one must lock what the other would send.
+ * Identifies a server by its address in one normal form: host in lower case and in its ASCII form, without a dot at its
+ * end, one form of each IP address, no default port, no slash at the end of the path. Addresses of one server share a
+ * journal, so that a write to one of them locks the run at the others.
  *
  * @param text the address without its scheme, in that one form
  */

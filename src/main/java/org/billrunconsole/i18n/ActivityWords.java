@@ -17,7 +17,7 @@ import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.domain.write.Activity;
 import org.billrunconsole.domain.write.Finding;
 
-/** Puts what was done and seen into words. */
+/** Puts activities of the journal into sentences. */
 public final class ActivityWords {
 
     private final Messages messages;

@@ -8,7 +8,7 @@ import org.billrunconsole.domain.DisplayText;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
 
-/** A run's fields as the API names and writes them, put into words. */
+/** Puts a run's fields and their values into words. */
 public final class FieldWords {
 
     /** How an absent value is kept. */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.domain.write.Finding;
 
-/** Says of a change that was not answered for what is known of it, and what to do and not to do. */
+/** Says what is known of a change without an answer, and what to do and not to do about it. */
 public final class OutcomeWords {
 
     private final Messages messages;

@@ -13,7 +13,7 @@ import org.billrunconsole.domain.lifecycle.Reason;
 import org.billrunconsole.domain.lifecycle.StepRail;
 import org.billrunconsole.domain.write.Action;
 
-/** Puts what the domain says into plain sentences. */
+/** Puts values of the domain (statuses, reasons, failures, findings) into sentences. */
 public final class Sentences {
 
     private final Messages messages;

@@ -14,8 +14,8 @@ import org.billrunconsole.journal.format.JournalLine;
 import org.billrunconsole.journal.format.LineFields;
 
 /**
- * Joins lines into activities, newest first. It reads backwards, so that what came of an intent is known when the
- * intent is met: nothing older than asked for is read, and no more than one page is in memory.
+ * Reads activities from the journal's lines, newest first. It reads backwards, so that the outcome of an intent is
+ * known when the intent is met: it reads nothing older than asked for and keeps no more than one page in memory.
  */
 final class ActivityReader {
 

@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How far the journal's lines reach, kept in a file beside them that is replaced after each line. A start reads it
- * instead of years of lines, and what the lines no longer hold was taken away: a crash can only leave the file behind
- * the lines, never ahead of them.
+ * How much of the journal had been written, kept in the file {@code journal.head} that is replaced after each line. A
+ * start reads it instead of years of lines. A crash can leave it behind the lines but never ahead of them, so lines
+ * that it names and that are not there were removed.
  *
  * @param files      what had been read of each file, oldest first
  * @param tail       the last bytes that had been read of the newest, in hexadecimal

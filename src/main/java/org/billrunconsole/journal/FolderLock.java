@@ -15,9 +15,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets one process at a time write a line, among all that have the journal open on this machine. It keeps one handle of
- * its file for as long as it is open: on POSIX systems closing any handle of a file gives away every lock that the
- * process has on it. One thread at a time may use it.
+ * Lets one process at a time write a line, of all that have the journal open on this machine. It keeps one handle of
+ * its file open all the time: on POSIX systems closing any handle of a file releases every lock that the process has on
+ * it. For one thread at a time.
  */
 final class FolderLock implements AutoCloseable {
 

@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the console saw of one connection's runs, kept on disk across restarts: JSON lines, bounded, in two places so
- * that the many figures that move all the time do not drive out the few stages and changes. History is a convenience:
- * trouble with the disk is logged once and stops nothing. Safe for use by many threads.
+ * Keeps the run events of one connection on disk across restarts: JSON lines in files of limited size. Figures have
+ * files of their own, so that their many lines do not push out stages and changes. A failure of the disk is logged once
+ * and stops nothing. Safe for use by many threads.
  */
 public final class HistoryFiles implements AutoCloseable {
 

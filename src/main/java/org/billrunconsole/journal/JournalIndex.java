@@ -24,9 +24,9 @@ import org.billrunconsole.journal.format.JournalLine;
 import org.billrunconsole.journal.format.LineFields;
 
 /**
- * Follows the files line by line and knows what the next line needs: where it goes, the hash before it, and which
- * intents are open. It remembers only open intents, however long the journal is, and begins where a
- * {@link Checkpoint} ends. It notices when what it had read is no longer as it was.
+ * Knows what the next line needs: its file, the hash of the line before, and which intents are open. It follows the
+ * files line by line from where a {@link Checkpoint} ends, remembers only open intents, however long the journal is,
+ * and notices when what it had read has changed.
  */
 final class JournalIndex {
 

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.billrunconsole.journal.format.JournalLine;
 
 /**
- * The line that was a journal's last one at some time, by which it is known again.
+ * The number and hash of the line that was the journal's last one at some time.
  *
  * @param count how many lines there were with it; 0 if that is not known
  * @param hash  its hash, in hexadecimal; zeroes only while there is no line

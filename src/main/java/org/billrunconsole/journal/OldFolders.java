@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Folders that earlier versions named by the address as it was written, so that one server could have several. The
- * first one becomes the server's folder; what further ones left open is taken over, and they are kept under another
- * name.
+ * Takes over journal folders of earlier versions, which named them by the address as it was written, so that one server
+ * could have several. The first one becomes the server's folder; open intents of the others are taken over, and they
+ * are kept under another name.
  */
 public final class OldFolders {
 

@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A journal's folder as this process has it open, once, however many sessions use it: one lock, one view of the lines,
- * one place where a line is written. Methods block on the disk.
+ * The one open state of a journal folder in this process, however many sessions use it: its lock, its index, and the
+ * only place where a line is written. Methods block on the disk.
  */
 final class OpenFolder {
 

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The journal folders that this process has open, each once. File locks belong to a process, not to whoever took them,
- * so what holds them must be known once a process too: this is the one such place.
+ * The journal folders that this process has open, each once. File locks belong to the process and not to an object, so
+ * their holders must be known once a process too.
  */
 final class OpenFolders {
 

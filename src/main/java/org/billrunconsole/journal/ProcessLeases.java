@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Shows who of those that have a journal open still lives: each one locks a file of its own, a lock that the operating
- * system lets go of when the process ends, in whatever way. Without it a second console would take an intent that is
- * just being sent for one left by a crash. Those of this process are known without a look at their files, whose locks a
- * look would give away.
+ * Tells which consoles that have a journal open are still running: each one locks a file of its own, and the operating
+ * system releases that lock when the process ends, in whatever way. Without it a second console would take an intent
+ * that is just being sent for one left by a crash. Consoles of this process are known without opening their files,
+ * which would release their locks.
  */
 final class ProcessLeases implements AutoCloseable {
 

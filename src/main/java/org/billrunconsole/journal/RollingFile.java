@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Lines in a file of limited size: a full one becomes the older generation, and the one before that is gone. It is
- * opened for each append, so that two consoles can keep one and Windows lets it be renamed.
+ * Appends lines to a file of limited size: a full one becomes the older generation, and the one before that is deleted.
+ * The file is opened for each append, so that two consoles can share it and Windows lets it be renamed.
  */
 final class RollingFile {
 

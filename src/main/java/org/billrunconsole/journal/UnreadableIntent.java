@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.billrunconsole.domain.RunKey;
 
 /**
- * An intent without a verdict of which no more can be read than that it is one: written by another version, or altered
- * since. Nobody can find out what came of it but a person who looks at the server.
+ * An intent without a verdict whose content cannot be read: another version wrote it, or it was altered. Only a person
+ * who looks at the server can find out what came of it.
  *
  * @param run whom it was about; empty if not even that can be told, so that it may be any run of the connection
  */

@@ -14,9 +14,9 @@ import org.billrunconsole.journal.Verification.Unreadable;
 import org.billrunconsole.journal.format.JournalLine;
 
 /**
- * Goes through the chain of hashes. A torn line stands outside the chain: the line after it follows the one before it.
- * A line that was altered does not, because the line after it still names what it had been. It takes no lock: what
- * another console adds meanwhile only makes the journal longer.
+ * Checks every line of the journal against the chain of hashes. A torn line is not part of the chain: the line after it
+ * follows the one before it. An altered line is found because the line after it still names its former hash. No lock is
+ * taken: what another console adds meanwhile only makes the journal longer.
  */
 final class Verifier {
 

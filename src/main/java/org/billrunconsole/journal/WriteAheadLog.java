@@ -7,9 +7,9 @@ import org.billrunconsole.journal.format.JournalEntry;
 import org.billrunconsole.journal.format.JournalException;
 
 /**
- * The promise a write rests on: what is about to be sent is on disk first, and each intent ends in one verdict. Every
- * method returns only when its line is on the disk, blocks for that, and throws {@link JournalException} if it cannot
- * be.
+ * The journal as the write path uses it: an intent is on disk before anything is sent, and each intent ends in one
+ * verdict. Every method returns only when its line is on the disk, blocks for that, and throws {@link JournalException}
+ * if it cannot be.
  */
 public interface WriteAheadLog {
 

@@ -1,4 +1,4 @@
-/** What this console did and saw, kept on disk before and after it happened, line upon line and never rewritten. */
+/** The write-ahead journal and the run history on disk: lines that are only ever added. */
 @NullMarked
 package org.billrunconsole.journal;
 

@@ -11,7 +11,7 @@ import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 
-/** Reads whole lists into the store. */
+/** Reads whole lists of runs into the store. */
 public final class Catalogue {
 
     private final BillRunApi api;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.lifecycle.ActionContext;
 
-/** How far what is on the screen can be trusted to be the server's present state. */
+/** Whether the runs on the screen are up to date, and if not, why. */
 public sealed interface Freshness {
 
     /** Nothing has been read yet. */

@@ -7,8 +7,9 @@ import org.billrunconsole.work.Listeners;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one place where freshness changes. Whoever asks sees the newest state at once; listeners are told of each state
- * once, in the order in which it came about, on the thread of one of those who changed it, and never under a lock.
+ * Holds the present {@link Freshness} and is the only class that changes it. Whoever asks gets the newest state at
+ * once; listeners are told of each state once, in the order of the changes, on the thread of one of those who made
+ * them, and never under a lock.
  */
 public final class FreshnessState {
 

@@ -17,7 +17,7 @@ import org.billrunconsole.domain.write.Command;
 import org.billrunconsole.domain.write.WireRequest;
 import org.billrunconsole.domain.write.WriteOutcome;
 
-/** An API whose requests are counted and timed: one for each page and call; retries inside a call are not seen. */
+/** Counts and times the requests to the API: one for each page and call; retries inside a call are not seen. */
 public final class MeteredApi implements BillRunApi {
 
     private final BillRunApi api;

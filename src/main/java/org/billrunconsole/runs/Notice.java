@@ -13,7 +13,7 @@ import org.billrunconsole.domain.history.Stall;
 import org.billrunconsole.domain.write.Command;
 import org.billrunconsole.domain.write.Finding;
 
-/** Something an operator wants to hear of though they may be doing something else. It holds no words for people. */
+/** An event that the operator is told about, whatever they are doing. It holds values, not words. */
 public sealed interface Notice {
 
     /** When it was noticed. */

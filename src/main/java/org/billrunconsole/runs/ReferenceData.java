@@ -16,7 +16,10 @@ import org.billrunconsole.domain.FailureException;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.work.Listeners;
 
-/** Billing cycles and users behind the ids in runs; niceties that a server or user may not have. */
+/**
+ * The billing cycles and users that runs name by id. Both are optional in the contract: a server may not have them, or
+ * a user may not read them.
+ */
 public final class ReferenceData {
 
     private static final String ANY_CURRENCY = "\u00a4";

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.billrunconsole.domain.FailureException;
 
-/** How long the last requests took and how they ended, for whoever has to help. Safe for use by many threads. */
+/** How long the last requests took and how they ended, for the diagnostics. Safe for use by many threads. */
 public final class RequestTimes {
 
     /** So many are kept. */

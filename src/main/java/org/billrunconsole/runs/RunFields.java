@@ -13,7 +13,7 @@ import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
 import org.billrunconsole.domain.write.Action;
 
-/** The fields of a run by the API's names, as text, and which of them a decision rests on. */
+/** A run's fields as text, by the API's names, and which of them a decision depends on. */
 public final class RunFields {
 
     private static final String ABSENT = "-";

@@ -31,8 +31,9 @@ import org.billrunconsole.sandbox.server.HttpServerFront;
 import org.billrunconsole.sandbox.server.LocalRequestsOnly;
 
 /**
- * An Elevate Bill Run API of one's own, on the loopback address only. Its state lives as long as it does. Source of its
- * rules: the contract digest; where that is silent it takes the stricter reading.
+ * An Elevate Bill Run API that runs inside this process on the loopback address, for trying the console and for tests.
+ * Its state is gone when it is closed. Source of its rules: the contract digest; where that is silent it takes the
+ * stricter reading.
  */
 public final class Sandbox implements AutoCloseable {
 

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** What a sandbox that starts alone was asked to do. */
+/** The command line of a sandbox that is started alone. */
 sealed interface SandboxCommand {
 
     /** Serve until stopped. */

@@ -9,7 +9,7 @@ import org.billrunconsole.api.TokenClaims;
 import org.billrunconsole.api.TokenSource;
 
 /**
- * How to talk to a server; the HTTP adapter in the program, stand-ins in tests.
+ * Makes API clients: over HTTP in the program, stand-ins in tests.
  *
  * @param connect        opens a connection, to be closed
  * @param authentication signs in to a server

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.billrunconsole.settings.secrets.SecretStore;
 
-/** What a form holds, in front of what is kept; nothing of it goes further. */
+/** Secrets typed into a form, in front of the stored ones; nothing of them is stored. */
 final class FormSecrets implements SecretStore, AutoCloseable {
 
     private final SecretStore kept;

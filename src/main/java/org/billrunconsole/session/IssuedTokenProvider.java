@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.billrunconsole.session.SignInState.Reason;
 
-/** Takes tokens from a server that runs in this very program. */
+/** Takes tokens from the sandbox that runs in this process. */
 record IssuedTokenProvider(Supplier<String> issuer) implements TokenProvider {
 
     @Override

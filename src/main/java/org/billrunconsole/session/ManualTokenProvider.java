@@ -3,7 +3,7 @@ package org.billrunconsole.session;
 import java.util.Optional;
 import org.billrunconsole.session.SignInState.Reason;
 
-/** Where only a person has tokens. */
+/** Provides no token: a person has to paste one. */
 record ManualTokenProvider() implements TokenProvider {
 
     @Override

@@ -17,7 +17,7 @@ import org.billrunconsole.settings.secrets.SecretStore;
 import org.billrunconsole.settings.secrets.SecretStore.Key;
 import org.billrunconsole.settings.secrets.SecretStore.Purpose;
 
-/** Which proxy a connection goes through, and who signs in to it. */
+/** Chooses the proxy of a connection and its login. */
 final class Proxies {
 
     private Proxies() {}

@@ -14,7 +14,7 @@ import org.billrunconsole.session.SignInState.Unreachable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One attempt to obtain a token without a person, and what is known of the token it brings. */
+/** One attempt to obtain a token without a person, and what is known of that token. */
 record Renewal(TokenProvider tokenProvider, Function<String, TokenClaims> claims, InstantSource clock) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Renewal.class);

@@ -13,7 +13,7 @@ import org.billrunconsole.settings.secrets.SecretStore;
 import org.billrunconsole.work.Scheduler;
 import org.jspecify.annotations.Nullable;
 
-/** Makes what a connection needs of what the operator set up. */
+/** Makes the client options and the sign-in of a connection from its profile. */
 public final class Sessions {
 
     private final ApiClients clients;

@@ -27,8 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one holder of a session's token. Calls ask it for the token and wait while one is being obtained, be it by the
- * console or by a person; however many wait, one renewal serves them. Tokens are in memory only.
+ * Holds a session's token and renews it. Calls ask it for the token and wait while one is being obtained, by the
+ * console or by a person; however many wait, there is one renewal. Tokens are in memory only. Safe for use by many
+ * threads.
  */
 public final class SignIn implements TokenSource, AutoCloseable {
 

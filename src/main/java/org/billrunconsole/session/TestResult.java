@@ -7,7 +7,7 @@ import org.billrunconsole.domain.Failure.ServerWords;
 import org.billrunconsole.session.tls.CaFileException;
 import org.billrunconsole.session.tls.TrustRefusal;
 
-/** What came of trying a connection. */
+/** The result of a connection test. */
 public sealed interface TestResult {
 
     /** A list was read. */

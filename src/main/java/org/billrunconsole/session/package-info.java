@@ -1,4 +1,4 @@
-/** Signing in to a connection and staying signed in, trust, proxies, and finding out why a connection fails. */
+/** Signs in to a connection and keeps the token fresh; chooses its proxy; tests why a connection fails. */
 @NullMarked
 package org.billrunconsole.session;
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How the window was left on one connection.
+ * Tables, filters, tab and window as they were left on one connection.
  *
  * @param window  where it was
  * @param tables  by the table's node id

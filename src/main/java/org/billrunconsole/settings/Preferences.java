@@ -3,7 +3,7 @@ package org.billrunconsole.settings;
 import java.util.Optional;
 
 /**
- * How the operator likes the console.
+ * The operator's preferences, the same on every connection.
  *
  * @param theme                which colours
  * @param density              how much room a row takes

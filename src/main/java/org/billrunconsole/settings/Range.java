@@ -3,7 +3,7 @@ package org.billrunconsole.settings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole numbers a setting may have: the one place that its reader, its control and its record ask.
+ * The whole numbers that a setting may have. Its reader, its control and its record all ask this.
  *
  * @param least the smallest
  * @param most  the largest

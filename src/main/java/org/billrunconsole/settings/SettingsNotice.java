@@ -2,7 +2,7 @@ package org.billrunconsole.settings;
 
 import java.nio.file.Path;
 
-/** Something about the settings that the operator should know, and that keeps nobody from working. */
+/** A problem with the settings that the operator should know of and that keeps nobody from working. */
 public sealed interface SettingsNotice {
 
     /** The file it is about. */

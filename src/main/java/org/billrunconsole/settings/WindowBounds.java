@@ -3,7 +3,7 @@ package org.billrunconsole.settings;
 import java.util.Comparator;
 import java.util.List;
 
-/** Where a window is, in the coordinates of all screens together. */
+/** Position and size of a window, in pixels, in the coordinates of all screens together. */
 public record WindowBounds(double x, double y, double width, double height, boolean maximised) {
 
     /** The window that the design is drawn for. */

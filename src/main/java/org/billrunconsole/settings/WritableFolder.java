@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Tries whether files can be written in a folder: rights, read-only disks and full ones are only told by trying. */
+/**
+ * Tests whether files can be written in a folder by writing one: missing rights, read-only disks and full disks show in
+ * no other way.
+ */
 public final class WritableFolder {
 
     /** More than a file system keeps beside a file's name. */

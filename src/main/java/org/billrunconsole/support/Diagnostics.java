@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.billrunconsole.settings.SettingsStore;
 
-/** What a person can send to whoever helps: only what is on this list, and shown before it is saved. */
+/** Collects what a person can send to whoever helps: only what is on this list, and shown before it is saved. */
 public final class Diagnostics {
 
     /** The end of the log is what matters. */

@@ -16,7 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 
-/** The log on disk: up to five files of 10 MiB and no secret in any of them. */
+/** Writes the log: up to five files of 10 MiB, without secrets. */
 public final class Logs implements AutoCloseable {
 
     private static final String FILE = "console.log";

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * Moves a full log out of the way: {@code console.log} becomes {@code console.1.log}, that {@code console.2.log}, and
- * the oldest is gone. Logback's own policies read the folder's path as a pattern, so that one with a per cent sign in
- * it, which is a name like any other, kept the program from starting.
+ * Rolls a full log over: {@code console.log} becomes {@code console.1.log}, that {@code console.2.log}, and the oldest
+ * is deleted. Logback's own policies read the folder's path as a pattern, so that a per cent sign in it, which is
+ * legal, kept the program from starting.
  */
 final class NumberedFiles extends RollingPolicyBase {
 

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.billrunconsole.domain.DisplayText;
 
 /**
- * Lays out an event of the log, message and stack trace alike, without secrets. Only its first line begins at the left:
- * a server's words with a line break in them cannot pass for an event of their own.
+ * Formats log events, message and stack trace alike, without secrets. Only an event's first line begins at the left, so
+ * that a server's words with a line break in them cannot pass for an event of their own.
  */
 final class RedactingLayout extends PatternLayout {
 

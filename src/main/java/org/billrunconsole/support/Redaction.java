@@ -3,7 +3,7 @@ package org.billrunconsole.support;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Takes out of a text whatever looks like a secret, whoever wrote it there. */
+/** Removes whatever looks like a secret from a text. */
 public final class Redaction {
 
     private static final String MASK = "***";

@@ -11,8 +11,8 @@ import ch.qos.logback.core.joran.spi.ConsoleTarget;
 import ch.qos.logback.core.spi.ContextAwareBase;
 
 /**
- * What is logged before anything else is known: warnings and news, to the terminal. In Java, since the same in XML is
- * read at every start before the first line of the program's own runs; a file, as the tests have one, goes first.
+ * Sets up logging to the terminal (warnings and news) until the log file is known. In Java, since an XML file would be
+ * read at every start before the first line of the program's own runs; a file, as the tests have one, takes precedence.
  */
 public final class TerminalLog extends ContextAwareBase implements Configurator {
 

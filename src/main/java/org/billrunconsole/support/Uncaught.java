@@ -4,8 +4,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Exceptions that nobody has caught, on the window's thread as on any other. JavaFX prints them to the standard error
- * and goes on; here they reach the log, and with it the diagnostics.
+ * Logs exceptions that nobody has caught, on the window's thread as on any other. JavaFX prints them to the standard
+ * error and goes on; here they reach the log, and with it the diagnostics.
  */
 public final class Uncaught {
 

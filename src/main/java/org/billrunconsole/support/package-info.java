@@ -1,4 +1,4 @@
-/** What helps to help: the log on disk and the diagnostics a person can send, both without secrets. */
+/** The log on disk and the diagnostics that a person can send to support, both without secrets. */
 @NullMarked
 package org.billrunconsole.support;
 

@@ -1,6 +1,6 @@
 package org.billrunconsole.work;
 
-/** Something under way that can be called off. */
+/** Something that can be cancelled: a scheduled task, a running one, a listener. */
 @FunctionalInterface
 public interface Cancellable {
 

@@ -3,7 +3,7 @@ package org.billrunconsole.work;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 
-/** The window's thread; the only place that hands work over to it. */
+/** Runs work on the JavaFX thread; no other class does. */
 public final class FxThread implements Executor {
 
     /** Runs at once if already there, so that what belongs together is shown together; else soon. */

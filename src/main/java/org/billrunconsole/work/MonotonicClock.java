@@ -3,8 +3,8 @@ package org.billrunconsole.work;
 import java.time.Duration;
 
 /**
- * Measures how much time goes by, whatever is done to the computer's date and time. Its readings mean something only
- * beside other readings of the same process.
+ * A clock that runs on evenly, whatever is done to the computer's date and time. Its readings can only be compared with
+ * others of the same process.
  */
 @FunctionalInterface
 public interface MonotonicClock {

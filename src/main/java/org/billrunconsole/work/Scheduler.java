@@ -2,10 +2,7 @@ package org.billrunconsole.work;
 
 import java.time.Duration;
 
-/**
- * Starts work after a while, and measures it: its own time is the one by which delays run. A stand-in whose time a test
- * moves by hand makes waiting testable.
- */
+/** Starts work after a delay, and tells the time by which delays run. Tests use one whose time they move by hand. */
 public interface Scheduler extends MonotonicClock {
 
     /**

@@ -1,8 +1,8 @@
 package org.billrunconsole.work;
 
 /**
- * Guards what may block: the classes that touch the disk or the network assert that they are not on the window's
- * thread, so that a test fails on whoever would freeze the window.
+ * Asserts the thread: classes that touch the disk or the network assert that they are not on the window's thread, so
+ * that a test fails on whoever would freeze the window.
  */
 public final class WindowThread {
 

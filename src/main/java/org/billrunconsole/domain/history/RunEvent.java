@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.Stage;
 
-/** Something this console saw happen to a run. What it keeps of a run is made of nothing but these. */
+/** One change of a run as this console saw it. Everything kept about a run's history is made of these. */
 public sealed interface RunEvent {
 
     /** When it was seen, by this machine's clock. */

@@ -7,7 +7,7 @@ import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.Stage;
 
 /**
- * What this console has seen of a run, oldest first, bounded: of much, the latest.
+ * What this console has seen of a run, oldest first and limited to the latest.
  *
  * @param run        the run
  * @param visits     its stays in stages; the last one is where it is

@@ -6,7 +6,7 @@ import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.Stage;
 
 /**
- * A run in which nothing changes any more.
+ * A run that has not changed for longer than it may.
  *
  * @param since        since when nothing has changed
  * @param limit        how long was allowed

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.OptionalLong;
 
 /**
- * What drifts in a run by itself, when it was first seen so.
+ * Revenue and suspense of a run at the moment when they were first seen so.
  *
  * @param time     when
  * @param revenue  whole units of the currency

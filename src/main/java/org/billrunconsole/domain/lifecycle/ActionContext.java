@@ -4,7 +4,7 @@ import java.util.Set;
 import org.billrunconsole.domain.write.Action;
 
 /**
- * What stands around a run and bears on its actions.
+ * What decides about a run's actions besides the run itself: rights, freshness of the data, writes under way.
  *
  * @param noJournal          nothing can be written to the journal, without which nothing is sent
  * @param changes            whether the connection lets anything be changed

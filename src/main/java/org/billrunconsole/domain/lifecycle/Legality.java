@@ -2,7 +2,7 @@ package org.billrunconsole.domain.lifecycle;
 
 import java.util.Optional;
 
-/** Whether an action is legal now. */
+/** Whether an action is allowed now, and if not, the reason. */
 public sealed interface Legality {
 
     /**

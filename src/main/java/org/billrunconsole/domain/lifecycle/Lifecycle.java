@@ -20,9 +20,9 @@ import org.billrunconsole.domain.write.Command;
 import org.billrunconsole.domain.write.PatchOperation;
 
 /**
- * The one place that decides what may be done to a run, why not, and which patch it is. Buttons, dialogs, bulk plans,
- * the write path and the tests all ask it. Source: the contract digest's life cycle; where that is silent the stricter
- * reading is taken (forward moves only, a stage must be done before the next begins).
+ * Decides what may be done to a run, why not, and which patch does it. Buttons, dialogs, bulk plans, the write path and
+ * the tests all ask this class and no other. Source: the contract digest's life cycle; where that is silent the
+ * stricter reading is taken (forward moves only, a stage must be done before the next begins).
  */
 public final class Lifecycle {
 

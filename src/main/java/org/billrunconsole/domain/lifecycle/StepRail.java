@@ -8,7 +8,7 @@ import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.Stage;
 
 /**
- * The way of a run from open to finished, as the step rail shows it.
+ * The steps of a run from open to finished, and how each stands, as the step rail shows them.
  *
  * @param steps the steps in order
  */

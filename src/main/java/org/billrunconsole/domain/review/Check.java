@@ -5,7 +5,7 @@ import java.util.List;
 import org.billrunconsole.domain.RunStatus;
 
 /**
- * Something about a run that deserves a look before the next step, in a form that can be put into words.
+ * Something about a run that deserves a look before the next step. It holds values, not words.
  *
  * @param args what the words need, in the order given at the kind: {@code Long} counts and ids,
  *             {@link java.time.LocalDate}s, {@link java.time.Instant}s, {@link Money}, {@link RunStatus}, text

@@ -3,7 +3,7 @@ package org.billrunconsole.domain.review;
 import java.time.Duration;
 
 /**
- * From where on a figure is worth a look.
+ * The limits from which on a figure deserves a look.
  *
  * @param seriousSuspense     records in suspense that make it serious; any at all are a warning
  * @param comparedRuns        how many of the last runs of the cycle make up what is usual

@@ -6,7 +6,7 @@ import org.billrunconsole.domain.Nickname;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 
-/** An action with everything the operator decided about it: the whole content of one write. */
+/** An action with everything that the operator decided about it; it says all that one write changes. */
 public sealed interface Command {
 
     RunKey run();

@@ -1,6 +1,6 @@
 package org.billrunconsole.domain.write;
 
-/** What an attempt to change a run came to, as far as the run itself and the server's answer show. */
+/** What a write came to, as far as the run and the server's answer show. */
 public enum Finding {
     /**
      * The run is where the step leads, or beyond. If no answer came, the same step by somebody else looks the same and
@@ -9,7 +9,7 @@ public enum Finding {
     APPLIED,
     /**
      * Nothing left this machine, the server said no and the run is as it was, or the run stayed as it was for the whole
-     * settling time.
+     * reconciliation time.
      */
     NOT_APPLIED,
     /** The run is neither as it was nor where the step leads: somebody else has changed it. */

@@ -1,7 +1,7 @@
 package org.billrunconsole.domain.write;
 
 /**
- * Who does something, and where.
+ * Who did something, and on which connection and server.
  *
  * @param user       as the token names them
  * @param connection what the operator calls the connection

@@ -3,7 +3,7 @@ package org.billrunconsole.domain.write;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.Run;
 
-/** What is known after a write was given to the network once. */
+/** What is known of a write after it was handed to the network once. */
 public sealed interface WriteOutcome {
 
     /** The server answered 200 with the run. Whether the started step is done is another question: read the run. */

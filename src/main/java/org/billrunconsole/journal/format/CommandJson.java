@@ -9,7 +9,10 @@ import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.domain.write.Command;
 
-/** What a command holds besides run and action, so that a restart can tell what the run should look like. */
+/**
+ * Writes a command's values, besides its run and action, as JSON and reads them back, so that a restart can tell what
+ * the run should look like.
+ */
 final class CommandJson {
 
     private static final String INVOICE_DATE = "invoiceDate";

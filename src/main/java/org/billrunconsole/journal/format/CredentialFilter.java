@@ -3,7 +3,7 @@ package org.billrunconsole.journal.format;
 import java.util.regex.Pattern;
 
 /**
- * Takes what looks like a credential out of free text. No part of the console puts one into an entry, but a server may
+ * Removes what looks like a credential from free text. No part of the console puts one into an entry, but a server may
  * quote the request in its error text and an operator may paste anything as a reason; the journal is copied and sent
  * around. Names are not free text: "Basic monthly 2026" is a nickname.
  */

@@ -25,8 +25,9 @@ import org.billrunconsole.journal.format.JournalEntry.Ruling;
 import org.billrunconsole.journal.format.JournalEntry.Verdict;
 
 /**
- * An entry as a JSON object and back. Kind and id come first: a scan of old lines needs no more. Credentials are taken
- * out of free text only (reasons, what a server said): whatever is read back to act upon stands as it was given.
+ * Writes an entry as a JSON object and reads it back. Kind and id come first, so that old lines can be scanned without
+ * parsing the rest. Credentials are removed from free text only (reasons, a server's words): whatever is read back to
+ * act upon is kept as it was given.
  */
 public final class EntryJson {
 
@@ -64,7 +65,7 @@ public final class EntryJson {
 
     private static void intent(ObjectNode json, Intent intent) {
         json.put("owner", intent.lease().toString());
-        subject(json, intent.command().run(), intent.command().action());
+        runAndAction(json, intent.command().run(), intent.command().action());
         json.set("parameters", CommandJson.parameters(intent.command()));
         json.put("reason", CredentialFilter.of(intent.reason()));
         json.set("before", JournalRunJson.write(intent.before()));
@@ -76,7 +77,7 @@ public final class EntryJson {
     }
 
     private static void outcome(ObjectNode json, Outcome outcome) {
-        subject(json, outcome.run(), outcome.action());
+        runAndAction(json, outcome.run(), outcome.action());
         var answer = outcome.answer();
         json.put("outcome", answer.sending().name());
         answer.status().ifPresent(status -> json.put("status", status));
@@ -88,7 +89,7 @@ public final class EntryJson {
     }
 
     private static void verdict(ObjectNode json, Verdict verdict) {
-        subject(json, verdict.run(), verdict.action());
+        runAndAction(json, verdict.run(), verdict.action());
         json.put("verdict", verdict.conclusion().finding().name());
         verdict.conclusion().after().ifPresent(run -> json.set("after", JournalRunJson.write(run)));
     }
@@ -110,7 +111,7 @@ public final class EntryJson {
                 : CredentialFilter.of(value)));
     }
 
-    private static void subject(ObjectNode json, RunKey run, Action action) {
+    private static void runAndAction(ObjectNode json, RunKey run, Action action) {
         json.set(LineFields.RUN, key(run));
         json.put("action", action.name());
     }

@@ -16,7 +16,7 @@ import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
 
-/** A run in the API's own field names, so that a line can be read beside the vendor's documentation. */
+/** Writes a run as JSON under the API's field names and reads it back. */
 final class JournalRunJson {
 
     private static final String TYPE = "type";

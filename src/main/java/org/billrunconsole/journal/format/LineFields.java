@@ -1,6 +1,6 @@
 package org.billrunconsole.journal.format;
 
-/** Names in a line that more than one class needs. */
+/** Names of fields and kinds that more than one class uses. */
 public final class LineFields {
 
     static final String KIND = "kind";

@@ -10,7 +10,7 @@ import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.history.PercentSample;
 import org.billrunconsole.domain.history.RunHistory;
 
-/** How long things take, from what was seen and nothing else; where nothing was seen, nothing is said. */
+/** Works out how long things usually take from what this console has seen; without that there is no estimate. */
 public final class Estimates {
 
     /** A slope over less than this is noise. */

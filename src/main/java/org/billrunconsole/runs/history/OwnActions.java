@@ -14,8 +14,8 @@ import org.billrunconsole.domain.history.RunEvent.Who;
 import org.billrunconsole.domain.write.Command;
 
 /**
- * What this console has set out to change, by which its own changes are told from others'. The vendor's answers do not
- * say who changed a run; the fields a command sets, for a while after it was sent, are the best there is.
+ * Remembers which fields this console's own commands set, for a while after they were sent, so that its changes can be
+ * told from others'. The vendor's answers do not say who changed a run.
  */
 final class OwnActions {
 

@@ -18,7 +18,7 @@ import org.billrunconsole.domain.history.RunEvent;
 import org.billrunconsole.domain.history.RunEvent.Who;
 
 /**
- * What a new reading of a run tells of it.
+ * Compares two readings of a run and makes the run events that differ between them.
  *
  * @param before the reading before; empty if there was none in this session
  * @param now    the new one

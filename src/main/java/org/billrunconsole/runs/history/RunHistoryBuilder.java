@@ -14,7 +14,7 @@ import org.billrunconsole.domain.history.RunHistory;
 import org.billrunconsole.domain.history.StageVisit;
 import org.billrunconsole.domain.history.TrendPoint;
 
-/** What is kept of one run: the sum of what happened to it, within bounds. Not safe for use by many threads. */
+/** Builds the history of one run from its events, within bounds. Not safe for use by many threads. */
 final class RunHistoryBuilder {
 
     static final int MOST_VISITS = 40;

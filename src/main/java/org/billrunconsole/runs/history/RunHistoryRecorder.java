@@ -24,8 +24,8 @@ import org.billrunconsole.runs.RunStore;
 import org.billrunconsole.work.Listeners;
 
 /**
- * Everything this console has seen happen to the runs of a connection. It listens to the store for changes, to the
- * monitor for when it was last watching, and to the write path for which changes are its own. Bounded: only runs that
+ * Records what this console sees happen to the runs of a connection. It listens to the store for changes and to the
+ * monitor for the time of the last reading; the write path tells it which changes are its own. Bounded: only runs that
  * changed or are in progress have an entry, and the longest unchanged go first. Safe for use by many threads.
  */
 public final class RunHistoryRecorder {

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.Stage;
 
-/** How long the server worked in each stage of the last runs of each billing cycle; ad hoc runs go together. */
+/** How long the server worked in each stage of the last runs, by billing cycle; ad hoc runs count as one cycle. */
 final class StageDurations {
 
     private static final int RUNS_KEPT = 10;

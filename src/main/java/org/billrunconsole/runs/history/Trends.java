@@ -6,7 +6,7 @@ import java.util.List;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.Run;
 
-/** What a run's figures can be compared with. */
+/** The earlier runs that a run's figures can be compared with. */
 public final class Trends {
 
     private Trends() {}

@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows the server while the window is there: one list request for each kind of run and page on every tick, quick
- * while anything is running, slow while nothing is, slower after failures, none while paused or signed out.
+ * Polls the server while the window is open: one list request for each kind of run and page on every tick, often while
+ * a run is in progress, seldom while none is, less often after failures, and not at all while paused or signed out.
  */
 public final class LiveMonitor implements AutoCloseable {
 

@@ -4,8 +4,7 @@ import java.time.Duration;
 import org.billrunconsole.domain.review.CheckThresholds;
 
 /**
- * The numbers by which runs are watched and judged. They are asked for anew every time, so that a change has effect
- * while the program runs.
+ * The numbers by which runs are polled and judged. They are asked for each time, so that a change takes effect at once.
  *
  * @param ticks        how often the server is asked
  * @param stalledAfter how long nothing may change in a stage whose usual length is not known

@@ -30,8 +30,9 @@ import org.billrunconsole.runs.history.RunHistoryRecorder;
 import org.billrunconsole.work.Listeners;
 
 /**
- * Makes notices of what happens: each thing once, whatever is read how often. All are given to the listeners, so that
- * they can be kept; do-not-disturb only says that they are not to be shown. Safe for use by many threads.
+ * Makes notices of run events, stalls and outcomes, each one once, however often its cause is read. Listeners get all
+ * of them, so that they can be kept; "do not disturb" only says that they are not to be shown. Safe for use by many
+ * threads.
  */
 public final class Notices {
 

@@ -23,8 +23,8 @@ import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.runs.RunStore;
 
 /**
- * Reads what has moved among the runs of one status: one list request for each page, however many runs are in progress,
- * limited to the fields that change; then a full row for each run that changed its stage.
+ * Reads what has changed among the runs of one status: one list request for each page, limited to the fields that
+ * change; then a full row for each run that entered another stage.
  */
 final class StatusReader {
 

@@ -1,6 +1,6 @@
 package org.billrunconsole.runs.monitor;
 
-/** How closely somebody is looking at the window. */
+/** Whether the window can be seen or is minimised. */
 public enum WindowAttention {
     /** On the screen. */
     VISIBLE,

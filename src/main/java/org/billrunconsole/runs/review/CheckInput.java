@@ -11,7 +11,7 @@ import org.billrunconsole.domain.BillingCycle;
 import org.billrunconsole.domain.Run;
 
 /**
- * What the checks look at.
+ * A run, its cycle and the runs before it, as the checks get them.
  *
  * @param run             the run as last read; for a dialog with the dates the operator is about to set
  * @param cycle           its billing cycle, where it is known

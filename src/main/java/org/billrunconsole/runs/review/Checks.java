@@ -13,7 +13,7 @@ import org.billrunconsole.domain.review.CheckThresholds;
 import org.billrunconsole.domain.review.Severity;
 import org.billrunconsole.domain.write.Action;
 
-/** Looks at a run and the runs before it for what somebody should see before the next step. Pure. */
+/** Checks a run against the runs before it for what somebody should see before the next step. A pure function. */
 public final class Checks {
 
     private static final Set<Kind> ABOUT_CLOSING = Set.of(Kind.NOT_CLOSEABLE_YET, Kind.NOT_CLOSEABLE_ANY_MORE);

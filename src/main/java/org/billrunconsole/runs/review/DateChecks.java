@@ -12,7 +12,7 @@ import org.billrunconsole.domain.review.Check;
 import org.billrunconsole.domain.review.Check.Kind;
 import org.billrunconsole.domain.review.Severity;
 
-/** The checks that look at days. */
+/** The checks of dates. */
 final class DateChecks {
 
     private final CheckInput input;

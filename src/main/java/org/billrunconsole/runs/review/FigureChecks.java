@@ -15,7 +15,7 @@ import org.billrunconsole.domain.review.Check.Money;
 import org.billrunconsole.domain.review.CheckThresholds;
 import org.billrunconsole.domain.review.Severity;
 
-/** The checks that look at counts and money, against the last runs of the same cycle. */
+/** The checks of counts and money, against the last runs of the same cycle. */
 final class FigureChecks {
 
     /** What is usual: the median of some runs. */

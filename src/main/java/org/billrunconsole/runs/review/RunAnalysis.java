@@ -27,7 +27,7 @@ import org.billrunconsole.runs.history.RunHistoryRecorder;
 import org.billrunconsole.runs.history.Trends;
 import org.billrunconsole.work.Listeners;
 
-/** What is known of a run beyond its own fields: what was seen, how long things take, what deserves a look. */
+/** What is known of a run beyond its own fields: its history, estimates, trends and checks. */
 public final class RunAnalysis {
 
     private final RunStore store;

@@ -11,7 +11,7 @@ import org.billrunconsole.domain.review.Check;
 import org.billrunconsole.domain.review.Check.Kind;
 import org.billrunconsole.domain.review.Severity;
 
-/** What somebody should see before a run's schedule is moved: what its new period would meet. Pure. */
+/** Checks what a run's new period would overlap before its schedule is moved. A pure function. */
 public final class ScheduleChecks {
 
     private ScheduleChecks() {}

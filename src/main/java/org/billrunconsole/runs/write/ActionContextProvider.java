@@ -17,7 +17,10 @@ import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.runs.Freshness;
 import org.billrunconsole.work.Listeners;
 
-/** What stands around the runs of a connection and bears on their actions, gathered from those who know it. */
+/**
+ * Gives the {@link ActionContext} of each run of a connection, gathered from the classes that know its parts. Safe for
+ * use by many threads.
+ */
 public final class ActionContextProvider {
 
     private final boolean reopenConfigured;

@@ -19,7 +19,7 @@ import org.billrunconsole.work.Listeners;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The journal as the Activity tab sees it. Its methods block on the disk. */
+/** The journal as the Activity tab uses it. Its methods block on the disk. */
 public final class ActivityLog implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ActivityLog.class);

@@ -23,8 +23,8 @@ import org.billrunconsole.domain.write.Command;
 import org.billrunconsole.journal.format.JournalEntry;
 
 /**
- * What a command does to a run's fields, and whether a run as read shows it. Only the fields the command sets are
- * looked at: anything else may change for other reasons.
+ * Which fields of a run a command sets, and whether a reading shows them. Other fields are not looked at: they may
+ * change for other reasons.
  *
  * @param command what was to be done
  * @param before  the run as read just before

@@ -14,7 +14,7 @@ import org.billrunconsole.domain.write.Command;
 import org.billrunconsole.runs.RunFields;
 import org.billrunconsole.runs.RunStore;
 
-/** Whether a run is still what the operator confirmed, and the step still legal, by a reading made for that. */
+/** Reads a run again and says whether it is still what the operator confirmed and the step is still allowed. */
 final class ConfirmedRuns {
 
     /** What a reading says of a command that was confirmed. */

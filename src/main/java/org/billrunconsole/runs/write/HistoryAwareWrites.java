@@ -7,7 +7,7 @@ import org.billrunconsole.domain.write.ConfirmedWrite;
 import org.billrunconsole.domain.write.WireRequest;
 import org.billrunconsole.runs.history.RunHistoryRecorder;
 
-/** Writes that tell the history recorder what is about to change, so that it is not taken for somebody else's doing. */
+/** Tells the history recorder of a write before it is sent, so that the change is not taken for somebody else's. */
 public final class HistoryAwareWrites implements Writes {
 
     private final Writes writes;

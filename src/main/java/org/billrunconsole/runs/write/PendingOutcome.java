@@ -13,7 +13,7 @@ import org.billrunconsole.journal.OpenIntent;
 import org.billrunconsole.journal.format.JournalEntry;
 import org.billrunconsole.work.Cancellable;
 
-/** One write whose outcome is being found out: what is known so far and when it is looked at next. */
+/** A write whose outcome is being found out: what is known so far and when the run is read next. */
 final class PendingOutcome {
 
     private final OpenIntent open;

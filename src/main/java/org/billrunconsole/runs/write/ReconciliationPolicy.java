@@ -3,11 +3,11 @@ package org.billrunconsole.runs.write;
 import java.time.Duration;
 
 /**
- * When a run that does not show a step may be said not to have got it. A request without an answer may still be on its
- * way, in a proxy or at work in the server, while the run reads as it was. So the run has to stay that way for a time
- * in which any request would have arrived; longer than the client itself waits for one. A request that is held up even
- * longer would still be carried out; without a word from the server nobody can rule that out, and it would show as a
- * change by somebody else.
+ * Decides when a run that does not show a step may be said not to have got it. A request without an answer may still be
+ * on its way, in a proxy or at work in the server, while the run reads as it was. So the run has to stay that way for a
+ * time in which any request would have arrived; longer than the client itself waits for one. A request that is held up
+ * even longer would still be carried out; without a word from the server nobody can rule that out, and it would show as
+ * a change by somebody else.
  *
  * @param time          how long the run must not show the step, from the first reading after sending; of the time
  *                      between two readings at most {@link #mostBetween} counts, so that a computer that slept, or

@@ -9,7 +9,10 @@ import java.util.function.Consumer;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.work.Listeners;
 
-/** Which runs may not be written to now: a write is under way, or an earlier one's outcome is not known yet. */
+/**
+ * The runs that may not be written to now: a write is under way, or the outcome of an earlier one is not known yet.
+ * Safe for use by many threads.
+ */
 public final class RunLocks {
 
     /** A hold on a run. Each one is an object of its own, so that nobody lets go of somebody else's. */

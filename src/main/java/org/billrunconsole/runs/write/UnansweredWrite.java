@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.billrunconsole.domain.write.Command;
 import org.billrunconsole.domain.write.Finding;
 
-/** A write for which no answer, or none that can be trusted, has come: how far it is known what came of it. */
+/** A write without a trustworthy answer, and how far it is known what came of it. */
 public sealed interface UnansweredWrite {
 
     Command command();

@@ -8,8 +8,8 @@ import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.work.Listeners;
 
 /**
- * What an operator has to know of the writes that were not answered for: at most one a run, from the moment its outcome
- * is not known until they have put away what was found out. In memory only. Safe for use by many threads.
+ * The writes without an answer that the operator has to know of: at most one a run, from the moment its outcome is not
+ * known until they have dismissed what was found out. In memory only. Safe for use by many threads.
  */
 public final class UnansweredWrites {
 

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * Finds out what became of writes nobody answered for, and of those a crash left open: reads the run until it can say,
+ * Finds out what came of writes without an answer and of those that a crash left open: reads the run until it can say,
  * writes the verdict to the journal, and only then unlocks the run. It never sends anything. How it decides is written
  * at {@link OutcomeJudge} and {@link ReconciliationPolicy}.
  */

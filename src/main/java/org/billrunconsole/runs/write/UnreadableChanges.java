@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Changes that were left open and that the journal cannot tell any more: another version wrote them, or somebody
- * altered them. Nobody can compare the run with what was to be done, so it stays locked (every run, if not even the run
- * is told) until a person has looked at the server and says what came of it. Methods block on the journal.
+ * Open intents that the journal cannot read any more: another version wrote them, or somebody altered them. Nobody can
+ * compare the run with what was to be done, so the run stays locked (every run, if not even the run can be read) until
+ * a person has looked at the server and says what came of it. Methods block on the journal.
  */
 public final class UnreadableChanges {
 

@@ -200,7 +200,7 @@ public final class WritePath implements Writes {
     private WriteResult verify(UnderWay write, Optional<Failure> unclear) {
         try {
             var after = readings.read(write.intent.command());
-            if (evidence(write).take(after, clock.now()).isPresent()) {
+            if (judge(write).take(after, clock.now()).isPresent()) {
                 // One reading proves nothing but that it was applied.
                 write.conclude(Finding.APPLIED, Optional.of(after));
                 return new WriteResult.Done(after);
@@ -221,7 +221,7 @@ public final class WritePath implements Writes {
         }
         try {
             var after = readings.read(write.intent.command());
-            var finding = evidence(write).take(after, clock.now());
+            var finding = judge(write).take(after, clock.now());
             if (finding.isPresent()) {
                 write.conclude(finding.get(), Optional.of(after));
                 return new WriteResult.Refused(failure);
@@ -233,7 +233,7 @@ public final class WritePath implements Writes {
         return new WriteResult.Unknown(Optional.of(failure));
     }
 
-    private OutcomeJudge evidence(UnderWay write) {
+    private OutcomeJudge judge(UnderWay write) {
         return new OutcomeJudge(CommandEffect.of(write.intent, write.answer(), api), write.answer(),
                 unknown.policy());
     }

@@ -25,7 +25,7 @@ import org.billrunconsole.journal.format.JournalEntry.Outcome;
 import org.billrunconsole.journal.format.JournalEntry.Verdict;
 import org.billrunconsole.journal.format.JournalException;
 
-/** Puts what the write path does into the words of the journal. */
+/** Makes the journal's entries for the write path and writes them. */
 public final class WriteRecords {
 
     private final WriteAheadLog log;

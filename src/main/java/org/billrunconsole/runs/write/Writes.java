@@ -5,7 +5,7 @@ import org.billrunconsole.domain.write.Command;
 import org.billrunconsole.domain.write.ConfirmedWrite;
 import org.billrunconsole.domain.write.WireRequest;
 
-/** The one way by which the console changes a run. */
+/** Changes runs for the screens: the port to the {@link WritePath}. */
 public interface Writes {
 
     /** The request that carries out a command, to be shown and then confirmed. Makes no call. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.billrunconsole.sandbox.wire.SandboxJson;
 
 /**
- * An answer before it leaves.
+ * A response that has not been sent yet.
  *
  * @param headers further header fields
  * @param applied true if a run was changed

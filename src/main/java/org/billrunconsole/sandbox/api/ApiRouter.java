@@ -12,7 +12,7 @@ import org.billrunconsole.sandbox.wire.QueryReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** From a request to its answer: route, token, permission, media types, then the operation. */
+/** Answers a request: finds its route, checks token, permission and media types, and runs the operation. */
 public final class ApiRouter {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiRouter.class);

@@ -10,7 +10,7 @@ import org.billrunconsole.sandbox.lifecycle.Refusal;
 import org.billrunconsole.sandbox.lifecycle.RunBook;
 import org.billrunconsole.sandbox.wire.SandboxJson;
 
-/** A colleague (j.marsh) who changes runs behind the console's back, and the billing system that keeps working. */
+/** Changes runs behind the console's back, as a colleague (j.marsh) and as the billing system. */
 public final class Operator {
 
     private final RunBook book;

@@ -2,7 +2,7 @@ package org.billrunconsole.sandbox.api;
 
 import java.time.Duration;
 
-/** Where requests wait: for a time, or until they are let go. */
+/** Delays requests: for a time, or until they are released. */
 public final class RequestGate {
 
     private int waiting;

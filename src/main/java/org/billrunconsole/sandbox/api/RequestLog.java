@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The sandbox's own record of requests, in the order in which they were handled. A request is in it before its answer
- * leaves, so whoever has an answer finds its request here. The oldest entries make room for new ones.
+ * The sandbox's record of requests, in the order in which they were handled. A request is recorded before its answer is
+ * sent, so whoever has an answer finds its request here. New entries push out the oldest.
  */
 public final class RequestLog {
 

@@ -3,7 +3,7 @@ package org.billrunconsole.sandbox.api;
 import java.util.Optional;
 
 /**
- * What came of a request.
+ * How a request ended.
  *
  * @param answer  what to send; empty if the connection is to be closed without an answer
  * @param applied true if the request changed a run

@@ -1,6 +1,6 @@
 package org.billrunconsole.sandbox.api;
 
-/** Told of every request under the base address and what it was answered, before the answer leaves. For tests. */
+/** Is called with every request and its answer before the answer is sent. For tests. */
 @FunctionalInterface
 public interface SandboxObserver {
 

@@ -6,7 +6,7 @@ import org.billrunconsole.sandbox.lifecycle.RunBook;
 import org.billrunconsole.sandbox.seed.Seed;
 
 /**
- * What a sandbox keeps from its start to its end: the runs, and the ways to change them.
+ * The runs of a sandbox and the objects that change them, from its start to its end.
  *
  * @param book    the runs as they are now
  * @param patches applies JSON Patches to them

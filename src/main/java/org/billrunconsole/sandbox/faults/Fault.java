@@ -6,7 +6,7 @@ import org.billrunconsole.sandbox.api.Operation;
 import org.billrunconsole.sandbox.api.Request;
 
 /**
- * An order for trouble.
+ * A fault that a test orders: which requests it strikes, how often, and what happens.
  *
  * @param effect      what happens
  * @param operations  to which operations it can happen; empty for all

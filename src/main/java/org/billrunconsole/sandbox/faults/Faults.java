@@ -13,8 +13,8 @@ import org.billrunconsole.sandbox.api.Tokens;
 import org.billrunconsole.sandbox.lifecycle.RunBook;
 
 /**
- * Trouble on order. Orders strike in the order in which they were given, and one request can be struck by several. What
- * is left to chance comes from the sandbox's seed, for each order by itself.
+ * The faults that were ordered. They strike in the order in which they were ordered, and one request can be struck by
+ * several. Probabilities use the sandbox's seed, for each fault by itself.
  */
 public final class Faults {
 

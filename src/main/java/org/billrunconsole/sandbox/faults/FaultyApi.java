@@ -19,7 +19,7 @@ import org.billrunconsole.sandbox.lifecycle.Refusal;
 import org.billrunconsole.sandbox.lifecycle.RunBook;
 import org.billrunconsole.sandbox.wire.QueryReader;
 
-/** The API with the trouble that was ordered. */
+/** Runs requests through the ordered faults before or after the API handles them. */
 public final class FaultyApi {
 
     private final ApiRouter api;

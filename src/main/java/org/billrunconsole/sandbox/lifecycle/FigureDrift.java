@@ -5,8 +5,8 @@ import java.util.SplittableRandom;
 import org.billrunconsole.domain.RunStatus;
 
 /**
- * How revenue and suspense of an open run move as usage comes in and records are put right. Figures change once in half
- * a minute, as rating works in batches, and are a function of run and clock like everything else.
+ * How revenue and suspense of an open run change as usage comes in and records are corrected. Figures change once in
+ * half a minute, as rating works in batches, and are a function of run and clock.
  */
 public final class FigureDrift {
 

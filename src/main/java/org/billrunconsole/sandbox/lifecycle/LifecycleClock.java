@@ -9,8 +9,8 @@ import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
 
 /**
- * Where time takes a run by itself: a function of the run and a clock reading, and of nothing else. Reading a run twice
- * on the way gives the same as reading it once at the end.
+ * Moves a run forward with time: a pure function of the run and a clock reading. Reading a run twice on the way gives
+ * the same as reading it once at the end.
  */
 public final class LifecycleClock {
 

@@ -1,6 +1,9 @@
 package org.billrunconsole.sandbox.lifecycle;
 
-/** The API says no: a status and the words for the body. It is an answer, not a fault, so it has no stack trace. */
+/**
+ * The API refuses a request: a status and the words for the body. It is an answer, not a failure, so it has no stack
+ * trace.
+ */
 public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

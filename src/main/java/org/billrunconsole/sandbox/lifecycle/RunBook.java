@@ -9,7 +9,7 @@ import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.Stage;
 
-/** The runs of the sandbox as they are now, and the only way to change one. */
+/** The runs of the sandbox as they are now, and the only class that changes one. */
 public final class RunBook {
 
     private final SandboxClock clock;
@@ -114,7 +114,7 @@ public final class RunBook {
     /** That a stage is to stop at a percentage. */
     public record Stall(Stage.Known stage, int percent) {}
 
-    /** Follows the run's own course to the stage, so that also a stage the system enters by itself can stop. */
+    /** Moves the run to the stage as time would, so that also a stage the system enters by itself can stop. */
     StoredRun stalled(StoredRun run, Stall stall) {
         var ahead = run;
         while (ahead.position().stage() != stall.stage()) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.sandbox.data.Cycle;
 
-/** What only one kind of run has. */
+/** The fields that only one kind of run has. */
 public sealed interface RunDetails {
 
     RunKind kind();

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
-/** Orders of runs. All go by what never changes of a run, so each has to be worked out only once. */
+/** Sort orders of runs. All use fields that never change, so each is worked out only once. */
 final class RunOrder {
 
     private RunOrder() {}

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
-/** All runs of one kind. None is ever added or taken away, as in the API; each changes in one atomic step. */
+/** All runs of one kind. None is ever added or removed, as in the API; each change is one atomic step. */
 public final class RunTable {
 
     private final List<AtomicReference<StoredRun>> byId = new ArrayList<>();

@@ -1,7 +1,7 @@
 package org.billrunconsole.sandbox.lifecycle;
 
 /**
- * A run as it is at one moment.
+ * A run as it is at one moment, with percentage and figures worked out.
  *
  * @param percent {@code summaryStatusPercentage}, 0 to 100
  * @param figures with drift

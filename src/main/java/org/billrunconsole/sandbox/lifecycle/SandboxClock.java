@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The sandbox's only source of time. Where a run stands is computed from it, so a clock that is held holds all runs. */
+/** The sandbox's only source of time. Where a run stands is computed from it, so a stopped clock stops all runs. */
 public interface SandboxClock extends InstantSource {
 
     /** The zone in which "today" and the hour of an automatic close are meant. */

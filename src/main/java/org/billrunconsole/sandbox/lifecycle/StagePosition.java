@@ -7,8 +7,8 @@ import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
 
 /**
- * Where a run stands in its life cycle. Times say what will come of it, so nothing has to happen for a run to move: it
- * is enough to read it later.
+ * The stage of a run, since when and until when. It says beforehand when the stage will end, so nothing has to happen
+ * for a run to move: it is enough to read it later.
  *
  * @param since   when the stage began
  * @param until   when its work is done; {@link Instant#MAX} for a stage that only a command or nothing ends

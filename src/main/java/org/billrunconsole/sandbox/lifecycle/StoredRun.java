@@ -7,8 +7,8 @@ import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 
 /**
- * A bill run of either kind as the sandbox keeps it. It never changes: a command makes another one, and the passing of
- * time is worked out on reading, see {@link LifecycleClock}.
+ * A bill run of either kind as the sandbox stores it. Immutable: a command makes another one, and the passing of time
+ * is worked out on reading, see {@link LifecycleClock}.
  *
  * @param closedBy who closed it; empty while it is open
  */

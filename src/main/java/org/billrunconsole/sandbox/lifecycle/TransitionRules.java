@@ -9,8 +9,8 @@ import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
 
 /**
- * What may be asked of a run, and what comes of it. Source: the contract digest's life cycle; where it is silent the
- * stricter reading is taken, since a console that works here has to work on the real server.
+ * Decides which changes of a run are allowed and carries them out. Source: the contract digest's life cycle; where it
+ * is silent the stricter reading is taken, since a console that works here has to work on the real server.
  */
 final class TransitionRules {
 

@@ -18,8 +18,8 @@ import org.billrunconsole.sandbox.data.Cycles;
 import org.billrunconsole.sandbox.lifecycle.StoredRun;
 
 /**
- * The believable set: a billing department in the middle of its month end, whatever day it is today. Every state that
- * the console shows is there, and several open runs can be closed today.
+ * The default set of runs: a billing department in the middle of its month end, whatever day it is today. Every state
+ * that the console shows is there, and several open runs can be closed today.
  */
 final class DefaultSeed {
 

@@ -10,7 +10,7 @@ import org.billrunconsole.sandbox.lifecycle.SandboxClock;
 import org.billrunconsole.sandbox.lifecycle.StagePosition;
 import org.billrunconsole.sandbox.lifecycle.StoredRun;
 
-/** Puts runs into the state in which the sandbox starts with them. */
+/** Puts runs into the stage that they start in. */
 final class SeedPositions {
 
     private static final Duration STAGE_TAKES = Duration.ofMinutes(12);

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.billrunconsole.sandbox.data.Cycle;
 
 /**
- * A regular run to start with.
+ * The description of a regular run to start with.
  *
  * @param revenue        whole units of the cycle's currency for the whole period
  * @param largest        largest invoice

@@ -14,7 +14,7 @@ import org.billrunconsole.sandbox.lifecycle.RunDetails;
 import org.billrunconsole.sandbox.lifecycle.StagePosition;
 import org.billrunconsole.sandbox.lifecycle.StoredRun;
 
-/** Makes stored runs of what the seed describes. */
+/** Makes stored runs from the seed's descriptions. */
 final class SeedRunFactory {
 
     private static final List<Long> CLOSERS = List.of(SandboxUser.OPERATOR.id(), Person.COLLEAGUE.id(), 21L);

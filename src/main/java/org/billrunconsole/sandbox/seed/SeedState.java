@@ -3,7 +3,7 @@ package org.billrunconsole.sandbox.seed;
 import java.time.Duration;
 import org.billrunconsole.domain.Stage;
 
-/** In what state a run is when the sandbox starts. */
+/** The state that a run starts in. */
 sealed interface SeedState {
 
     SeedState OPEN = new Open();

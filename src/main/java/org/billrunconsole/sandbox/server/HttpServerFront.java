@@ -19,7 +19,7 @@ import org.billrunconsole.sandbox.faults.FaultyApi;
 import org.billrunconsole.sandbox.lifecycle.SandboxClock;
 import org.billrunconsole.sandbox.wire.QueryReader;
 
-/** Takes requests off the wire, has them answered, records them and sends the answers. */
+/** The HTTP server: reads requests, has them answered, records them and sends the answers. */
 public final class HttpServerFront implements HttpHandler {
 
     public static final String BASE_PATH = "/v1";

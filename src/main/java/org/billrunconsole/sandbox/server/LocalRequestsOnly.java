@@ -11,8 +11,8 @@ import java.util.Set;
 import org.billrunconsole.sandbox.api.Answer;
 
 /**
- * Lets nothing through that a web page could have sent. A page of another site names its origin; one that has made its
- * own name point to this machine (DNS rebinding) still names itself as the host.
+ * Refuses requests that a web page could have sent. A page of another site names its origin; one that has made its own
+ * name point to this machine (DNS rebinding) still names itself as the host.
  */
 public final class LocalRequestsOnly extends Filter {
 

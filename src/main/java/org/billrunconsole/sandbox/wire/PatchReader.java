@@ -17,7 +17,7 @@ import org.billrunconsole.domain.Stage;
 import org.billrunconsole.sandbox.lifecycle.PatchRequest;
 import org.billrunconsole.sandbox.lifecycle.Refusal;
 
-/** Turns a JSON Patch (RFC 6902) of a run into what it asks for. Nothing is changed here. */
+/** Reads a JSON Patch (RFC 6902) of a run as the {@link PatchRequest} that it asks for. Nothing is changed here. */
 public final class PatchReader {
 
     private static final Set<String> WRITABLE = Set.of("billRunStatus", "summaryStatus", "invoiceDate");

@@ -6,7 +6,10 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.billrunconsole.sandbox.lifecycle.Refusal;
 
-/** What makes an operation of a JSON Patch well formed by RFC 6902; the library that applies patches is more lenient. */
+/**
+ * Checks that the operations of a JSON Patch are well formed by RFC 6902; the library that applies patches is more
+ * lenient.
+ */
 final class PatchSyntax {
 
     private static final Set<String> WITH_VALUE = Set.of("add", "replace", "test");

@@ -16,8 +16,8 @@ import org.billrunconsole.sandbox.lifecycle.Refusal;
 import org.billrunconsole.sandbox.lifecycle.SortKey;
 
 /**
- * The query of a request, read strictly: a name that the operation does not have, a name twice or a value that cannot be
- * understood is refused with 400.
+ * Reads the query of a request strictly: a name that the operation does not have, a name twice or a value that cannot
+ * be understood is refused with 400.
  */
 public final class QueryReader {
 

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.billrunconsole.sandbox.lifecycle.Refusal;
 
-/** Reading and writing of JSON, strictly. */
+/** Reads and writes JSON, strictly. */
 public final class SandboxJson {
 
     /** Takes no trailing tokens and no name twice in one object, and numbers as they were written. */

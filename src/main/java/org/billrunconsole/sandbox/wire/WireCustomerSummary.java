@@ -3,7 +3,7 @@ package org.billrunconsole.sandbox.wire;
 import java.util.List;
 import org.billrunconsole.sandbox.data.CustomerSummary;
 
-/** How a customer's summary looks from outside. */
+/** A customer's summary as the API sends it. */
 public final class WireCustomerSummary {
 
     public static final List<WireField<CustomerSummary>> FIELDS = List.of(

@@ -3,7 +3,7 @@ package org.billrunconsole.sandbox.wire;
 import java.util.List;
 import org.billrunconsole.sandbox.data.Cycle;
 
-/** How a billing cycle looks from outside: the members of the Admin API's newest stored sample that mean something. */
+/** A billing cycle as the API sends it: the members of the Admin API's newest stored sample that mean something. */
 public final class WireCycle {
 
     public static final List<WireField<Cycle>> FIELDS = List.of(WireField.number("id", Cycle::id),

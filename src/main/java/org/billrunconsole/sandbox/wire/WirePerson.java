@@ -4,7 +4,7 @@ import java.util.List;
 import org.billrunconsole.sandbox.data.Person;
 import org.billrunconsole.sandbox.data.SandboxUser;
 
-/** How a user looks from outside. */
+/** A user as the API sends it. */
 public final class WirePerson {
 
     public static final List<WireField<Person>> FIELDS = List.of(WireField.number("id", Person::id),

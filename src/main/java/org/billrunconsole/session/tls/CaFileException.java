@@ -2,7 +2,7 @@ package org.billrunconsole.session.tls;
 
 import java.nio.file.Path;
 
-/** A connection's file of certificates is of no use. */
+/** A connection's certificate file cannot be used. */
 public final class CaFileException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -16,7 +16,7 @@ import org.billrunconsole.session.tls.TrustRefusal.Other;
 import org.billrunconsole.session.tls.TrustRefusal.UnknownIssuer;
 import org.jspecify.annotations.Nullable;
 
-/** Trusts what another trusts, and where that does not, says who vouches for the certificate. */
+/** Trusts the certificates that another trust manager trusts, and explains why it refuses others. */
 final class ExplainingTrustManager extends X509ExtendedTrustManager {
 
     /** In the form of RFC 2253; a whole parser for it would need the naming module. */

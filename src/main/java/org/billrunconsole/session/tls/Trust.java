@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whose certificates are trusted: the JDK's roots, the operating system's, and those in the connection's file. There is
- * no way to trust more, and none to skip the check of the host's name.
+ * Makes the trust managers of a connection: the JDK's roots, the operating system's, and those in the connection's
+ * file. There is no way to trust more, and none to skip the check of the host's name.
  */
 public final class Trust {
 

@@ -9,7 +9,7 @@ import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.ui.actions.ConfirmViewModel.State;
 import org.billrunconsole.ui.kit.Styles;
 
-/** The confirmation's foot: what is missing or happening, and the two buttons. */
+/** The bottom of the confirmation: what is missing or under way, and the two buttons. */
 final class ConfirmFoot {
 
     /** Whoever has waited so long wants to know what for. */

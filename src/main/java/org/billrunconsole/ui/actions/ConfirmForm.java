@@ -10,7 +10,8 @@ import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.domain.write.Command;
 
 /**
- * What the operator has filled in, and what becomes of it. Pure, so that every case can be tested without a window.
+ * The input of a confirmation and the command that it makes. A pure function, so that every case can be tested without
+ * a window.
  *
  * @param action      what is to be done
  * @param run         the run as it was shown

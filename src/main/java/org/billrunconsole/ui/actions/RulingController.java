@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 import org.billrunconsole.domain.write.Finding;
 import org.billrunconsole.i18n.Messages;
 
-/** Binds the question what came of a change. */
+/** Binds the dialog that asks what came of a change. */
 public final class RulingController {
 
     private final RulingViewModel model;

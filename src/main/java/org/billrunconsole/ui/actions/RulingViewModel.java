@@ -13,7 +13,7 @@ import org.billrunconsole.work.TaskRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A person about to say what came of a change that the journal no longer tells. */
+/** A person's answer to the question what came of a change that the journal cannot read any more. */
 public final class RulingViewModel {
 
     /** Where it stands. */

@@ -5,7 +5,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** Where the keyboard goes between a search field and its table. */
+/** Moves the keyboard focus between a search field and its table. */
 public final class Focus {
 
     private Focus() {}

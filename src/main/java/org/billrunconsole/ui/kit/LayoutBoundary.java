@@ -9,9 +9,8 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
 /**
- * Holds what is written anew every second. New words have only their holder laid out, not all that stands around it up
- * to the window, as long as they need the room they have; JavaFX alone would lay out the whole pane once a second. A
- * hidden content takes no room.
+ * A pane around what changes every second. As long as new content needs no more room, only this pane is laid out;
+ * JavaFX alone would lay out everything up to the window. Hidden content takes no room.
  */
 @DefaultProperty("content")
 public final class LayoutBoundary extends Region {

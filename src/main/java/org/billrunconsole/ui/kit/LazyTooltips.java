@@ -5,7 +5,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 
-/** Tooltips made when the pointer first comes by: each is a window of its own, made in vain by nearly every start. */
+/** Installs tooltips when the pointer first comes by: each is a window of its own, and most starts never show one. */
 public final class LazyTooltips {
 
     private LazyTooltips() {}

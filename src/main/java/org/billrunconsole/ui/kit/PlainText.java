@@ -14,9 +14,9 @@ import javafx.scene.control.TabPane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has controls show their text as it is. Most of them read an underscore as the mark of a mnemonic; but runs, users and
- * connections may have underscores in their names, which would be lost, and Alt with the letter behind one would press
- * the button. No text of the program has a mnemonic.
+ * Makes controls show their text as it is. Most of them read an underscore as the mark of a mnemonic; but runs, users
+ * and connections may have underscores in their names, which would be lost, and Alt with the letter behind one would
+ * press the button. No text of the program has a mnemonic.
  */
 public final class PlainText {
 

@@ -1,6 +1,6 @@
 package org.billrunconsole.ui.kit;
 
-/** A screen with a search field above a table, for the keys that work on whichever is shown. */
+/** A screen with a search field above a table. Keys that search work on the screen that is shown. */
 public interface Searchable {
 
     /** Puts the caret into the search field. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.billrunconsole.domain.DisplayText;
 
-/** Rows as tab-separated text, for spreadsheets and the clipboard; no cell is ever taken for a formula. */
+/** Writes rows as tab-separated text, for spreadsheets and the clipboard, so that no cell is taken for a formula. */
 public final class TabSeparated {
 
     /** What spreadsheets take for the beginning of a formula, wide forms included, or of a quoted cell. */

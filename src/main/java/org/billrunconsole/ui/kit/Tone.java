@@ -1,6 +1,6 @@
 package org.billrunconsole.ui.kit;
 
-/** Meanings that have a colour; the words beside the colour say the same. */
+/** The meanings that a colour can have; the words beside the colour say the same. */
 public enum Tone {
     NEUTRAL, ACCENT, DONE, SUCCESS, WARNING, DANGER
 }

@@ -36,9 +36,9 @@ public final class NoticeArea {
     }
 
     /** Puts something there that stays. */
-    public void keep(Function<Runnable, Node> maker) {
+    public void keep(Function<Runnable, Node> factory) {
         var place = new StackPane();
-        place.getChildren().add(maker.apply(() -> box.getChildren().remove(place)));
+        place.getChildren().add(factory.apply(() -> box.getChildren().remove(place)));
         box.getChildren().addFirst(place);
         makeRoom();
     }

@@ -1,6 +1,6 @@
 package org.billrunconsole.ui.notices;
 
-/** What the operator has chosen about being told things; remembered from one start to the next. */
+/** The operator's choices about notices, remembered from one start to the next. */
 public interface NoticeChoices {
 
     /** True while nothing may pop up, here or on the desktop. */

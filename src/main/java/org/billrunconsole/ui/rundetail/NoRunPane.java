@@ -9,7 +9,7 @@ import org.billrunconsole.ui.kit.Styles;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What stands in the pane while no run does: why, and where something can be done about it, a link that does it. */
+/** The detail pane while no run is shown: why, and a link to what can be done about it. */
 final class NoRunPane extends VBox {
 
     private final Label text = new Label();

@@ -10,7 +10,10 @@ import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.Tone;
 import org.billrunconsole.ui.kit.look.OutcomeTones;
 
-/** Says at the head of the pane that a change of the run was not answered for, and then what came of it. */
+/**
+ * The card at the top of the detail pane for a change without an answer: first that it is not known, then what came of
+ * it.
+ */
 final class OutcomeCard {
 
     private final HBox card;

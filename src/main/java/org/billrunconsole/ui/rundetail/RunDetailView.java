@@ -13,7 +13,7 @@ import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.look.RunLooks;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A detail pane made ready for the window. What shows a run is made with the first run, not with the window. */
+/** Makes a detail pane ready for the window. Its content is made with the first run, not with the window. */
 public final class RunDetailView {
 
     private static final double WIDTH = 440;

@@ -16,7 +16,7 @@ import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.runs.ReferenceData;
 
-/** The fields of a run in words: the few that matter at a glance, and all of them. */
+/** The fields of a run in words: a few important ones, and all of them. */
 final class RunFacts {
 
     private final Messages messages;

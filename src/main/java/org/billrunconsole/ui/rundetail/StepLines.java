@@ -21,7 +21,7 @@ import org.billrunconsole.runs.review.RunAnalysis;
 import org.billrunconsole.ui.kit.look.ProgressLook;
 import org.billrunconsole.ui.kit.look.RunLooks;
 
-/** What the step rail says of a run: what was seen of the steps behind it, of the present one, and of earlier runs. */
+/** The texts of the step rail: what was seen of past steps, of the present one, and of earlier runs. */
 final class StepLines {
 
     private final Messages messages;

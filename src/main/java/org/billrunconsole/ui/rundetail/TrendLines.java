@@ -14,7 +14,7 @@ import org.billrunconsole.runs.review.RunAnalysis;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.look.Sparkline;
 
-/** Small lines of revenue and suspense: over the time this run was watched, and over the runs before it. */
+/** Sparklines of revenue and suspense: over the time this run was watched, and over the runs before it. */
 final class TrendLines {
 
     private static final int RUNS = 12;

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.billrunconsole.domain.RunKey;
 
-/** What a person has chosen in a list. Commands act on {@link One} alone, which is also the only one that is seen. */
+/**
+ * The runs that a person has selected in a list. Commands act on {@link One} only, which is also the only one whose
+ * details are shown.
+ */
 public sealed interface Choice {
 
     /** Nothing has been chosen yet. */

@@ -8,8 +8,8 @@ import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 
 /**
- * Lets a table's columns have the room that is left over in a wide window: what is cut short most often first, then all
- * alike. A width that a person gives a column is kept, and is what is remembered.
+ * Gives a table's columns the room that is left over in a wide window: first to those whose texts are cut most often,
+ * then to all alike. A width that a person sets is kept and remembered.
  */
 final class ColumnRoom {
 

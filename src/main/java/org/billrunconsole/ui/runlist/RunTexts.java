@@ -10,7 +10,7 @@ import org.billrunconsole.domain.Run;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.runs.ReferenceData;
 
-/** The table's texts of a run. */
+/** The texts of a run in the table. */
 final class RunTexts {
 
     private final Formats formats;

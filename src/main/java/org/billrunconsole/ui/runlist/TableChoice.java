@@ -8,8 +8,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 
 /**
- * Keeps a table's highlighted rows and the list's choice the same. What a person highlights is chosen; what the table
- * would highlight by itself when rows come, go or move is not.
+ * Keeps a table's selection and the list's choice the same. Only what a person selects is chosen, not what the table
+ * selects by itself when rows come, go or move.
  */
 final class TableChoice {
 

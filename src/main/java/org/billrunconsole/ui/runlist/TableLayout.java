@@ -10,7 +10,7 @@ import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import org.billrunconsole.settings.LayoutMemory;
 
-/** A table's columns and order, read off to be remembered and put back. */
+/** Reads a table's columns and sort order to be remembered, and restores them. */
 final class TableLayout {
 
     private TableLayout() {}

@@ -1,6 +1,6 @@
 package org.billrunconsole.ui.shell;
 
-/** Whether changes may be made on a connection. */
+/** Whether changes are allowed on a connection. */
 public enum Access {
     /** From the start. */
     CHANGES,

@@ -12,7 +12,7 @@ import org.billrunconsole.runs.write.UnreadableChanges.Change;
 import org.billrunconsole.ui.actions.RulingViewModel;
 import org.billrunconsole.work.TaskRunner;
 
-/** What a person must know of the journal wherever they are in the window: that it was damaged, or leaves a change open. */
+/** Trouble with the journal that a person must know of on every screen: it was damaged, or leaves a change open. */
 public final class JournalTroubleViewModel implements AutoCloseable {
 
     private final ActivityLog activityLog;

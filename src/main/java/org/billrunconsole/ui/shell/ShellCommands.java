@@ -1,6 +1,6 @@
 package org.billrunconsole.ui.shell;
 
-/** What the window's frame asks of the program around it. */
+/** The commands that the window's frame hands to the program. */
 public interface ShellCommands {
 
     /** Show the connections, to switch to one or change them. */

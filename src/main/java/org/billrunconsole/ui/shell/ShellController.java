@@ -147,10 +147,10 @@ public final class ShellController {
     /**
      * Puts something where the notices stand that stays until it is taken away.
      *
-     * @param maker makes it, given what takes it away
+     * @param factory makes it, given what takes it away
      */
-    public void keepNotice(Function<Runnable, Node> maker) {
-        notices.keep(maker);
+    public void keepNotice(Function<Runnable, Node> factory) {
+        notices.keep(factory);
     }
 
     /** Connects the switch that keeps notices from popping up. */

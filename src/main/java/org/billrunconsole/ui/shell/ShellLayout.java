@@ -11,7 +11,10 @@ import org.billrunconsole.settings.WindowBounds;
 import org.billrunconsole.ui.runlist.RunListView;
 import org.billrunconsole.ui.runlist.RunListViewModel;
 
-/** The tables and filters of both tabs, read off to be remembered and put back, the tab not yet made included. */
+/**
+ * Reads the tables and filters of both tabs to be remembered and restores them, including those of a tab that is not
+ * made yet.
+ */
 final class ShellLayout {
 
     /** Node id of the pane beside a list, under which its width is remembered. */
@@ -35,7 +38,7 @@ final class ShellLayout {
 
     LayoutMemory now(Optional<WindowBounds> window, String tab) {
         var tables = new HashMap<>(remembered.tables());
-        benches().forEach(runTab -> tables.put(RunListView.tableId(runTab.model().kind()),
+        runTabs().forEach(runTab -> tables.put(RunListView.tableId(runTab.model().kind()),
                 runTab.list().controller().layout()));
         var filters = new HashMap<String, String>();
         for (var list : List.of(model.regular(), model.adhoc())) {
@@ -43,14 +46,14 @@ final class ShellLayout {
             Optional.ofNullable(remembered.filters().get(prefix(list) + PANE)).ifPresent(
                     width -> filters.put(prefix(list) + PANE, width));
         }
-        benches().forEach(runTab -> filters.put(prefix(runTab.model()) + PANE,
+        runTabs().forEach(runTab -> filters.put(prefix(runTab.model()) + PANE,
                 Long.toString(Math.round(runTab.listDetailPane().paneWidth()))));
         return new LayoutMemory(window, tables, filters, Optional.of(tab));
     }
 
     void restore(LayoutMemory layout) {
         remembered = layout;
-        benches().forEach(this::restore);
+        runTabs().forEach(this::restore);
         for (var list : List.of(model.regular(), model.adhoc())) {
             var prefix = prefix(list);
             list.filters().restore(layout.filters()
@@ -71,7 +74,7 @@ final class ShellLayout {
     }
 
     /** Those that have been made. */
-    private List<RunTab> benches() {
+    private List<RunTab> runTabs() {
         return Stream.concat(Stream.of(regular), adhoc.stream()).toList();
     }
 

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import org.billrunconsole.domain.ApiCall;
 
 /**
- * What a failure is about: the call and when it began.
+ * One call of the API and when it began, for the failure that it may end in.
  *
  * @param endpoint     what is asked for
  * @param startNanos {@link System#nanoTime} at the beginning

@@ -16,8 +16,8 @@ import org.billrunconsole.domain.DisplayText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the transport reports of one call. Whether a write may have arrived is read from here and from nothing else:
- * before {@link #requestHeadersStart} no byte of the request is on a socket, after it any number may be.
+ * Records the HTTP library's events of one call. It alone decides whether a write may have arrived: before
+ * {@link #requestHeadersStart} no byte of the request is on a socket, after it any number may be.
  */
 public final class CallTrace extends EventListener {
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** The time a call may take; what it waits for a token does not count, since a person may be typing a password. */
+/** The time that is left for a call. Waiting for a token does not count, since a person may be typing a password. */
 public final class Deadline {
 
     private final LongSupplier nanos;

@@ -5,7 +5,7 @@ import java.util.Map;
 import okhttp3.HttpUrl;
 
 /**
- * What is asked of the server, wherever it is.
+ * Method and path of a request, without the server's address.
  *
  * @param method HTTP method
  * @param path   path and encoded query under the base address

@@ -15,7 +15,7 @@ import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.Failure.ServerWords;
 import org.billrunconsole.domain.Failure.Unreachable;
 
-/** Puts statuses and exceptions into the family of failures. */
+/** Maps HTTP statuses and exceptions to the {@link Failure} that they mean. */
 final class Failures {
 
     private Failures() {}

@@ -12,7 +12,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import org.billrunconsole.api.ClientOptions;
 
-/** The two configurations of the HTTP library. */
+/** Makes the two OkHttp clients: one for reads, and one for writes that never repeats anything. */
 public final class HttpClients {
 
     /** Reads under way at once; the contract is silent about rate limits, so few. */

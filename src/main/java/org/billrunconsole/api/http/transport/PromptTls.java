@@ -7,8 +7,8 @@ import java.time.Duration;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * Sockets whose TLS handshake has the time of a connection, not that of an answer: what is silent then speaks no TLS.
- * Once the handshake is done, the HTTP library gives the socket the time of an answer.
+ * Makes TLS sockets whose handshake has to end within the connection time-out instead of the read time-out: what is
+ * silent then speaks no TLS. After the handshake OkHttp sets the read time-out.
  */
 final class PromptTls extends SSLSocketFactory {
 

@@ -6,8 +6,8 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * The last place at which a request can be held back. It lets one exchange through and no second: the settings of the
- * client for writes already keep the library from sending twice; this holds even if one of them is lost.
+ * Lets one request of a call onto the network and refuses a second. The client for writes is already set up never to
+ * send twice; this holds even if one of those settings is lost.
  */
 final class SingleExchangeGate {
 

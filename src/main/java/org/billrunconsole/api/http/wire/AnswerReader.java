@@ -3,7 +3,7 @@ package org.billrunconsole.api.http.wire;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Makes a value of the JSON in a successful answer, as it arrives. */
+/** Reads the JSON of a successful answer from its stream. */
 @FunctionalInterface
 public interface AnswerReader<T> {
 

@@ -8,7 +8,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Readers of whole answers: one object, or a bare array of objects, row by row as they arrive. */
+/** Readers of whole answers: one object, or a bare array of objects, one at a time as they arrive. */
 public final class AnswerReaders {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerReaders.class);

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The one configuration of Jackson here: trees only, and numbers as they were written. */
+/** The Jackson configuration for the API's JSON: trees only, and numbers digit for digit. */
 public final class ApiJson {
 
     /**

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Numbers in JSON, written as numbers or as text, that are what they say. */
+/** Reads numbers that may be written as JSON numbers or as text, without losing digits. */
 final class JsonNumber {
 
     private static final int MOST_DIGITS = 40;

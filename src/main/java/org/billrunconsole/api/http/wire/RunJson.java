@@ -13,7 +13,9 @@ import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
 
-/** A run under the contract's field names and in its order: what {@link RunMapping} read, written back for people. */
+/**
+ * Writes a run as JSON with the contract's field names in its order, for people to read: what {@link RunMapping} reads.
+ */
 public final class RunJson {
 
     private final ObjectNode json = ApiJson.MAPPER.createObjectNode();

@@ -11,7 +11,7 @@ import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
 
-/** The contract's field names and what they are here. Each method is given the row's id, already checked. */
+/** Maps the contract's field names to runs, cycles and users. Each method is given the object's id, already checked. */
 public final class RunMapping {
 
     private RunMapping() {}

@@ -3,7 +3,7 @@ package org.billrunconsole.ui.kit.look;
 import org.billrunconsole.domain.write.Finding;
 import org.billrunconsole.ui.kit.Tone;
 
-/** The colour of what was found out about a change. */
+/** The colours of outcomes of a change. */
 public final class OutcomeTones {
 
     private OutcomeTones() {}
