@@ -9,7 +9,7 @@ public interface TokenSource {
     /**
      * The token to use now. May sign in and so block.
      *
-     * @throws FailureException if there is none to be had
+     * @throws FailureException if none can be obtained
      */
     String current();
 

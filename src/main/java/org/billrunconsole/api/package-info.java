@@ -1,4 +1,4 @@
-/** The port to the Elevate Bill Run API: its operations, queries and tokens, without a word about HTTP libraries. */
+/** The port to the Elevate Bill Run API: its operations, queries and tokens, free of HTTP. */
 @NullMarked
 package org.billrunconsole.api;
 

@@ -16,7 +16,7 @@ public final class FailedStart {
 
     private FailedStart() {}
 
-    /** Says so in a dialog, and ends the process with all its threads once it is put away; on the window's thread. */
+    /** Shows why in a dialog and ends the process with all its threads once it is closed; on the window's thread. */
     public static void tell(Throwable why) {
         LOG.error("The program cannot start", why);
         try {
@@ -32,7 +32,7 @@ public final class FailedStart {
         }
     }
 
-    /** Says so in one line where no window can be opened, and ends the process with all its threads. */
+    /** Prints why no window can be opened, in one line, and ends the process with all its threads. */
     public static void print(Throwable why) {
         System.err.println("bill-run-console: no window can be opened: " + root(why));
         System.exit(EXIT);

@@ -122,7 +122,7 @@ final class OpenFolder {
         return found;
     }
 
-    /** Something was read that is not as lines are written. */
+    /** Checks every line, because one was read that is not as it was written. */
     void doubt() {
         verify();
     }

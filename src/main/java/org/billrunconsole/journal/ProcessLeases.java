@@ -28,7 +28,7 @@ final class ProcessLeases implements AutoCloseable {
         OwnerOnly.folder(folder);
     }
 
-    /** One more that lives in this process. */
+    /** Takes a lease for one more console in this process. */
     synchronized UUID add() throws IOException {
         var id = UUID.randomUUID();
         OwnerOnly.create(file(id));
@@ -48,7 +48,7 @@ final class ProcessLeases implements AutoCloseable {
         }
     }
 
-    /** True if one lives, in this process or another. */
+    /** True if the console that holds a lease is running, in this process or another. */
     synchronized boolean lives(UUID id) throws IOException {
         if (ours.containsKey(id)) {
             return true;

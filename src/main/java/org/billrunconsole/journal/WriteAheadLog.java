@@ -13,7 +13,7 @@ import org.billrunconsole.journal.format.JournalException;
  */
 public interface WriteAheadLog {
 
-    /** This run of the console; its intents are nobody else's business while it lives. */
+    /** The lease of this run of the console; as long as it is held, nobody else concludes its intents. */
     UUID lease();
 
     /**

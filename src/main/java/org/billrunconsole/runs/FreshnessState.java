@@ -36,7 +36,7 @@ public final class FreshnessState {
         toTell.add(next);
     }
 
-    /** Tells the listeners what they have not been told, unless another thread is at it, which then goes on to this. */
+    /** Tells the listeners the states that are new to them; if another thread is telling them, that one tells these too. */
     public void tell() {
         synchronized (this) {
             if (telling) {

@@ -74,7 +74,7 @@ public final class Sandbox implements AutoCloseable {
     /**
      * Starts one; it answers when this returns.
      *
-     * @throws UncheckedIOException if the port cannot be had
+     * @throws UncheckedIOException if the port cannot be used
      */
     public static Sandbox start(SandboxOptions options) {
         try {

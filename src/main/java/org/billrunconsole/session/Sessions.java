@@ -38,7 +38,7 @@ public final class Sessions {
     /**
      * How to reach a connection's server. May block.
      *
-     * @throws CaFileException if its file of certificates is of no use
+     * @throws CaFileException if its certificate file cannot be used
      */
     public ClientOptions options(ConnectionProfile profile) {
         // A sandbox on this machine speaks plain http; gathering certificates for it would only slow its start.

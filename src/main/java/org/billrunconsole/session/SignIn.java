@@ -54,7 +54,7 @@ public final class SignIn implements TokenSource, AutoCloseable {
     private SignInState state = new Idle();
     /** Counts the attempts to renew, so that a waiting call can tell that the one it waited for has ended. */
     private int renewals;
-    /** Counts whatever may bring a token; what was begun before the latest of them is of no use any more. */
+    /** Counts the events that may bring a token; what was begun before the latest of them is discarded. */
     private int generation;
     private Optional<Thread> renewing = Optional.empty();
     private int failuresInARow;

@@ -31,7 +31,7 @@ public sealed interface TestResult {
     /** The server speaks plain HTTP where TLS was asked for. */
     record PlainHttpOnly(String address) implements TestResult {}
 
-    /** The file of certificates is of no use. */
+    /** The certificate file cannot be used. */
     record CaFileUnusable(String file, CaFileException.Problem problem) implements TestResult {}
 
     /** The proxy is not there, or does not let the console through. */

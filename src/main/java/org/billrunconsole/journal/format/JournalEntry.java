@@ -29,7 +29,7 @@ public sealed interface JournalEntry {
     /**
      * What is about to be sent. On disk before anything leaves.
      *
-     * @param lease  the run of the console that has it, see {@link WriteAheadLog#lease}
+     * @param lease  of the run of the console that wrote it, see {@link WriteAheadLog#lease}
      * @param reason why, in the operator's words; empty without one
      * @param before the run as read just before
      */

@@ -67,7 +67,7 @@ public final class RunHistoryRecorder {
         });
     }
 
-    /** Makes what a command changes, from now on and for a while, this console's own doing. Call before sending. */
+    /** Attributes what a command changes, from now on and for a while, to this console. Call before sending. */
     public void expect(Command command, Instant sent) {
         locked(() -> own.expect(command, sent));
     }

@@ -15,7 +15,7 @@ import org.billrunconsole.work.Listeners;
  */
 public final class RunLocks {
 
-    /** A hold on a run. Each one is an object of its own, so that nobody lets go of somebody else's. */
+    /** A hold on a run. Each one is an object of its own, so that only its holder can release it. */
     static final class Hold {
 
         private final RunKey run;

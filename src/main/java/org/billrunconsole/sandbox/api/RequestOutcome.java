@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param answer  what to send; empty if the connection is to be closed without an answer
  * @param applied true if the request changed a run
- * @param byFault true if the answer, or that there is none, is a fault's doing
+ * @param byFault true if a fault made the answer, or kept it from being sent
  */
 public record RequestOutcome(Optional<Answer> answer, boolean applied, boolean byFault) {
 

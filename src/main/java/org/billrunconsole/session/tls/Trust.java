@@ -34,7 +34,7 @@ public final class Trust {
     /**
      * Gathers them; reads files and, on some systems, asks the operating system, so not on the window's thread.
      *
-     * @throws CaFileException if the file is of no use
+     * @throws CaFileException if the file cannot be used
      */
     public static Trust gather(Optional<Path> caFile) {
         var extra = caFile.map(Trust::certificates).orElse(List.of());

@@ -15,7 +15,7 @@ import org.billrunconsole.ui.runlist.RunListViewModel;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Binds the bar at the bottom: how much there is, what runs and what is stuck, and how the server is doing. */
+/** Binds the status bar: how many runs there are, which are in progress or stalled, and how the server answers. */
 public final class StatusBarController {
 
     private final ShellViewModel model;
