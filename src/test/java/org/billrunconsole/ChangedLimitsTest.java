@@ -41,37 +41,37 @@ class ChangedLimitsTest {
     private Path folder;
     private final ManualTime time = new ManualTime();
     private Sandbox sandbox;
-    private ConnectionServices console;
+    private ConnectionServices services;
     private MonitorLimits limits = MonitorLimits.DEFAULT;
 
     @BeforeEach
     void connect() {
         sandbox = sandboxes.start(DialogsJourneyTest.still(SandboxOptions.defaults()));
         URI base = sandbox.baseUri();
-        console = new ConnectionServices(new Connection("Test", ConnectionKind.TEST, base), ClientOptions.of(base),
+        services = new ConnectionServices(new Connection("Test", ConnectionKind.TEST, base), ClientOptions.of(base),
                 TokenSource.fixed(sandbox.token(SandboxUser.OPERATOR)), () -> "billing.ops", folder, false, true,
                 Optional.empty(), time, time, ZoneOffset.UTC, () -> limits);
         for (var kind : RunKind.values()) {
-            console.refresh().load(kind);
+            services.refresh().load(kind);
         }
-        console.monitor().start();
+        services.monitor().start();
     }
 
     @AfterEach
     void close() {
-        console.close();
+        services.close();
     }
 
     @Test
     void runsStallAfterTheLimitOfNow() {
         time.advance(Duration.ofMinutes(5));
-        assertThat(console.stalls().count()).isZero();
+        assertThat(services.stalls().count()).isZero();
         limits = limits.withStalledAfter(Duration.ofMinutes(3));
         time.advance(Duration.ofSeconds(2));
-        assertThat(console.stalls().count()).isPositive();
+        assertThat(services.stalls().count()).isPositive();
         limits = limits.withStalledAfter(Duration.ofMinutes(30));
         time.advance(Duration.ofSeconds(2));
-        assertThat(console.stalls().count()).isZero();
+        assertThat(services.stalls().count()).isZero();
     }
 
     @Test
@@ -115,12 +115,12 @@ class ChangedLimitsTest {
     }
 
     private Run withSuspense() {
-        return console.store().matching(run -> run.isInStage(Known.FULL_INVOICES)).stream()
+        return services.store().matching(run -> run.isInStage(Known.FULL_INVOICES)).stream()
                 .filter(run -> severity(run).isPresent()).findFirst().orElseThrow();
     }
 
     private Optional<Severity> severity(Run run) {
-        return console.analysis().checks(run).stream()
+        return services.analysis().checks(run).stream()
                 .filter(check -> check.kind() == Check.Kind.RENTAL_SUSPENSE).map(Check::severity).findFirst();
     }
 }

@@ -119,7 +119,7 @@ class ConnectionsJourneyTest {
         Hands.until(() -> app.wiring().services().store().find(run).orElseThrow().isInStage(Known.FULL_INVOICES));
         assertThat(requests().split("PATCH", -1)).as("one write there").hasSize(2);
         assertThat(app.wiring().sandbox().log().writes()).as("none here").isEmpty();
-        assertThat(app.wiring().services().activities().latest(each -> each instanceof Activity.Note, 100))
+        assertThat(app.wiring().services().activityLog().latest(each -> each instanceof Activity.Note, 100))
                 .anyMatch(each -> each instanceof Activity.Note note && note.kind().equals("changes-switched-on")
                         && note.details().containsValue("November close"));
         gallery.take("connections-7-at-work");

@@ -131,10 +131,10 @@ class CrashContractTest {
                 .orElseThrow();
     }
 
-    private static Run ready(ConnectionServices console, RunKey run) {
-        console.monitor().start();
-        console.refresh().load(run.kind());
-        return console.store().find(run).orElseThrow();
+    private static Run ready(ConnectionServices services, RunKey run) {
+        services.monitor().start();
+        services.refresh().load(run.kind());
+        return services.store().find(run).orElseThrow();
     }
 
     /** Starts a console in a process of its own and kills it while the server holds its write. */
@@ -159,8 +159,8 @@ class CrashContractTest {
             assertThat(next.contextProvider().of(run).outcomeUnknown()).isTrue();
             time.advance(Duration.ofMinutes(10));
             assertThat(next.contextProvider().of(run).outcomeUnknown()).isFalse();
-            assertThat(next.activities().verify()).isInstanceOf(ActivityLog.Verdict.Intact.class);
-            List<Activity> writes = next.activities().latest(Activity.Write.class::isInstance, 10);
+            assertThat(next.activityLog().verify()).isInstanceOf(ActivityLog.Verdict.Intact.class);
+            List<Activity> writes = next.activityLog().latest(Activity.Write.class::isInstance, 10);
             assertThat(writes).hasSize(1);
             return ((Activity.Write) writes.getFirst()).conclusion().map(Activity.Conclusion::finding);
         }

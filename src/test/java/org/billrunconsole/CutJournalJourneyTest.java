@@ -50,9 +50,9 @@ class CutJournalJourneyTest {
 
     @Test
     void isSaidInRedAndInPlainWords() throws IOException {
-        var activities = app.wiring().services().activities();
+        var activityLog = app.wiring().services().activityLog();
         for (var i = 0; i < 8; i++) {
-            activities.record(Instant.now(), "changes-switched-on", Map.of("reason", "month end " + i));
+            activityLog.record(Instant.now(), "changes-switched-on", Map.of("reason", "month end " + i));
         }
         robot.interact(() -> robot.lookup("#tabs").queryAs(TabPane.class).getSelectionModel().selectLast());
         hands.press("#verifyButton");

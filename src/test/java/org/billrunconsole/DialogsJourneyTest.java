@@ -194,7 +194,7 @@ class DialogsJourneyTest {
         gallery.take("dialog-distribute-ready");
         hands.confirm();
         assertThat(bodies(run)).containsExactly(stage("DISTRIBUTION"));
-        assertThat(app.wiring().services().activities().latest(Activity.Write.class::isInstance, 5)).singleElement()
+        assertThat(app.wiring().services().activityLog().latest(Activity.Write.class::isInstance, 5)).singleElement()
                 .isInstanceOfSatisfying(Activity.Write.class,
                         write -> assertThat(write.reason()).isEqualTo("Agreed with finance"));
     }

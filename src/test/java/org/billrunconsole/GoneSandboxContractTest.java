@@ -50,14 +50,14 @@ class GoneSandboxContractTest {
 
         // The worst case: the next one has the same address and a run of the same number.
         var next = sandboxes.start(still().withPort(port));
-        try (var console = connect(next)) {
-            console.concludeLost(time.instant());
-            console.resumeOpen();
-            assertThat(verdict(console)).contains(Finding.SERVER_GONE);
-            assertThat(inWords(console)).contains("Verdict: Practice system has ended",
+        try (var services = connect(next)) {
+            services.concludeLost(time.instant());
+            services.resumeOpen();
+            assertThat(verdict(services)).contains(Finding.SERVER_GONE);
+            assertThat(inWords(services)).contains("Verdict: Practice system has ended",
                     "Nobody can say any more what came of it");
-            assertThat(console.contextProvider().of(run).outcomeUnknown()).isFalse();
-            assertThat(console.activities().verify()).isInstanceOf(ActivityLog.Verdict.Intact.class);
+            assertThat(services.contextProvider().of(run).outcomeUnknown()).isFalse();
+            assertThat(services.activityLog().verify()).isInstanceOf(ActivityLog.Verdict.Intact.class);
             assertThat(next.log().entries()).as("a server that knows nothing of it is not asked").isEmpty();
         }
     }
@@ -68,11 +68,11 @@ class GoneSandboxContractTest {
         var began = time.instant();
         time.advance(Duration.ofSeconds(1));
         var run = leaveOpen(sandbox);
-        try (var console = connect(sandbox)) {
-            console.concludeLost(began);
-            console.resumeOpen();
-            assertThat(verdict(console)).isEmpty();
-            assertThat(console.contextProvider().of(run).outcomeUnknown()).isTrue();
+        try (var services = connect(sandbox)) {
+            services.concludeLost(began);
+            services.resumeOpen();
+            assertThat(verdict(services)).isEmpty();
+            assertThat(services.contextProvider().of(run).outcomeUnknown()).isTrue();
         }
     }
 
@@ -82,9 +82,9 @@ class GoneSandboxContractTest {
         try (var other = connect(theirs)) {
             leaveOpen(theirs, other);
             var mine = sandboxes.start(still());
-            try (var console = connect(mine)) {
-                console.concludeLost(time.instant().plusSeconds(1));
-                assertThat(verdict(console)).isEmpty();
+            try (var services = connect(mine)) {
+                services.concludeLost(time.instant().plusSeconds(1));
+                assertThat(verdict(services)).isEmpty();
             }
         }
     }
@@ -98,38 +98,38 @@ class GoneSandboxContractTest {
     }
 
     private RunKey leaveOpen(Sandbox sandbox) {
-        try (var console = connect(sandbox)) {
-            return leaveOpen(sandbox, console);
+        try (var services = connect(sandbox)) {
+            return leaveOpen(sandbox, services);
         } finally {
             time.advance(Duration.ofSeconds(1));
         }
     }
 
     /** Sends a step whose answer is lost, and finds out nothing. */
-    private static RunKey leaveOpen(Sandbox sandbox, ConnectionServices console) {
+    private static RunKey leaveOpen(Sandbox sandbox, ConnectionServices services) {
         var run = sandbox.runs(RunKind.REGULAR).stream()
                 .filter(each -> each.stage() == Known.DRAFT_INVOICES && each.percent() == 100)
                 .findFirst().orElseThrow().key();
-        console.refresh().load(run.kind());
-        console.monitor().start();
+        services.refresh().load(run.kind());
+        services.monitor().start();
         sandbox.faults().order(Fault.of(new FaultEffect.Drop(FaultEffect.Moment.AFTER)).onWrites().once());
-        assertThat(Confirmed.perform(console.writes(), new Command.FullInvoices(run),
-                console.store().find(run).orElseThrow(),
+        assertThat(Confirmed.perform(services.writes(), new Command.FullInvoices(run),
+                services.store().find(run).orElseThrow(),
                 ""))
                 .isInstanceOf(WriteResult.Unknown.class);
         return run;
     }
 
-    private static String inWords(ConnectionServices console) {
+    private static String inWords(ConnectionServices services) {
         var messages = new Messages(Locale.UK);
         var formats = new Formats(Locale.UK, ZoneOffset.UTC);
         return new ActivityWords(messages, formats, new Sentences(messages, formats), _ -> Optional.empty(),
                 _ -> Optional.empty()).whole(
-                        console.activities().latest(Activity.Write.class::isInstance, 1).getFirst());
+                        services.activityLog().latest(Activity.Write.class::isInstance, 1).getFirst());
     }
 
-    private static Optional<Finding> verdict(ConnectionServices console) {
-        var writes = console.activities().latest(Activity.Write.class::isInstance, 10);
+    private static Optional<Finding> verdict(ConnectionServices services) {
+        var writes = services.activityLog().latest(Activity.Write.class::isInstance, 10);
         assertThat(writes).hasSize(1);
         return ((Activity.Write) writes.getFirst()).conclusion().map(Activity.Conclusion::finding);
     }

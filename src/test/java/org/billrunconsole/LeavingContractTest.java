@@ -109,9 +109,9 @@ class LeavingContractTest {
         }
     }
 
-    private static Optional<Finding> verdict(ConnectionServices console) {
-        return console
-                .activities()
+    private static Optional<Finding> verdict(ConnectionServices services) {
+        return services
+                .activityLog()
                 .latest(Activity.Write.class::isInstance, 10)
                 .stream()
                 .map(Activity.Write.class::cast)
@@ -146,7 +146,7 @@ class LeavingContractTest {
         var hangs = new HangingSecrets();
         left.anchorJournal(hangs, folder);
         left.resumeOpen();
-        left.activities().record(Instant.now(), "changes-switched-off", Map.of());
+        left.activityLog().record(Instant.now(), "changes-switched-off", Map.of());
         await().atMost(PATIENCE).until(() -> hangs.waiting.get() > 0);
         try {
             var leaving = CompletableFuture.runAsync(left::close);

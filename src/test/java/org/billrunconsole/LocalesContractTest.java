@@ -55,24 +55,25 @@ class LocalesContractTest {
         var sandbox = sandboxes.start(SandboxOptions.defaults().withSpeed(2_000).withDrift(false));
         var run = sandbox.runs(RunKind.REGULAR).stream().filter(RunSnapshot::closeable).findFirst().orElseThrow().key();
         try (var scheduler = new SystemScheduler();
-                var console = KilledConsole.connect(sandbox.baseUri(), folder, sandbox.token(SandboxUser.OPERATOR),
+                var services = KilledConsole.connect(sandbox.baseUri(), folder, sandbox.token(SandboxUser.OPERATOR),
                         scheduler, InstantSource.system())) {
-            console.monitor().start();
+            services.monitor().start();
             // Nothing is distributed while it is not known what the run's money is in.
-            console.referenceData().loadCycles();
+            services.referenceData().loadCycles();
             List<Function<RunKey, Command>> steps = List.of(
                     key -> new Command.Close(key, Optional.empty(), Optional.empty()), Command.DraftInvoices::new,
                     Command.FullInvoices::new, Command.Distribute::new);
             for (var step : steps) {
-                console.refresh().load(run.kind());
+                services.refresh().load(run.kind());
                 var command = step.apply(run);
-                Run seen = console.store().find(run).orElseThrow();
-                assertThat(Confirmed.perform(console.writes(), command, seen, "")).isInstanceOf(WriteResult.Done.class);
+                Run seen = services.store().find(run).orElseThrow();
+                assertThat(Confirmed.perform(services.writes(), command, seen, ""))
+                        .isInstanceOf(WriteResult.Done.class);
                 await().atMost(PATIENCE).until(() -> sandbox.run(run).percent() == 100
                         || sandbox.run(run).stage() == Known.FINISHED);
             }
             await().atMost(PATIENCE).until(() -> sandbox.run(run).stage() == Known.FINISHED);
-            assertThat(console.activities().verify()).isInstanceOf(ActivityLog.Verdict.Intact.class);
+            assertThat(services.activityLog().verify()).isInstanceOf(ActivityLog.Verdict.Intact.class);
         }
         assertThat(sandbox.log().writes()).hasSize(4);
         try (var files = Files.walk(folder)) {

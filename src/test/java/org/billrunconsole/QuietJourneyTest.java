@@ -103,6 +103,6 @@ class QuietJourneyTest {
     }
 
     private List<Activity> kept() {
-        return app.wiring().services().activities().latest(Activity.Note.class::isInstance, 10);
+        return app.wiring().services().activityLog().latest(Activity.Note.class::isInstance, 10);
     }
 }

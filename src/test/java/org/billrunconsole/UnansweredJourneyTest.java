@@ -112,7 +112,7 @@ class UnansweredJourneyTest {
     private Optional<Map<String, String>> told(RunKey run) {
         return app.wiring()
                 .services()
-                .activities()
+                .activityLog()
                 .latest(Activity.Note.class::isInstance, 100)
                 .stream()
                 .map(Activity.Note.class::cast)

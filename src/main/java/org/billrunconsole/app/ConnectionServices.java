@@ -78,7 +78,7 @@ public final class ConnectionServices implements AutoCloseable {
     private final RunAnalysis analysis;
     private final StallWatch stalls;
     private final Notices notices;
-    private final ActivityLog activities;
+    private final ActivityLog activityLog;
     private final RequestRate rate;
     private final RequestTimes times;
     private final Scheduler scheduler;
@@ -117,7 +117,7 @@ public final class ConnectionServices implements AutoCloseable {
         notices = new Notices(store, historyRecorder, clock);
         journal = OpenedJournal.open(folder, clock);
         Supplier<Origin> origin = () -> new Origin(user.get(), connection.name(), connection.address());
-        activities = new ActivityLog(journal.journal(), origin);
+        activityLog = new ActivityLog(journal.journal(), origin);
         var locks = new RunLocks();
         var records = new WriteRecords(journal.journal(), origin, clock);
         unknown = new UnknownOutcomes(api, records, locks, store, scheduler, ReconciliationPolicy.DEFAULT);
@@ -146,7 +146,7 @@ public final class ConnectionServices implements AutoCloseable {
         monitor.addListener(now -> onChange(now, historyRecorder, stalls, contextProvider));
         stalls.addListener(notices::onChange);
         stalls.addListener(_ -> contextProvider.changed());
-        notices.addListener((notice, _) -> activities.keep(notice));
+        notices.addListener((notice, _) -> activityLog.keep(notice));
     }
 
     /** Every run as last read. */
@@ -200,8 +200,8 @@ public final class ConnectionServices implements AutoCloseable {
     }
 
     /** What was done and seen. */
-    public ActivityLog activities() {
-        return activities;
+    public ActivityLog activityLog() {
+        return activityLog;
     }
 
     /** How much the server is asked. */
@@ -279,7 +279,7 @@ public final class ConnectionServices implements AutoCloseable {
         unknown.close();
         // Every batch is flushed, so that nothing is left to write here, on the window's thread.
         seen.close();
-        activities.close();
+        activityLog.close();
         anchor.ifPresent(JournalAnchor::close);
         journal.close();
     }

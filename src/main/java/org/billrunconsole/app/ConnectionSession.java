@@ -54,7 +54,7 @@ final class ConnectionSession implements AutoCloseable {
     /** The folder of the journal of the built-in sandbox. */
     private static final String BUILT_IN = "sandbox";
 
-    private final AppContext program;
+    private final AppContext appContext;
     private final ConnectionProfile profile;
     private final SignIn signIn;
     private final LayoutMemory remembered;
@@ -73,30 +73,30 @@ final class ConnectionSession implements AutoCloseable {
     private Optional<ShellView> view = Optional.empty();
     private Optional<SignInViewModel> asking = Optional.empty();
 
-    ConnectionSession(AppContext program, ConnectionProfile profile, SignIn signIn, ClientOptions options,
+    ConnectionSession(AppContext appContext, ConnectionProfile profile, SignIn signIn, ClientOptions options,
             Access access) {
-        this.program = program;
+        this.appContext = appContext;
         this.profile = profile;
         this.signIn = signIn;
         this.user = profile.user();
-        remembered = program.settings().layout(profile.id());
+        remembered = appContext.settings().layout(profile.id());
         services = new ConnectionServices(profile.connection(), options, signIn, () -> user, folder(),
                 access != Access.CHANGES,
                 profile.advanced().reopenPatch(),
-                Optional.of(profile.currencyLabel()).filter(label -> !label.isEmpty()), program.scheduler(),
-                program.clock(), program.zone(), () -> PreferredLimits.of(program.preferences().now()));
+                Optional.of(profile.currencyLabel()).filter(label -> !label.isEmpty()), appContext.scheduler(),
+                appContext.clock(), appContext.zone(), () -> PreferredLimits.of(appContext.preferences().now()));
         if (access == Access.RULED_OUT) {
             services.contextProvider().ruleOutChanges();
         }
-        var tasks = program.tasks();
-        var window = program.window();
-        activityWords = new ActivityWords(program.messages(), program.formats(), program.sentences(),
+        var tasks = appContext.tasks();
+        var window = appContext.window();
+        activityWords = new ActivityWords(appContext.messages(), appContext.formats(), appContext.sentences(),
                 services.store()::find, services.referenceData()::currencyOf);
-        activity = new ActivityViewModel(services.activities(), activityWords, program.messages(), tasks, window);
+        activity = new ActivityViewModel(services.activityLog(), activityWords, appContext.messages(), tasks, window);
         confirmations = new Confirmations(profile.connection(), services.writes(), services.runActions(),
-                services.analysis(), new ConfirmDialog(program.fxml(), program.messages(), program.formats(),
-                        program.sentences(), services.referenceData()),
-                this::modal, () -> program.preferences().now().coolingOffSeconds(), this::over, tasks);
+                services.analysis(), new ConfirmDialog(appContext.fxml(), appContext.messages(), appContext.formats(),
+                        appContext.sentences(), services.referenceData()),
+                this::modal, () -> appContext.preferences().now().coolingOffSeconds(), this::over, tasks);
         regular = list(RunKind.REGULAR);
         adhoc = list(RunKind.ADHOC);
         regularDetail = detail();
@@ -104,26 +104,26 @@ final class ConnectionSession implements AutoCloseable {
         // Before the pane follows: what somebody else changes in the run that is looked at is told.
         List.of(regular, adhoc).forEach(list -> list.selectedProperty().subscribe(services.notices()::select));
         var noticeWords = new NoticeWords(services.store()::find, services.referenceData()::currencyOf,
-                program.messages(), program.formats(), program.sentences());
+                appContext.messages(), appContext.formats(), appContext.sentences());
         shell = new ShellViewModel(profile.connection(), services.monitor(), services.contextProvider(),
                 services.rate(), services.stalls(), services.notices(), noticeWords, regular, adhoc,
-                () -> services.hasJournal() ? access : Access.READ_ONLY, !isBuiltIn(), program.messages(),
-                program.formats(), program.clock(), window);
-        journalTrouble = new JournalTroubleViewModel(services.activities(), services.unreadable(), tasks, window);
+                () -> services.hasJournal() ? access : Access.READ_ONLY, !isBuiltIn(), appContext.messages(),
+                appContext.formats(), appContext.clock(), window);
+        journalTrouble = new JournalTroubleViewModel(services.activityLog(), services.unreadable(), tasks, window);
         interruptions = new InterruptionsViewModel(services.notices(), noticeWords, environment(),
-                program.preferences(), program.desktop(), tasks);
+                appContext.preferences(), appContext.desktop(), tasks);
         List.of(regular, adhoc).forEach(list -> list.askBefore(this::askIfSignedOut));
         signIn.addListener(this::onChange);
     }
 
     private RunListViewModel list(RunKind kind) {
         return new RunListViewModel(kind, services.store(), services.referenceData(), services.refresh(),
-                services.analysis(), program.tasks(), program.window(), program.clock());
+                services.analysis(), appContext.tasks(), appContext.window(), appContext.clock());
     }
 
     private RunDetailViewModel detail() {
         return new RunDetailViewModel(services.store(), services.referenceData(), services.analysis(),
-                services.runActions(), HttpApi::json, confirmations::open, program.tasks(), program.window());
+                services.runActions(), HttpApi::json, confirmations::open, appContext.tasks(), appContext.window());
     }
 
     /**
@@ -134,7 +134,7 @@ final class ConnectionSession implements AutoCloseable {
      */
     void begin(Optional<Instant> began) {
         if (!isBuiltIn()) {
-            services.anchorJournal(program.secrets(), folder());
+            services.anchorJournal(appContext.secrets(), folder());
         }
         try {
             began.ifPresent(services::concludeLost);
@@ -171,8 +171,8 @@ final class ConnectionSession implements AutoCloseable {
 
     /** Makes the window's content. */
     ShellView show(ObservableValue<Theme> theme, ShellCommands commands) {
-        var made = ShellView.create(shell, regularDetail, adhocDetail, activity, activityWords, program.messages(),
-                program.formats(), program.sentences(), program.clock(), theme, commands);
+        var made = ShellView.create(shell, regularDetail, adhocDetail, activity, activityWords, appContext.messages(),
+                appContext.formats(), appContext.sentences(), appContext.clock(), theme, commands);
         view = Optional.of(made);
         made.controller().follow(interruptions);
         made.controller().follow(journalTrouble);
@@ -233,18 +233,18 @@ final class ConnectionSession implements AutoCloseable {
         if (shell.access() != Access.READ_ONLY_AT_FIRST) {
             return;
         }
-        var asksWhy = profile.kind() == ConnectionKind.PRODUCTION && program.preferences().now().unlockNeedsReason();
+        var asksWhy = profile.kind() == ConnectionKind.PRODUCTION && appContext.preferences().now().unlockNeedsReason();
         var model = new UnlockViewModel(profile.connection(), asksWhy, why -> keep("changes-switched-on", why),
-                () -> services.contextProvider().setReadOnlyConnection(false), program.tasks());
-        modal().ifPresent(over -> new UnlockDialog(program.fxml(), program.messages()).show(model, over));
+                () -> services.contextProvider().setReadOnlyConnection(false), appContext.tasks());
+        modal().ifPresent(over -> new UnlockDialog(appContext.fxml(), appContext.messages()).show(model, over));
     }
 
     void switchChangesOff() {
         services.contextProvider().setReadOnlyConnection(true);
-        program.tasks().run("keep that changes are off", () -> {
+        appContext.tasks().run("keep that changes are off", () -> {
             keep("changes-switched-off", "");
             return services;
-        }, _ -> {}, e -> shell.tell(program.messages().get("notice.not-kept.title"), e.getMessage(), Tone.WARNING));
+        }, _ -> {}, e -> shell.tell(appContext.messages().get("notice.not-kept.title"), e.getMessage(), Tone.WARNING));
     }
 
     @Override
@@ -260,7 +260,8 @@ final class ConnectionSession implements AutoCloseable {
     }
 
     private void keep(String kind, String why) throws JournalException {
-        services.activities().record(program.clock().instant(), kind, why.isEmpty() ? Map.of() : Map.of("reason", why));
+        services.activityLog().record(appContext.clock().instant(), kind,
+                why.isEmpty() ? Map.of() : Map.of("reason", why));
     }
 
     /** Called with the sign-in's lock held, so what may take time is done elsewhere. */
@@ -270,7 +271,7 @@ final class ConnectionSession implements AutoCloseable {
             // Somebody else, or somebody who has been given a right meanwhile.
             services.contextProvider().forgetRefusals();
         }
-        program.tasks().run("follow the sign-in", () -> {
+        appContext.tasks().run("follow the sign-in", () -> {
             followSession();
             return now;
         }, _ -> show(signIn.state()), _ -> {});
@@ -299,16 +300,16 @@ final class ConnectionSession implements AutoCloseable {
             return;
         }
         modal().ifPresent(over -> {
-            var model = new SignInViewModel(profile, signIn, reason, this::keepUser, program.tasks(),
-                    program.window());
+            var model = new SignInViewModel(profile, signIn, reason, this::keepUser, appContext.tasks(),
+                    appContext.window());
             asking = Optional.of(model);
-            new SignInDialog(program.fxml(), program.messages(), program.sentences()).show(model, over);
+            new SignInDialog(appContext.fxml(), appContext.messages(), appContext.sentences()).show(model, over);
         });
     }
 
     private void keepUser(String who) {
         try {
-            program.connections().saveUser(profile.id(), who);
+            appContext.connections().saveUser(profile.id(), who);
         } catch (IOException e) {
             LOG.warn("Who signs in could not be remembered: {}", e.toString());
         }
@@ -322,8 +323,8 @@ final class ConnectionSession implements AutoCloseable {
     }
 
     private String environment() {
-        var kind = program.messages().get("shell.environment." + Sentences.key(profile.kind()));
-        return program.messages().get("shell.environment.pill", kind, profile.name());
+        var kind = appContext.messages().get("shell.environment." + Sentences.key(profile.kind()));
+        return appContext.messages().get("shell.environment.pill", kind, profile.name());
     }
 
     private boolean isBuiltIn() {
@@ -332,9 +333,9 @@ final class ConnectionSession implements AutoCloseable {
 
     /** By server, not by profile: what was sent to a server must be found again however it is reached. */
     private Path folder() {
-        var root = program.settings().folders().data().resolve("journal");
+        var root = appContext.settings().folders().data().resolve("journal");
         return isBuiltIn()
                 ? root.resolve(BUILT_IN)
-                : OldFolders.takenOver(root, ServerIdentity.of(profile.base()), List.of(BUILT_IN), program.clock());
+                : OldFolders.takenOver(root, ServerIdentity.of(profile.base()), List.of(BUILT_IN), appContext.clock());
     }
 }

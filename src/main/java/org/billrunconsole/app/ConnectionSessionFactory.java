@@ -22,7 +22,7 @@ final class ConnectionSessionFactory implements AutoCloseable {
     private static final int LONGEST_NAME = 60;
     private static final URI NOT_RUNNING = URI.create("http://127.0.0.1/v1");
 
-    private final AppContext program;
+    private final AppContext appContext;
     private final Supplier<Sandbox> starter;
     private final boolean lookOnly;
     private Optional<Sandbox> sandbox = Optional.empty();
@@ -31,8 +31,8 @@ final class ConnectionSessionFactory implements AutoCloseable {
      * @param starter  starts the sandbox
      * @param lookOnly whether the program was started to look only
      */
-    ConnectionSessionFactory(AppContext program, Supplier<Sandbox> starter, boolean lookOnly) {
-        this.program = program;
+    ConnectionSessionFactory(AppContext appContext, Supplier<Sandbox> starter, boolean lookOnly) {
+        this.appContext = appContext;
         this.starter = starter;
         this.lookOnly = lookOnly;
     }
@@ -47,7 +47,7 @@ final class ConnectionSessionFactory implements AutoCloseable {
 
     /** The sandbox as a connection. Its address is known only while it runs, and it need not run to be listed. */
     synchronized ConnectionProfile sandboxProfile() {
-        return new ConnectionProfile(ConnectionProfile.SANDBOX_ID, program.messages().get("connection.sandbox"),
+        return new ConnectionProfile(ConnectionProfile.SANDBOX_ID, appContext.messages().get("connection.sandbox"),
                 ConnectionKind.SANDBOX, sandbox.map(Sandbox::baseUri).orElse(NOT_RUNNING), "", "", SignInMode.TOKEN,
                 false, "", Optional.empty(),
                 new ProxyChoice.None(), new Advanced(true, false, Advanced.DEFAULT.connectTimeout(),
@@ -64,12 +64,12 @@ final class ConnectionSessionFactory implements AutoCloseable {
 
     /** The connections that were set up, by the computer's administrators and by the operator. */
     List<ConnectionProfile> known() {
-        return program.connections().all();
+        return appContext.connections().all();
     }
 
     /** The sandbox as a connection, unless it is off. */
     Optional<ConnectionProfile> offeredSandbox() {
-        return program.policy().policy().sandboxOff() ? Optional.empty() : Optional.of(sandboxProfile());
+        return appContext.policy().policy().sandboxOff() ? Optional.empty() : Optional.of(sandboxProfile());
     }
 
     /** Where the program opens that has been nowhere yet: where the sandbox is off, a policy has one connection at least. */
@@ -102,12 +102,12 @@ final class ConnectionSessionFactory implements AutoCloseable {
             sandbox();
         }
         var profile = isBuiltIn ? sandboxProfile() : wanted;
-        var options = program.sessions().options(profile);
+        var options = appContext.sessions().options(profile);
         var signIn = isBuiltIn
-                ? program.sessions().signIn(() -> sandbox().token(SandboxUser.OPERATOR))
-                : program.sessions().signIn(profile, options);
+                ? appContext.sessions().signIn(() -> sandbox().token(SandboxUser.OPERATOR))
+                : appContext.sessions().signIn(profile, options);
         try {
-            var opened = new ConnectionSession(program, profile, signIn, options, access(profile));
+            var opened = new ConnectionSession(appContext, profile, signIn, options, access(profile));
             opened.begin(isBuiltIn ? Optional.of(sandbox().began()) : Optional.empty());
             return opened;
         } catch (RuntimeException e) {
@@ -126,7 +126,7 @@ final class ConnectionSessionFactory implements AutoCloseable {
     }
 
     private Access access(ConnectionProfile profile) {
-        if (program.policy().policy().readOnly()) {
+        if (appContext.policy().policy().readOnly()) {
             return Access.RULED_OUT;
         }
         if (lookOnly) {

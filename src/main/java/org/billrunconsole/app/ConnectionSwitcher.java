@@ -39,7 +39,7 @@ public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
     /** The languages there are texts in. */
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH);
 
-    private final AppContext program;
+    private final AppContext appContext;
     private final ConnectionSessionFactory sessionFactory;
     private ConnectionSession connectionSession;
     private Optional<RuntimeException> troubleAtStart = Optional.empty();
@@ -49,15 +49,15 @@ public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
     private boolean inFront = true;
 
     private ConnectionSwitcher(CommandLine.Open options, PlatformServices platform) {
-        program = AppContext.start(options.configDir(), platform);
-        sessionFactory = new ConnectionSessionFactory(program, () -> Sandbox.start(platform.sandbox()
+        appContext = AppContext.start(options.configDir(), platform);
+        sessionFactory = new ConnectionSessionFactory(appContext, () -> Sandbox.start(platform.sandbox()
                 .apply(SandboxOptions.defaults().withSpeed(options.sandboxSpeed()))), options.readOnly());
         try {
             connectionSession = openFirst(options);
         } catch (RuntimeException | Error e) {
             // Nobody will close what nobody got.
             sessionFactory.close();
-            program.close();
+            appContext.close();
             throw e;
         }
     }
@@ -77,7 +77,7 @@ public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
     }
 
     public Preferences preferences() {
-        return program.preferences().now();
+        return appContext.preferences().now();
     }
 
     /** Whether the operator sees the window. */
@@ -92,7 +92,8 @@ public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
     }
 
     public Diagnostics diagnostics() {
-        return new Diagnostics(program.version(), program.settings(), program.logs(), connectionSession::requestTimes);
+        return new Diagnostics(appContext.version(), appContext.settings(), appContext.logs(),
+                connectionSession::requestTimes);
     }
 
     /** Fills the window; on its thread. */
@@ -105,7 +106,7 @@ public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
         troubleAtStart.ifPresent(this::tellNotOpened);
         tellOfPolicy();
         tellOfSettings();
-        tellWhatCannotBeKept(program.troubles());
+        tellWhatCannotBeKept(appContext.troubles());
         welcome();
     }
 
@@ -118,14 +119,14 @@ public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
 
     @Override
     public void showSettings() {
-        var model = new SettingsViewModel(preferences(), program.settings(), program.tasks(), this::follow);
+        var model = new SettingsViewModel(preferences(), appContext.settings(), appContext.tasks(), this::follow);
         connectionSession.modal().ifPresent(over -> settingsDialog().show(model, this::showDiagnostics, over));
     }
 
     @Override
     public void showDiagnostics() {
         connectionSession.modal().ifPresent(over -> settingsDialog().show(new DiagnosticsViewModel(diagnostics(),
-                program.tasks()), over));
+                appContext.tasks()), over));
     }
 
     @Override
@@ -155,16 +156,16 @@ public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
         window.ifPresent(MainWindow::close);
         connectionSession.close();
         sessionFactory.close();
-        program.close();
+        appContext.close();
     }
 
     // ---- Connections
 
     private ConnectionSession openFirst(CommandLine.Open options) {
-        var asked = options.url().map(sessionFactory::named).flatMap(program.connections()::admitted);
+        var asked = options.url().map(sessionFactory::named).flatMap(appContext.connections()::admitted);
         addressRefused = options.url().isPresent() && asked.isEmpty();
         var profile = asked
-                .or(() -> program.settings().lastConnection().flatMap(id -> sessionFactory.known()
+                .or(() -> appContext.settings().lastConnection().flatMap(id -> sessionFactory.known()
                         .stream()
                         .filter(known -> known.id().equals(id))
                         .findFirst()))
@@ -179,29 +180,29 @@ public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
     }
 
     private void withConnections(Consumer<ConnectionsViewModel> then) {
-        program.tasks().run("read the connections", sessionFactory::known, known -> {
-            var model = new ConnectionsViewModel(sessionFactory.offeredSandbox(), known, program.connections(),
-                    program.secrets(), new ConnectionTest(program.sessions()), connectionSession.profile().id(),
-                    program.tasks(),
-                    program.sessions()::handOver, this::switchTo);
-            connectionSession.modal().ifPresent(over -> new ConnectionsDialog(program.fxml(), program.messages(),
-                    program.formats(), program.sentences()).show(model, over));
+        appContext.tasks().run("read the connections", sessionFactory::known, known -> {
+            var model = new ConnectionsViewModel(sessionFactory.offeredSandbox(), known, appContext.connections(),
+                    appContext.secrets(), new ConnectionTest(appContext.sessions()), connectionSession.profile().id(),
+                    appContext.tasks(),
+                    appContext.sessions()::handOver, this::switchTo);
+            connectionSession.modal().ifPresent(over -> new ConnectionsDialog(appContext.fxml(), appContext.messages(),
+                    appContext.formats(), appContext.sentences()).show(model, over));
             then.accept(model);
         }, e -> LOG.error("The connections could not be read", e));
     }
 
     private void switchTo(ConnectionProfile profile) {
         if (switching || sessionFactory.isSame(profile, connectionSession.profile())) {
-            program.sessions().forgetHandedOver();
+            appContext.sessions().forgetHandedOver();
             return;
         }
         switching = true;
-        program.tasks().run("open a connection", () -> sessionFactory.open(profile), next -> {
+        appContext.tasks().run("open a connection", () -> sessionFactory.open(profile), next -> {
             switching = false;
             moveTo(next);
         }, e -> {
             switching = false;
-            program.sessions().forgetHandedOver();
+            appContext.sessions().forgetHandedOver();
             LOG.warn("A connection cannot be opened: {}", e.getMessage());
             tellNotOpened(e);
         });
@@ -215,10 +216,10 @@ public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
         connectionSession.shell().open();
         window.ifPresent(this::show);
         tellWhatCannotBeKept(List.of());
-        program.tasks().run("leave a connection", () -> {
+        appContext.tasks().run("leave a connection", () -> {
             left.close();
             remember(left, layout);
-            program.settings().saveLastConnection(next.profile().id());
+            appContext.settings().saveLastConnection(next.profile().id());
             return next;
         }, _ -> {}, e -> LOG.warn("The connection that is open could not be remembered: {}", e.toString()));
     }
@@ -227,8 +228,8 @@ public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
         var view = connectionSession.show(made.themeProperty(), this);
         made.show(view);
         view.controller().focusFirst();
-        if (program.policy() instanceof MachinePolicy.Broken(var fault)) {
-            view.controller().tellPolicyFault(program.policyWords().broken(fault));
+        if (appContext.policy() instanceof MachinePolicy.Broken(var fault)) {
+            view.controller().tellPolicyFault(appContext.policyWords().broken(fault));
         }
         connectionSession.shown();
     }
@@ -241,7 +242,7 @@ public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
     private void remember(ConnectionSession left, Optional<LayoutMemory> layout) {
         layout.ifPresent(now -> {
             try {
-                program.settings().save(left.profile().id(), now);
+                appContext.settings().save(left.profile().id(), now);
             } catch (IOException e) {
                 LOG.warn("How the window looks could not be remembered: {}", e.toString());
             }
@@ -251,43 +252,43 @@ public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
     // ---- Preferences
 
     private void follow(Preferences now) {
-        program.preferences().follow(now);
+        appContext.preferences().follow(now);
         window.ifPresent(made -> made.follow(now));
         connectionSession.interruptions().choicesChanged();
     }
 
     private void save(UnaryOperator<Preferences> change) {
-        program.preferences().change(change);
+        appContext.preferences().change(change);
         window.ifPresent(made -> made.follow(preferences()));
     }
 
     private SettingsDialog settingsDialog() {
-        return new SettingsDialog(program.fxml(), program.messages(), LANGUAGES,
-                program.policyWords().rules(program.policy()));
+        return new SettingsDialog(appContext.fxml(), appContext.messages(), LANGUAGES,
+                appContext.policyWords().rules(appContext.policy()));
     }
 
     // ---- What the operator is told
 
     private void welcome() {
         // Where nobody may add a connection there is nothing to invite to.
-        if (preferences().welcomed() || !program.connections().mayAdd()
+        if (preferences().welcomed() || !appContext.connections().mayAdd()
                 || !connectionSession.profile().id().equals(ConnectionProfile.SANDBOX_ID)) {
             return;
         }
-        connectionSession.welcome(new WelcomeView(program.fxml()), () -> withConnections(ConnectionsViewModel::add),
+        connectionSession.welcome(new WelcomeView(appContext.fxml()), () -> withConnections(ConnectionsViewModel::add),
                 () -> save(Preferences::withWelcomed));
     }
 
     private void tellNotOpened(Exception e) {
-        var words = new ConnectionWords(program.messages(), program.formats(), program.sentences());
-        connectionSession.shell().tell(program.messages().get("connect.not-opened.title"), words.notOpened(e),
+        var words = new ConnectionWords(appContext.messages(), appContext.formats(), appContext.sentences());
+        connectionSession.shell().tell(appContext.messages().get("connect.not-opened.title"), words.notOpened(e),
                 Tone.DANGER);
     }
 
     private void tellWhatCannotBeKept(List<StartTrouble> troubles) {
         var journal = connectionSession.missingJournal();
         if (journal.isPresent() || !troubles.isEmpty()) {
-            var words = new StartWords(program.messages());
+            var words = new StartWords(appContext.messages());
             connectionSession.shell().tell(words.title(journal), words.text(journal, troubles),
                     journal.isPresent() ? Tone.DANGER : Tone.WARNING);
         }
@@ -296,21 +297,21 @@ public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
     private void tellOfPolicy() {
         if (addressRefused) {
             connectionSession.shell()
-                    .tell(program.messages().get("managed.address-refused.title"),
-                            program.messages().get("managed.address-refused.text"), Tone.DANGER);
+                    .tell(appContext.messages().get("managed.address-refused.title"),
+                            appContext.messages().get("managed.address-refused.text"), Tone.DANGER);
         }
     }
 
     private void tellOfSettings() {
-        if (!program.troubles().isEmpty()) {
+        if (!appContext.troubles().isEmpty()) {
             // Said with all that cannot be kept.
             return;
         }
-        program.settings()
+        appContext.settings()
                 .notices()
                 .forEach(notice -> connectionSession.shell()
-                        .tell(program.messages().get("preferences.notice.title"),
-                                new ConnectionWords(program.messages(), program.formats(), program.sentences())
+                        .tell(appContext.messages().get("preferences.notice.title"),
+                                new ConnectionWords(appContext.messages(), appContext.formats(), appContext.sentences())
                                         .notice(notice),
                                 Tone.WARNING));
     }

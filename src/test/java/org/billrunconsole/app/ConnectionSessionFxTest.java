@@ -25,25 +25,25 @@ class ConnectionSessionFxTest {
 
     @TempDir
     private Path folder;
-    private AppContext program;
+    private AppContext appContext;
     private ConnectionSession connectionSession;
 
     @BeforeEach
     void open() throws Exception {
         FxToolkit.registerPrimaryStage();
-        program = AppContext.start(Optional.of(folder.toString()),
+        appContext = AppContext.start(Optional.of(folder.toString()),
                 PlatformServices.real().withDesktop(DesktopNotices.none()));
-        var profile = new ConnectionSessionFactory(program, () -> {
+        var profile = new ConnectionSessionFactory(appContext, () -> {
             throw new IllegalStateException("No sandbox here");
         }, false).named(URI.create("http://127.0.0.1:9/v1"));
-        connectionSession = new ConnectionSession(program, profile, program.sessions().signIn(() -> "token"),
+        connectionSession = new ConnectionSession(appContext, profile, appContext.sessions().signIn(() -> "token"),
                 ClientOptions.of(profile.base()), Access.READ_ONLY_AT_FIRST);
     }
 
     @AfterEach
     void close() {
         connectionSession.close();
-        program.close();
+        appContext.close();
     }
 
     private Path journal() throws IOException {
@@ -61,7 +61,7 @@ class ConnectionSessionFxTest {
         Files.createDirectory(journal.resolve("journal.lock"));
         connectionSession.begin(Optional.empty());
         assertThat(connectionSession.missingJournal()).contains(journal);
-        assertThat(new StartWords(program.messages()).text(connectionSession.missingJournal(), List.of()))
+        assertThat(new StartWords(appContext.messages()).text(connectionSession.missingJournal(), List.of()))
                 .isEqualTo("You can look at everything, but the journal cannot be written to " + journal
                         + ", and without it nothing may be sent. Make room on the disk or check the folder’s rights, "
                         + "then start again.");

@@ -216,31 +216,31 @@ class JournalAnchorTest {
 
     private ConnectionServices connect() {
         var base = URI.create("http://127.0.0.1:9/v1");
-        var connected = new ConnectionServices(new Connection("Test", ConnectionKind.TEST, base),
+        var services = new ConnectionServices(new Connection("Test", ConnectionKind.TEST, base),
                 ClientOptions.of(base),
                 TokenSource.fixed("none"), () -> "j.smith", folder, false, true, Optional.empty(), time, time,
                 ZoneOffset.UTC, () -> MonitorLimits.DEFAULT);
-        connected.anchorJournal(secrets, folder);
-        connected.resumeOpen();
-        return connected;
+        services.anchorJournal(secrets, folder);
+        services.resumeOpen();
+        return services;
     }
 
     @Test
     void aConnectionComparesWhenItIsOpenedAndAnchorsWhenItIsLeft() throws Exception {
         write(5);
-        try (var connected = connect()) {
-            connected.activities().record(time.instant(), "changes-switched-on", Map.of());
+        try (var services = connect()) {
+            services.activityLog().record(time.instant(), "changes-switched-on", Map.of());
         }
         await().until(() -> kept().filter(last -> last.count() == 6).isPresent());
 
         var file = file().getFileName().toString();
         takeAwayAllBut(4);
-        try (var connected = connect()) {
+        try (var services = connect()) {
             // No time goes by.
             time.advance(Duration.ZERO);
-            await().until(() -> connected.activities().damage().isPresent());
-            assertThat(connected.activities().damage()).contains(new ActivityLog.Verdict.Missing(file, 4));
-            assertThat(connected.activities().verify()).isEqualTo(new ActivityLog.Verdict.Missing(file, 4));
+            await().until(() -> services.activityLog().damage().isPresent());
+            assertThat(services.activityLog().damage()).contains(new ActivityLog.Verdict.Missing(file, 4));
+            assertThat(services.activityLog().verify()).isEqualTo(new ActivityLog.Verdict.Missing(file, 4));
         }
     }
 }

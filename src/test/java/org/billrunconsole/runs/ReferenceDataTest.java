@@ -15,23 +15,23 @@ import org.junit.jupiter.api.Test;
 class ReferenceDataTest {
 
     private final StubApi api = new StubApi();
-    private final ReferenceData names = new ReferenceData(api, Optional.of("EUR"));
+    private final ReferenceData referenceData = new ReferenceData(api, Optional.of("EUR"));
     private final BillRun run = SampleRuns.regular(1, RunStatus.Known.CLOSED,
             Stage.Known.FULL_INVOICES);
 
     @Test
     void untilTheCyclesAreReadARegularRunsMoneyIsInNobodyKnowsWhat() {
-        assertThat(names.knownCurrencyOf(run)).isEmpty();
-        assertThat(names.currencyOf(run)).contains("\u00a4");
+        assertThat(referenceData.knownCurrencyOf(run)).isEmpty();
+        assertThat(referenceData.currencyOf(run)).contains("\u00a4");
         api.put(List.of(FakeServer.CYCLE));
-        names.loadCycles();
-        assertThat(names.currencyOf(run)).isEqualTo(names.knownCurrencyOf(run)).contains("GBP");
+        referenceData.loadCycles();
+        assertThat(referenceData.currencyOf(run)).isEqualTo(referenceData.knownCurrencyOf(run)).contains("GBP");
     }
 
     @Test
     void whereTheServerHasBeenAskedAndDoesNotSayTheOperatorsWordCounts() {
-        names.loadCycles();
-        assertThat(names.knownCurrencyOf(run)).contains("EUR");
+        referenceData.loadCycles();
+        assertThat(referenceData.knownCurrencyOf(run)).contains("EUR");
     }
 
     @Test

@@ -63,7 +63,7 @@ public final class TestServices {
     private final Notices notices;
     private final UnansweredWrites unanswered = new UnansweredWrites();
     private final RunAnalysis analysis;
-    private final ActivityLog activities;
+    private final ActivityLog activityLog;
     private final RunRefresh refresh;
     private final Writes writes;
 
@@ -77,7 +77,7 @@ public final class TestServices {
         analysis = new RunAnalysis(store, historyRecorder, referenceData, stalls::of, unanswered::isOpen,
                 new Checks(() -> CheckThresholds.DEFAULT), time, ZoneOffset.UTC);
         refresh = new RunRefresh(new Catalogue(api, store), referenceData, monitor);
-        activities = new ActivityLog(Journal.open(folder(), time),
+        activityLog = new ActivityLog(Journal.open(folder(), time),
                 () -> new Origin("billing.ops", "Practice", "127.0.0.1"));
         this.writes = new LossReportingWrites(writes, monitor::lost);
         store.addListener(historyRecorder::onChange);
@@ -143,8 +143,8 @@ public final class TestServices {
         return analysis;
     }
 
-    public ActivityLog activities() {
-        return activities;
+    public ActivityLog activityLog() {
+        return activityLog;
     }
 
     public RequestRate rate() {

@@ -33,7 +33,7 @@ public final class RunAnalysis {
     private final RunStore store;
     private final RunHistoryRecorder historyRecorder;
     private final Function<RunKey, Optional<Stall>> stalls;
-    private final ReferenceData names;
+    private final ReferenceData referenceData;
     private final Predicate<RunKey> outcomeUnknown;
     private final Checks checks;
     private final InstantSource clock;
@@ -44,13 +44,13 @@ public final class RunAnalysis {
      * @param stalls         the stall of a run, if it is stalled
      * @param outcomeUnknown whether a run is locked because the outcome of its last write is not known
      */
-    public RunAnalysis(RunStore store, RunHistoryRecorder historyRecorder, ReferenceData names,
+    public RunAnalysis(RunStore store, RunHistoryRecorder historyRecorder, ReferenceData referenceData,
             Function<RunKey, Optional<Stall>> stalls, Predicate<RunKey> outcomeUnknown, Checks checks,
             InstantSource clock, ZoneId zone) {
         this.store = store;
         this.historyRecorder = historyRecorder;
         this.stalls = stalls;
-        this.names = names;
+        this.referenceData = referenceData;
         this.outcomeUnknown = outcomeUnknown;
         this.checks = checks;
         this.clock = clock;
@@ -73,7 +73,7 @@ public final class RunAnalysis {
 
     /** Why a run deserves attention; empty for one that can be left alone. */
     public Set<NeedsAttention> attention(Run run) {
-        return NeedsAttention.of(run, names.cycleOf(run), stalls.apply(run.key()).isPresent(),
+        return NeedsAttention.of(run, referenceData.cycleOf(run), stalls.apply(run.key()).isPresent(),
                 outcomeUnknown.test(run.key()), today());
     }
 
@@ -84,9 +84,9 @@ public final class RunAnalysis {
      * @param run as last read, or with the dates the operator is about to set
      */
     public List<Check> checks(Run run) {
-        var others = store.matching(other -> names.cycleOf(other).isPresent()
-                && names.cycleOf(other).equals(names.cycleOf(run)));
-        return checks.of(new CheckInput(run, names.cycleOf(run), CheckInput.earlier(run, others), today(),
+        var others = store.matching(other -> referenceData.cycleOf(other).isPresent()
+                && referenceData.cycleOf(other).equals(referenceData.cycleOf(run)));
+        return checks.of(new CheckInput(run, referenceData.cycleOf(run), CheckInput.earlier(run, others), today(),
                 clock.instant(), changedByOthers(run.key())));
     }
 
@@ -99,7 +99,7 @@ public final class RunAnalysis {
     public List<Check> checks(Action action, Run run, int periods) {
         var found = Checks.concerning(action, checks(run));
         return action == Action.ADJUST_SCHEDULE && run instanceof BillRun regular
-                ? Stream.concat(ScheduleChecks.of(regular, periods, names.cycleOf(regular),
+                ? Stream.concat(ScheduleChecks.of(regular, periods, referenceData.cycleOf(regular),
                         store.all(RunKind.REGULAR)).stream(), found.stream()).toList()
                 : found;
     }

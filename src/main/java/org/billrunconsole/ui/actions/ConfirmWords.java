@@ -31,14 +31,14 @@ final class ConfirmWords {
     private final Formats formats;
     private final Sentences sentences;
     private final FieldWords fields;
-    private final ReferenceData names;
+    private final ReferenceData referenceData;
 
-    ConfirmWords(Messages messages, Formats formats, Sentences sentences, ReferenceData names) {
+    ConfirmWords(Messages messages, Formats formats, Sentences sentences, ReferenceData referenceData) {
         this.messages = messages;
         this.formats = formats;
         this.sentences = sentences;
         this.fields = new FieldWords(messages, formats, sentences);
-        this.names = names;
+        this.referenceData = referenceData;
     }
 
     /** What the operator should look at before going on: where, how much, and from what to what. */
@@ -78,7 +78,7 @@ final class ConfirmWords {
         if (!(run instanceof BillRun regular) || periods == 0) {
             return Optional.empty();
         }
-        return ScheduleChecks.moved(regular, periods, names.cycleOf(run))
+        return ScheduleChecks.moved(regular, periods, referenceData.cycleOf(run))
                 .map(target -> formats.period(target.first(), target.last()));
     }
 
@@ -143,7 +143,7 @@ final class ConfirmWords {
     }
 
     private Optional<String> currency(Run run) {
-        return names.currencyOf(run);
+        return referenceData.currencyOf(run);
     }
 
     private static Optional<RunStatus> statusAfter(Action action) {

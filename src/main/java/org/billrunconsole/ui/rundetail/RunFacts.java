@@ -21,14 +21,14 @@ final class RunFacts {
 
     private final Messages messages;
     private final Formats formats;
-    private final ReferenceData names;
+    private final ReferenceData referenceData;
     private final Sentences sentences;
 
-    RunFacts(Messages messages, Formats formats, Sentences sentences, ReferenceData names) {
+    RunFacts(Messages messages, Formats formats, Sentences sentences, ReferenceData referenceData) {
         this.messages = messages;
         this.formats = formats;
         this.sentences = sentences;
-        this.names = names;
+        this.referenceData = referenceData;
     }
 
     /** What the Progress tab shows under the rail. */
@@ -85,7 +85,7 @@ final class RunFacts {
         switch (run) {
             case BillRun regular -> {
                 parts.add(messages.get("detail.is.regular", Long.toString(run.id())));
-                names.cycleOf(run).ifPresent(cycle -> {
+                referenceData.cycleOf(run).ifPresent(cycle -> {
                     parts.add(cycle.name());
                     cycle.currencyCode().ifPresent(parts::add);
                 });
@@ -158,11 +158,11 @@ final class RunFacts {
     private String cycle(BillRun run) {
         var id = run.billingCycleId();
         return id.isEmpty() ? Formats.NONE
-                : names.cycleOf(run).map(cycle -> cycle.name() + " (" + id.getAsLong() + ")").orElse(
+                : referenceData.cycleOf(run).map(cycle -> cycle.name() + " (" + id.getAsLong() + ")").orElse(
                         Long.toString(id.getAsLong()));
     }
 
     private Optional<String> currency(Run run) {
-        return names.currencyOf(run);
+        return referenceData.currencyOf(run);
     }
 }

@@ -22,9 +22,9 @@ import org.billrunconsole.runs.ReferenceData;
  */
 record RunFilter(String text, Segment segment, OptionalLong cycle, boolean attention) {
 
-    boolean accepts(RunRow row, ReferenceData names, Instant now) {
+    boolean accepts(RunRow row, ReferenceData referenceData, Instant now) {
         return segment.holds(row, now) && (!attention || row.needsAttention()) && inCycle(row.run()) && words().stream()
-                .allMatch(word -> mentions(row.run(), word, names));
+                .allMatch(word -> mentions(row.run(), word, referenceData));
     }
 
     private List<String> words() {
@@ -36,9 +36,9 @@ record RunFilter(String text, Segment segment, OptionalLong cycle, boolean atten
         return cycle.isEmpty() || run instanceof BillRun regular && regular.billingCycleId().equals(cycle);
     }
 
-    private static boolean mentions(Run run, String word, ReferenceData names) {
+    private static boolean mentions(Run run, String word, ReferenceData referenceData) {
         return holds(run.name(), word) || Long.toString(run.id()).contains(word) || switch (run) {
-            case BillRun _ -> holds(names.cycleOf(run).map(BillingCycle::name), word);
+            case BillRun _ -> holds(referenceData.cycleOf(run).map(BillingCycle::name), word);
             case AdhocBillRun adhoc -> holds(adhoc.nickname(), word) || holdsId(adhoc.adhocProductInventoryIds(), word)
                     || holdsId(adhoc.rentalProductInventoryIds(), word);
         };

@@ -56,7 +56,7 @@ public final class RunListViewModel implements AutoCloseable {
     private final Executor window;
     private final InstantSource clock;
     private final Consumer<RunStore.Change> storeListener = this::arrived;
-    private final Runnable namesListener = this::namesRead;
+    private final Runnable referenceDataListener = this::referenceDataRead;
     private final Runnable analysisListener = this::analysisChanged;
 
     private final RunRows rows = new RunRows();
@@ -89,7 +89,7 @@ public final class RunListViewModel implements AutoCloseable {
         this.clock = clock;
         analysis.addListener(analysisListener);
         store.addListener(storeListener);
-        referenceData.addListener(namesListener);
+        referenceData.addListener(referenceDataListener);
         filter();
     }
 
@@ -242,7 +242,7 @@ public final class RunListViewModel implements AutoCloseable {
     @Override
     public void close() {
         store.removeListener(storeListener);
-        referenceData.removeListener(namesListener);
+        referenceData.removeListener(referenceDataListener);
         analysis.removeListener(analysisListener);
     }
 
@@ -265,7 +265,7 @@ public final class RunListViewModel implements AutoCloseable {
         row.setNeedsAttention(!analysis.attention(row.run()).isEmpty());
     }
 
-    private void namesRead() {
+    private void referenceDataRead() {
         window.execute(() -> {
             cycles.set(referenceData.cycles());
             filter();

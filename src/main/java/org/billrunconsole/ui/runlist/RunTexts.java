@@ -14,15 +14,15 @@ import org.billrunconsole.runs.ReferenceData;
 final class RunTexts {
 
     private final Formats formats;
-    private final ReferenceData names;
+    private final ReferenceData referenceData;
 
-    RunTexts(Formats formats, ReferenceData names) {
+    RunTexts(Formats formats, ReferenceData referenceData) {
         this.formats = formats;
-        this.names = names;
+        this.referenceData = referenceData;
     }
 
     String cycle(Run run) {
-        return names.cycleOf(run)
+        return referenceData.cycleOf(run)
                 .map(BillingCycle::name)
                 .orElseGet(() -> run instanceof BillRun regular && regular.billingCycleId().isPresent()
                         ? "#" + regular.billingCycleId().getAsLong()
@@ -45,13 +45,13 @@ final class RunTexts {
 
     String revenue(Run run) {
         return run.revenue().isEmpty() ? Formats.NONE
-                : formats.money(run.revenue().getAsLong(), names.currencyOf(run));
+                : formats.money(run.revenue().getAsLong(), referenceData.currencyOf(run));
     }
 
     String largestInvoice(Run run) {
         return run instanceof BillRun regular
                 ? regular.maxInvoiceValue()
-                        .map(value -> formats.money(value, names.currencyOf(run)))
+                        .map(value -> formats.money(value, referenceData.currencyOf(run)))
                         .orElse(Formats.NONE)
                 : Formats.NONE;
     }

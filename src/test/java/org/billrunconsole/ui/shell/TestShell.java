@@ -88,7 +88,7 @@ final class TestShell {
         RunDetailViewModel.ActionRequests requests = (action, _) -> requested.add(action);
         view = ShellView.create(model, services.detail(requests),
                 services.detail(requests),
-                new ActivityViewModel(services.activities(), words, messages, new InlineTasks(), now), words, messages,
+                new ActivityViewModel(services.activityLog(), words, messages, new InlineTasks(), now), words, messages,
                 formats, sentences, time, new ReadOnlyObjectWrapper<>(Theme.LIGHT), commands);
         model.onChange(new SignInState.SignedIn(Optional.of("billing.ops"), Optional.of(time.instant().plus(
                 Duration.ofSeconds(761)))));
