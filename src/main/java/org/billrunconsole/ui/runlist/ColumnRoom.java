@@ -1,27 +1,39 @@
 package org.billrunconsole.ui.runlist;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Scene;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a table's columns the room that is left over in a wide window: first to those whose texts are cut most often,
- * then to all alike. A width that a person sets is kept and remembered.
+ * Gives a table's columns the room that is left over in a wide window: first for what they hold, the name and the
+ * stage before the others, then to all alike. A width that a person sets is kept and remembered.
  */
 final class ColumnRoom {
 
     /** What the vertical scroll bar needs, in pixels. */
     private static final double SCROLL_BAR = 18;
 
-    /** By how much a column may grow before the next gets any, in pixels. */
-    private static final Map<String, Double> FIRST = Map.of("name", 130.0, "stage", 110.0);
+    /** The columns that come before all others. */
+    private static final List<String> FIRST = List.of("name", "stage");
 
     private final TableView<RunRow> table;
     private final Map<TableColumn<RunRow, ?>, Double> own = new HashMap<>();
+    private final Map<String, Double> wanted = new HashMap<>();
+    private final BooleanBinding empty;
+    private final Runnable measuring = this::measure;
     private boolean sharing;
+    private boolean toMeasure = true;
 
     ColumnRoom(TableView<RunRow> table) {
         this.table = table;
@@ -29,8 +41,11 @@ final class ColumnRoom {
             own.put(column, column.getPrefWidth());
             column.widthProperty().addListener((_, _, now) -> resized(column, now.doubleValue()));
         }
-        table.widthProperty().subscribe(_ -> share());
-        table.getVisibleLeafColumns().subscribe(this::share);
+        empty = Bindings.isEmpty(table.getItems());
+        empty.subscribe(_ -> toMeasure = true);
+        table.widthProperty().subscribe(_ -> measureAgain());
+        table.getVisibleLeafColumns().subscribe(this::measureAgain);
+        table.sceneProperty().subscribe(this::follow);
     }
 
     /** The width a column has without what it was lent. */
@@ -43,7 +58,7 @@ final class ColumnRoom {
         sharing = true;
         table.getColumns().forEach(column -> column.setPrefWidth(own(column)));
         puttingBack.run();
-        table.getColumns().forEach(column -> own.put(column, column.getPrefWidth()));
+        table.getColumns().forEach(column -> own.put(column, Math.max(column.getPrefWidth(), column.getMinWidth())));
         sharing = false;
         share();
     }
@@ -51,15 +66,16 @@ final class ColumnRoom {
     /**
      * How much of the room left over each column gets.
      *
-     * @param widths the columns' own widths by their names
+     * @param widths the columns' own widths by their names, in the columns' order
+     * @param wanted how wide they would have to be to show all they hold, as far as that is known
      * @param spare  what is left over, in pixels
      */
-    static Map<String, Double> shares(Map<String, Double> widths, double spare) {
+    static Map<String, Double> shares(SequencedMap<String, Double> widths, Map<String, Double> wanted, double spare) {
         var shares = new HashMap<String, Double>();
         var left = Math.max(0, spare);
-        for (var name : List.of("name", "stage")) {
-            if (widths.containsKey(name)) {
-                var share = Math.min(left, FIRST.get(name));
+        for (var name : Stream.concat(FIRST.stream().filter(widths::containsKey), widths.keySet().stream()).toList()) {
+            if (!shares.containsKey(name)) {
+                var share = Math.clamp(wanted.getOrDefault(name, 0.0) - widths.get(name), 0, left);
                 shares.put(name, share);
                 left -= share;
             }
@@ -69,6 +85,37 @@ final class ColumnRoom {
             shares.merge(column.getKey(), left * column.getValue() / all, Double::sum);
         }
         return shares;
+    }
+
+    /**
+     * Sees how wide the columns would have to be for what they show now. That is not done as rows come and go, or the
+     * columns would move while somebody reads.
+     */
+    private void measure() {
+        if (!toMeasure || table.getWidth() <= 0 || table.getItems().isEmpty()) {
+            return;
+        }
+        for (var node : table.lookupAll(".table-cell")) {
+            if (node instanceof ContentWidth cell && node instanceof TableCell<?, ?> shown && !shown.isEmpty()) {
+                wanted.merge(shown.getTableColumn().getId(), cell.contentWidth(), Math::max);
+                toMeasure = false;
+            }
+        }
+        share();
+    }
+
+    private void measureAgain() {
+        toMeasure = true;
+        share();
+    }
+
+    private void follow(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) {
+            before.removePreLayoutPulseListener(measuring);
+        }
+        if (now != null) {
+            now.addPreLayoutPulseListener(measuring);
+        }
     }
 
     private void resized(TableColumn<RunRow, ?> column, double now) {
@@ -82,10 +129,10 @@ final class ColumnRoom {
             return;
         }
         sharing = true;
-        var widths = new HashMap<String, Double>();
+        var widths = new LinkedHashMap<String, Double>();
         table.getVisibleLeafColumns().forEach(column -> widths.put(column.getId(), own(column)));
         var spare = table.getWidth() - SCROLL_BAR - widths.values().stream().mapToDouble(Double::doubleValue).sum();
-        var shares = shares(widths, spare);
+        var shares = shares(widths, wanted, spare);
         table.getVisibleLeafColumns().forEach(column -> column.setPrefWidth(
                 Math.floor(own(column) + shares.get(column.getId()))));
         sharing = false;

@@ -46,35 +46,37 @@ final class RunColumns {
 
     List<TableColumn<RunRow, Run>> of(RunKind kind) {
         var columns = new ArrayList<TableColumn<RunRow, Run>>();
-        columns.add(text("name", 164, Run::label, _ -> false,
+        columns.add(text("name", 160, Run::label, _ -> false,
                 names.by(run -> run instanceof BillRun regular
                         ? regular.sortableName().orElseGet(run::label)
                         : run.label()),
                 Styles.STRONG));
         switch (kind) {
             case REGULAR -> {
-                columns.add(text("cycle", 142, texts::cycle, _ -> false, names.by(texts::cycle),
+                columns.add(text("cycle", 112, texts::cycle, _ -> false, names.by(texts::cycle),
                         Styles.MUTED));
-                columns.add(text("period", 138, texts::period, _ -> false,
+                columns.add(text("period", 126, texts::period, _ -> false,
                         byDay(run -> run instanceof BillRun regular ? regular.periodEnd() : Optional.empty())));
             }
             case ADHOC -> {
-                columns.add(text("nickname", 174, texts::nickname, _ -> false,
+                columns.add(text("nickname", 148, texts::nickname, _ -> false,
                         names.by(texts::nickname)));
                 columns.add(text("created", 112, run -> texts.date(run.created()), _ -> false, byDay(Run::created)));
             }
         }
-        columns.add(text("invoice-date", 112, run -> texts.date(run.invoiceDate()), _ -> false,
+        columns.add(text("invoice-date", 98, run -> texts.date(run.invoiceDate()), _ -> false,
                 byDay(Run::invoiceDate)));
-        columns.add(column("status", 92, () -> new StatusCell(sentences), byNumber(RunColumns::statusOrder)));
-        columns.add(column("stage", 156, () -> new StageCell(this::look),
-                byNumber(RunColumns::stageOrder)));
-        columns.add(text("revenue", 98, texts::revenue, _ -> false, byNumber(run -> run.revenue().orElse(-1)),
+        columns.add(column("status", 88, () -> new StatusCell(sentences), byNumber(RunColumns::statusOrder)));
+        var stage = column("stage", StageCell.LEAST_WIDTH, () -> new StageCell(this::look), byNumber(
+                RunColumns::stageOrder));
+        stage.setMinWidth(StageCell.LEAST_WIDTH);
+        columns.add(stage);
+        columns.add(text("revenue", 100, texts::revenue, _ -> false, byNumber(run -> run.revenue().orElse(-1)),
                 Styles.NUMERIC));
         columns.add(switch (kind) {
-            case REGULAR -> text("suspense", 82, run -> texts.number(suspense(run)),
+            case REGULAR -> text("suspense", 80, run -> texts.number(suspense(run)),
                     run -> suspense(run).orElse(0) > 0, byNumber(run -> suspense(run).orElse(-1)), Styles.NUMERIC);
-            case ADHOC -> text("products", 82, run -> texts.number(OptionalLong.of(products(run))), _ -> false,
+            case ADHOC -> text("products", 80, run -> texts.number(OptionalLong.of(products(run))), _ -> false,
                     byNumber(RunColumns::products), Styles.NUMERIC);
         });
         columns.addAll(hidden(kind));

@@ -1,6 +1,7 @@
 package org.billrunconsole.ui.runlist;
 
 import java.util.function.Function;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
@@ -13,7 +14,13 @@ import org.billrunconsole.ui.kit.look.ProgressLook;
 import org.billrunconsole.ui.kit.look.StageBar;
 
 /** The stage with its figure over a slim bar; plain text where there is nothing to measure. */
-final class StageCell extends TableCell<RunRow, Run> {
+final class StageCell extends TableCell<RunRow, Run> implements ContentWidth {
+
+    /** How wide the column must be so that any stage can be read that is stalled, or running or waiting; in pixels. */
+    static final double LEAST_WIDTH = 212;
+
+    /** Between the stage and its figure, in pixels. */
+    private static final double GAP = 6;
 
     private final Function<Run, ProgressLook> look;
     private final Label text = new Label();
@@ -27,9 +34,15 @@ final class StageCell extends TableCell<RunRow, Run> {
         figure.getStyleClass().add("stage-figure");
         figure.setMinWidth(Region.USE_PREF_SIZE);
         var gap = new Region();
+        HBox.setMargin(figure, new Insets(0, 0, 0, GAP));
         HBox.setHgrow(gap, Priority.ALWAYS);
         box = new VBox(new HBox(text, gap, figure), bar);
         box.getStyleClass().add(Styles.STAGE_CELL);
+    }
+
+    @Override
+    public double contentWidth() {
+        return snappedLeftInset() + Math.ceil(box.prefWidth(-1)) + snappedRightInset();
     }
 
     @Override
@@ -43,6 +56,7 @@ final class StageCell extends TableCell<RunRow, Run> {
         var now = look.apply(run);
         text.setText(now.text());
         figure.setText(now.figure());
+        figure.setManaged(!now.figure().isEmpty());
         Styles.tone(figure, now.tone());
         bar.setVisible(now.bar());
         bar.setManaged(now.bar());

@@ -7,13 +7,18 @@ import org.billrunconsole.ui.kit.look.Pill;
 import org.billrunconsole.ui.kit.look.RunLooks;
 
 /** The status as a pill. */
-final class StatusCell extends TableCell<RunRow, Run> {
+final class StatusCell extends TableCell<RunRow, Run> implements ContentWidth {
 
     private final Sentences sentences;
     private final Pill pill = new Pill();
 
     StatusCell(Sentences sentences) {
         this.sentences = sentences;
+    }
+
+    @Override
+    public double contentWidth() {
+        return snappedLeftInset() + Math.ceil(pill.prefWidth(-1)) + snappedRightInset();
     }
 
     @Override

@@ -4,11 +4,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
+import javafx.scene.text.Text;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.ui.kit.Styles;
 
 /** A cell that shows one text of a run. */
-final class TextCell extends TableCell<RunRow, Run> {
+final class TextCell extends TableCell<RunRow, Run> implements ContentWidth {
 
     private static final PseudoClass WARNS = Styles.state("warns");
 
@@ -19,6 +20,13 @@ final class TextCell extends TableCell<RunRow, Run> {
         this.text = text;
         this.warns = warns;
         getStyleClass().addAll(styles);
+    }
+
+    @Override
+    public double contentWidth() {
+        var whole = new Text(getText());
+        whole.setFont(getFont());
+        return snappedLeftInset() + Math.ceil(whole.getLayoutBounds().getWidth()) + snappedRightInset();
     }
 
     @Override

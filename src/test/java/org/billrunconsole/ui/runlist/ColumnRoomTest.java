@@ -3,29 +3,46 @@ package org.billrunconsole.ui.runlist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.junit.jupiter.api.Test;
 
 class ColumnRoomTest {
 
-    private static final Map<String, Double> WIDTHS = Map.of("name", 160.0, "stage", 160.0, "cycle", 140.0, "status",
-            90.0);
+    private static final Map<String, Double> WANTED = Map.of("cycle", 180.0, "name", 260.0, "stage", 210.0, "status",
+            80.0);
+
+    private static SequencedMap<String, Double> widths() {
+        var widths = new LinkedHashMap<String, Double>();
+        widths.put("cycle", 140.0);
+        widths.put("name", 160.0);
+        widths.put("status", 90.0);
+        widths.put("stage", 160.0);
+        return widths;
+    }
 
     @Test
-    void nameAndStageGrowFirst() {
-        assertThat(ColumnRoom.shares(WIDTHS, 100)).containsEntry("name", 100.0).containsEntry("cycle", 0.0);
-        assertThat(ColumnRoom.shares(WIDTHS, 200)).containsEntry("name", 130.0).containsEntry("stage", 70.0);
+    void nameAndStageGrowFirstByWhatTheyHold() {
+        assertThat(ColumnRoom.shares(widths(), WANTED, 60)).containsEntry("name", 60.0).containsEntry("stage", 0.0);
+        assertThat(ColumnRoom.shares(widths(), WANTED, 150)).containsEntry("name", 100.0)
+                .containsEntry("stage", 50.0)
+                .containsEntry("cycle", 0.0);
+        assertThat(ColumnRoom.shares(widths(), WANTED, 190)).containsEntry("name", 100.0)
+                .containsEntry("stage", 50.0)
+                .containsEntry("cycle", 40.0)
+                .containsEntry("status", 0.0);
     }
 
     @Test
     void theTableUsesAllTheRoomThereIs() {
-        var shares = ColumnRoom.shares(WIDTHS, 700);
+        var shares = ColumnRoom.shares(widths(), WANTED, 700);
         assertThat(shares.values().stream().mapToDouble(Double::doubleValue).sum()).isCloseTo(700, within(0.001));
-        assertThat(shares).hasSameSizeAs(WIDTHS).allSatisfy((_, share) -> assertThat(share).isPositive());
+        assertThat(shares).hasSameSizeAs(widths()).allSatisfy((_, share) -> assertThat(share).isPositive());
     }
 
     @Test
     void withoutRoomEveryColumnKeepsItsOwnWidth() {
-        assertThat(ColumnRoom.shares(WIDTHS, -80).values()).containsOnly(0.0);
+        assertThat(ColumnRoom.shares(widths(), WANTED, -80).values()).containsOnly(0.0);
     }
 }

@@ -241,7 +241,7 @@ class ShellFxTest {
         WaitForAsyncUtils.waitForFxEvents();
         await().untilAsserted(() -> assertThat(table.getVisibleLeafColumns().stream().mapToDouble(
                 TableColumn::getWidth).sum()).isBetween(table.getWidth() - 40, table.getWidth()));
-        assertThat(table.getColumns().getFirst().getWidth()).isGreaterThan(280);
+        assertThat(table.getColumns().getFirst().getWidth()).isGreaterThan(160);
     }
 
     @Test

@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.text.Text;
@@ -95,6 +96,21 @@ class ShellSizesFxTest {
         settle(robot);
         var last = robot.lookup("#runsTable .column-header").match(node -> "suspense".equals(node.getId())).query();
         assertThat(inWindow(last).getMaxX()).isLessThanOrEqualTo(800);
+    }
+
+    @Test
+    void inAWideWindowColumnsGrowByWhatTheyHold(FxRobot robot) {
+        robot.interact(() -> shell.desk.store().put(List.of(SampleRuns.named(SampleRuns.openRun(1),
+                "November 2026 Business North-West"))));
+        shell.size(robot, 1590, 900);
+        await().untilAsserted(() -> assertThat(robot.lookup("#runsTable .table-cell")
+                .queryAll()
+                .stream()
+                .filter(TableCell.class::isInstance)
+                .map(TableCell.class::cast)
+                .filter(cell -> !cell.isEmpty() && "name".equals(cell.getTableColumn().getId()))
+                .map(cell -> ((Text) cell.lookup(".text")).getText())).contains("November 2026 Business North-West"));
+        picture(robot, "shell-wide");
     }
 
     @ParameterizedTest

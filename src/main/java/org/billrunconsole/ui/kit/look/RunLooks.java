@@ -39,7 +39,9 @@ public final class RunLooks {
             case Progress.Ready _,Progress.Finished _ -> new ProgressLook(text, "", OptionalDouble.of(1), true,
                     Tone.SUCCESS, text);
             case Progress.Running(_, var percent) -> running(text, percent, stalled);
-            case Progress.RunningOrWaiting _ -> running(text, OptionalInt.empty(), stalled);
+            // "Stalled" says more than "running or waiting", and a narrow column has room for one of them.
+            case Progress.RunningOrWaiting(var stage) -> running(stalled ? sentences.stage(stage) : text,
+                    OptionalInt.empty(), stalled);
         };
     }
 
