@@ -19,7 +19,8 @@ public final class Contrast {
         return ratio(over(behind, (Color) words.getFill(), opacity(words)), behind);
     }
 
-    private static double ratio(Color one, Color other) {
+    /** Of two colours that cover what is behind them. */
+    public static double ratio(Color one, Color other) {
         var lighter = Math.max(luminance(one), luminance(other));
         var darker = Math.min(luminance(one), luminance(other));
         return (lighter + 0.05) / (darker + 0.05);
