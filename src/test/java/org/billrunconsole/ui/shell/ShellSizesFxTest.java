@@ -13,8 +13,11 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -100,7 +103,7 @@ class ShellSizesFxTest {
 
     @Test
     void inAWideWindowColumnsGrowByWhatTheyHold(FxRobot robot) {
-        robot.interact(() -> shell.desk.store().put(List.of(SampleRuns.named(SampleRuns.openRun(1),
+        robot.interact(() -> shell.services.store().put(List.of(SampleRuns.named(SampleRuns.openRun(1),
                 "November 2026 Business North-West"))));
         shell.size(robot, 1590, 900);
         await().untilAsserted(() -> assertThat(robot.lookup("#runsTable .table-cell")
@@ -111,6 +114,73 @@ class ShellSizesFxTest {
                 .filter(cell -> !cell.isEmpty() && "name".equals(cell.getTableColumn().getId()))
                 .map(cell -> ((Text) cell.lookup(".text")).getText())).contains("November 2026 Business North-West"));
         picture(robot, "shell-wide");
+    }
+
+    @Test
+    void allTabsOfThePaneAreThereWhereItIsAsNarrowAsItCanBe(FxRobot robot) {
+        choose(robot);
+        SplitPane split = robot.lookup(".workspace").query();
+        robot.interact(() -> split.setDividerPositions(1));
+        settle(robot);
+        var pane = inWindow(Nodes.visible(robot, "#detailPane", Node.class));
+        assertThat(pane.getWidth()).isBetween(359.0, 361.0);
+        assertThat(robot.lookup(".pane-tabs .tab").queryAllAs(Node.class)).hasSize(5)
+                .allSatisfy(tab -> assertThat(pane.contains(inWindow(tab))).as(tab.toString()).isTrue());
+        robot.interact(() -> robot.lookup(".pane-tabs").queryAs(TabPane.class).getSelectionModel().selectLast());
+        settle(robot);
+        picture(robot, "shell-narrow-pane");
+        for (var part : List.of("#copyJson", "#saveJson", "#json")) {
+            assertThat(pane.contains(inWindow(Nodes.visible(robot, part, Node.class)))).as(part).isTrue();
+        }
+        robot.interact(() -> {
+            robot.lookup(".pane-tabs").queryAs(TabPane.class).getSelectionModel().selectFirst();
+            split.setDividerPositions(1 - 440 / split.getWidth());
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"800, 500", "1000, 680"})
+    void theButtonThatClosesTheDrawerStandsBesideTheLongestName(int width, int height, FxRobot robot) {
+        robot.interact(() -> shell.services.store().put(List.of(SampleRuns.named(SampleRuns.openRun(2),
+                "November 2026 Business North-West with all its branches and subsidiaries"))));
+        shell.size(robot, width, height);
+        robot.interact(() -> {
+            TableView<?> table = robot.lookup("#runsTable").query();
+            table.getSelectionModel().clearAndSelect(1);
+            shell.view.controller().openPane();
+        });
+        settle(robot);
+        var close = inWindow(Nodes.visible(robot, ".drawer-close", Node.class));
+        assertThat(close.getWidth()).isGreaterThan(24);
+        assertThat(close.getMaxX()).isLessThan(width);
+        for (var part : List.of("#detailTitle", "#detailStatus", "#actionPrimary")) {
+            assertThat(close.intersects(inWindow(Nodes.visible(robot, part, Node.class)))).as(part).isFalse();
+        }
+        picture(robot, "shell-drawer");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"800", "1000", "1200", "1440"})
+    void whatTheSearchAsksForIsReadInFull(int width, FxRobot robot) {
+        shell.size(robot, width, 680);
+        var field = robot.lookup("#searchField").queryAs(TextField.class);
+        var prompt = robot.from(field)
+                .lookup(".text")
+                .<Text>queryAll()
+                .stream()
+                .filter(text -> text.getText().equals(field.getPromptText()))
+                .findFirst()
+                .orElseThrow();
+        var room = inWindow(prompt.getParent());
+        assertThat(room.contains(inWindow(prompt))).as("%s in %s", inWindow(prompt), room).isTrue();
+        assertThat(inWindow(field).contains(inWindow(prompt))).isTrue();
+    }
+
+    private static void choose(FxRobot robot) {
+        robot.interact(() -> {
+            TableView<?> table = robot.lookup("#runsTable").query();
+            table.getSelectionModel().clearAndSelect(8);
+        });
     }
 
     @ParameterizedTest
@@ -130,9 +200,8 @@ class ShellSizesFxTest {
     @CsvSource({"800, 500", "1000, 680", "1440, 900"})
     void atMostThreeNoticesStandAtTheRightAndCoverNothing(int width, int height, FxRobot robot) {
         shell.size(robot, width, height);
+        choose(robot);
         robot.interact(() -> {
-            TableView<?> table = robot.lookup("#runsTable").query();
-            table.getSelectionModel().clearAndSelect(8);
             shell.view.controller().openPane();
             shell.view.controller().keepNotice(_ -> new Label("This one stays"));
             for (int i = 1; i <= 5; i++) {
