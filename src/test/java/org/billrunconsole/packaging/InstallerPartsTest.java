@@ -96,7 +96,8 @@ class InstallerPartsTest {
         var launch = new Launch("m/main", "m");
         var training = Training.command(OperatingSystem.LINUX, new Image(Path.of("runtime")), launch, Path.of("home"),
                 Path.of("app.aot"));
-        assertThat(training).containsAll(launch.options()).contains("-Djna.boot.library.path=runtime/lib")
+        assertThat(training).containsAll(launch.options())
+                .contains("-Djna.boot.library.path=" + Path.of("runtime", "lib"))
                 .endsWith("-m", "m/main");
         assertThat(launch.script()).startsWith("#!/bin/sh\n")
                 .contains("${self%/bin/*}", String.join(" ", launch.options()),
@@ -144,8 +145,8 @@ class InstallerPartsTest {
         var deb = Files.write(folder.resolve("p-1.0.0-linux-x64.deb"), new byte[1_500_000]);
         var tar = Files.write(folder.resolve("p-1.0.0-linux-x64.tar.gz"), new byte[10]);
         var product = Product.read(Path.of("packaging/product.properties"), Version.of("1.0.0", "0"));
-        assertThat(Summary.of(Path.of("target/installer"), List.of(deb, tar), List.of(deb), "KEY", product)).contains(
-                "Bill Run Console 1.0.0, in target/installer",
+        assertThat(Summary.of(Path.of("packages"), List.of(deb, tar), List.of(deb), "KEY", product)).contains(
+                "Bill Run Console 1.0.0, in packages",
                 "p-1.0.0-linux-x64.deb  1.5 MB, signed", "sudo apt install ./p-1.0.0-linux-x64.deb",
                 "p-1.0.0-linux-x64.tar.gz  0.0 MB, not signed (KEY is not set)",
                 "Not known and left out: maintainer");
