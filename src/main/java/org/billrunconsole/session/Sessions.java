@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.billrunconsole.api.ClientOptions;
+import org.billrunconsole.session.tls.CaFileException;
 import org.billrunconsole.session.tls.Trust;
 import org.billrunconsole.settings.ConnectionProfile;
 import org.billrunconsole.settings.secrets.SecretStore;

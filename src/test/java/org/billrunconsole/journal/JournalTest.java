@@ -309,6 +309,20 @@ class JournalTest {
     }
 
     @Test
+    void aListenerThatFailsMakesNoLineLookUnwrittenAndKeepsNobodyElseFromHearing() {
+        try (var journal = open()) {
+            var heard = new ArrayList<JournalEntry>();
+            journal.addListener(_ -> {
+                throw new IllegalStateException("a fault of the listener's own");
+            });
+            journal.addListener(heard::add);
+            journal.note(JournalEntries.notice("ours", Map.of()));
+            assertThat(heard).hasSize(1);
+            assertThat(journal.verify()).isEqualTo(new Verification.Intact(1));
+        }
+    }
+
+    @Test
     void theListenersOfAClosedJournalHearNothingOfAnother() {
         try (var other = open()) {
             var heard = new ArrayList<JournalEntry>();

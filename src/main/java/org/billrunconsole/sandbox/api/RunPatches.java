@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.sandbox.lifecycle.Percentages;
+import org.billrunconsole.sandbox.lifecycle.Refusal;
 import org.billrunconsole.sandbox.lifecycle.RunBook;
 import org.billrunconsole.sandbox.lifecycle.RunView;
 import org.billrunconsole.sandbox.wire.PatchReader;
