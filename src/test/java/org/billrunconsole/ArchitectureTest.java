@@ -84,7 +84,8 @@ class ArchitectureTest {
         table.put("session.tls", and(domain, "javax.net.ssl..", "javax.security.auth.x500..", "nl.altindag.ssl.."));
         table.put("session", and(domain, "api", "settings", "settings.secrets", "session.tls", "work",
                 "javax.net.ssl.."));
-        table.put("settings.secrets", and(domain, "com.github.javakeyring.."));
+        // A secret is kept under the connection and the server that it is for.
+        table.put("settings.secrets", and(domain, "settings", "com.github.javakeyring.."));
         table.put("settings", and(domain, "com.fasterxml.jackson..", "net.harawata.appdirs.."));
         // Of JNA it asks on Windows where the file lies and whose it is; Java says neither for certain.
         table.put("settings.policy", and(domain, "settings", "com.fasterxml.jackson..", "com.sun.jna.."));

@@ -7,16 +7,20 @@ import java.util.Locale;
 import java.util.Optional;
 import org.billrunconsole.api.http.HttpApi;
 import org.billrunconsole.desktop.DesktopNotices;
+import org.billrunconsole.domain.ServerIdentity;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.journal.ChangedServers;
 import org.billrunconsole.journal.OwnerOnly;
 import org.billrunconsole.session.ApiClients;
 import org.billrunconsole.session.Sessions;
 import org.billrunconsole.settings.SettingsStore;
 import org.billrunconsole.settings.policy.KnownConnections;
 import org.billrunconsole.settings.policy.MachinePolicy;
+import org.billrunconsole.settings.secrets.EarlierSecrets;
 import org.billrunconsole.settings.secrets.OsSecretStore;
+import org.billrunconsole.settings.secrets.SecretStore;
 import org.billrunconsole.support.BuildInfo;
 import org.billrunconsole.support.Logs;
 import org.billrunconsole.support.Uncaught;
@@ -36,12 +40,15 @@ import org.slf4j.LoggerFactory;
  * @param desktop  the operating system's messages
  * @param window   the window's thread
  * @param messages in the language that was chosen when it began
+ * @param keyStore the operating system's, to be closed
+ * @param secrets  all that is kept in it
  * @param policy   what the computer's administrators have laid down
  */
 record AppContext(String version, List<StartTrouble> troubles, CurrentPreferences preferences, DesktopNotices desktop,
         InstantSource clock,
         ZoneId zone, FxThread window,
-        TaskRunner tasks, SystemScheduler scheduler, SettingsStore settings, OsSecretStore secrets,
+        TaskRunner tasks, SystemScheduler scheduler, SettingsStore settings, OsSecretStore keyStore,
+        SecretStore secrets,
         Sessions sessions, Logs logs, Messages messages, Formats formats, Sentences sentences,
         MachinePolicy policy, KnownConnections connections)
         implements
@@ -71,14 +78,16 @@ record AppContext(String version, List<StartTrouble> troubles, CurrentPreference
         Locale.setDefault(messages.locale());
         var formats = new Formats(messages.locale(), ZoneId.systemDefault());
         var scheduler = new SystemScheduler();
-        var secrets = new OsSecretStore();
+        var keyStore = new OsSecretStore();
+        var secrets = new EarlierSecrets(keyStore, settings, profile -> ChangedServers.isOnly(folders.journals(),
+                profile.name(), ServerIdentity.of(profile.base())));
         var version = BuildInfo.load();
         var sessions = new Sessions(new ApiClients(HttpApi::connect, HttpApi::authentication, HttpApi::claims),
                 secrets, () -> platform.environment().apply(CommandLine.TOKEN_VARIABLE), clock, scheduler,
                 "BillRunConsole/" + version.version());
         return new AppContext(version.line(), found.troubles(), preferences, platform.desktop(), clock,
                 ZoneId.systemDefault(), window,
-                tasks, scheduler, settings, secrets, sessions, logs, messages, formats,
+                tasks, scheduler, settings, keyStore, secrets, sessions, logs, messages, formats,
                 new Sentences(messages, formats), policy, new KnownConnections(settings, policy.policy()));
     }
 
@@ -94,7 +103,7 @@ record AppContext(String version, List<StartTrouble> troubles, CurrentPreference
     public void close() {
         scheduler.close();
         desktop.close();
-        secrets.close();
+        keyStore.close();
         logs.close();
     }
 }

@@ -333,7 +333,7 @@ final class ConnectionSession implements AutoCloseable {
 
     /** By server, not by profile: what was sent to a server must be found again however it is reached. */
     private Path folder() {
-        var root = appContext.settings().folders().data().resolve("journal");
+        var root = appContext.settings().folders().journals();
         return isBuiltIn()
                 ? root.resolve(BUILT_IN)
                 : OldFolders.takenOver(root, ServerIdentity.of(profile.base()), List.of(BUILT_IN), appContext.clock());

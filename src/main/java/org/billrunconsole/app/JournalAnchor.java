@@ -10,7 +10,6 @@ import org.billrunconsole.journal.LastLine;
 import org.billrunconsole.settings.secrets.SecretStore;
 import org.billrunconsole.settings.secrets.SecretStore.Answer;
 import org.billrunconsole.settings.secrets.SecretStore.Key;
-import org.billrunconsole.settings.secrets.SecretStore.Purpose;
 import org.billrunconsole.work.Batches;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,8 +39,7 @@ final class JournalAnchor implements AutoCloseable {
     }
 
     static Key key(Path folder) {
-        return new Key(UUID.nameUUIDFromBytes(folder.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8)),
-                Purpose.JOURNAL);
+        return Key.journal(UUID.nameUUIDFromBytes(folder.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     /**

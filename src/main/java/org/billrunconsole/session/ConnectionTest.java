@@ -17,7 +17,6 @@ import org.billrunconsole.session.tls.Trust;
 import org.billrunconsole.settings.ConnectionProfile;
 import org.billrunconsole.settings.SignInMode;
 import org.billrunconsole.settings.secrets.SecretStore.Key;
-import org.billrunconsole.settings.secrets.SecretStore.Purpose;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,9 +42,9 @@ public final class ConnectionTest {
      */
     public TestResult run(ConnectionProfile profile, Optional<char[]> typed, Optional<char[]> proxyPassword) {
         try (var secrets = new FormSecrets(sessions.secrets())) {
-            proxyPassword.ifPresent(password -> secrets.keep(new Key(profile.id(), Purpose.PROXY), password));
+            Key.proxy(profile).ifPresent(key -> proxyPassword.ifPresent(password -> secrets.keep(key, password)));
             if (profile.signIn() == SignInMode.PASSWORD) {
-                typed.ifPresent(password -> secrets.keep(new Key(profile.id(), Purpose.SIGN_IN), password));
+                typed.ifPresent(password -> secrets.keep(Key.signIn(profile), password));
             }
             return run(profile, typed, sessions.with(secrets));
         } catch (CaFileException e) {
@@ -114,7 +113,7 @@ public final class ConnectionTest {
         return switch (profile.signIn()) {
             case TOKEN -> typed.map(String::new).map(String::strip).filter(token -> !token.isEmpty());
             case ENVIRONMENT -> forms.environmentToken();
-            case PASSWORD -> forms.secrets().find(new Key(profile.id(), Purpose.SIGN_IN)).map(password -> {
+            case PASSWORD -> forms.secrets().find(Key.signIn(profile)).map(password -> {
                 try {
                     return forms.clients().authentication().apply(options).authenticate(profile.brand(),
                             profile.user(), password);

@@ -7,7 +7,6 @@ import org.billrunconsole.session.SignInState.Reason;
 import org.billrunconsole.settings.ConnectionProfile;
 import org.billrunconsole.settings.secrets.SecretStore;
 import org.billrunconsole.settings.secrets.SecretStore.Key;
-import org.billrunconsole.settings.secrets.SecretStore.Purpose;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,7 @@ final class PasswordTokenProvider implements TokenProvider {
         this.profile = profile;
         this.user = profile.user();
         this.secrets = secrets;
-        this.key = new Key(profile.id(), Purpose.SIGN_IN);
+        this.key = Key.signIn(profile);
         this.typed = typed.orElse(null);
     }
 

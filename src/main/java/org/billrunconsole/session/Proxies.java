@@ -15,7 +15,6 @@ import org.billrunconsole.settings.ConnectionProfile;
 import org.billrunconsole.settings.ProxyChoice;
 import org.billrunconsole.settings.secrets.SecretStore;
 import org.billrunconsole.settings.secrets.SecretStore.Key;
-import org.billrunconsole.settings.secrets.SecretStore.Purpose;
 
 /** Chooses the proxy of a connection and its login. */
 final class Proxies {
@@ -35,7 +34,7 @@ final class Proxies {
 
     static Optional<Authenticator> login(ConnectionProfile profile, SecretStore secrets) {
         return profile.proxy() instanceof ProxyChoice.Manual(_, _, var user)
-                ? user.map(name -> new Login(name, new Key(profile.id(), Purpose.PROXY), secrets))
+                ? Key.proxy(profile).flatMap(key -> user.map(name -> new Login(name, key, secrets)))
                 : Optional.empty();
     }
 

@@ -3,7 +3,6 @@ package org.billrunconsole.session;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.billrunconsole.api.ClientOptions;
@@ -11,6 +10,7 @@ import org.billrunconsole.session.tls.CaFileException;
 import org.billrunconsole.session.tls.Trust;
 import org.billrunconsole.settings.ConnectionProfile;
 import org.billrunconsole.settings.secrets.SecretStore;
+import org.billrunconsole.settings.secrets.SecretStore.Key;
 import org.billrunconsole.work.Scheduler;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +50,7 @@ public final class Sessions {
     public SignIn signIn(ConnectionProfile profile, ClientOptions options) {
         TokenProvider tokenProvider = switch (profile.signIn()) {
             case PASSWORD -> new PasswordTokenProvider(clients.authentication().apply(options), profile, secrets,
-                    taken(profile.id()));
+                    taken(Key.signIn(profile)));
             case TOKEN -> new ManualTokenProvider();
             case ENVIRONMENT -> new EnvironmentTokenProvider(environmentToken);
         };
@@ -63,8 +63,8 @@ public final class Sessions {
      *
      * @param password copied; the caller clears it
      */
-    public void handOver(UUID connection, char[] password) {
-        Optional.ofNullable(handedOver.getAndSet(new HandedOver(connection, password.clone())))
+    public void handOver(ConnectionProfile connection, char[] password) {
+        Optional.ofNullable(handedOver.getAndSet(new HandedOver(Key.signIn(connection), password.clone())))
                 .ifPresent(HandedOver::clear);
     }
 
@@ -73,13 +73,13 @@ public final class Sessions {
         Optional.ofNullable(handedOver.getAndSet(null)).ifPresent(HandedOver::clear);
     }
 
-    private Optional<char[]> taken(UUID connection) {
+    private Optional<char[]> taken(Key key) {
         var held = Optional.ofNullable(handedOver.getAndSet(null));
-        held.filter(each -> !each.connection().equals(connection)).ifPresent(HandedOver::clear);
-        return held.filter(each -> each.connection().equals(connection)).map(HandedOver::password);
+        held.filter(each -> !each.key().equals(key)).ifPresent(HandedOver::clear);
+        return held.filter(each -> each.key().equals(key)).map(HandedOver::password);
     }
 
-    private record HandedOver(UUID connection, char[] password) {
+    private record HandedOver(Key key, char[] password) {
 
         void clear() {
             Arrays.fill(password, '\0');

@@ -31,6 +31,11 @@ public record Folders(Path config, Path data, Path logs) {
         return within(Path.of(System.getProperty("java.home"), "lib", "modules", "nowhere"));
     }
 
+    /** A folder for each server's journal. */
+    public Path journals() {
+        return data.resolve("journal");
+    }
+
     private static Folders ofSystem() {
         var dirs = AppDirsFactory.getInstance();
         // Empty where the library would add a version or a company's name to the path.

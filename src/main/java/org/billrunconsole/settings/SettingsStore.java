@@ -23,6 +23,9 @@ public final class SettingsStore {
     private static final String REMOVED = "removedConnections";
     private static final String USERS = "users";
 
+    /** Of a connection: nothing that an earlier version kept for it in the key store counts any more. */
+    private static final String SECRETS_NAME_SERVER = "secretsNameServer";
+
     private final Folders folders;
     private final JsonFile settings;
     private final JsonFile layouts;
@@ -63,7 +66,22 @@ public final class SettingsStore {
             var all = connections(tree);
             var node = find(all, profile.id()).orElseGet(all::addObject);
             SettingsJson.write(ProfileFile.of(profile), node);
+            // In one step with the address: what was kept for an earlier one must not be found under this one.
+            node.put(SECRETS_NAME_SERVER, true);
         });
+    }
+
+    /** Whether what an earlier version kept for a connection, without saying for which server, was not dealt with yet. */
+    public boolean mayHaveEarlierSecrets(UUID connection) {
+        return find(connections(settings.read()), connection)
+                .filter(node -> !node.path(SECRETS_NAME_SERVER).booleanValue())
+                .isPresent();
+    }
+
+    /** Keeps that nothing of the kind counts any more. */
+    public void concludeEarlierSecrets(UUID connection) throws IOException {
+        settings.change(tree -> find(connections(tree), connection).ifPresent(node -> node.put(SECRETS_NAME_SERVER,
+                true)));
     }
 
     /** Removes a connection and its layout. Its secrets are for the caller to forget. */

@@ -35,7 +35,6 @@ import org.billrunconsole.settings.ConnectionProfile;
 import org.billrunconsole.settings.SignInMode;
 import org.billrunconsole.settings.secrets.MemorySecretStore;
 import org.billrunconsole.settings.secrets.SecretStore.Key;
-import org.billrunconsole.settings.secrets.SecretStore.Purpose;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.Secrets;
 import org.billrunconsole.testkit.StubApi;
@@ -51,7 +50,7 @@ class SignInTest {
 
     private static final ConnectionProfile PROFILE = ConnectionProfile.create("Test", ConnectionKind.TEST,
             URI.create("https://test.example/v1")).withSignIn(SignInMode.PASSWORD, "acme", "billing.ops");
-    private static final Key KEY = new Key(PROFILE.id(), Purpose.SIGN_IN);
+    private static final Key KEY = Key.signIn(PROFILE);
 
     private final ManualTime time = new ManualTime();
     private final MemorySecretStore secrets = new MemorySecretStore();

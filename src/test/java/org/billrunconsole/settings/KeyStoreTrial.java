@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Timeout;
  */
 class KeyStoreTrial {
 
-    private static final Key KEY = new Key(UUID.randomUUID(), Purpose.SIGN_IN);
-    private static final Key OTHER = new Key(UUID.randomUUID(), Purpose.JOURNAL);
+    private static final Key KEY = new Key(UUID.randomUUID(), Purpose.SIGN_IN,
+            "https://rest.example.com/v1");
+    private static final Key OTHER = Key.journal(UUID.randomUUID());
     private static final char[] SECRET = "for the trial only".toCharArray();
 
     @Test

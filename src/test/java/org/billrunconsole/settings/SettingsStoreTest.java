@@ -210,7 +210,7 @@ class SettingsStoreTest {
     }
 
     @Test
-    void theFileIsWrittenAsTheVersionBeforeWroteIt() throws IOException {
+    void theFileIsWrittenAsTheVersionBeforeWroteItButForWhatItsSecretsName() throws IOException {
         store.save(FULL);
         store.save(Preferences.DEFAULT);
         assertThat(file()).hasContent("""
@@ -238,7 +238,8 @@ class SettingsStoreTest {
                       "connectSeconds" : 7,
                       "readSeconds" : 8,
                       "callSeconds" : 90
-                    }
+                    },
+                    "secretsNameServer" : true
                   } ],
                   "preferences" : {
                     "theme" : "system",

@@ -114,7 +114,8 @@ public final class OsSecretStore implements SecretStore, AutoCloseable {
     }
 
     private static String account(Key key) {
-        return key.connection() + "/" + key.purpose().name().toLowerCase(Locale.ROOT);
+        return key.connection() + "/" + key.purpose().name().toLowerCase(Locale.ROOT)
+                + (key.recipient().isEmpty() ? "" : "/" + key.recipient());
     }
 
     /** Something done with the store. */

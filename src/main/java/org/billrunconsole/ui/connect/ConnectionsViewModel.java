@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.billrunconsole.domain.ServerIdentity;
 import org.billrunconsole.session.ConnectionTest;
 import org.billrunconsole.session.TestResult;
 import org.billrunconsole.settings.ConnectionProfile;
@@ -22,7 +22,6 @@ import org.billrunconsole.settings.SignInMode;
 import org.billrunconsole.settings.policy.KnownConnections;
 import org.billrunconsole.settings.secrets.SecretStore;
 import org.billrunconsole.settings.secrets.SecretStore.Key;
-import org.billrunconsole.settings.secrets.SecretStore.Purpose;
 import org.billrunconsole.ui.connect.ConnectionForm.Problem;
 import org.billrunconsole.work.Cancellable;
 import org.billrunconsole.work.TaskRunner;
@@ -68,7 +67,7 @@ public final class ConnectionsViewModel {
     private final SecretStore secrets;
     private final ConnectionTest test;
     private final TaskRunner tasks;
-    private final BiConsumer<UUID, char[]> handOver;
+    private final BiConsumer<ConnectionProfile, char[]> handOver;
     private final Consumer<ConnectionProfile> open;
 
     private final ConnectionForm form = new ConnectionForm();
@@ -93,7 +92,7 @@ public final class ConnectionsViewModel {
             KnownConnections settings,
             SecretStore secrets,
             ConnectionTest test, UUID current, TaskRunner tasks,
-            BiConsumer<UUID, char[]> handOver, Consumer<ConnectionProfile> open) {
+            BiConsumer<ConnectionProfile, char[]> handOver, Consumer<ConnectionProfile> open) {
         this.sandbox = sandbox;
         this.settings = settings;
         this.secrets = secrets;
@@ -232,7 +231,7 @@ public final class ConnectionsViewModel {
                 save(profile, () -> {
                     close();
                     // Nobody is to type again what was right a moment ago.
-                    typed.ifPresent(password -> handOver.accept(profile.id(), password));
+                    typed.ifPresent(password -> handOver.accept(profile, password));
                     wipe(typed);
                     open.accept(profile);
                 });
@@ -242,15 +241,14 @@ public final class ConnectionsViewModel {
 
     /** Removes the chosen connection with its passwords and layout. */
     public void remove() {
-        var id = chosen.get();
-        if (state.get() != State.EDITING || id.isEmpty()) {
+        var removed = chosen.get().flatMap(this::find);
+        if (state.get() != State.EDITING || removed.isEmpty()) {
             return;
         }
         state.set(State.SAVING);
         tasks.run("remove connection", () -> {
-            settings.remove(id.get());
-            secrets.forget(new Key(id.get(), Purpose.SIGN_IN));
-            secrets.forget(new Key(id.get(), Purpose.PROXY));
+            settings.remove(removed.get().id());
+            keys(removed.get()).forEach(secrets::forget);
             return settings.all();
         }, left -> {
             show(left);
@@ -281,12 +279,13 @@ public final class ConnectionsViewModel {
         var proxyPassword = typed(form.proxyPassword.get());
         var remember = form.remember.get();
         tasks.run("save connection", () -> {
-            forgetIfOfAnotherServer(profile);
+            forgetWhatIsForOthers(profile);
             settings.save(profile);
             // Where nothing can be kept it was not offered, so nothing that was wished for is missing.
-            var kept = keep(new Key(profile.id(), Purpose.SIGN_IN), secret, remember && secrets.isAvailable());
-            return new Saved(keep(new Key(profile.id(), Purpose.PROXY), proxyPassword, true) && kept,
-                    settings.all());
+            var kept = keep(Key.signIn(profile), secret, remember && secrets.isAvailable());
+            var proxyKept = Key.proxy(profile).map(key -> keep(key, proxyPassword, true)).orElse(true);
+            wipe(proxyPassword);
+            return new Saved(proxyKept && kept, settings.all());
         }, saved -> {
             show(saved.profiles());
             then.run();
@@ -296,14 +295,17 @@ public final class ConnectionsViewModel {
         }, this::notSaved);
     }
 
-    /** A password that was kept for one server is not sent to another because an address was edited. */
-    private void forgetIfOfAnotherServer(ConnectionProfile profile) {
-        settings.all()
-                .stream()
-                .filter(before -> before.id().equals(profile.id()))
-                .filter(before -> !ServerIdentity.of(before.connection().address())
-                        .equals(ServerIdentity.of(profile.connection().address())))
-                .forEach(_ -> secrets.forget(new Key(profile.id(), Purpose.SIGN_IN)));
+    /** A password is never sent to another than it was kept for; it need not be kept either once that one is gone. */
+    private void forgetWhatIsForOthers(ConnectionProfile profile) {
+        settings.all().stream().filter(before -> before.id().equals(profile.id())).forEach(before -> {
+            // What an earlier version kept is taken over by looking for it, while it is known for whom it was.
+            wipe(secrets.find(Key.signIn(before)));
+            keys(before).filter(key -> keys(profile).noneMatch(key::equals)).forEach(secrets::forget);
+        });
+    }
+
+    private static Stream<Key> keys(ConnectionProfile profile) {
+        return Stream.concat(Stream.of(Key.signIn(profile)), Key.proxy(profile).stream());
     }
 
     private boolean keep(Key key, Optional<char[]> secret, boolean wanted) {

@@ -242,7 +242,7 @@ class TrustContractTest {
         assertThat(tests.run(profile, Optional.of(Secrets.PASSWORD.toCharArray()), Optional.empty())).isInstanceOf(
                 TestResult.Works.class);
         assertThat(server.lines()).hasSize(2);
-        assertThat(secrets.find(new SecretStore.Key(profile.id(), SecretStore.Purpose.SIGN_IN))).isEmpty();
+        assertThat(secrets.find(SecretStore.Key.signIn(profile))).isEmpty();
     }
 
     @Test

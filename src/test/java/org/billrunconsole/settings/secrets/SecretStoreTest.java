@@ -26,7 +26,7 @@ import org.junit.jupiter.api.condition.OS;
 class SecretStoreTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Key KEY = new Key(UUID.randomUUID(), Purpose.SIGN_IN);
+    private static final Key KEY = new Key(UUID.randomUUID(), Purpose.SIGN_IN, "https://rest.example.com/v1");
 
     @Test
     void memoryKeepsACopyAndForgets() {
@@ -35,8 +35,9 @@ class SecretStoreTest {
         assertThat(store.keep(KEY, secret)).isTrue();
         Arrays.fill(secret, 'x');
         assertThat(store.find(KEY)).contains(Secrets.PASSWORD.toCharArray());
-        assertThat(store.find(new Key(KEY.connection(), Purpose.PROXY))).isEmpty();
-        assertThat(store.ask(new Key(KEY.connection(), Purpose.PROXY))).isEqualTo(new Answer.NotKept());
+        assertThat(store.find(new Key(KEY.connection(), Purpose.PROXY, KEY.recipient()))).isEmpty();
+        assertThat(store.ask(new Key(KEY.connection(), Purpose.PROXY, KEY.recipient())))
+                .isEqualTo(new Answer.NotKept());
         store.forget(KEY);
         assertThat(store.find(KEY)).isEmpty();
     }
@@ -72,7 +73,7 @@ class SecretStoreTest {
     }
 
     private static String account() {
-        return KEY.connection() + "/sign_in";
+        return KEY.connection() + "/sign_in/https://rest.example.com/v1";
     }
 
     @Test

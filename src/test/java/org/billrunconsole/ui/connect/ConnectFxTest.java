@@ -54,7 +54,6 @@ import org.billrunconsole.settings.policy.Policy;
 import org.billrunconsole.settings.secrets.MemorySecretStore;
 import org.billrunconsole.settings.secrets.SecretStore;
 import org.billrunconsole.settings.secrets.SecretStore.Key;
-import org.billrunconsole.settings.secrets.SecretStore.Purpose;
 import org.billrunconsole.testkit.DialogSizes;
 import org.billrunconsole.testkit.InlineTasks;
 import org.billrunconsole.testkit.ManualTime;
@@ -247,7 +246,7 @@ class ConnectFxTest {
         robot.interact(model::test);
         assertThat(text(robot, "#result")).contains("may not see bill runs");
         robot.interact(() -> Nodes.visible(robot, "#saveButton", Button.class).fire());
-        assertThat(secrets.find(new Key(production.id(), Purpose.SIGN_IN))).contains(Secrets.PASSWORD.toCharArray());
+        assertThat(secrets.find(Key.signIn(production))).contains(Secrets.PASSWORD.toCharArray());
         assertThat(robot.lookup("#secret").queryAs(TextField.class).getText()).isEmpty();
         try (var files = Files.walk(folder)) {
             assertThat(files.filter(Files::isRegularFile)).isNotEmpty()
@@ -292,7 +291,7 @@ class ConnectFxTest {
 
     @Test
     void aPasswordKeptForOneServerIsForgottenWhenTheAddressIsEditedToAnother(FxRobot robot) {
-        var key = new Key(production.id(), Purpose.SIGN_IN);
+        var key = Key.signIn(production);
         secrets.keep(key, Secrets.PASSWORD.toCharArray());
         var model = connections();
         show(robot, model);
