@@ -8,6 +8,8 @@ import java.net.PasswordAuthentication;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.util.Optional;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
 import org.billrunconsole.api.ClientOptions;
 import org.billrunconsole.domain.Failure.Unreachable;
 import org.billrunconsole.domain.write.WriteOutcome;
@@ -15,6 +17,7 @@ import org.billrunconsole.testkit.ApiServer;
 import org.billrunconsole.testkit.RawServer;
 import org.billrunconsole.testkit.Samples;
 import org.billrunconsole.testkit.Secrets;
+import org.billrunconsole.testkit.TlsIdentity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -70,6 +73,29 @@ class ProxyContractTest {
             assertThat(proxy.requests()).hasSize(2);
             assertThat(proxy.headers()).filteredOn(header -> header.startsWith("Proxy-Authorization: Basic "))
                     .hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"READ_BILL_RUN", "PATCH_BILL_RUN"})
+    void aServerBeyondTheProxyThatAsksAsAProxyDoesGetsNoPassword(Operation operation) throws Exception {
+        var tls = TlsIdentity.selfSigned();
+        try (var both = new MockWebServer()) {
+            both.useHttps(tls.server().getSocketFactory());
+            both.enqueue(new MockResponse.Builder().inTunnel().build());
+            both.enqueue(ApiServer.json(407, "{}").addHeader("Proxy-Authenticate", "Basic realm=\"x\"").build());
+            both.enqueue(ApiServer.json(Samples.BILL_RUN));
+            both.start();
+            var options = TestClient.options(URI.create("https://localhost:1/v1"))
+                    .withTls(tls.client(), tls.trust())
+                    .withProxies(ProxySelector.of(address(both.url("/").uri())), Optional.of(login()));
+            try (var client = TestClient.of(options)) {
+                assertThat(client.told(operation).failure()).containsInstanceOf(Unreachable.class);
+            }
+            assertThat(both.takeRequest().getMethod()).as("of the proxy").isEqualTo("CONNECT");
+            assertThat(both.takeRequest().getHeaders().names()).as("of the server").doesNotContain(
+                    "Proxy-Authorization");
+            assertThat(both.getRequestCount()).as("and nothing more was asked of it").isEqualTo(2);
         }
     }
 

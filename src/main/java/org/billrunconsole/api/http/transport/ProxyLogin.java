@@ -20,7 +20,9 @@ record ProxyLogin(Authenticator login) implements okhttp3.Authenticator {
     @Override
     public @Nullable Request authenticate(@Nullable Route route, Response response) {
         var request = response.request();
-        if (route == null || !(route.proxy().address() instanceof InetSocketAddress proxy)
+        // Behind the tunnel it is the server that answers, and may ask in the proxy's words for what is not its.
+        if (route == null || !request.method().equals("CONNECT")
+                || !(route.proxy().address() instanceof InetSocketAddress proxy)
                 || request.header("Proxy-Authorization") != null) {
             return null;
         }
