@@ -2,6 +2,7 @@ package org.billrunconsole.testkit;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.billrunconsole.domain.write.WriteOutcome;
 public final class StubApi implements BillRunApi {
 
     private final Map<RunKey, Run> runs = new LinkedHashMap<>();
+    private final Map<Long, BillingUser> users = new HashMap<>();
     private Optional<List<BillingCycle>> cycles = Optional.empty();
     private final List<String> calls = new ArrayList<>();
     private Optional<Failure> failing = Optional.empty();
@@ -44,6 +46,11 @@ public final class StubApi implements BillRunApi {
     /** The billing cycles there are; without, the server offers none. */
     public void put(List<BillingCycle> offered) {
         cycles = Optional.of(List.copyOf(offered));
+    }
+
+    /** A user whose name the server gives. */
+    public void put(BillingUser user) {
+        users.put(user.id(), user);
     }
 
     /** Makes every call fail until told otherwise. */
@@ -136,7 +143,7 @@ public final class StubApi implements BillRunApi {
 
     @Override
     public Optional<BillingUser> user(long id) {
-        return Optional.empty();
+        return Optional.ofNullable(users.get(id));
     }
 
     @Override

@@ -1,0 +1,40 @@
+package org.billrunconsole.testkit;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.billrunconsole.work.Cancellable;
+import org.billrunconsole.work.TaskRunner;
+
+/** Holds the work back until a test lets it be done, on the test's thread: what is between asking and answer is seen. */
+public final class HeldTasks implements TaskRunner {
+
+    private final Queue<Runnable> held = new ArrayDeque<>();
+    private final InlineTasks inline = new InlineTasks();
+
+    @Override
+    public <T> Cancellable run(String name, Callable<T> work, Consumer<? super T> done,
+            Consumer<? super Exception> failed) {
+        Runnable task = () -> inline.run(name, work, done, failed);
+        held.add(task);
+        return () -> held.remove(task);
+    }
+
+    /** How much is held back now. */
+    public int waiting() {
+        return held.size();
+    }
+
+    /** Does the oldest that is held back. */
+    public void releaseOne() {
+        held.remove().run();
+    }
+
+    /** Does all that is held back, and what it leads to. */
+    public void release() {
+        while (!held.isEmpty()) {
+            releaseOne();
+        }
+    }
+}
