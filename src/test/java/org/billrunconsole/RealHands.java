@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -13,7 +12,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.collections.ListChangeListener;
 import javafx.event.EventHandler;
@@ -261,22 +259,12 @@ final class RealHands implements AutoCloseable {
     }
 
     private static boolean isWhole(Node node) {
-        var own = node.localToScene(node.getLayoutBounds());
-        var frames = Stream.iterate((Node) node.getParent(), Objects::nonNull, Node::getParent);
-        var screen = Screen.getPrimary().getBounds();
-        return screen.contains(rectangle(node.localToScreen(node.getLayoutBounds())))
-                && frames.filter(each -> each.getClip() != null || each.getParent() == null)
-                        .map(each -> each.localToScene(each.getLayoutBounds()))
-                        .allMatch(frame -> contains(frame, own));
+        return Screen.getPrimary().getBounds().contains(rectangle(node.localToScreen(node.getLayoutBounds())))
+                && Nodes.isWhole(node);
     }
 
     private static Rectangle2D rectangle(Bounds bounds) {
         return new Rectangle2D(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
-    }
-
-    private static boolean contains(Bounds frame, Bounds own) {
-        return own.getMinY() >= frame.getMinY() - 1 && own.getMaxY() <= frame.getMaxY() + 1
-                && own.getMinX() >= frame.getMinX() - 1 && own.getMaxX() <= frame.getMaxX() + 1;
     }
 
     private static Optional<Node> item(String text) {

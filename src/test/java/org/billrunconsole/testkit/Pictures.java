@@ -5,8 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
 import javax.imageio.ImageIO;
 
 /** Pictures of what a test shows, kept under {@code target/screens} for people to look at. */
@@ -21,17 +26,24 @@ public final class Pictures {
         keep(scene.snapshot(null), name);
     }
 
+    /** Takes one of a window's content, so many pixels for each of its own; on the window's thread. */
+    public static void take(Region content, int scale, String name) {
+        var look = new SnapshotParameters();
+        // Not what a shadow may add around it.
+        look.setViewport(new Rectangle2D(0, 0, content.getWidth() * scale, content.getHeight() * scale));
+        look.setTransform(new Scale(scale, scale));
+        keep(content.snapshot(look, null), name);
+    }
+
     /** Keeps one that was taken elsewhere; the name may begin with a folder. */
     public static void keep(Image image, String name) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         var reader = image.getPixelReader();
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                picture.setRGB(x, y, reader.getArgb(x, y));
-            }
-        }
+        var pixels = new int[width * height];
+        reader.getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        picture.setRGB(0, 0, width, height, pixels, 0, width);
         try {
             var file = FOLDER.resolve(name + ".png");
             Files.createDirectories(file.getParent());

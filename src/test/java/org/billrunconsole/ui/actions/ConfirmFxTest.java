@@ -64,6 +64,9 @@ class ConfirmFxTest {
     private static final BillRun READY = SampleRuns.regular(7, RunStatus.Known.CLOSED,
             org.billrunconsole.domain.Stage.Known.FULL_INVOICES, OptionalInt.of(100));
 
+    /** What it is, what it does and whether it can be undone, what is sent, and the way on and out. */
+    private static final String[] IN_VIEW = {"title", "lead", "request", "cancelButton", "confirmButton"};
+
     private static final Run REPORTS_READY = SampleRuns.regular(7, RunStatus.Known.CLOSED,
             org.billrunconsole.domain.Stage.Known.REPORTING, OptionalInt.of(100));
 
@@ -288,16 +291,16 @@ class ConfirmFxTest {
     @Test
     void theRequestAndTheButtonsAreAlwaysInViewTogether(FxRobot robot) {
         open(robot, Action.DISTRIBUTE, READY);
-        DialogSizes.look(scene, "size-distribute", "title", "request", "cancelButton", "confirmButton");
+        DialogSizes.look(scene, "size-distribute", IN_VIEW);
         robot.push(KeyCode.ESCAPE);
         openOn(robot, ConnectionKind.TEST, Action.CLOSE, SampleRuns.openRun(7));
         robot.push(KeyCode.CONTROL, KeyCode.A).write("15 Dec 2026", 0);
-        DialogSizes.look(scene, "size-close", "title", "request", "cancelButton", "confirmButton");
+        DialogSizes.look(scene, "size-close", IN_VIEW);
         robot.push(KeyCode.ESCAPE);
         openOn(robot, ConnectionKind.TEST, Action.CHANGE_NICKNAME, SampleRuns.adhoc(1, RunStatus.Known.CLOSED,
                 org.billrunconsole.domain.Stage.Known.FULL_INVOICES, OptionalInt.of(41)));
         robot.interact(() -> model.nicknameProperty().set("Credit and rebill ".repeat(5).strip()));
-        DialogSizes.look(scene, "size-nickname", "title", "request", "cancelButton", "confirmButton");
+        DialogSizes.look(scene, "size-nickname", IN_VIEW);
     }
 
     @ParameterizedTest
@@ -309,8 +312,37 @@ class ConfirmFxTest {
             case DRAFT_INVOICES, REOPEN -> REPORTS_READY;
             default -> SampleRuns.openRun(7);
         });
-        DialogSizes.look(scene, "size-" + action.name().toLowerCase(Locale.ROOT).replace('_', '-'), "title", "request",
-                "cancelButton", "confirmButton");
+        DialogSizes.look(scene, "size-" + action.name().toLowerCase(Locale.ROOT).replace('_', '-'), IN_VIEW);
+    }
+
+    @Test
+    void closingAnAdhocRunFitsIntoEveryWindow(FxRobot robot) {
+        openOn(robot, ConnectionKind.TEST, Action.CLOSE, SampleRuns.adhoc(1, RunStatus.Known.OPEN,
+                org.billrunconsole.domain.Stage.Known.PROPERTIES, OptionalInt.empty()));
+        DialogSizes.look(scene, "size-close-adhoc", IN_VIEW);
+    }
+
+    @Test
+    void aDistributionThatIsHeldBackFitsIntoEveryWindow(FxRobot robot) {
+        robot.interact(() -> services.contextProvider().readFreshnessFrom(() -> new Freshness.Live(Instant.EPOCH)));
+        open(robot, Action.DISTRIBUTE, READY, 60);
+        robot.interact(() -> {
+            model.reasonProperty().set("Agreed with finance");
+            model.typedNameProperty().set("Nov 2026 Business");
+            model.confirm();
+        });
+        assertThat(model.stateProperty().get()).isEqualTo(ConfirmViewModel.State.COOLING);
+        DialogSizes.look(scene, "size-cooling", IN_VIEW);
+    }
+
+    @Test
+    void aRefusalFitsIntoEveryWindow(FxRobot robot) {
+        answer = new WriteResult.Refused(new Failure.Rejected(StubApi.exchange(),
+                new Failure.ServerWords(Optional.of("Bad Request"),
+                        Optional.of("The bill run is not closed"))));
+        open(robot, Action.FULL_INVOICES, DRAFTS_READY);
+        robot.clickOn(confirm(robot));
+        DialogSizes.look(scene, "size-refused", "title", "lead", "error", "request", "cancelButton", "confirmButton");
     }
 
     private String focused(FxRobot robot) {

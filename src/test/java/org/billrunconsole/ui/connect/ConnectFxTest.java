@@ -26,6 +26,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.awaitility.Awaitility;
 import org.billrunconsole.api.TokenClaims;
+import org.billrunconsole.domain.Connection;
 import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.FailureException;
@@ -496,12 +497,38 @@ class ConnectFxTest {
         var model = connections();
         show(robot, model);
         robot.interact(model::add);
-        DialogSizes.look(scene, "size-connections", "cancelButton", "testButton", "saveButton", "openButton");
+        DialogSizes.look(scene, "size-connections-new", "cancelButton", "testButton", "saveButton", "openButton");
         robot.push(KeyCode.ESCAPE);
         try (var signIn = asked(production)) {
             signingIn(robot, production, signIn, Reason.TOKEN_OVER);
             DialogSizes.look(scene, "size-sign-in", "secret", "cancelButton", "signInButton");
         }
+    }
+
+    @Test
+    void theListAndTheResultOfATestFitIntoEveryWindow(FxRobot robot) {
+        var model = connections();
+        show(robot, model);
+        DialogSizes.look(scene, "size-connections", "connectionList", "addButton", "cancelButton",
+                "openButton");
+        robot.interact(() -> model.choose(production));
+        robot.interact(() -> model.form().secret.set(Secrets.PASSWORD));
+        robot.interact(model::test);
+        DialogSizes.look(scene, "size-connections-works", "addButton", "result", "cancelButton", "testButton",
+                "openButton");
+        api.fail(new Failure.Forbidden(StubApi.exchange(), Failure.ServerWords.NONE));
+        robot.interact(model::test);
+        DialogSizes.look(scene, "size-connections-trouble", "addButton", "result", "cancelButton", "testButton",
+                "openButton");
+    }
+
+    @Test
+    void switchingChangesOnFitsIntoEveryWindow(FxRobot robot) {
+        var model = new UnlockViewModel(new Connection("Elevate EU", ConnectionKind.PRODUCTION, production.base()),
+                true,
+                _ -> {}, () -> {}, new InlineTasks());
+        robot.interact(() -> new UnlockDialog(fxml, messages).show(model, modal));
+        DialogSizes.look(scene, "size-unlock", "unlockReason", "unlockCancel", "unlockButton");
     }
 
     @Test
@@ -521,7 +548,7 @@ class ConnectFxTest {
             var welcome = new WelcomeView(fxml).create(() -> heard.add("add"), () -> heard.add("dismiss"));
             ((StackPane) scene.getRoot()).getChildren().setAll(new VBox(welcome));
         });
-        picture(robot, "welcome");
+        DialogSizes.look(scene, "size-welcome", "welcomeAdd", "welcomeDismiss");
         robot.interact(() -> robot.lookup("#welcomeAdd").queryButton().fire());
         assertThat(heard).containsExactly("dismiss", "add");
     }
