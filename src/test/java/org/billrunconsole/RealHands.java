@@ -268,7 +268,9 @@ final class RealHands implements AutoCloseable {
     }
 
     private static Optional<Node> item(String text) {
-        return labelled(".menu-item .label", text).map(Node::getParent);
+        return labelled(".menu-item .label", text)
+                .or(() -> labelled(".menu-item .check-box", text))
+                .map(Node::getParent);
     }
 
     private static Optional<Node> labelled(String query, String text) {

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.Stage.Known;
 import org.billrunconsole.sandbox.api.SandboxOptions;
@@ -133,6 +135,38 @@ class ScreenTrial {
         assertThat(hands.hasKeyboard("#activityTable")).as("after Ctrl+3, not %s", hands.owner()).isTrue();
         hands.key("Control_L", "1");
         assertThat(hands.hasKeyboard("#runsTable")).as("after Ctrl+1, not %s", hands.owner()).isTrue();
+    }
+
+    // ---- The columns' menu
+
+    @Test
+    void theColumnsMenuIsTickedAgainAndAgainByMouse() {
+        open();
+        console.until(RunKind.REGULAR, _ -> true);
+        for (var round = 0; round < 2; round++) {
+            hands.click("#columnsButton");
+            for (var column : List.of("Billing cycle", "Suspense", "Billing cycle")) {
+                var before = columns();
+                hands.clickItem(column);
+                RealHands.until(column + " ticked the other way",
+                        () -> columns().contains(column) != before.contains(column));
+                assertThat(hands.isSeen(".menu-item")).as("the menu after %s", column).isTrue();
+            }
+            console.picture("open-" + round);
+            hands.key("Escape");
+            hands.untilGone(".menu-item");
+            assertThat(columns().contains("Suspense")).isEqualTo(round == 1);
+            assertThat(columns()).contains("Billing cycle", "Name");
+        }
+        hands.key("Down");
+        assertThat(console.sent()).isEmpty();
+    }
+
+    private List<String> columns() {
+        return RealHands.see(() -> RealHands.seen("#runsTable")
+                .map(table -> ((TableView<?>) table).getVisibleLeafColumns().stream().map(TableColumn::getText)
+                        .toList())
+                .orElseThrow());
     }
 
     // ---- One dialog at a time

@@ -1,9 +1,16 @@
 package org.billrunconsole.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** How well words can be read: the contrast ratio of WCAG 2, from 1 to 21. At least 4.5 is asked for. */
 public final class Contrast {
@@ -17,6 +24,29 @@ public final class Contrast {
     public static double of(Text words) {
         var behind = behind(words);
         return ratio(over(behind, (Color) words.getFill(), opacity(words)), behind);
+    }
+
+    /** The words of a part that cannot be read well enough, each with its contrast. @throws AssertionError if it has none */
+    public static Set<String> tooFaint(Node part) {
+        var words = texts(part).toList();
+        assertThat(words).as("words of %s", part).isNotEmpty();
+        return words.stream()
+                .filter(text -> of(text) < ENOUGH)
+                .map(text -> "%s: %.2f".formatted(text.getText(), of(text)))
+                .collect(Collectors.toSet());
+    }
+
+    /** All words that are seen, but for those on a control that cannot be used now; a menu's tell why, and count. */
+    private static Stream<Text> texts(Node part) {
+        if (part.isDisabled() && !part.getStyleClass().contains("menu-item")) {
+            return Stream.empty();
+        }
+        if (part instanceof Text text) {
+            return text.getText().isBlank() || text instanceof FontIcon ? Stream.empty() : Stream.of(text);
+        }
+        return part instanceof Parent parent && part.isVisible()
+                ? parent.getChildrenUnmodifiable().stream().flatMap(Contrast::texts)
+                : Stream.empty();
     }
 
     /** Of two colours that cover what is behind them. */

@@ -15,7 +15,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Looks at a dialog in the windows that the design knows, in both themes: what must always be in view is, no words are cut
- * short, and pictures are taken.
+ * short, all can be read, and pictures are taken.
  */
 public final class DialogSizes {
 
@@ -97,6 +97,8 @@ public final class DialogSizes {
                 .isNotEmpty()
                 .allSatisfy(part -> assertThat(drawn((Labeled) part)).as("words of %s in a window of %s", name,
                         size.words()).isEqualTo(((Labeled) part).getText()));
+        assertThat(Contrast.tooFaint(scene.getRoot())).as("words of %s in %s that can hardly be read", name, theme)
+                .isEmpty();
     }
 
     /** What people have named is as long as they like, and a list has so much room and no more. */

@@ -20,18 +20,20 @@ final class ConnectionCell extends ListCell<ConnectionProfile> {
     private final Label name = new Label();
     private final Label address = new Label();
     private final Pill kind = new Pill();
-    private final HBox row;
+    private final VBox lines;
 
     ConnectionCell(Messages messages) {
         this.messages = messages;
         name.getStyleClass().add(Styles.STRONG);
         address.getStyleClass().addAll(Styles.MUTED, "small");
         kind.setMinWidth(USE_PREF_SIZE);
-        var text = new VBox(name, address);
-        text.setMinWidth(0);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        row = new HBox(text, kind);
-        row.getStyleClass().add("connection-row");
+        name.setMinWidth(0);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        var first = new HBox(name, kind);
+        first.getStyleClass().add("connection-row");
+        // The address has a line to itself: beside the kind even short ones were cut.
+        lines = new VBox(first, address);
         // Without it a long address would widen the list instead of being cut.
         setPrefWidth(0);
     }
@@ -50,7 +52,7 @@ final class ConnectionCell extends ListCell<ConnectionProfile> {
                 ? messages.get("connect.built-in")
                 : profile.connection().address());
         kind.show(what, tone(profile.kind()));
-        setGraphic(row);
+        setGraphic(lines);
         setAccessibleText(what + " " + profile.name() + " " + address.getText());
     }
 

@@ -341,7 +341,7 @@ class ConfirmFxTest {
                 new Failure.ServerWords(Optional.of("Bad Request"),
                         Optional.of("The bill run is not closed"))));
         open(robot, Action.FULL_INVOICES, DRAFTS_READY);
-        robot.clickOn(confirm(robot));
+        robot.interact(confirm(robot)::fire);
         DialogSizes.look(scene, "size-refused", "title", "lead", "error", "request", "cancelButton", "confirmButton");
     }
 

@@ -58,6 +58,7 @@ final class CardKeys {
         end.setManaged(false);
         card.getChildren().add(end);
         card.addEventFilter(KeyEvent.KEY_PRESSED, this::traverse);
+        card.addEventFilter(KeyEvent.KEY_TYPED, _ -> revealOnceLaidOut());
         card.addEventHandler(KeyEvent.ANY, this::finish);
         card.sceneProperty().subscribe(this::follow);
         first.get().requestFocus();
@@ -92,6 +93,18 @@ final class CardKeys {
         } else if (owner != null && focused != null) {
             takeBack();
         }
+    }
+
+    /** What is typed may make the dialog say more above it, which pushes the field out of view. */
+    private void revealOnceLaidOut() {
+        var scene = card.getScene();
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                DialogBody.reveal(scene.getFocusOwner());
+            }
+        });
     }
 
     /** To where it was; where that cannot have it any more, to the first control that can. */

@@ -20,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.Theme;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,17 @@ class ModalCardFxTest {
         });
         robot.write("Nov", 0);
         assertThat(dialog.field.getText()).isEqualTo("Nov");
+    }
+
+    @Test
+    void aFieldThatItsOwnWordsPushDownStaysInView(FxRobot robot) {
+        var dialog = made();
+        dialog.show(robot);
+        robot.interact(() -> dialog.field.textProperty().subscribe(typed -> dialog.text.setText("Nov\n".repeat(
+                20 * typed.length()))));
+        robot.write("ab", 0);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(WaitForAsyncUtils.waitForAsyncFx(10_000, () -> Nodes.isWhole(dialog.field))).isTrue();
     }
 
     @Test
