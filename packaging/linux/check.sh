@@ -137,6 +137,14 @@ JAVA_TOOL_OPTIONS=-XX:AOTMode=on "$home/unpacked/$package/bin/$package" --versio
     || { cat "$out/version.err" >&2; fail "the unpacked archive does not start"; }
 grep "^Bill Run Console [0-9]" "$out/version" || fail "the unpacked archive does not say its version"
 
+step "unpack the RPM somewhere else"
+# Installing it wants a system of its own kind; what it would install starts here as well.
+mkdir "$home/rpm"
+(cd "$home/rpm" && rpm2cpio "$rpm" | cpio --quiet --extract --make-directories --preserve-modification-time)
+[[ $(readlink "$home/rpm$command") == "$folder/bin/$package" ]] || fail "the RPM's command leads elsewhere"
+[[ $(JAVA_TOOL_OPTIONS=-XX:AOTMode=on "$home/rpm$folder/bin/$package" --version 2>"$out/rpm.err") == "$(cat "$out/version")" ]] \
+    || { cat "$out/rpm.err" >&2; fail "the program of the RPM does not start"; }
+
 step "install"
 # What it depends on comes first, so that only its own traces are compared.
 mapfile -t depends < <(dpkg-deb --field "$deb" Depends | tr -d ' ' | tr ',' '\n')
