@@ -17,8 +17,9 @@ final class AppImage {
      * @param launch    how it starts
      * @param modules   the modules to link, with those that they need
      * @param beside    files to lie beside the launcher's configuration
+     * @param ending    the arguments with which it ends at once, by which its start is proved; none if it has no such
      */
-    record Content(Product product, Launch launch, List<String> modules, List<Path> beside) {}
+    record Content(Product product, Launch launch, List<String> modules, List<Path> beside, List<String> ending) {}
 
     private AppImage() {}
 
@@ -70,14 +71,21 @@ final class AppImage {
                 image, destination);
         Tools.jdk("jpackage", JpackageArguments.of(product, content.launch(), system, PackageType.APP_IMAGE, places,
                 new Signing(System.getenv())));
-        StartCache.prove(launcher(image, product, system));
+        prove(content, image, system);
         if (system == OperatingSystem.LINUX) {
             var launcher = launcher(image, product, system);
             Files.writeString(launcher, content.launch().script());
             Files.delete(image.resolve("lib/libapplauncher.so"));
-            StartCache.prove(launcher);
+            prove(content, image, system);
         }
         return image;
+    }
+
+    private static void prove(Content content, Path image, OperatingSystem system)
+            throws IOException, InterruptedException {
+        if (!content.ending().isEmpty()) {
+            StartCache.prove(launcher(image, content.product(), system), content.ending());
+        }
     }
 
     /** The program to start, which writes to the console that it is started from. */

@@ -70,7 +70,7 @@ record Installer(OperatingSystem system, Path project, Product product, String j
         libraries.keepApart(ModulePath.fill(jars, libraries, path), Path.of(System.getProperty("java.home")));
         ModulePath.pack(project.resolve("target/classes"), path, product.command(), product.version().pom());
         var content = new AppImage.Content(product, Launch.of(product), AppImage.modules(product, system),
-                List.of(project.resolve("target/classes/org/billrunconsole/licences.txt")));
+                List.of(project.resolve("target/classes/org/billrunconsole/licences.txt")), List.of("--version"));
         var sbom = work.resolve("libraries.cdx.json");
         if (!Files.exists(sbom)) {
             throw new Complaint("No bill of materials: Maven makes it only when it is not told to stay offline");

@@ -56,7 +56,7 @@ final class Yardstick {
         facts.setProperty("main", MODULE + ".Label");
         facts.setProperty("nativeAccess", "javafx.graphics");
         var product = new Product(facts, version);
-        AppImage.build(new AppImage.Content(product, Launch.of(product), List.of(MODULE), List.of()),
+        AppImage.build(new AppImage.Content(product, Launch.of(product), List.of(MODULE), List.of(), List.of()),
                 OperatingSystem.LINUX, path, project, work);
     }
 }

@@ -162,7 +162,7 @@ class InstallerPartsTest {
                 "#!/bin/sh\n[ \"$JAVA_TOOL_OPTIONS\" = '" + StartCache.OPTIONS
                         + "' ] || exit 0\necho 'cache refused'\nexit 1\n");
         assertThat(launcher.toFile().setExecutable(true)).isTrue();
-        assertThatThrownBy(() -> StartCache.prove(launcher)).isInstanceOf(Complaint.class)
+        assertThatThrownBy(() -> StartCache.prove(launcher, List.of("--version"))).isInstanceOf(Complaint.class)
                 .hasMessageContaining("cache refused");
     }
 }
