@@ -37,6 +37,7 @@ import org.billrunconsole.ui.actions.ConfirmViewModel.State;
 import org.billrunconsole.ui.kit.Clipboards;
 import org.billrunconsole.ui.kit.NumberInput;
 import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.kit.WrappedText;
 import org.billrunconsole.ui.kit.dialog.DialogBody;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -218,7 +219,7 @@ public final class ConfirmController {
             var name = new Label(fact.name());
             name.getStyleClass().add("fact-name");
             var value = new Label(fact.value());
-            value.setWrapText(true);
+            WrappedText.in(value);
             value.getStyleClass().add("fact-value");
             if (row == 0) {
                 value.getStyleClass().addAll("environment-value", Sentences.key(model.connection().kind()));
@@ -243,7 +244,7 @@ public final class ConfirmController {
         }
         warnings.getChildren().setAll(texts.stream().map(text -> {
             var line = new Label(text, new FontIcon(Feather.ALERT_TRIANGLE));
-            line.setWrapText(true);
+            WrappedText.in(line);
             return line;
         }).toList());
         show(warnings, !texts.isEmpty());

@@ -40,6 +40,9 @@ public final class PlainText {
     static void within(@Nullable Node part) {
         if (part instanceof Labeled control) {
             in(control);
+            if (control.isWrapText()) {
+                WrappedText.in(control);
+            }
             within(control.getGraphic());
         }
         var inside = switch (part) {

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.Tone;
+import org.billrunconsole.ui.kit.WrappedText;
 
 /**
  * Shows notices for a while, side by side at the right end of a strip of their own above the status bar: at most three
@@ -46,11 +47,11 @@ public final class NoticeArea {
     public void show(String title, String text, Tone tone) {
         var head = new Label(title);
         head.getStyleClass().add("notice-title");
-        head.setWrapText(true);
+        WrappedText.in(head);
         head.setMinHeight(Region.USE_PREF_SIZE);
         var body = new Label(text);
         body.getStyleClass().add("notice-text");
-        body.setWrapText(true);
+        WrappedText.in(body);
         body.setMinHeight(Region.USE_PREF_SIZE);
         body.setManaged(!text.isEmpty());
         var notice = new VBox(head, body);

@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.billrunconsole.i18n.CheckWords.Line;
+import org.billrunconsole.ui.kit.WrappedText;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -29,7 +30,7 @@ final class CheckLines {
     private static HBox card(Line line) {
         var icon = new FontIcon(line.serious() || line.warning() ? Feather.ALERT_TRIANGLE : Feather.INFO);
         var text = new Label(line.text());
-        text.setWrapText(true);
+        WrappedText.in(text);
         HBox.setHgrow(text, Priority.ALWAYS);
         var card = new HBox(10, icon, text);
         card.getStyleClass().addAll("check-card", line.serious() ? "serious" : line.warning() ? "warning" : "info");

@@ -8,6 +8,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.kit.WrappedText;
 
 /** Named values in two columns; the labels stay and only change their texts. */
 final class FactsGrid {
@@ -55,7 +56,7 @@ final class FactsGrid {
             getStyleClass().add(Styles.FACT);
             name.getStyleClass().add("fact-name");
             value.getStyleClass().add("fact-value");
-            value.setWrapText(true);
+            WrappedText.in(value);
             Tooltip.install(this, tip);
             getChildren().addAll(name, value);
         }

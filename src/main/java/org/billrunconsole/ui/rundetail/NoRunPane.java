@@ -6,6 +6,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.billrunconsole.ui.kit.PlainText;
 import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.kit.WrappedText;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -18,7 +19,7 @@ final class NoRunPane extends VBox {
     NoRunPane(Feather icon) {
         getStyleClass().addAll("detail-pane", "state-pane");
         text.getStyleClass().add(Styles.MUTED);
-        text.setWrapText(true);
+        WrappedText.in(text);
         text.setTextAlignment(TextAlignment.CENTER);
         text.setId("noRunText");
         link.setId("showHidden");

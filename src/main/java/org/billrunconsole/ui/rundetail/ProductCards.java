@@ -14,6 +14,7 @@ import org.billrunconsole.domain.AdhocBillRun;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.ui.kit.Clipboards;
 import org.billrunconsole.ui.kit.PlainText;
+import org.billrunconsole.ui.kit.WrappedText;
 
 /** The inventory items an ad hoc run bills, to read and to copy. */
 final class ProductCards {
@@ -54,7 +55,7 @@ final class ProductCards {
         name.getStyleClass().add("fact-name");
         var list = new Label(text(ids.subList(0, Math.min(ids.size(), MOST_SHOWN)))
                 + (ids.size() > MOST_SHOWN ? " " + messages.get("detail.products.more", ids.size() - MOST_SHOWN) : ""));
-        list.setWrapText(true);
+        WrappedText.in(list);
         HBox.setHgrow(list, Priority.ALWAYS);
         list.setMaxWidth(Double.MAX_VALUE);
         var copy = PlainText.in(new Button(messages.get("detail.products.copy")));

@@ -15,6 +15,7 @@ import org.billrunconsole.domain.lifecycle.StepRail;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.ui.kit.LayoutBoundary;
 import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.kit.WrappedText;
 import org.billrunconsole.ui.kit.look.ProgressLook;
 import org.billrunconsole.ui.kit.look.StageBar;
 import org.kordamp.ikonli.feather.Feather;
@@ -75,7 +76,7 @@ final class StepRailView {
             note.getStyleClass().add("step-note");
             note.setMinWidth(Region.USE_PREF_SIZE);
             under.getStyleClass().add("step-note");
-            under.setWrapText(true);
+            WrappedText.in(under);
             var gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             var rail = new VBox(marker, line);

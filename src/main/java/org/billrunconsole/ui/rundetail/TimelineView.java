@@ -13,6 +13,7 @@ import org.billrunconsole.i18n.FieldWords;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.ui.kit.WrappedText;
 
 /** What this console saw happen to a run, newest first. */
 final class TimelineView {
@@ -46,7 +47,7 @@ final class TimelineView {
         if (lines.isEmpty()) {
             var nothing = new Label(messages.get("timeline.nothing"));
             nothing.getStyleClass().add("muted");
-            nothing.setWrapText(true);
+            WrappedText.in(nothing);
             lines.add(nothing);
         }
         box.getChildren().setAll(lines);
@@ -57,7 +58,7 @@ final class TimelineView {
         time.getStyleClass().addAll("muted", "small");
         time.setMinWidth(Region.USE_PREF_SIZE);
         var what = new Label(text);
-        what.setWrapText(true);
+        WrappedText.in(what);
         var who = new Label(messages.get("who." + Sentences.key(event.who())));
         who.getStyleClass().addAll("muted", "small");
         var body = new VBox(what, who);
