@@ -3,6 +3,7 @@ package org.billrunconsole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +88,8 @@ class ConnectionsJourneyTest {
         fire("#testButton");
         Hands.until(() -> text("#result").startsWith("It works: signed in as billing.ops"));
         gallery.take("connections-3-works");
+        var servicesLeft = new WeakReference<>(app.wiring().services());
+        var viewLeft = new WeakReference<>(stage.getScene().getRoot());
         fire("#openButton");
 
         // This machine has no key store, and yet what was typed a moment ago is not asked for again.
@@ -96,6 +99,13 @@ class ConnectionsJourneyTest {
         assertThat(text("#environmentPill")).startsWith("PRODUCTION · ").endsWith(" · read-only");
         assertThat(text(".connection-bar #address")).isEqualTo(app.wiring().shell().connection().address());
         Hands.until(() -> text("#sessionState").startsWith("billing.ops · session "));
+        // Nothing of the connection that was left is to be reached from the window any more.
+        Hands.until(() -> {
+            // The test library remembers the nodes of all events until a stage is registered anew.
+            FxToolkit.toolkitContext().setRegisteredStage(stage);
+            System.gc();
+            return servicesLeft.refersTo(null) && viewLeft.refersTo(null);
+        });
 
         var run = chooseDraftsReady();
         Hands.until(() -> text("#actionReason").startsWith("Read-only connection"));

@@ -23,12 +23,15 @@ final class FirstRows {
         this.list = list;
     }
 
-    /** Writes one line to the log when the first rows are laid out. */
+    /** Writes one line to the log when the first rows are laid out, unless another connection takes their place first. */
     void sayWhenShown(Scene scene) {
+        var content = scene.getRoot();
         scene.addPostLayoutPulseListener(new Runnable() {
             @Override
             public void run() {
-                if (!list.shown().isEmpty()) {
+                if (scene.getRoot() != content) {
+                    scene.removePostLayoutPulseListener(this);
+                } else if (!list.shown().isEmpty()) {
                     scene.removePostLayoutPulseListener(this);
                     say(scene);
                 }

@@ -20,6 +20,7 @@ import org.billrunconsole.ui.kit.KeyHints;
 import org.billrunconsole.ui.kit.LazyTooltips;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.Theme;
+import org.billrunconsole.ui.kit.WhileShown;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -97,7 +98,9 @@ public final class ConnectionBarController {
         });
         initializeSession();
         LazyTooltips.name(themeButton, messages.get("shell.theme.tip", KeyHints.shortcut("Shift L")));
-        theme.subscribe(now -> themeButton.setGraphic(new FontIcon(now == Theme.LIGHT ? Feather.MOON : Feather.SUN)));
+        // The theme is the window's, which outlives this connection.
+        WhileShown.subscribe(themeButton, _ -> theme.subscribe(
+                now -> themeButton.setGraphic(new FontIcon(now == Theme.LIGHT ? Feather.MOON : Feather.SUN))));
         LazyTooltips.name(settingsButton, messages.get("shell.menu.tip"));
         // Where we are connected is what one must know; the window's title says the program's name too.
         bar.setFolds(List.of(fold -> show(!fold, appName),

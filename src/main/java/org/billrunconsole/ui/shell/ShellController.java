@@ -22,6 +22,7 @@ import org.billrunconsole.ui.activity.ActivityView;
 import org.billrunconsole.ui.activity.ActivityViewModel;
 import org.billrunconsole.ui.kit.Searchable;
 import org.billrunconsole.ui.kit.TitledTab;
+import org.billrunconsole.ui.kit.WhileShown;
 import org.billrunconsole.ui.notices.NoticeArea;
 import org.billrunconsole.ui.runlist.RunListViewModel;
 import org.billrunconsole.ui.settings.AboutDialog;
@@ -58,7 +59,6 @@ public final class ShellController {
     private HBox noticeArea;
 
     private final Timeline seconds = new Timeline();
-    private Subscription keys = Subscription.EMPTY;
     private NoticeArea notices;
 
     ShellController(ShellViewModel model, RunTab regular, Supplier<RunTab> adhoc,
@@ -105,15 +105,9 @@ public final class ShellController {
                 words -> notices.show(words.title(), words.text(), words.tone())));
         seconds.getKeyFrames().setAll(new KeyFrame(Duration.seconds(1), _ -> secondPassed()));
         seconds.setCycleCount(Animation.INDEFINITE);
-        shell.sceneProperty().subscribe(scene -> {
-            keys.unsubscribe();
-            if (scene == null) {
-                keys = Subscription.EMPTY;
-                seconds.stop();
-            } else {
-                keys = new ShellKeys(this).install(scene);
-                seconds.play();
-            }
+        WhileShown.subscribe(shell, scene -> {
+            seconds.play();
+            return new ShellKeys(this).install(scene).and(seconds::stop);
         });
     }
 

@@ -22,6 +22,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.kit.WhileShown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,6 @@ final class CardKeys {
     private final EventHandler<KeyEvent> strayKeys = this::onStrayKey;
     private final EventHandler<KeyEvent> mnemonics = CardKeys::dropMnemonic;
     private final EventHandler<MouseEvent> strayClicks = this::onPress;
-    private Subscription inWindow = Subscription.EMPTY;
     private @Nullable Node focused;
     private int entersDown;
 
@@ -60,29 +60,25 @@ final class CardKeys {
         card.addEventFilter(KeyEvent.KEY_PRESSED, this::traverse);
         card.addEventFilter(KeyEvent.KEY_TYPED, _ -> revealOnceLaidOut());
         card.addEventHandler(KeyEvent.ANY, this::finish);
-        card.sceneProperty().subscribe(this::follow);
+        // What covers it for a while takes it out of the window.
+        WhileShown.subscribe(card, this::listen);
         first.get().requestFocus();
         if (!holds(card.getScene().getFocusOwner())) {
             takeBack();
         }
     }
 
-    /** What covers it for a while takes it out of the window. */
-    private void follow(@Nullable Scene scene) {
-        inWindow.unsubscribe();
-        inWindow = Subscription.EMPTY;
-        if (scene != null) {
-            var window = scene.getWindow();
-            scene.addEventFilter(KeyEvent.ANY, strayKeys);
-            // The scene looks for a mnemonic's owner everywhere, before any filter in it could keep the key.
-            window.addEventFilter(KeyEvent.KEY_PRESSED, mnemonics);
-            over.addEventFilter(MouseEvent.MOUSE_PRESSED, strayClicks);
-            inWindow = scene.focusOwnerProperty().subscribe(this::focusMoved).and(() -> {
-                scene.removeEventFilter(KeyEvent.ANY, strayKeys);
-                window.removeEventFilter(KeyEvent.KEY_PRESSED, mnemonics);
-                over.removeEventFilter(MouseEvent.MOUSE_PRESSED, strayClicks);
-            });
-        }
+    private Subscription listen(Scene scene) {
+        var window = scene.getWindow();
+        scene.addEventFilter(KeyEvent.ANY, strayKeys);
+        // The scene looks for a mnemonic's owner everywhere, before any filter in it could keep the key.
+        window.addEventFilter(KeyEvent.KEY_PRESSED, mnemonics);
+        over.addEventFilter(MouseEvent.MOUSE_PRESSED, strayClicks);
+        return scene.focusOwnerProperty().subscribe(this::focusMoved).and(() -> {
+            scene.removeEventFilter(KeyEvent.ANY, strayKeys);
+            window.removeEventFilter(KeyEvent.KEY_PRESSED, mnemonics);
+            over.removeEventFilter(MouseEvent.MOUSE_PRESSED, strayClicks);
+        });
     }
 
     private void focusMoved(@Nullable Node owner) {
