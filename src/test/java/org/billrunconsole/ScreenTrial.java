@@ -146,7 +146,7 @@ class ScreenTrial {
         for (var round = 0; round < 2; round++) {
             hands.click("#columnsButton");
             for (var column : List.of("Billing cycle", "Suspense", "Billing cycle")) {
-                var before = columns();
+                var before = RealHands.see(ScreenTrial::columns);
                 hands.clickItem(column);
                 RealHands.until(column + " ticked the other way",
                         () -> columns().contains(column) != before.contains(column));
@@ -155,18 +155,18 @@ class ScreenTrial {
             console.picture("open-" + round);
             hands.key("Escape");
             hands.untilGone(".menu-item");
-            assertThat(columns().contains("Suspense")).isEqualTo(round == 1);
-            assertThat(columns()).contains("Billing cycle", "Name");
+            var shown = RealHands.see(ScreenTrial::columns);
+            assertThat(shown.contains("Suspense")).isEqualTo(round == 1);
+            assertThat(shown).contains("Billing cycle", "Name");
         }
         hands.key("Down");
         assertThat(console.sent()).isEmpty();
     }
 
-    private List<String> columns() {
-        return RealHands.see(() -> RealHands.seen("#runsTable")
-                .map(table -> ((TableView<?>) table).getVisibleLeafColumns().stream().map(TableColumn::getText)
-                        .toList())
-                .orElseThrow());
+    /** For the window's thread. */
+    private static List<String> columns() {
+        var table = (TableView<?>) RealHands.seen("#runsTable").orElseThrow();
+        return table.getVisibleLeafColumns().stream().map(TableColumn::getText).toList();
     }
 
     // ---- One dialog at a time

@@ -15,6 +15,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.billrunconsole.domain.BillingCycle;
 import org.billrunconsole.domain.RunKind;
@@ -108,9 +109,10 @@ public final class RunToolbarController {
             box.selectedProperty().bindBidirectional(column.visibleProperty());
             box.setDisable("name".equals(column.getId()));
             // Whoever wants one column other often wants two: the menu stays for the next.
-            var item = new CustomMenuItem(box, false);
-            item.setOnAction(_ -> box.setSelected(!box.isSelected()));
+            // A click is taken by what is around the box, which makes it the item's, as a key's is.
             box.setMouseTransparent(true);
+            var item = new CustomMenuItem(new HBox(box), false);
+            item.setOnAction(_ -> box.setSelected(!box.isSelected()));
             columnsButton.getItems().add(item);
         }
     }
