@@ -89,9 +89,12 @@ class ArchitectureTest {
         table.put("settings", and(domain, "com.fasterxml.jackson..", "net.harawata.appdirs.."));
         // Of JNA it asks on Windows where the file lies and whose it is; Java says neither for certain.
         table.put("settings.policy", and(domain, "settings", "com.fasterxml.jackson..", "com.sun.jna.."));
+        // One small file over HTTP, by the same client as the API's.
+        table.put("updates", and(domain, "api", "api.http.transport", "settings", "work", "okhttp3..", "okio..",
+                "com.fasterxml.jackson.."));
         // The one place that talks to the operating system's desktop; it needs no words and no screen.
         table.put("desktop", List.of("org.freedesktop.dbus.."));
-        table.put("support", and(domain, "settings", "ch.qos.logback.."));
+        table.put("support", and(domain, "settings", "settings.policy", "ch.qos.logback.."));
         table.put("sandbox.data", domain);
         table.put("sandbox.lifecycle", and(domain, "sandbox.data"));
         table.put("sandbox.seed", and(domain, "sandbox.data", "sandbox.lifecycle"));

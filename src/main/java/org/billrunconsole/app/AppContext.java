@@ -43,6 +43,7 @@ import org.slf4j.LoggerFactory;
  * @param keyStore the operating system's, to be closed
  * @param secrets  all that is kept in it
  * @param policy   what the computer's administrators have laid down
+ * @param updates  the newest version, where somebody is to be asked for it
  */
 record AppContext(String version, List<StartTrouble> troubles, CurrentPreferences preferences, DesktopNotices desktop,
         InstantSource clock,
@@ -50,7 +51,7 @@ record AppContext(String version, List<StartTrouble> troubles, CurrentPreference
         TaskRunner tasks, SystemScheduler scheduler, SettingsStore settings, OsSecretStore keyStore,
         SecretStore secrets,
         Sessions sessions, Logs logs, Messages messages, Formats formats, Sentences sentences,
-        MachinePolicy policy, KnownConnections connections)
+        MachinePolicy policy, KnownConnections connections, Updates updates)
         implements
         AutoCloseable {
 
@@ -69,6 +70,7 @@ record AppContext(String version, List<StartTrouble> troubles, CurrentPreference
                     fault.file(), fault.line().map(Object::toString).orElse("?"), fault.key(), fault.expected());
         }
         var settings = new SettingsStore(folders, clock);
+        var connections = new KnownConnections(settings, policy.policy());
         var window = new FxThread();
         var tasks = new VirtualThreadTasks(window);
         var preferences = new CurrentPreferences(settings, tasks);
@@ -88,7 +90,8 @@ record AppContext(String version, List<StartTrouble> troubles, CurrentPreference
         return new AppContext(version.line(), found.troubles(), preferences, platform.desktop(), clock,
                 ZoneId.systemDefault(), window,
                 tasks, scheduler, settings, keyStore, secrets, sessions, logs, messages, formats,
-                new Sentences(messages, formats), policy, new KnownConnections(settings, policy.policy()));
+                new Sentences(messages, formats), policy, connections,
+                Updates.of(version, policy.policy(), connections, sessions, settings, scheduler, clock));
     }
 
     PolicyWords policyWords() {
@@ -101,6 +104,7 @@ record AppContext(String version, List<StartTrouble> troubles, CurrentPreference
 
     @Override
     public void close() {
+        updates.close();
         scheduler.close();
         desktop.close();
         keyStore.close();

@@ -28,6 +28,7 @@ import org.billrunconsole.ui.settings.SettingsDialog;
 import org.billrunconsole.ui.settings.SettingsViewModel;
 import org.billrunconsole.ui.shell.ShellCommands;
 import org.billrunconsole.ui.shell.ShellViewModel;
+import org.billrunconsole.updates.ProductVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,7 +93,7 @@ public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
     }
 
     public Diagnostics diagnostics() {
-        return new Diagnostics(appContext.version(), appContext.settings(), appContext.logs(),
+        return new Diagnostics(appContext.version(), appContext.settings(), appContext.policy(), appContext.logs(),
                 connectionSession::requestTimes);
     }
 
@@ -108,6 +109,7 @@ public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
         tellOfSettings();
         tellWhatCannotBeKept(appContext.troubles());
         welcome();
+        appContext.updates().begin(newer -> appContext.window().execute(() -> tellOfUpdate(newer)));
     }
 
     // ---- Commands of the window's frame
@@ -291,6 +293,14 @@ public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
             var words = new StartWords(appContext.messages());
             connectionSession.shell().tell(words.title(journal), words.text(journal, troubles),
                     journal.isPresent() ? Tone.DANGER : Tone.WARNING);
+        }
+    }
+
+    private void tellOfUpdate(ProductVersion newer) {
+        if (preferences().notices()) {
+            connectionSession.shell()
+                    .tell(appContext.messages().get("update.title", newer.text()), appContext.messages().get("update.text"),
+                            Tone.ACCENT);
         }
     }
 

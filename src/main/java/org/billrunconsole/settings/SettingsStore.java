@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The settings on disk: {@code settings.json} and {@code layout.json}. Reading never fails; what cannot be read becomes
@@ -22,6 +26,7 @@ public final class SettingsStore {
     private static final String CONNECTIONS = "connections";
     private static final String REMOVED = "removedConnections";
     private static final String USERS = "users";
+    private static final String UPDATE_CHECK = "lastUpdateCheck";
 
     /** Of a connection: nothing that an earlier version kept for it in the key store counts any more. */
     private static final String SECRETS_NAME_SERVER = "secretsNameServer";
@@ -153,6 +158,32 @@ public final class SettingsStore {
             var all = tree.get(REMOVED) instanceof ArrayNode present ? present : tree.putArray(REMOVED);
             all.add(id.toString());
         });
+    }
+
+    /**
+     * Whether it is time to ask for newer versions again; if so it is noted as done, for other consoles too.
+     *
+     * @param every how long not to ask after that
+     */
+    public boolean claimUpdateCheck(Instant now, Duration every) throws IOException {
+        var claimed = new AtomicBoolean();
+        settings.change(tree -> {
+            var last = SettingsJson.text(tree, UPDATE_CHECK).flatMap(SettingsStore::instant);
+            // A time that is still to come was noted by a clock that was wrong.
+            claimed.set(last.filter(then -> !then.isAfter(now) && now.isBefore(then.plus(every))).isEmpty());
+            if (claimed.get()) {
+                tree.put(UPDATE_CHECK, now.toString());
+            }
+        });
+        return claimed.get();
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
     }
 
     /** How the window was left on a connection. */

@@ -12,15 +12,17 @@ import java.util.Properties;
  *
  * @param version the product's version
  * @param build   which build of it: the commit, where whoever built it said so
+ * @param updates where to ask for newer versions; empty where whoever built it named no address
  */
-public record BuildInfo(String version, String build) {
+public record BuildInfo(String version, String build, String updates) {
 
     /** Reads what the build has put in. */
     public static BuildInfo load() {
         try (var in = resource("build.properties")) {
             var properties = new Properties();
             properties.load(in);
-            return new BuildInfo(properties.getProperty("version"), properties.getProperty("build"));
+            return new BuildInfo(properties.getProperty("version"), properties.getProperty("build"),
+                    properties.getProperty("updates", ""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

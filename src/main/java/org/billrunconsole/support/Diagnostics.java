@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.billrunconsole.settings.SettingsStore;
+import org.billrunconsole.settings.policy.KnownConnections;
+import org.billrunconsole.settings.policy.MachinePolicy;
 
 /** Collects what a person can send to whoever helps: only what is on this list, and shown before it is saved. */
 public final class Diagnostics {
@@ -24,16 +26,20 @@ public final class Diagnostics {
 
     private final String version;
     private final SettingsStore settings;
+    private final MachinePolicy policy;
     private final Logs logs;
     private final Supplier<List<String>> timings;
 
     /**
      * @param version the product's name and version
+     * @param policy  what the computer's administrators have laid down
      * @param timings one line for each of the last requests: when, method, path, status, milliseconds
      */
-    public Diagnostics(String version, SettingsStore settings, Logs logs, Supplier<List<String>> timings) {
+    public Diagnostics(String version, SettingsStore settings, MachinePolicy policy, Logs logs,
+            Supplier<List<String>> timings) {
         this.version = version;
         this.settings = settings;
+        this.policy = policy;
         this.logs = logs;
         this.timings = timings;
     }
@@ -69,7 +75,9 @@ public final class Diagnostics {
     }
 
     private String settings() {
-        return SettingsInWords.of(settings.profiles(), settings.preferences(), settings.notices());
+        return String.join("\n", PolicyInWords.of(policy)) + "\n"
+                + SettingsInWords.of(new KnownConnections(settings, policy.policy()).all(), settings.preferences(),
+                        settings.notices());
     }
 
     private String log() {

@@ -24,6 +24,7 @@ import org.billrunconsole.settings.Folders;
 import org.billrunconsole.settings.ProxyChoice;
 import org.billrunconsole.settings.SettingsStore;
 import org.billrunconsole.settings.SignInMode;
+import org.billrunconsole.settings.policy.MachinePolicy;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.Secrets;
 import org.junit.jupiter.api.Test;
@@ -147,7 +148,8 @@ class SupportTest {
         var logs = new Logs(settings.folders().logs());
         Files.createDirectories(settings.folders().logs());
         Files.writeString(logs.current(), "an old line with " + JWT);
-        var parts = new Diagnostics("Console 1", settings, logs, () -> List.of("GET /bill-runs 200 12")).parts();
+        var parts = new Diagnostics("Console 1", settings, new MachinePolicy.Absent(), logs,
+                () -> List.of("GET /bill-runs 200 12")).parts();
         var zip = folder.resolve("diagnostics.zip");
         try (var out = Files.newOutputStream(zip)) {
             Diagnostics.save(parts, out);

@@ -49,6 +49,9 @@ public final class PolicyWords {
         policy.proxy().map(this::proxy).ifPresent(rules::add);
         policy.caFile().map(file -> messages.get("managed.rule.ca-file", file)).ifPresent(rules::add);
         addIf(rules, policy.updateCheckOff(), "managed.rule.update-off");
+        policy.updateAddress().filter(_ -> !policy.updateCheckOff())
+                .map(address -> messages.get("managed.rule.update-address", address))
+                .ifPresent(rules::add);
         return rules;
     }
 

@@ -22,6 +22,7 @@ import org.billrunconsole.settings.Preferences;
 import org.billrunconsole.settings.Preferences.Density;
 import org.billrunconsole.settings.Preferences.ThemeChoice;
 import org.billrunconsole.settings.SettingsStore;
+import org.billrunconsole.settings.policy.MachinePolicy;
 import org.billrunconsole.support.Diagnostics;
 import org.billrunconsole.support.Logs;
 import org.billrunconsole.testkit.DialogSizes;
@@ -89,7 +90,8 @@ class SettingsFxTest {
         show(robot);
         DialogSizes.look(scene, "size-settings", "cancelButton", "saveButton");
         robot.push(KeyCode.ESCAPE);
-        var diagnostics = new Diagnostics("Bill Run Console 1.0", settings, new Logs(folder.resolve("logs")),
+        var diagnostics = new Diagnostics("Bill Run Console 1.0", settings, new MachinePolicy.Absent(),
+                new Logs(folder.resolve("logs")),
                 () -> List.of("12:00:01 GET /bill-runs 200 31 ms"));
         robot.interact(() -> dialog.show(new DiagnosticsViewModel(diagnostics, new InlineTasks()), modal));
         DialogSizes.look(scene, "size-diagnostics", "preview", "cancelButton", "saveButton");
@@ -144,7 +146,8 @@ class SettingsFxTest {
 
     @Test
     void diagnosticsAreShownBeforeTheyAreSaved(FxRobot robot) {
-        var diagnostics = new Diagnostics("Bill Run Console 1.0", settings, new Logs(folder.resolve("logs")),
+        var diagnostics = new Diagnostics("Bill Run Console 1.0", settings, new MachinePolicy.Absent(),
+                new Logs(folder.resolve("logs")),
                 () -> List.of("12:00:01 GET /bill-runs 200 31 ms"));
         var model = new DiagnosticsViewModel(diagnostics, new InlineTasks());
         robot.interact(() -> dialog.show(model, modal));
