@@ -299,7 +299,8 @@ public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
     private void tellOfUpdate(ProductVersion newer) {
         if (preferences().notices()) {
             connectionSession.shell()
-                    .tell(appContext.messages().get("update.title", newer.text()), appContext.messages().get("update.text"),
+                    .tell(appContext.messages().get("update.title", newer.text()),
+                            appContext.messages().get("update.text"),
                             Tone.ACCENT);
         }
     }
