@@ -128,6 +128,8 @@ class ShellSizesFxTest {
                 .allSatisfy(tab -> assertThat(pane.contains(inWindow(tab))).as(tab.toString()).isTrue());
         robot.interact(() -> robot.lookup(".pane-tabs").queryAs(TabPane.class).getSelectionModel().selectLast());
         settle(robot);
+        assertThat(robot.lookup(".pane-tabs .tab").queryAllAs(Node.class)).allSatisfy(
+                tab -> assertThat(pane.contains(inWindow(tab))).as("with the last one chosen: " + tab).isTrue());
         picture(robot, "shell-narrow-pane");
         for (var part : List.of("#copyJson", "#saveJson", "#json")) {
             assertThat(pane.contains(inWindow(Nodes.visible(robot, part, Node.class)))).as(part).isTrue();
