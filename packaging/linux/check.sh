@@ -230,7 +230,7 @@ if ! diff "$out/before" "$out/after" >"$out/left"; then
     cat "$out/left" >&2
     fail "removing the package leaves something behind, or takes too much away"
 fi
-root apt-get purge -y -qq "$package" >>"$out/apt.log" 2>&1 || fail "apt-get purge ended with an error"
+# Without scripts and settings of its own there is nothing to purge.
 if dpkg-query --show "$package" >/dev/null 2>&1; then
     fail "the package manager still knows $package"
 fi
