@@ -93,9 +93,9 @@ class CrashContractTest {
             var seenByOne = ready(one, run);
             var seenByOther = ready(other, run);
             var command = new Command.FullInvoices(run);
-            assertThat(Confirmed.perform(one.writes(), command, seenByOne, ""))
+            assertThat(Confirmed.perform(one.requests(), one.writes(), command, seenByOne, ""))
                     .isInstanceOf(WriteResult.Done.class);
-            var second = Confirmed.perform(other.writes(), command, seenByOther, "");
+            var second = Confirmed.perform(other.requests(), other.writes(), command, seenByOther, "");
             assertThat(second).isInstanceOfSatisfying(WriteResult.ChangedMeanwhile.class,
                     changed -> assertThat(changed.differences()).anyMatch(each -> each.field().equals("summaryStatus")
                             && each.before().equals("DRAFT_INVOICES") && each.now().equals("FULL_INVOICES")));

@@ -113,7 +113,7 @@ class GoneSandboxContractTest {
         services.refresh().load(run.kind());
         services.monitor().start();
         sandbox.faults().order(Fault.of(new FaultEffect.Drop(FaultEffect.Moment.AFTER)).onWrites().once());
-        assertThat(Confirmed.perform(services.writes(), new Command.FullInvoices(run),
+        assertThat(Confirmed.perform(services.requests(), services.writes(), new Command.FullInvoices(run),
                 services.store().find(run).orElseThrow(),
                 ""))
                 .isInstanceOf(WriteResult.Unknown.class);

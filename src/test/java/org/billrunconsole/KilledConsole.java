@@ -51,7 +51,7 @@ final class KilledConsole {
             var confirmed = services.store().find(command.run()).orElseThrow();
             System.out.println(READY);
             if (new Scanner(System.in, StandardCharsets.UTF_8).hasNextLine()) {
-                var result = Confirmed.perform(services.writes(), command, confirmed, "");
+                var result = Confirmed.perform(services.requests(), services.writes(), command, confirmed, "");
                 System.out.println(RESULT + result.getClass().getSimpleName());
             }
         }

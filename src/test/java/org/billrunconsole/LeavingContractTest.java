@@ -87,7 +87,7 @@ class LeavingContractTest {
     }
 
     private WriteResult perform() {
-        return Confirmed.perform(left.writes(), new Command.FullInvoices(run),
+        return Confirmed.perform(left.requests(), left.writes(), new Command.FullInvoices(run),
                 left.store().find(run).orElseThrow(), "");
     }
 

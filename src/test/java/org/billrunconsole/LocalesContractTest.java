@@ -67,7 +67,7 @@ class LocalesContractTest {
                 services.refresh().load(run.kind());
                 var command = step.apply(run);
                 Run seen = services.store().find(run).orElseThrow();
-                assertThat(Confirmed.perform(services.writes(), command, seen, ""))
+                assertThat(Confirmed.perform(services.requests(), services.writes(), command, seen, ""))
                         .isInstanceOf(WriteResult.Done.class);
                 await().atMost(PATIENCE).until(() -> sandbox.run(run).percent() == 100
                         || sandbox.run(run).stage() == Known.FINISHED);

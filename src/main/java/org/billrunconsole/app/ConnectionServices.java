@@ -19,6 +19,7 @@ import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.history.RunEvent;
 import org.billrunconsole.domain.write.Origin;
+import org.billrunconsole.domain.write.RequestFactory;
 import org.billrunconsole.journal.HistoryFiles;
 import org.billrunconsole.journal.format.JournalException;
 import org.billrunconsole.runs.Catalogue;
@@ -167,6 +168,11 @@ public final class ConnectionServices implements AutoCloseable {
     /** Reads whole lists anew. */
     public RunRefresh refresh() {
         return refresh;
+    }
+
+    /** Makes the requests of commands. */
+    public RequestFactory requests() {
+        return api::request;
     }
 
     /** Changes runs. */

@@ -93,7 +93,8 @@ final class ConnectionSession implements AutoCloseable {
         activityWords = new ActivityWords(appContext.messages(), appContext.formats(), appContext.sentences(),
                 services.store()::find, services.referenceData()::currencyOf);
         activity = new ActivityViewModel(services.activityLog(), activityWords, appContext.messages(), tasks, window);
-        confirmations = new Confirmations(profile.connection(), services.writes(), services.runActions(),
+        confirmations = new Confirmations(profile.connection(), services.requests(), services.writes(),
+                services.runActions(),
                 services.analysis(), new ConfirmDialog(appContext.fxml(), appContext.messages(), appContext.formats(),
                         appContext.sentences(), services.referenceData()),
                 this::modal, () -> appContext.preferences().now().coolingOffSeconds(), this::over, tasks);

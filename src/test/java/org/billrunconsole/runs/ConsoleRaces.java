@@ -129,7 +129,9 @@ final class ConsoleRaces implements AutoCloseable {
 
             @Override
             public String move(int periods) {
-                return Confirmed.perform(console.writes(), new Command.AdjustSchedule(seen.key(), periods), seen, "")
+                return Confirmed
+                        .perform(console.requests(), console.writes(), new Command.AdjustSchedule(seen.key(), periods),
+                                seen, "")
                         .getClass()
                         .getSimpleName();
             }

@@ -40,7 +40,8 @@ final class RacingConsole {
                     System.out.println("seen");
                 } else if (seen != null) {
                     var move = new Command.AdjustSchedule(seen.key(), Integer.parseInt(order[1]));
-                    System.out.println(Confirmed.perform(console.writes(), move, seen, "").getClass().getSimpleName());
+                    System.out.println(Confirmed.perform(console.requests(), console.writes(), move, seen, "")
+                            .getClass().getSimpleName());
                 }
             }
         }

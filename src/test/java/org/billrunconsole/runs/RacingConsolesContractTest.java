@@ -94,8 +94,8 @@ class RacingConsolesContractTest {
         assertThat(keys).hasSizeGreaterThan(5);
         for (var run : keys) {
             var seen = firstConnection.run(run);
-            var results = atOnce(() -> Confirmed.perform(first.writes(), close(run), seen, ""),
-                    () -> Confirmed.perform(second.writes(),
+            var results = atOnce(() -> Confirmed.perform(first.requests(), first.writes(), close(run), seen, ""),
+                    () -> Confirmed.perform(second.requests(), second.writes(),
                             close(run), seen, ""));
             assertThat(results).filteredOn(WriteResult.Done.class::isInstance).hasSize(1);
             assertThat(results).filteredOn(each -> !(each instanceof WriteResult.Done))
@@ -112,8 +112,8 @@ class RacingConsolesContractTest {
         try (var third = new TestConsole(folder.resolve("first"), secondConnection, time, time)) {
             for (var run : closeable()) {
                 var seen = firstConnection.run(run);
-                var results = atOnce(() -> Confirmed.perform(first.writes(), close(run), seen, ""),
-                        () -> Confirmed.perform(third.writes(),
+                var results = atOnce(() -> Confirmed.perform(first.requests(), first.writes(), close(run), seen, ""),
+                        () -> Confirmed.perform(third.requests(), third.writes(),
                                 close(run), seen, ""));
                 assertThat(results).filteredOn(WriteResult.Done.class::isInstance).hasSize(1);
                 assertThat(results).filteredOn(each -> !(each instanceof WriteResult.Done))

@@ -13,6 +13,7 @@ import org.billrunconsole.domain.write.Activity;
 import org.billrunconsole.domain.write.Command;
 import org.billrunconsole.domain.write.Finding;
 import org.billrunconsole.domain.write.Origin;
+import org.billrunconsole.domain.write.RequestFactory;
 import org.billrunconsole.journal.Journal;
 import org.billrunconsole.journal.WriteAheadLog;
 import org.billrunconsole.runs.write.ActionContextProvider;
@@ -75,7 +76,11 @@ public final class TestConsole implements AutoCloseable {
 
     /** What an operator does who confirms the run as it is now. */
     public WriteResult perform(Command command) {
-        return Confirmed.perform(writes, command, api.run(command.run()), "");
+        return Confirmed.perform(requests(), writes, command, api.run(command.run()), "");
+    }
+
+    public RequestFactory requests() {
+        return api::request;
     }
 
     public WritePath writes() {

@@ -161,7 +161,7 @@ public final class WritePathWorld implements AutoCloseable {
         seat.log.orElseThrow().next(troubles);
         performed++;
         try {
-            var result = Confirmed.perform(console.writes(), command, confirmed, "");
+            var result = Confirmed.perform(console.requests(), console.writes(), command, confirmed, "");
             expectSent(result, seat.sendings - before);
             seat.client.forgetFaults();
             seat.log.orElseThrow().next(List.of());

@@ -3,6 +3,7 @@ package org.billrunconsole.testkit;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.write.Command;
 import org.billrunconsole.domain.write.ConfirmedWrite;
+import org.billrunconsole.domain.write.RequestFactory;
 import org.billrunconsole.runs.write.WriteResult;
 import org.billrunconsole.runs.write.Writes;
 
@@ -12,7 +13,8 @@ public final class Confirmed {
     private Confirmed() {}
 
     /** Confirms a command of a run as it is shown, and has it carried out. */
-    public static WriteResult perform(Writes writes, Command command, Run shown, String reason) {
-        return writes.perform(new ConfirmedWrite(command, shown, writes.request(command, shown), reason));
+    public static WriteResult perform(RequestFactory requests, Writes writes, Command command, Run shown,
+            String reason) {
+        return writes.perform(new ConfirmedWrite(command, shown, requests.request(command, shown), reason));
     }
 }

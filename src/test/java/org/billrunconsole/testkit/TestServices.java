@@ -16,10 +16,8 @@ import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.review.CheckThresholds;
 import org.billrunconsole.domain.write.Action;
-import org.billrunconsole.domain.write.Command;
-import org.billrunconsole.domain.write.ConfirmedWrite;
 import org.billrunconsole.domain.write.Origin;
-import org.billrunconsole.domain.write.WireRequest;
+import org.billrunconsole.domain.write.RequestFactory;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
@@ -65,10 +63,12 @@ public final class TestServices {
     private final RunAnalysis analysis;
     private final ActivityLog activityLog;
     private final RunRefresh refresh;
+    private final RequestFactory requests;
     private final Writes writes;
 
-    private TestServices(BillRunApi api, ManualTime time, Writes writes) {
+    private TestServices(BillRunApi api, ManualTime time, RequestFactory requests, Writes writes) {
         this.time = time;
+        this.requests = requests;
         monitor = new LiveMonitor(api, store, time, time, () -> TickPolicy.DEFAULT, new Random(1));
         referenceData = new ReferenceData(api, Optional.empty());
         historyRecorder = new RunHistoryRecorder(time, _ -> false);
@@ -93,21 +93,18 @@ public final class TestServices {
 
     /** Those of a stand-in server, whose writes are answered by a test. */
     public static TestServices of(BillRunApi api, ManualTime time, Writes writes) {
-        return new TestServices(api, time, writes);
+        return of(api, time, api::request, writes);
+    }
+
+    /** The same, with requests as a test likes them. */
+    public static TestServices of(BillRunApi api, ManualTime time, RequestFactory requests, Writes writes) {
+        return new TestServices(api, time, requests, writes);
     }
 
     /** Those of a stand-in server to which nothing is to be sent. */
     public static TestServices of(BillRunApi api, ManualTime time) {
-        return of(api, time, new Writes() {
-            @Override
-            public WireRequest request(Command command, Run before) {
-                return api.request(command, before);
-            }
-
-            @Override
-            public WriteResult perform(ConfirmedWrite write) {
-                throw new AssertionError("Nothing was to be sent: " + write.command());
-            }
+        return of(api, time, write -> {
+            throw new AssertionError("Nothing was to be sent: " + write.command());
         });
     }
 
@@ -172,7 +169,8 @@ public final class TestServices {
 
     public ConfirmViewModel confirmation(Action action, Run run, Connection connection, TaskRunner tasks,
             int coolingSeconds, Consumer<WriteResult> over) {
-        return new ConfirmViewModel(action, run, connection, writes, new RunActions(contextProvider, unanswered),
+        return new ConfirmViewModel(action, run, connection, requests, writes,
+                new RunActions(contextProvider, unanswered),
                 analysis, tasks, coolingSeconds, over);
     }
 

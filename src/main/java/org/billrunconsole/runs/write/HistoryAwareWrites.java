@@ -1,10 +1,7 @@
 package org.billrunconsole.runs.write;
 
 import java.time.InstantSource;
-import org.billrunconsole.domain.Run;
-import org.billrunconsole.domain.write.Command;
 import org.billrunconsole.domain.write.ConfirmedWrite;
-import org.billrunconsole.domain.write.WireRequest;
 import org.billrunconsole.runs.history.RunHistoryRecorder;
 
 /** Tells the history recorder of a write before it is sent, so that the change is not taken for somebody else's. */
@@ -18,11 +15,6 @@ public final class HistoryAwareWrites implements Writes {
         this.writes = writes;
         this.historyRecorder = historyRecorder;
         this.clock = clock;
-    }
-
-    @Override
-    public WireRequest request(Command command, Run before) {
-        return writes.request(command, before);
     }
 
     @Override

@@ -2,10 +2,7 @@ package org.billrunconsole.runs.write;
 
 import java.util.function.Consumer;
 import org.billrunconsole.domain.Failure;
-import org.billrunconsole.domain.Run;
-import org.billrunconsole.domain.write.Command;
 import org.billrunconsole.domain.write.ConfirmedWrite;
-import org.billrunconsole.domain.write.WireRequest;
 
 /** Writes that report each failure by which the server may have been lost, so that no step is offered meanwhile. */
 public final class LossReportingWrites implements Writes {
@@ -17,11 +14,6 @@ public final class LossReportingWrites implements Writes {
     public LossReportingWrites(Writes writes, Consumer<Failure> lost) {
         this.writes = writes;
         this.lost = lost;
-    }
-
-    @Override
-    public WireRequest request(Command command, Run before) {
-        return writes.request(command, before);
     }
 
     @Override

@@ -6,10 +6,8 @@ import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.FailureException;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.write.Activity;
-import org.billrunconsole.domain.write.Command;
 import org.billrunconsole.domain.write.ConfirmedWrite;
 import org.billrunconsole.domain.write.Finding;
-import org.billrunconsole.domain.write.WireRequest;
 import org.billrunconsole.domain.write.WriteOutcome;
 import org.billrunconsole.journal.OpenIntent;
 import org.billrunconsole.journal.format.JournalEntry;
@@ -51,11 +49,6 @@ public final class WritePath implements Writes {
         this.contextProvider = contextProvider;
         this.readings = new ConfirmedRuns(api, store, contextProvider);
         this.clock = clock;
-    }
-
-    @Override
-    public WireRequest request(Command command, Run before) {
-        return api.request(command, before);
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.billrunconsole.domain.lifecycle.Reason;
 import org.billrunconsole.domain.review.Check;
 import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.domain.write.ConfirmedWrite;
+import org.billrunconsole.domain.write.RequestFactory;
 import org.billrunconsole.domain.write.WireRequest;
 import org.billrunconsole.i18n.DayReader;
 import org.billrunconsole.runs.review.Checks;
@@ -65,6 +66,7 @@ public final class ConfirmViewModel {
 
     private final Action action;
     private final Connection connection;
+    private final RequestFactory requests;
     private final Writes writes;
     private final RunActions runActions;
     private final RunAnalysis analysis;
@@ -96,10 +98,12 @@ public final class ConfirmViewModel {
      * @param coolingSeconds how long an irreversible step is held back after it was confirmed; 0 for not at all
      * @param over           told once how it ended, unless it was cancelled
      */
-    public ConfirmViewModel(Action action, Run run, Connection connection, Writes writes, RunActions runActions,
+    public ConfirmViewModel(Action action, Run run, Connection connection, RequestFactory requests, Writes writes,
+            RunActions runActions,
             RunAnalysis analysis, TaskRunner tasks, int coolingSeconds, Consumer<WriteResult> over) {
         this.action = action;
         this.connection = connection;
+        this.requests = requests;
         this.writes = writes;
         this.runActions = runActions;
         this.analysis = analysis;
@@ -338,7 +342,7 @@ public final class ConfirmViewModel {
         var form = form();
         problem.set(misread.get().or(form::problem));
         denied.set(Lifecycle.judge(run.get(), action, context()).whyNot());
-        request.set(form.command().map(command -> writes.request(command, run.get())));
+        request.set(form.command().map(command -> requests.request(command, run.get())));
     }
 
     /** True if a warning has to be acknowledged with a reason. */

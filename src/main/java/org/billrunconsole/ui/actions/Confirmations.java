@@ -9,6 +9,7 @@ import org.billrunconsole.domain.Connection;
 import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.write.Action;
+import org.billrunconsole.domain.write.RequestFactory;
 import org.billrunconsole.runs.review.RunAnalysis;
 import org.billrunconsole.runs.write.RunActions;
 import org.billrunconsole.runs.write.WriteResult;
@@ -19,6 +20,7 @@ import org.billrunconsole.work.TaskRunner;
 public final class Confirmations {
 
     private final Connection connection;
+    private final RequestFactory requests;
     private final Writes writes;
     private final RunActions runActions;
     private final RunAnalysis analysis;
@@ -34,10 +36,12 @@ public final class Confirmations {
      * @param coolingSeconds how long an irreversible step on a production system is held back, asked for each
      * @param over           told what came of each that was sent
      */
-    public Confirmations(Connection connection, Writes writes, RunActions runActions, RunAnalysis analysis,
+    public Confirmations(Connection connection, RequestFactory requests, Writes writes, RunActions runActions,
+            RunAnalysis analysis,
             ConfirmDialog dialog, Supplier<Optional<ModalPane>> place, IntSupplier coolingSeconds,
             BiConsumer<Run, WriteResult> over, TaskRunner tasks) {
         this.connection = connection;
+        this.requests = requests;
         this.writes = writes;
         this.runActions = runActions;
         this.analysis = analysis;
@@ -55,7 +59,8 @@ public final class Confirmations {
      */
     public void open(Action action, Run run) {
         var cooling = connection.kind() == ConnectionKind.PRODUCTION ? coolingSeconds.getAsInt() : 0;
-        var model = new ConfirmViewModel(action, run, connection, writes, runActions, analysis, tasks, cooling,
+        var model = new ConfirmViewModel(action, run, connection, requests, writes, runActions, analysis, tasks,
+                cooling,
                 result -> over.accept(run, result));
         open = Optional.of(model);
         place.get().ifPresent(modal -> dialog.show(model, modal));

@@ -21,8 +21,6 @@ import org.billrunconsole.domain.history.RunEvent;
 import org.billrunconsole.domain.history.RunEvent.Who;
 import org.billrunconsole.domain.history.StageVisit;
 import org.billrunconsole.domain.write.Command;
-import org.billrunconsole.domain.write.ConfirmedWrite;
-import org.billrunconsole.domain.write.WireRequest;
 import org.billrunconsole.runs.Catalogue;
 import org.billrunconsole.runs.Freshness;
 import org.billrunconsole.runs.RunStore;
@@ -166,19 +164,9 @@ class RunHistoryRecorderTest {
     @Test
     void aWriteThatWasRefusedDoesNotMakeTheNextChangeThisConsoles() {
         load(at(1, Stage.Known.REPORTING, 100));
-        var refusing = new Writes() {
-            @Override
-            public WireRequest request(Command command, Run before) {
-                return api.request(command, before);
-            }
-
-            @Override
-            public WriteResult perform(ConfirmedWrite write) {
-                return new WriteResult.Refused(new Failure.TimedOut(StubApi.exchange()));
-            }
-        };
+        Writes refusing = _ -> new WriteResult.Refused(new Failure.TimedOut(StubApi.exchange()));
         var writes = new HistoryAwareWrites(refusing, historyRecorder, time);
-        Confirmed.perform(writes, new Command.DraftInvoices(RUN), at(1, Stage.Known.REPORTING, 100), "");
+        Confirmed.perform(api::request, writes, new Command.DraftInvoices(RUN), at(1, Stage.Known.REPORTING, 100), "");
         becomes(at(1, Stage.Known.DRAFT_INVOICES, 0), MINUTE);
         assertThat(historyRecorder.of(RUN).timeline().getLast().who()).isEqualTo(Who.SOMEONE_ELSE);
     }

@@ -62,7 +62,8 @@ class WritePathTest {
 
     @Test
     void aWriteIsSentVerifiedAndKept() {
-        var result = Confirmed.perform(console.writes(), close, server.run(close.run()), "agreed with the customer");
+        var result = Confirmed.perform(console.requests(), console.writes(), close, server.run(close.run()),
+                "agreed with the customer");
 
         assertThat(result).isEqualTo(new WriteResult.Done(server.run(close.run())));
         assertThat(server.sent()).singleElement().satisfies(sent -> assertThat(sent.applied()).isTrue());
@@ -102,7 +103,7 @@ class WritePathTest {
     void aRunChangedSinceItWasConfirmedIsNotTouched() {
         var confirmed = server.run(close.run());
         server.applyForAnother(new Command.ChangeInvoiceDate(close.run(), DATE));
-        assertThat(Confirmed.perform(console.writes(), close, confirmed, ""))
+        assertThat(Confirmed.perform(console.requests(), console.writes(), close, confirmed, ""))
                 .isEqualTo(new WriteResult.ChangedMeanwhile(
                         server.run(close.run()), List.of(new FieldChange("invoiceDate", "2026-12-01", "2026-12-03"))));
         assertThat(server.sent()).isEmpty();
@@ -120,14 +121,16 @@ class WritePathTest {
     void revenueThatMovesWhileARunIsOpenIsNoReasonToAskAgain() {
         var confirmed = server.run(close.run());
         server.put(SampleRuns.withRevenue(SampleRuns.openRun(7), OptionalLong.of(5)));
-        assertThat(Confirmed.perform(console.writes(), close, confirmed, "")).isInstanceOf(WriteResult.Done.class);
+        assertThat(Confirmed.perform(console.requests(), console.writes(), close, confirmed, ""))
+                .isInstanceOf(WriteResult.Done.class);
     }
 
     @Test
     void revenueThatMovedBeforeInvoicingIs() {
         var closed = SampleRuns.regular(7, RunStatus.Known.CLOSED, Stage.Known.REPORTING);
         server.put(SampleRuns.withRevenue(closed, OptionalLong.of(5)));
-        assertThat(Confirmed.perform(console.writes(), new Command.FullInvoices(close.run()), closed, ""))
+        assertThat(Confirmed.perform(console.requests(), console.writes(), new Command.FullInvoices(close.run()),
+                closed, ""))
                 .isInstanceOfSatisfying(WriteResult.ChangedMeanwhile.class, changed -> assertThat(changed.differences())
                         .containsExactly(new FieldChange("revenueInMajorCurrency", "1284350", "5")));
     }
@@ -150,7 +153,8 @@ class WritePathTest {
     void aRunThatCannotBeReadIsNotWrittenTo() {
         var confirmed = server.run(close.run());
         client.failReads(FakeClient.noAnswer());
-        assertThat(Confirmed.perform(console.writes(), close, confirmed, "")).isInstanceOf(WriteResult.NotSent.class);
+        assertThat(Confirmed.perform(console.requests(), console.writes(), close, confirmed, ""))
+                .isInstanceOf(WriteResult.NotSent.class);
         assertThat(server.sent()).isEmpty();
         assertThat(console.isLocked(close.run())).isFalse();
     }
@@ -245,7 +249,8 @@ class WritePathTest {
         client.next(WriteFault.REFUSED);
         client.whileSending(_ -> client.failReads(FakeClient.noAnswer()));
         var confirmed = server.run(close.run());
-        assertThat(Confirmed.perform(console.writes(), close, confirmed, "")).isInstanceOf(WriteResult.Unknown.class);
+        assertThat(Confirmed.perform(console.requests(), console.writes(), close, confirmed, ""))
+                .isInstanceOf(WriteResult.Unknown.class);
         client.healReads();
         time.advance(Duration.ofMinutes(2));
         assertThat(console.lastVerdict()).contains(Finding.NOT_APPLIED);
@@ -263,7 +268,7 @@ class WritePathTest {
                 }
             });
             client.afterReading(0, () -> assertThat(other.perform(close)).isInstanceOf(WriteResult.Done.class));
-            assertThat(Confirmed.perform(console.writes(), close, confirmed, ""))
+            assertThat(Confirmed.perform(console.requests(), console.writes(), close, confirmed, ""))
                     .isInstanceOf(WriteResult.ChangedMeanwhile.class);
             assertThat(server.sent()).hasSize(1);
             assertThat(readings).hasValue(2);
@@ -274,7 +279,8 @@ class WritePathTest {
     void aReadingThatFailsAfterTheAnswerLocksTheRun() {
         client.whileSending(_ -> client.failReads(FakeClient.noAnswer()));
         var confirmed = server.run(close.run());
-        assertThat(Confirmed.perform(console.writes(), close, confirmed, "")).isInstanceOf(WriteResult.Unknown.class);
+        assertThat(Confirmed.perform(console.requests(), console.writes(), close, confirmed, ""))
+                .isInstanceOf(WriteResult.Unknown.class);
         assertThat(console.locks().isUnknown(close.run())).isTrue();
     }
 

@@ -16,11 +16,8 @@ import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
 import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.domain.write.Command;
-import org.billrunconsole.domain.write.ConfirmedWrite;
-import org.billrunconsole.domain.write.WireRequest;
 import org.billrunconsole.runs.Freshness;
 import org.billrunconsole.runs.write.WriteResult;
-import org.billrunconsole.runs.write.Writes;
 import org.billrunconsole.testkit.InlineTasks;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.SampleRuns;
@@ -39,20 +36,12 @@ class ConfirmCountdownTest {
     private final List<Command> sent = new ArrayList<>();
     private final List<WriteResult> over = new ArrayList<>();
     private Optional<Error> breaksWith = Optional.empty();
-    private final TestServices services = TestServices.of(new StubApi(), new ManualTime(), new Writes() {
-        @Override
-        public WireRequest request(Command command, Run before) {
-            return new WireRequest(command.run(), "PATCH", command.run().path(), WireRequest.JSON_PATCH, "[]");
-        }
-
-        @Override
-        public WriteResult perform(ConfirmedWrite write) {
-            sent.add(write.command());
-            breaksWith.ifPresent(error -> {
-                throw error;
-            });
-            return new WriteResult.Done(write.run());
-        }
+    private final TestServices services = TestServices.of(new StubApi(), new ManualTime(), write -> {
+        sent.add(write.command());
+        breaksWith.ifPresent(error -> {
+            throw error;
+        });
+        return new WriteResult.Done(write.run());
     });
     private ConfirmViewModel model;
 

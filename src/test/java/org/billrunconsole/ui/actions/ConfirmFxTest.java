@@ -30,7 +30,6 @@ import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.domain.write.Command;
-import org.billrunconsole.domain.write.ConfirmedWrite;
 import org.billrunconsole.domain.write.WireRequest;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
@@ -38,7 +37,6 @@ import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.runs.FieldChange;
 import org.billrunconsole.runs.Freshness;
 import org.billrunconsole.runs.write.WriteResult;
-import org.billrunconsole.runs.write.Writes;
 import org.billrunconsole.testkit.DialogSizes;
 import org.billrunconsole.testkit.InlineTasks;
 import org.billrunconsole.testkit.ManualTime;
@@ -78,20 +76,14 @@ class ConfirmFxTest {
     private final List<WireRequest> requests = new ArrayList<>();
     private final List<WriteResult> over = new ArrayList<>();
     private WriteResult answer = new WriteResult.Done(READY);
-    private final TestServices services = TestServices.of(api, new ManualTime(), new Writes() {
-        @Override
-        public WireRequest request(Command command, Run before) {
-            return new WireRequest(command.run(), "PATCH", command.run().path(), WireRequest.JSON_PATCH,
-                    "[{\"op\":\"replace\",\"path\":\"/summaryStatus\",\"value\":\"DISTRIBUTION\"}]");
-        }
-
-        @Override
-        public WriteResult perform(ConfirmedWrite write) {
-            sent.add(write.command());
-            requests.add(write.request());
-            return answer;
-        }
-    });
+    private final TestServices services = TestServices.of(api, new ManualTime(),
+            (command, _) -> new WireRequest(command.run(), "PATCH", command.run().path(), WireRequest.JSON_PATCH,
+                    "[{\"op\":\"replace\",\"path\":\"/summaryStatus\",\"value\":\"DISTRIBUTION\"}]"),
+            write -> {
+                sent.add(write.command());
+                requests.add(write.request());
+                return answer;
+            });
     private ModalPane modal;
     private Scene scene;
     private ConfirmViewModel model;
