@@ -7,6 +7,7 @@ import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -49,7 +50,7 @@ class ConnectionsJourneyTest {
         folder = KeptFolder.begin("connections-journey");
         other = SandboxProcess.start(folder, "--speed", "100");
         start();
-        Hands.until(() -> !table().getItems().isEmpty());
+        Hands.until(() -> !rows().isEmpty());
     }
 
     @AfterEach
@@ -93,7 +94,7 @@ class ConnectionsJourneyTest {
         fire("#openButton");
 
         // This machine has no key store, and yet what was typed a moment ago is not asked for again.
-        Hands.until(() -> text("#environmentPill").startsWith("PRODUCTION · ") && !table().getItems().isEmpty());
+        Hands.until(() -> text("#environmentPill").startsWith("PRODUCTION · ") && !rows().isEmpty());
         assertThat(seen("#signInButton")).isFalse();
         gallery.take("connections-4-opened");
         assertThat(text("#environmentPill")).startsWith("PRODUCTION · ").endsWith(" · read-only");
@@ -109,21 +110,21 @@ class ConnectionsJourneyTest {
 
         var run = chooseDraftsReady();
         Hands.until(() -> text("#actionReason").startsWith("Read-only connection"));
-        assertThat(Nodes.visible(robot, "#actionPrimary", Button.class).isDisabled()).isTrue();
+        assertThat(isDisabled("#actionPrimary")).isTrue();
         gallery.take("connections-5-read-only");
         robot.interact(() -> session("changesItem"));
         Hands.until(() -> seen("#unlockButton"));
-        assertThat(robot.lookup("#unlockButton").queryButton().isDisabled()).isTrue();
+        assertThat(isDisabled("#unlockButton")).isTrue();
         fill("#unlockReason", "November close");
         gallery.take("connections-6-unlock");
         fire("#unlockButton");
         Hands.until(() -> text("#environmentPill").equals("PRODUCTION · Elevate EU")
-                && !Nodes.visible(robot, "#actionPrimary", Button.class).isDisabled());
+                && !isDisabled("#actionPrimary"));
 
         fire("#actionPrimary");
         Hands.until(() -> seen("#confirmButton"));
-        Nodes.find(robot, "#confirmReason", TextInputControl.class)
-                .ifPresent(field -> robot.interact(() -> field.setText("Agreed with finance")));
+        robot.interact(() -> Nodes.find(robot, "#confirmReason", TextInputControl.class)
+                .ifPresent(field -> field.setText("Agreed with finance")));
         fire("#confirmButton");
         Hands.until(() -> !seen("#confirmButton"));
         Hands.until(() -> app.wiring().services().store().find(run).orElseThrow().isInStage(Known.FULL_INVOICES));
@@ -146,7 +147,7 @@ class ConnectionsJourneyTest {
         Hands.until(() -> seen("#connectionsDialog"));
         robot.interact(() -> robot.lookup("#connectionList").queryListView().getSelectionModel().select(0));
         fire("#connectionsDialog #openButton");
-        Hands.until(() -> text("#environmentPill").equals("SANDBOX · Practice") && !table().getItems().isEmpty());
+        Hands.until(() -> text("#environmentPill").equals("SANDBOX · Practice") && !rows().isEmpty());
         Hands.until(() -> text("#sessionState").startsWith("billing.ops · session "));
     }
 
@@ -162,8 +163,8 @@ class ConnectionsJourneyTest {
     }
 
     private RunKey chooseDraftsReady() {
-        Hands.until(() -> table().getItems().stream().anyMatch(ConnectionsJourneyTest::isDraftsReady));
-        var row = table().getItems().stream().filter(ConnectionsJourneyTest::isDraftsReady).findFirst().orElseThrow();
+        Hands.until(() -> rows().stream().anyMatch(ConnectionsJourneyTest::isDraftsReady));
+        var row = rows().stream().filter(ConnectionsJourneyTest::isDraftsReady).findFirst().orElseThrow();
         robot.interact(() -> table().getSelectionModel().clearAndSelect(table().getItems().indexOf(row)));
         Hands.until(() -> text("#detailTitle").equals(row.run().label()));
         return row.key();
@@ -203,11 +204,19 @@ class ConnectionsJourneyTest {
     }
 
     private boolean seen(String query) {
-        return Nodes.find(robot, query, Node.class).isPresent();
+        return Hands.see(() -> Nodes.find(robot, query, Node.class)).isPresent();
     }
 
     private String text(String query) {
-        return Nodes.find(robot, query, Labeled.class).map(Labeled::getText).orElse("");
+        return Hands.see(() -> Nodes.find(robot, query, Labeled.class).map(Labeled::getText).orElse(""));
+    }
+
+    private boolean isDisabled(String query) {
+        return Hands.see(() -> Nodes.visible(robot, query, Button.class).isDisabled());
+    }
+
+    private List<RunRow> rows() {
+        return Hands.see(() -> List.copyOf(table().getItems()));
     }
 
     private TableView<RunRow> table() {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
-import javafx.scene.Node;
 import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
 import org.billrunconsole.testkit.Gallery;
@@ -65,7 +64,7 @@ class CutJournalJourneyTest {
         var lines = Files.readAllLines(file);
         Files.write(file, lines.subList(0, lines.size() - 2));
         // Not by the mouse: after the pictures the window may still be on its way to its size.
-        robot.interact(robot.lookup("#verifyButton").queryButton()::fire);
+        robot.interact(() -> robot.lookup("#verifyButton").queryButton().fire());
         Hands.until(() -> isShown("#verdictBanner") && isShown("#damageBanner"));
         assertThat(hands.says("#verdictText")).isEqualTo("Lines are missing: %s, after line %d. They had been written."
                 .formatted(file.getFileName(), lines.size() - 2));
@@ -80,7 +79,7 @@ class CutJournalJourneyTest {
     }
 
     private boolean isShown(String query) {
-        return hands.seen(query).filter(Node::isVisible).isPresent();
+        return hands.isSeen(query);
     }
 
     private Path journal() throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -40,6 +41,7 @@ final class Hands {
         await().atMost(PATIENCE).until(() -> see(condition));
     }
 
+    /** Looks at something of the window, on the window's thread whichever thread asks. */
     static <T> T see(Callable<T> what) {
         return WaitForAsyncUtils.waitForAsyncFx(MILLIS, what);
     }
@@ -149,8 +151,17 @@ final class Hands {
         return see(() -> text(query));
     }
 
+    /** What is really on the screen; ask for what it says or is within {@link #see} or {@link #until}. */
     Optional<Node> seen(String query) {
-        return Nodes.find(robot, query, Node.class);
+        return see(() -> Nodes.find(robot, query, Node.class));
+    }
+
+    boolean isSeen(String query) {
+        return seen(query).isPresent();
+    }
+
+    boolean isDisabled(String query) {
+        return see(() -> seen(query).orElseThrow().isDisabled());
     }
 
     private String text(String query) {
@@ -165,6 +176,11 @@ final class Hands {
     private Optional<Node> cell(String label) {
         return robot.lookup(".table-cell").match(node -> node instanceof Labeled cell
                 && label.equals(cell.getText()) && Nodes.isSeen(node)).tryQuery();
+    }
+
+    /** The rows of a table as they are now. */
+    List<RunRow> rows(RunKind kind) {
+        return see(() -> List.copyOf(table(kind).getItems()));
     }
 
     private TableView<RunRow> table(RunKind kind) {

@@ -1,25 +1,20 @@
 package org.billrunconsole;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.chrono.IsoChronology;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
+import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.RunStatus;
-import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.testkit.Sandboxes;
-import org.billrunconsole.ui.runlist.RunRow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,11 +26,10 @@ import org.testfx.api.FxToolkit;
 /** The window on a computer that writes digits, months and years in another way than the program's texts. */
 class LocalesJourneyTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     @RegisterExtension
     private final Sandboxes sandboxes = new Sandboxes();
     private final FxRobot robot = new FxRobot();
+    private final Hands hands = new Hands(robot);
     private final Locale before = Locale.getDefault();
     @TempDir
     private Path folder;
@@ -56,16 +50,9 @@ class LocalesJourneyTest {
         Stage stage = FxToolkit.registerPrimaryStage();
         app = (ConsoleApp) FxToolkit.setupApplication(() -> Consoles.on(sandboxes::watching, "--config-dir",
                 folder.toString()));
-        TableView<RunRow> table = robot.lookup("#runsTable").queryTableView();
-        await().atMost(PATIENCE).until(() -> !table.getItems().isEmpty());
-        new Hands(robot).dismissWelcome();
-        var row = table.getItems().stream().filter(each -> each.run().hasStatus(RunStatus.Known.OPEN)).findFirst();
-        robot.interact(() -> table.getSelectionModel().select(row.orElseThrow()));
-        await().atMost(PATIENCE).until(() -> Nodes.find(robot, "#detailTitle", Labeled.class)
-                .map(Labeled::getText)
-                .equals(row.map(each -> each.run().label())));
-        robot.interact(() -> Nodes.visible(robot, "#actionPrimary", Button.class).fire());
-        await().atMost(PATIENCE).until(() -> robot.lookup("#confirmButton").tryQuery().isPresent());
+        hands.dismissWelcome();
+        hands.choose(RunKind.REGULAR, row -> row.run().hasStatus(RunStatus.Known.OPEN));
+        hands.ask("#actionPrimary");
         var said = new StringBuilder();
         robot.interact(() -> {
             Pictures.take(stage.getScene(), "locale-" + foreign.name().toLowerCase(Locale.ROOT));
@@ -73,7 +60,7 @@ class LocalesJourneyTest {
         });
         assertThat(said).contains(" 20").matches(text -> text.codePoints()
                 .noneMatch(sign -> Character.UnicodeScript.of(sign) == foreign), "no sign of " + foreign);
-        assertThat(robot.lookup("#invoiceDate").queryAs(DatePicker.class).getChronology())
+        assertThat(Hands.see(() -> robot.lookup("#invoiceDate").queryAs(DatePicker.class).getChronology()))
                 .isEqualTo(IsoChronology.INSTANCE);
     }
 

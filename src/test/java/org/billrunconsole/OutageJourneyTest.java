@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.stage.Stage;
@@ -100,16 +101,16 @@ class OutageJourneyTest {
         hands.choose(RunKind.REGULAR, row -> DialogsJourneyTest.isReady(row, Known.REPORTING));
         Hands.until(() -> !isLocked("#actionPrimary"));
         var button = hands.seen("#pauseButton").orElseThrow();
-        var point = button.localToScene(button.getBoundsInLocal()).getCenterX();
+        var point = Hands.see(() -> button.localToScene(button.getBoundsInLocal()).getCenterX());
         hands.press("#pauseButton");
         Hands.until(() -> hands.says("#liveState").startsWith("Paused by you") && isLocked("#actionPrimary"));
         assertThat(hands.says("#statusConnected")).isEqualTo("Paused by you");
         assertThat(hands.says("#actionReason")).contains("paused");
-        assertThat(hands.seen("#liveState").orElseThrow().getPseudoClassStates())
+        assertThat(Hands.see(() -> Set.copyOf(hands.seen("#liveState").orElseThrow().getPseudoClassStates())))
                 .as("a pause is no trouble, so it is not red")
                 .doesNotContain(PseudoClass.getPseudoClass("stale"));
-        assertThat(button.localToScene(button.getBoundsInLocal()).contains(point,
-                button.localToScene(button.getBoundsInLocal()).getCenterY())).as("under the mouse").isTrue();
+        var place = Hands.see(() -> button.localToScene(button.getBoundsInLocal()));
+        assertThat(place.contains(point, place.getCenterY())).as("under the mouse").isTrue();
         gallery.take("pause-1-paused-by-you");
         hands.press("#pauseButton");
         Hands.until(() -> hands.says("#liveState").startsWith("Live") && !isLocked("#actionPrimary"));

@@ -106,14 +106,14 @@ class PolicyJourneyTest {
         Hands.until(() -> hands.seen("#runsTable").isPresent());
         robot.push(KeyCode.CONTROL, KeyCode.K);
         Hands.until(() -> hands.seen("#connectionsDialog").isPresent());
-        assertThat(robot.lookup("#connectionList").queryListView().getItems())
+        assertThat(listed())
                 .extracting(each -> ((ConnectionProfile) each).name())
                 .containsExactly("Practice", "Elevate EU");
         for (var field : List.of("#connectionName", "#kind", "#address", "#signInMode", "#readOnly")) {
-            assertThat(robot.lookup("#connectionsDialog " + field).query().isDisabled()).as(field).isTrue();
+            assertThat(isDisabled("#connectionsDialog " + field)).as(field).isTrue();
         }
         assertThat(hands.seen("#removeButton")).isEmpty();
-        assertThat(robot.lookup("#addButton").query().isDisabled()).isTrue();
+        assertThat(isDisabled("#addButton")).isTrue();
         gallery.take("policy-1-locked");
         hands.press("#connectionsDialog #cancelButton");
         hands.switchChangesOn("November close");
@@ -138,7 +138,7 @@ class PolicyJourneyTest {
         gallery.take("policy-2-ruled-out");
 
         // The buttons and the menu beside them.
-        assertThat(hands.seen("#actionPrimary")).get().matches(javafx.scene.Node::isDisabled);
+        assertThat(hands.isDisabled("#actionPrimary")).isTrue();
         var more = Hands.see(() -> Nodes.visible(robot, "#moreActions", MenuButton.class));
         hands.press("#moreActions");
         assertThat(Hands.see(() -> List.copyOf(more.getItems()))).isNotEmpty().allMatch(MenuItem::isDisable);
@@ -179,7 +179,7 @@ class PolicyJourneyTest {
         assertThat(says("#environmentPill")).isEqualTo("PRODUCTION · Elevate EU · read-only");
         robot.push(KeyCode.CONTROL, KeyCode.K);
         Hands.until(() -> hands.seen("#connectionsDialog").isPresent());
-        assertThat(robot.lookup("#connectionList").queryListView().getItems()).hasSize(1);
+        assertThat(listed()).hasSize(1);
         gallery.takeDesigned("policy-4-sandbox-off");
         assertThat(practised).as("started").isFalse();
     }
@@ -192,12 +192,12 @@ class PolicyJourneyTest {
         assertThat(says("#policyText")).contains(folder.resolve("policy.json").toString())
                 .endsWith("In line 2, at “readOnly”, there should be true or false, without quotation marks.");
         hands.choose(RunKind.REGULAR, row -> DialogsJourneyTest.isReady(row, Known.DRAFT_INVOICES));
-        assertThat(hands.seen("#actionPrimary")).get().matches(javafx.scene.Node::isDisabled);
+        assertThat(hands.isDisabled("#actionPrimary")).isTrue();
         gallery.take("policy-5-broken");
         robot.push(KeyCode.CONTROL, KeyCode.K);
         Hands.until(() -> hands.seen("#connectionsDialog").isPresent());
-        assertThat(robot.lookup("#connectionList").queryListView().getItems()).hasSize(1);
-        assertThat(robot.lookup("#addButton").query().isDisabled()).isTrue();
+        assertThat(listed()).hasSize(1);
+        assertThat(isDisabled("#addButton")).isTrue();
         assertThat(server.log().count()).isZero();
     }
 
@@ -206,6 +206,14 @@ class PolicyJourneyTest {
                 .withSignIn(SignInMode.ENVIRONMENT, "", "");
         settings.save(own);
         settings.saveLastConnection(own.id());
+    }
+
+    private List<Object> listed() {
+        return Hands.see(() -> List.copyOf(robot.lookup("#connectionList").queryListView().getItems()));
+    }
+
+    private boolean isDisabled(String query) {
+        return Hands.see(() -> robot.lookup(query).query().isDisabled());
     }
 
     private String says(String query) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -72,16 +73,16 @@ class SignInJourneyTest {
     void aTokenThatEndsDuringAConfirmationCostsNothing() throws Exception {
         open(SignInMode.TOKEN, SandboxOptions.defaults());
         signIn(server.token(SandboxUser.OPERATOR));
-        Hands.until(() -> table().getItems().stream().anyMatch(SignInJourneyTest::isToBeDistributed));
-        var row = table().getItems().stream().filter(SignInJourneyTest::isToBeDistributed).findFirst().orElseThrow();
+        Hands.until(() -> rows().stream().anyMatch(SignInJourneyTest::isToBeDistributed));
+        var row = rows().stream().filter(SignInJourneyTest::isToBeDistributed).findFirst().orElseThrow();
         robot.interact(() -> table().getSelectionModel().clearAndSelect(table().getItems().indexOf(row)));
         Hands.until(() -> text("#detailTitle").equals(row.run().label()) && isLive()
-                && !Nodes.visible(robot, "#actionPrimary", Button.class).isDisabled());
+                && !isDisabled("#actionPrimary"));
         fire("#actionPrimary");
         Hands.until(() -> seen("#confirmName"));
         fill("#confirmName", row.run().label());
-        Nodes.find(robot, "#confirmReason", TextInputControl.class)
-                .ifPresent(field -> robot.interact(() -> field.setText("Agreed with finance")));
+        robot.interact(() -> Nodes.find(robot, "#confirmReason", TextInputControl.class)
+                .ifPresent(field -> field.setText("Agreed with finance")));
 
         server.faults().expireTokens();
         robot.interact(app.wiring().shell()::cameToFront);
@@ -91,7 +92,7 @@ class SignInJourneyTest {
         gallery.take("sign-in-1-over-a-confirmation");
         signIn(server.token(SandboxUser.OPERATOR));
         Hands.until(() -> seen("#confirmName"));
-        assertThat(Nodes.visible(robot, "#confirmName", TextInputControl.class).getText())
+        assertThat(Hands.see(() -> Nodes.visible(robot, "#confirmName", TextInputControl.class).getText()))
                 .isEqualTo(row.run().label());
         Hands.until(this::isLive);
         assertThat(server.log().writes()).isEmpty();
@@ -99,7 +100,7 @@ class SignInJourneyTest {
         Hands.until(() -> !seen("#confirmButton"));
         assertThat(server.log().writes()).hasSize(1);
         assertThat(server.run(row.key()).stage()).isEqualTo(Known.DISTRIBUTION);
-        assertThat(Nodes.visible(robot, "#detailTitle", Labeled.class).getText()).isEqualTo(row.run().label());
+        assertThat(text("#detailTitle")).isEqualTo(row.run().label());
     }
 
     @Test
@@ -151,7 +152,7 @@ class SignInJourneyTest {
         Hands.until(() -> app.wiring().services().referenceData().isCyclesRead());
         assertThat(app.wiring().shell().regular().failureProperty().get()).isEmpty();
         assertThat(app.wiring().shell().adhoc().failureProperty().get()).isEmpty();
-        assertThat(table().getItems()).isNotEmpty().allSatisfy(
+        assertThat(rows()).isNotEmpty().allSatisfy(
                 row -> assertThat(app.wiring().services().referenceData().knownCurrencyOf(row.run())).isPresent());
         assertThat(signIns()).isEqualTo(1);
         gallery.take("sign-in-3-signed-in-later");
@@ -164,15 +165,15 @@ class SignInJourneyTest {
                 .order(Fault.of(new FaultEffect.ErrorStatus(503, FaultEffect.Moment.BEFORE))
                         .on(Operation.GET_BILLING_CYCLES));
         signIn(server.token(SandboxUser.OPERATOR));
-        Hands.until(() -> table().getItems().stream().anyMatch(SignInJourneyTest::isToBeDistributed) && isLive());
-        var row = table().getItems().stream().filter(SignInJourneyTest::isToBeDistributed).findFirst().orElseThrow();
+        Hands.until(() -> rows().stream().anyMatch(SignInJourneyTest::isToBeDistributed) && isLive());
+        var row = rows().stream().filter(SignInJourneyTest::isToBeDistributed).findFirst().orElseThrow();
         robot.interact(() -> table().getSelectionModel().clearAndSelect(table().getItems().indexOf(row)));
         Hands.until(() -> text("#actionReason").contains("currency of this run is not known"));
-        assertThat(Nodes.visible(robot, "#actionPrimary", Button.class).isDisabled()).isTrue();
+        assertThat(isDisabled("#actionPrimary")).isTrue();
         gallery.take("currency-unknown");
         server.faults().lift();
         robot.interact(() -> app.wiring().shell().regular().refresh());
-        Hands.until(() -> !Nodes.visible(robot, "#actionPrimary", Button.class).isDisabled());
+        Hands.until(() -> !isDisabled("#actionPrimary"));
     }
 
     private void signIn(String secret) {
@@ -208,11 +209,19 @@ class SignInJourneyTest {
     }
 
     private boolean seen(String query) {
-        return Nodes.find(robot, query, Node.class).isPresent();
+        return Hands.see(() -> Nodes.find(robot, query, Node.class)).isPresent();
     }
 
     private String text(String query) {
-        return Nodes.find(robot, query, Labeled.class).map(Labeled::getText).orElse("");
+        return Hands.see(() -> Nodes.find(robot, query, Labeled.class).map(Labeled::getText).orElse(""));
+    }
+
+    private boolean isDisabled(String query) {
+        return Hands.see(() -> Nodes.visible(robot, query, Button.class).isDisabled());
+    }
+
+    private List<RunRow> rows() {
+        return Hands.see(() -> List.copyOf(table().getItems()));
     }
 
     private TableView<RunRow> table() {
