@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.billrunconsole.testkit.ChildJvm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -39,7 +40,11 @@ class StrangePathTest {
         var processor = OperatingSystem.processor(System.getProperty("os.arch"));
         ModulePath.fill(jars, new NativeLibraries(system, processor), folder.resolve("path"));
 
-        var image = Image.link(system, List.of("com.sun.jna"), folder.resolve("path"), folder.resolve("runtime"));
+        var linking = ChildJvm.of(LinkedImage.class, folder.resolve("link.log"), folder.resolve("path").toString(),
+                folder.resolve("runtime").toString(), "com.sun.jna");
+        linking.environment().put("LC_ALL", "C.UTF-8");
+        assertThat(linking.inheritIO().start().waitFor()).isZero();
+        var image = new Image(folder.resolve("runtime"));
 
         // The classes of this build lie beside the tests'.
         var classes = Path.of(NativeProbe.class.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import org.billrunconsole.support.Uncaught;
 import org.junit.jupiter.api.Tag;
@@ -17,14 +19,17 @@ class WindowThreadGuardFxTest {
 
     @Test
     @Tag(WindowThreadGuard.PLANTED)
-    void anExceptionOnTheWindowThreadIsWhatItLooksFor() {
+    void anExceptionOnTheWindowThreadIsWhatItLooksFor() throws InterruptedException {
         try (var log = new LogCapture(Uncaught.class.getName())) {
             Platform.runLater(() -> {
                 throw new IllegalStateException("planted");
             });
             await().until(() -> !log.from(Level.ERROR).isEmpty());
             assertThat(log.from(Level.ERROR)).containsExactly("Unexpected in thread JavaFX Application Thread");
-            // The test library has taken note of it too, and would fail the test for it.
+            // The test library takes note of it too, after the log, and would fail the test for it.
+            var past = new CountDownLatch(1);
+            Platform.runLater(past::countDown);
+            assertThat(past.await(1, TimeUnit.MINUTES)).isTrue();
             WaitForAsyncUtils.clearExceptions();
         }
     }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a table's columns the room that is left over in a wide window: first for what they hold, the name and the
- * stage before the others, then to all alike. A width that a person sets is kept and remembered.
+ * stage before the others, then to all alike. Days come next: half a date says nothing, half a cycle's name does. A
+ * width that a person sets is kept and remembered.
  */
 final class ColumnRoom {
 
@@ -25,7 +26,7 @@ final class ColumnRoom {
     private static final double SCROLL_BAR = 18;
 
     /** The columns that come before all others. */
-    private static final List<String> FIRST = List.of("name", "stage");
+    private static final List<String> FIRST = List.of("name", "stage", "invoice-date", "period", "created");
 
     private final TableView<RunRow> table;
     private final Map<TableColumn<RunRow, ?>, Double> own = new HashMap<>();

@@ -35,6 +35,17 @@ class ColumnRoomTest {
     }
 
     @Test
+    void aDayIsReadInFullBeforeACyclesNameIs() {
+        var widths = new LinkedHashMap<String, Double>();
+        widths.put("name", 150.0);
+        widths.put("cycle", 112.0);
+        widths.put("invoice-date", 98.0);
+        var wanted = Map.of("name", 150.0, "cycle", 180.0, "invoice-date", 106.0);
+        assertThat(ColumnRoom.shares(widths, wanted, 16)).containsEntry("invoice-date", 8.0)
+                .containsEntry("cycle", 8.0);
+    }
+
+    @Test
     void theTableUsesAllTheRoomThereIs() {
         var shares = ColumnRoom.shares(widths(), WANTED, 700);
         assertThat(shares.values().stream().mapToDouble(Double::doubleValue).sum()).isCloseTo(700, within(0.001));

@@ -61,6 +61,8 @@ class StageCellFxTest {
         scene = new Scene(table, 600, 900);
         Theme.LIGHT.apply(scene);
         stage.setScene(scene);
+        // Tests share the stage, and the one before may have made it small.
+        stage.sizeToScene();
         stage.show();
     }
 

@@ -95,6 +95,8 @@ final class TestShell {
         scene = new Scene(view.root(), 1440, 900);
         Theme.LIGHT.apply(scene);
         stage.setScene(scene);
+        // Tests share the stage, and the one before may have made it small.
+        stage.sizeToScene();
         stage.show();
         model.open();
         view.controller().focusFirst();
