@@ -69,6 +69,12 @@ mounted=
 home=$(mktemp -d)
 trap clean_up EXIT
 
+# What a checkout holds that was not built; nothing here may leave anything else in it.
+checkout() {
+    ! git rev-parse --git-dir >/dev/null 2>&1 || git status --porcelain
+}
+checkout >"$out/checkout-before"
+
 step "tools"
 root apt-get update -qq >>"$out/apt.log" 2>&1 || fail "apt-get update ended with an error: see $out/apt.log"
 install 7zip binutils cpio desktop-file-utils dpkg fakeroot file fonts-dejavu-core genisoimage imagemagick libgl1 libgtk-3-0 libxtst6 \
@@ -234,5 +240,6 @@ fi
 if dpkg-query --show "$package" >/dev/null 2>&1; then
     fail "the package manager still knows $package"
 fi
+checkout | diff "$out/checkout-before" - >&2 || fail "this check leaves something in the checkout"
 [[ -d $home/user/data ]] || fail "removing the package took the user's data with it"
 echo "check.sh: PASSED: built, installed, started, measured and removed; see $out and $screens/installed.png"

@@ -104,16 +104,25 @@ record ArtifactCheck(Product product, boolean mustBeSigned) {
     }
 
     private List<String> windows(Path file, Kind kind, Path work) throws IOException, InterruptedException {
-        var found = new ArrayList<>(WindowsPackage.wrongTables(product, kind.type(),
-                answer("msiinfo", "export", file.toString(), "Property"),
-                answer("msiinfo", "export", file.toString(), "Upgrade"),
-                answer("msiinfo", "export", file.toString(), "Icon")));
+        var found = new ArrayList<>(WindowsPackage.wrongTables(product, kind.type(), table(file, "Property"),
+                table(file, "Upgrade"), table(file, "Icon")));
         if (mustBeSigned && !answer("msiinfo", "streams", file.toString()).contains("DigitalSignature")) {
             found.add("it is not signed");
         }
         answer("msiextract", "--directory", work.toString(), file.toString());
         found.addAll(WindowsPackage.wrongFiles(product, kind.processor(), work, mustBeSigned));
         return found;
+    }
+
+    /** A table of an MSI; what is no text in it, such as pictures, is written as files where the tool runs. */
+    private static String table(Path file, String name) throws IOException, InterruptedException {
+        var work = Files.createTempDirectory("table");
+        try {
+            var command = List.of("msiinfo", "export", file.toAbsolutePath().toString(), name);
+            return answer(command, Tools.output(command, work));
+        } finally {
+            Folders.delete(work);
+        }
     }
 
     private List<String> mac(Path file, Kind kind, Path work) throws IOException, InterruptedException {
@@ -153,7 +162,10 @@ record ArtifactCheck(Product product, boolean mustBeSigned) {
     }
 
     private static String answer(String... command) throws IOException, InterruptedException {
-        var output = Tools.output(List.of(command));
+        return answer(List.of(command), Tools.output(List.of(command)));
+    }
+
+    private static String answer(List<String> command, Tools.Output output) {
         if (output.exit() != 0) {
             throw new Complaint(String.join(" ", command) + " ended with " + output.exit() + ": " + output.text());
         }

@@ -2,6 +2,7 @@ package org.billrunconsole.packaging;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.spi.ToolProvider;
@@ -43,8 +44,18 @@ final class Tools {
     /** Runs a command with some variables of its environment set anew. */
     static Output output(List<String> command, Map<String, String> environment)
             throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        var builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
+        return output(builder);
+    }
+
+    /** Runs a command that may leave files where it runs. */
+    static Output output(List<String> command, Path folder) throws IOException, InterruptedException {
+        return output(new ProcessBuilder(command).directory(folder.toFile()));
+    }
+
+    private static Output output(ProcessBuilder builder) throws IOException, InterruptedException {
+        builder.redirectErrorStream(true);
         var process = builder.start();
         process.getOutputStream().close();
         var text = new String(process.getInputStream().readAllBytes(), Charset.defaultCharset());
