@@ -11,6 +11,7 @@ import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.Stage;
 import org.billrunconsole.domain.history.Stall;
 import org.billrunconsole.domain.write.Command;
+import org.billrunconsole.domain.write.FieldChange;
 import org.billrunconsole.domain.write.Finding;
 
 /** An event that the operator is told about, whatever they are doing. It holds values, not words. */

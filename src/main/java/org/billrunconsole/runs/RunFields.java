@@ -12,6 +12,7 @@ import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
 import org.billrunconsole.domain.write.Action;
+import org.billrunconsole.domain.write.FieldChange;
 
 /** A run's fields as text, by the API's names, and which of them a decision depends on. */
 public final class RunFields {
@@ -20,6 +21,7 @@ public final class RunFields {
     private static final List<String> STANDING = List.of("name", "billingCycleId", "nickname", "billRunStatus",
             "summaryStatus", "invoiceDate", "periodStartDate", "periodEndDate", "includeUsageUntilDate", "parallel",
             "paused", "adhocProductInventoryIds", "rentalProductInventoryIds");
+    private static final List<String> WHERE_IT_STANDS = List.of("billRunStatus", "summaryStatus");
     private static final List<String> SUSPENSE = List.of("usageSuspenseCount", "rentalSuspenseCount");
     private static final List<String> MONEY = List.of("revenueInMajorCurrency", "maxInvoiceValue",
             "maxInvoiceCustomerId");
@@ -42,8 +44,20 @@ public final class RunFields {
             case REOPEN, CHANGE_INVOICE_DATE, CHANGE_NICKNAME, ADJUST_SCHEDULE -> {
             }
         }
-        var before = of(confirmed);
-        var after = of(now);
+        return differences(of(confirmed), of(now), names);
+    }
+
+    /**
+     * What differs in what a run is, apart from where it stands and from figures: name, dates, flags. The steps of a run
+     * leave it alone, so somebody else has changed it.
+     */
+    public static List<FieldChange> standingDifferences(Run shown, Run now) {
+        return differences(of(shown), of(now),
+                STANDING.stream().filter(name -> !WHERE_IT_STANDS.contains(name)).toList());
+    }
+
+    private static List<FieldChange> differences(Map<String, String> before, Map<String, String> after,
+            List<String> names) {
         return names.stream()
                 .filter(name -> !text(before, name).equals(text(after, name)))
                 .map(name -> new FieldChange(name, text(before, name), text(after, name)))

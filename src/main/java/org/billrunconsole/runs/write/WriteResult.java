@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.lifecycle.Reason;
-import org.billrunconsole.runs.FieldChange;
+import org.billrunconsole.domain.write.FieldChange;
 
 /** What became of a write, from the operator's side. */
 public sealed interface WriteResult {

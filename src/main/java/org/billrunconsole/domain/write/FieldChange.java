@@ -1,4 +1,4 @@
-package org.billrunconsole.runs;
+package org.billrunconsole.domain.write;
 
 /**
  * A field that differs between two readings of a run.
