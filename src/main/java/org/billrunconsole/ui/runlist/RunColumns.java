@@ -24,6 +24,10 @@ import org.billrunconsole.runs.review.RunAnalysis;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.look.ProgressLook;
 import org.billrunconsole.ui.kit.look.RunLooks;
+import org.billrunconsole.ui.runlist.columns.RunTexts;
+import org.billrunconsole.ui.runlist.columns.StageCell;
+import org.billrunconsole.ui.runlist.columns.StatusCell;
+import org.billrunconsole.ui.runlist.columns.TextCell;
 
 /** The columns of the two tables. Every column's value is the run itself, so that a cell follows it in place. */
 final class RunColumns {
@@ -66,8 +70,8 @@ final class RunColumns {
         }
         columns.add(text("invoice-date", 98, run -> texts.date(run.invoiceDate()), _ -> false,
                 byDay(Run::invoiceDate)));
-        columns.add(column("status", 88, () -> new StatusCell(sentences), byNumber(RunColumns::statusOrder)));
-        var stage = column("stage", StageCell.LEAST_WIDTH, () -> new StageCell(this::look), byNumber(
+        columns.add(column("status", 88, () -> new StatusCell<>(sentences), byNumber(RunColumns::statusOrder)));
+        var stage = column("stage", StageCell.LEAST_WIDTH, () -> new StageCell<>(this::look), byNumber(
                 RunColumns::stageOrder));
         stage.setMinWidth(StageCell.LEAST_WIDTH);
         columns.add(stage);
@@ -123,7 +127,7 @@ final class RunColumns {
 
     private TableColumn<RunRow, Run> text(String name, double width, Function<Run, String> text, Predicate<Run> warns,
             Comparator<Run> order, String... styles) {
-        var column = column(name, width, () -> new TextCell(text, warns, styles), order);
+        var column = column(name, width, () -> new TextCell<>(text, warns, styles), order);
         column.getStyleClass().addAll(styles);
         return column;
     }

@@ -8,7 +8,6 @@ import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -26,6 +25,8 @@ import org.billrunconsole.ui.kit.Focus;
 import org.billrunconsole.ui.kit.Searchable;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.runlist.RunListViewModel.State;
+import org.billrunconsole.ui.runlist.columns.ColumnRoom;
+import org.billrunconsole.ui.runlist.columns.TableLayout;
 
 /** Binds the list's window parts to its view-model. */
 public final class RunListController implements Searchable {
@@ -40,7 +41,7 @@ public final class RunListController implements Searchable {
     private final Messages messages;
     private final Sentences sentences;
 
-    private ColumnRoom room;
+    private ColumnRoom<RunRow> room;
 
     @FXML
     private HBox failureBanner;
@@ -143,7 +144,6 @@ public final class RunListController implements Searchable {
                 model.kind() == RunKind.REGULAR ? "list.accessible.regular" : "list.accessible.adhoc"));
         table.getColumns().setAll(columns.of(model.kind()));
         table.setItems(model.shown());
-        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setPlaceholder(new Region());
         // The list sorts, not the table; the table only says how.
         table.setSortPolicy(_ -> true);
@@ -151,9 +151,9 @@ public final class RunListController implements Searchable {
         var newestFirst = column(model.kind() == RunKind.REGULAR ? "period" : "created");
         newestFirst.setSortType(TableColumn.SortType.DESCENDING);
         table.getSortOrder().setAll(List.of(newestFirst));
-        new TableChoice(table, model);
+        new TableSelection(table, model);
         toolbar.offer(table.getColumns());
-        room = new ColumnRoom(table);
+        room = new ColumnRoom<>(table);
         toolbar.onDown(this::enterTable);
     }
 

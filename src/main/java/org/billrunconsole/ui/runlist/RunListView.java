@@ -10,6 +10,7 @@ import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.look.RunLooks;
+import org.billrunconsole.ui.runlist.columns.RunTexts;
 
 /**
  * A list made ready for the window.

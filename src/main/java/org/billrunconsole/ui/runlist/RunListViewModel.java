@@ -2,6 +2,7 @@ package org.billrunconsole.ui.runlist;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -34,7 +35,7 @@ import org.billrunconsole.work.TaskRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The list of one kind of run: what is loaded, what of it is shown, and what is chosen. */
+/** The list of one kind of run: what is loaded, what of it is shown, which row is selected and which runs are chosen. */
 public final class RunListViewModel implements AutoCloseable {
 
     /** What the place of the rows shows. */
@@ -60,6 +61,7 @@ public final class RunListViewModel implements AutoCloseable {
     private final Runnable analysisListener = this::analysisChanged;
 
     private final RunRows rows = new RunRows();
+    private final ChosenRuns chosen = new ChosenRuns(rows);
     private final List<RunStore.Change> pending = new ArrayList<>();
     private boolean loading;
     private boolean readingCycles;
@@ -71,7 +73,7 @@ public final class RunListViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final ReadOnlyObjectWrapper<Optional<Failure>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(Counts.NONE);
-    private final ReadOnlyObjectWrapper<Choice> choice = new ReadOnlyObjectWrapper<>(new Choice.Nothing());
+    private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(new Selection.Nothing());
     private final ReadOnlyObjectWrapper<Optional<RunKey>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper rearranging = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<BillingCycle>> cycles = new ReadOnlyObjectWrapper<>(List.of());
@@ -131,19 +133,29 @@ public final class RunListViewModel implements AutoCloseable {
         return counts.getReadOnlyProperty();
     }
 
-    /** What a person has chosen, and whether it can be seen. */
-    public ReadOnlyObjectProperty<Choice> choiceProperty() {
-        return choice.getReadOnlyProperty();
+    /** The runs that a person has chosen by check box; the row that is selected is another matter. */
+    public ReadOnlyObjectProperty<Chosen> chosenProperty() {
+        return chosen.chosenProperty();
     }
 
-    /** The run that commands act on: chosen by a person, one alone, and shown. */
+    /** What can be done with the check boxes. */
+    ChosenRuns chosen() {
+        return chosen;
+    }
+
+    /** The row that a person has selected, and whether it can be seen. */
+    public ReadOnlyObjectProperty<Selection> selectionProperty() {
+        return selection.getReadOnlyProperty();
+    }
+
+    /** The run that commands act on: selected by a person, and shown. */
     public ReadOnlyObjectProperty<Optional<RunKey>> selectedProperty() {
         return selected.getReadOnlyProperty();
     }
 
     /**
-     * True while rows come, go or change places. What a table highlights meanwhile nobody has chosen; once it is over,
-     * the table has to highlight {@link #choiceProperty}.
+     * True while rows come, go or change places. What a table selects meanwhile nobody has selected; once it is over,
+     * the table has to show {@link #selectionProperty}.
      */
     public ReadOnlyBooleanProperty rearrangingProperty() {
         return rearranging.getReadOnlyProperty();
@@ -221,16 +233,31 @@ public final class RunListViewModel implements AutoCloseable {
         askToSignIn = ask;
     }
 
-    /** A person has highlighted these rows, and no others. */
-    public void choose(List<RunKey> keys) {
-        setChoice(Choice.of(keys));
+    /** A person has selected this row, or none. */
+    public void select(Optional<RunKey> key) {
+        setSelection(key.<Selection>map(Selection.One::new).orElseGet(Selection.Nothing::new));
     }
 
-    /** A person wants the hidden run back: the filters are cleared and it is chosen again. */
+    /** Chooses these runs and no others, as if by their check boxes; those that are not listed are left out. */
+    public void choose(Collection<RunKey> keys) {
+        chosen.choose(keys);
+    }
+
+    /**
+     * Empties every check box, also of the runs that are not shown.
+     *
+     * @return whether any run was chosen
+     */
+    public boolean clearChosen() {
+        return chosen.clear();
+    }
+
+    /** A person wants the hidden run back: the filters are cleared and it is selected again. */
     public void showHidden() {
-        if (choice.get() instanceof Choice.Hidden(var key, var name)) {
+        if (selection.get() instanceof Selection.Hidden(var key, var name)) {
             filters.clear();
-            rearrange(() -> choice.set(rows.find(key).isPresent() ? new Choice.One(key) : new Choice.Gone(name)));
+            rearrange(() -> selection.set(
+                    rows.find(key).isPresent() ? new Selection.One(key) : new Selection.Gone(name)));
         }
     }
 
@@ -364,6 +391,7 @@ public final class RunListViewModel implements AutoCloseable {
                 if (filterAgain) {
                     applyFilter();
                 }
+                chosen.rowsChanged();
             });
         }
         derive();
@@ -377,7 +405,10 @@ public final class RunListViewModel implements AutoCloseable {
     }
 
     private void filter() {
-        rearrange(this::applyFilter);
+        rearrange(() -> {
+            applyFilter();
+            chosen.rowsChanged();
+        });
         derive();
     }
 
@@ -387,39 +418,36 @@ public final class RunListViewModel implements AutoCloseable {
         rows.filter(row -> filter.accepts(row, referenceData, now));
     }
 
-    /** Whatever moves rows goes through here: what is chosen is known by its run, not by its place. */
+    /** Whatever moves rows goes through here: what is selected or chosen is known by its run, not by its place. */
     private void rearrange(Runnable change) {
-        var name = choice.get().run().flatMap(rows::find).map(row -> row.run().label()).orElse("");
+        var name = selection.get().run().flatMap(rows::find).map(row -> row.run().label()).orElse("");
         rearranging.set(true);
         change.run();
-        setChoice(switch (choice.get()) {
-            case Choice.One(var key) -> after(key, name);
+        setSelection(switch (selection.get()) {
+            case Selection.One(var key) -> after(key, name);
             // Commands would act on it again though no hand has come near it since; "show it" is there to ask for that.
-            case Choice.Hidden(var key, _) when isShown(key) -> new Choice.Nothing();
-            case Choice.Hidden(var key, var was) -> after(key, was);
-            case Choice.Several(var keys) -> {
-                var left = keys.stream().filter(this::isShown).toList();
-                // One that is left over of several has not been chosen by itself.
-                yield left.size() > 1 ? new Choice.Several(left) : new Choice.Nothing();
-            }
-            case Choice.Nothing nothing -> nothing;
-            case Choice.Gone gone -> gone;
+            case Selection.Hidden(var key, _) when isShown(key) -> new Selection.Nothing();
+            case Selection.Hidden(var key, var was) -> after(key, was);
+            case Selection.Nothing nothing -> nothing;
+            case Selection.Gone gone -> gone;
         });
         rearranging.set(false);
     }
 
-    private Choice after(RunKey key, String name) {
+    private Selection after(RunKey key, String name) {
         return rows.find(key)
-                .map(row -> row.isShown() ? (Choice) new Choice.One(key) : new Choice.Hidden(key, row.run().label()))
-                .orElseGet(() -> new Choice.Gone(name));
+                .map(row -> row.isShown()
+                        ? (Selection) new Selection.One(key)
+                        : new Selection.Hidden(key, row.run().label()))
+                .orElseGet(() -> new Selection.Gone(name));
     }
 
     private boolean isShown(RunKey key) {
         return rows.find(key).filter(RunRow::isShown).isPresent();
     }
 
-    private void setChoice(Choice now) {
-        choice.set(now);
+    private void setSelection(Selection now) {
+        selection.set(now);
         selected.set(now.run());
     }
 

@@ -11,12 +11,12 @@ import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.rundetail.RunDetailView;
 import org.billrunconsole.ui.rundetail.RunDetailViewModel;
-import org.billrunconsole.ui.runlist.Choice;
 import org.billrunconsole.ui.runlist.RunListView;
 import org.billrunconsole.ui.runlist.RunListViewModel;
+import org.billrunconsole.ui.runlist.Selection;
 
 /**
- * One tab: a list, the pane that follows its choice, and the two side by side.
+ * One tab: a list, the pane that follows its selected row, and the two side by side.
  *
  * @param model     the list
  * @param detail    the pane
@@ -29,7 +29,7 @@ record RunTab(RunListViewModel model, RunDetailViewModel detail, RunListView lis
             Formats formats, Sentences sentences, InstantSource clock) {
         var list = RunListView.create(model, fxml, messages, formats, sentences);
         var pane = RunDetailView.create(detail, fxml, messages, formats, sentences, clock);
-        model.choiceProperty().subscribe(choice -> explain(choice, pane, model, messages));
+        model.selectionProperty().subscribe(selection -> explain(selection, pane, model, messages));
         var listDetailPane = new ListDetailPane(list.body(), pane.root(), list.controller()::focusTable,
                 messages.get("shell.drawer.close"));
         // The toolbar reaches over both; the list's rows and the pane share what is below it.
@@ -47,13 +47,12 @@ record RunTab(RunListViewModel model, RunDetailViewModel detail, RunListView lis
     }
 
     /** Says in the empty pane why there is no run in it. */
-    private static void explain(Choice choice, RunDetailView pane, RunListViewModel model, Messages messages) {
-        switch (choice) {
-            case Choice.Hidden(_, var name) -> pane.explain(messages.get("detail.hidden", name),
+    private static void explain(Selection selection, RunDetailView pane, RunListViewModel model, Messages messages) {
+        switch (selection) {
+            case Selection.Hidden(_, var name) -> pane.explain(messages.get("detail.hidden", name),
                     messages.get("detail.hidden.show"), model::showHidden);
-            case Choice.Gone(var name) -> pane.explain(messages.get("detail.gone", name));
-            case Choice.Several(var keys) -> pane.explain(messages.get("detail.several", keys.size()));
-            case Choice.Nothing _,Choice.One _ -> pane.explain(messages.get("detail.nothing"));
+            case Selection.Gone(var name) -> pane.explain(messages.get("detail.gone", name));
+            case Selection.Nothing _,Selection.One _ -> pane.explain(messages.get("detail.nothing"));
         }
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the place of the rows shows, and when; {@link RunListChoiceTest} has what is chosen in it. */
+/** What the place of the rows shows, and when; {@link RunListSelectionTest} has the row that is selected in it, {@link RunListChosenTest} the runs that are chosen. */
 class RunListViewModelTest {
 
     private static final Duration UNTIL_STALLED = Duration.ofMinutes(11);

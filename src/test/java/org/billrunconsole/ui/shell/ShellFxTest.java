@@ -131,16 +131,6 @@ class ShellFxTest {
     }
 
     @Test
-    void severalHighlightedRunsLeaveThePaneWithoutActions(FxRobot robot) {
-        TableView<?> table = choose(robot, 2);
-        robot.interact(() -> table.getSelectionModel().selectRange(2, 5));
-        assertThat(shell.regular().selectedProperty().get()).isEmpty();
-        assertThat(Nodes.visible(robot, "#noRunText", Label.class).getText()).startsWith("3 bill runs are highlighted");
-        robot.interact(() -> table.getSelectionModel().clearAndSelect(3));
-        assertThat(Nodes.visible(robot, "#detailTitle", Label.class).getText()).isEqualTo("Nov 2026 Business");
-    }
-
-    @Test
     void aSortThatTheValuesOutgrowIsSortedAgainAndTheChosenRowStaysInSight(FxRobot robot) {
         robot.interact(() -> services.store().put(LongStream.rangeClosed(1, 300).mapToObj(
                 id -> SampleRuns.withRevenue(SampleRuns.openRun(id), OptionalLong.of(id))).toList()));

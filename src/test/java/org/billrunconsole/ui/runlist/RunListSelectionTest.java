@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RunListChoiceTest {
+class RunListSelectionTest {
 
     private static final RunKey RUN = RunKey.regular(3);
 
@@ -40,25 +41,25 @@ class RunListChoiceTest {
     }
 
     @Test
-    void aRunThatTheServerRemovedTakesItsChoiceWithIt() {
-        list.choose(List.of(RUN));
+    void aRunThatTheServerRemovedTakesItsSelectionWithIt() {
+        list.select(Optional.of(RUN));
         services.store().remove(List.of(RUN));
         assertThat(list.selectedProperty().get()).isEmpty();
-        assertThat(list.choiceProperty().get()).isEqualTo(new Choice.Gone("Run 3"));
+        assertThat(list.selectionProperty().get()).isEqualTo(new Selection.Gone("Run 3"));
     }
 
     @Test
     void aRunThatTheFilterHidesIsNotActedOn() {
-        list.choose(List.of(RUN));
+        list.select(Optional.of(RUN));
         list.filters().searchTextProperty().set("Run 4");
         assertThat(list.selectedProperty().get()).isEmpty();
-        assertThat(list.choiceProperty().get()).isEqualTo(new Choice.Hidden(RUN, "Run 3"));
+        assertThat(list.selectionProperty().get()).isEqualTo(new Selection.Hidden(RUN, "Run 3"));
         assertThat(list.placeOf(RUN)).isEqualTo(-1);
     }
 
     @Test
-    void aHiddenRunIsChosenAgainByAskingForIt() {
-        list.choose(List.of(RUN));
+    void aHiddenRunIsSelectedAgainByAskingForIt() {
+        list.select(Optional.of(RUN));
         list.filters().searchTextProperty().set("Run 4");
         list.showHidden();
         assertThat(list.selectedProperty().get()).contains(RUN);
@@ -66,20 +67,20 @@ class RunListChoiceTest {
     }
 
     @Test
-    void aFilterThatShowsAHiddenRunAgainDoesNotChooseIt() {
-        list.choose(List.of(RUN));
+    void aFilterThatShowsAHiddenRunAgainDoesNotSelectIt() {
+        list.select(Optional.of(RUN));
         list.filters().searchTextProperty().set("Run 4");
         list.filters().searchTextProperty().set("");
         assertThat(list.shown()).hasSize(5);
-        assertThat(list.choiceProperty().get()).isEqualTo(new Choice.Nothing());
+        assertThat(list.selectionProperty().get()).isEqualTo(new Selection.Nothing());
         list.showHidden();
         assertThat(list.selectedProperty().get()).as("nothing is hidden any more").isEmpty();
     }
 
     @Test
-    void aHiddenRunWhoseStateComesBackIntoTheFilterIsNotChosenByThat() {
+    void aHiddenRunWhoseStateComesBackIntoTheFilterIsNotSelectedByThat() {
         list.filters().segmentProperty().set(Segment.OPEN);
-        list.choose(List.of(RUN));
+        list.select(Optional.of(RUN));
         services.store().put(List.of(SampleRuns.with(withRevenue(3, 300), RunStatus.Known.CLOSED, Known.STARTING,
                 OptionalLong.empty())));
         services.store().put(List.of(withRevenue(3, 300)));
@@ -89,32 +90,24 @@ class RunListChoiceTest {
 
     @Test
     void aHiddenRunThatTheServerRemovesIsGone() {
-        list.choose(List.of(RUN));
+        list.select(Optional.of(RUN));
         list.filters().searchTextProperty().set("Run 4");
         services.store().remove(List.of(RUN));
-        assertThat(list.choiceProperty().get()).isEqualTo(new Choice.Gone("Run 3"));
-    }
-
-    @Test
-    void ofSeveralHighlightedRunsNoneIsActedOn() {
-        list.choose(List.of(RUN, RunKey.regular(4)));
-        assertThat(list.selectedProperty().get()).isEmpty();
-        services.store().remove(List.of(RunKey.regular(4)));
-        assertThat(list.selectedProperty().get()).as("the one that is left over").isEmpty();
+        assertThat(list.selectionProperty().get()).isEqualTo(new Selection.Gone("Run 3"));
     }
 
     @Test
     void aRunWhoseStateLeavesTheFilterIsHiddenToo() {
         list.filters().segmentProperty().set(Segment.OPEN);
-        list.choose(List.of(RUN));
+        list.select(Optional.of(RUN));
         services.store().put(List.of(SampleRuns.with(withRevenue(3, 300), RunStatus.Known.CLOSED, Known.STARTING,
                 OptionalLong.empty())));
-        assertThat(list.choiceProperty().get()).isInstanceOf(Choice.Hidden.class);
+        assertThat(list.selectionProperty().get()).isInstanceOf(Selection.Hidden.class);
     }
 
     @Test
-    void valuesThatOutgrowTheirOrderAreSortedAgainAndTheChoiceGoesWithItsRun() {
-        list.choose(List.of(RUN));
+    void valuesThatOutgrowTheirOrderAreSortedAgainAndTheSelectionGoesWithItsRun() {
+        list.select(Optional.of(RUN));
         services.store().put(List.of(withRevenue(2, 350), withRevenue(3, 9_000), withRevenue(4, 50)));
         assertThat(order()).containsExactly(4L, 1L, 2L, 5L, 3L);
         assertThat(list.selectedProperty().get()).contains(RUN);

@@ -1,4 +1,4 @@
-package org.billrunconsole.ui.runlist;
+package org.billrunconsole.ui.runlist.columns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package org.billrunconsole.ui.runlist;
+package org.billrunconsole.ui.runlist.columns;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +11,11 @@ import javafx.scene.control.TableView;
 import org.billrunconsole.settings.LayoutMemory;
 
 /** Reads a table's columns and sort order to be remembered, and restores them. */
-final class TableLayout {
+public final class TableLayout {
 
     private TableLayout() {}
 
-    static LayoutMemory.Table of(TableView<?> table, ToDoubleFunction<TableColumn<?, ?>> width) {
+    public static LayoutMemory.Table of(TableView<?> table, ToDoubleFunction<TableColumn<?, ?>> width) {
         return new LayoutMemory.Table(
                 table.getColumns()
                         .stream()
@@ -30,7 +30,7 @@ final class TableLayout {
     }
 
     /** Puts it back as far as the columns are still there; columns that are new stay at the end. */
-    static <T> void restore(TableView<T> table, LayoutMemory.Table layout) {
+    public static <T> void restore(TableView<T> table, LayoutMemory.Table layout) {
         List<TableColumn<T, ?>> columns = new ArrayList<>();
         for (var remembered : layout.columns()) {
             column(table, remembered.id()).filter(column -> !columns.contains(column)).ifPresent(column -> {

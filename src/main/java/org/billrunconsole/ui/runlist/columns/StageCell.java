@@ -1,4 +1,4 @@
-package org.billrunconsole.ui.runlist;
+package org.billrunconsole.ui.runlist.columns;
 
 import java.util.function.Function;
 import javafx.geometry.Insets;
@@ -14,10 +14,10 @@ import org.billrunconsole.ui.kit.look.ProgressLook;
 import org.billrunconsole.ui.kit.look.StageBar;
 
 /** The stage with its figure over a slim bar; plain text where there is nothing to measure. */
-final class StageCell extends TableCell<RunRow, Run> implements ContentWidth {
+public final class StageCell<S> extends TableCell<S, Run> implements ContentWidth {
 
     /** How wide the column must be so that any stage can be read that is stalled, or running or waiting; in pixels. */
-    static final double LEAST_WIDTH = 212;
+    public static final double LEAST_WIDTH = 212;
 
     /** Between the stage and its figure, in pixels. */
     private static final double GAP = 6;
@@ -28,7 +28,7 @@ final class StageCell extends TableCell<RunRow, Run> implements ContentWidth {
     private final StageBar bar = new StageBar();
     private final VBox box;
 
-    StageCell(Function<Run, ProgressLook> look) {
+    public StageCell(Function<Run, ProgressLook> look) {
         this.look = look;
         text.getStyleClass().add("stage-text");
         figure.getStyleClass().add("stage-figure");

@@ -1,4 +1,4 @@
-package org.billrunconsole.ui.runlist;
+package org.billrunconsole.ui.runlist.columns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -42,20 +43,20 @@ class StageCellFxTest {
         Theme.loadFonts();
         var messages = new Messages(Locale.UK);
         var looks = new RunLooks(messages, new Sentences(messages, new Formats(Locale.UK, ZoneOffset.UTC)));
-        var table = new TableView<RunRow>();
+        var table = new TableView<Run>();
         table.getStyleClass().add("run-table");
-        var column = new TableColumn<RunRow, Run>("Stage");
+        var column = new TableColumn<Run, Run>("Stage");
         column.setPrefWidth(StageCell.LEAST_WIDTH);
-        column.setCellValueFactory(features -> features.getValue().runProperty());
-        column.setCellFactory(_ -> new StageCell(run -> looks.look(Progress.of(run),
+        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
+        column.setCellFactory(_ -> new StageCell<>(run -> looks.look(Progress.of(run),
                 run.id() > STALLED)));
         table.getColumns().add(column);
         int id = 1;
         for (var known : Known.values()) {
             for (var percent : List.of(OptionalInt.empty(), OptionalInt.of(99))) {
-                table.getItems().add(new RunRow(SampleRuns.regular(id++, RunStatus.Known.CLOSED, known, percent)));
-                table.getItems().add(new RunRow(SampleRuns.regular(STALLED + id++, RunStatus.Known.CLOSED, known,
-                        percent)));
+                table.getItems().add(SampleRuns.regular(id++, RunStatus.Known.CLOSED, known, percent));
+                table.getItems().add(SampleRuns.regular(STALLED + id++, RunStatus.Known.CLOSED, known,
+                        percent));
             }
         }
         scene = new Scene(table, 600, 900);

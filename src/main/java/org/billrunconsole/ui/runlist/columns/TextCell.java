@@ -1,4 +1,4 @@
-package org.billrunconsole.ui.runlist;
+package org.billrunconsole.ui.runlist.columns;
 
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -9,14 +9,14 @@ import org.billrunconsole.domain.Run;
 import org.billrunconsole.ui.kit.Styles;
 
 /** A cell that shows one text of a run. */
-final class TextCell extends TableCell<RunRow, Run> implements ContentWidth {
+public final class TextCell<S> extends TableCell<S, Run> implements ContentWidth {
 
     private static final PseudoClass WARNS = Styles.state("warns");
 
     private final Function<Run, String> text;
     private final Predicate<Run> warns;
 
-    TextCell(Function<Run, String> text, Predicate<Run> warns, String... styles) {
+    public TextCell(Function<Run, String> text, Predicate<Run> warns, String... styles) {
         this.text = text;
         this.warns = warns;
         getStyleClass().addAll(styles);

@@ -4,25 +4,27 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 
 /**
- * Keeps a table's selection and the list's choice the same. Only what a person selects is chosen, not what the table
- * selects by itself when rows come, go or move.
+ * Keeps a table's selected row and the list's the same. Only what a person selects counts, not what the table selects
+ * by itself when rows come, go or move.
  */
-final class TableChoice {
+final class TableSelection {
 
     private final TableView<RunRow> table;
     private final RunListViewModel model;
     private boolean puttingBack;
     private int linesBelowTop = -1;
-    private Choice before = new Choice.Nothing();
+    private Selection before = new Selection.Nothing();
 
-    TableChoice(TableView<RunRow> table, RunListViewModel model) {
+    TableSelection(TableView<RunRow> table, RunListViewModel model) {
         this.table = table;
         this.model = model;
-        table.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) _ -> highlighted());
+        table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
+        table.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) _ -> selected());
         model.rearrangingProperty().subscribe(rearranging -> {
             if (rearranging) {
                 remember();
@@ -32,26 +34,26 @@ final class TableChoice {
         });
     }
 
-    private void highlighted() {
+    private void selected() {
         if (!puttingBack && !model.rearrangingProperty().get()) {
-            model.choose(table.getSelectionModel()
+            model.select(table.getSelectionModel()
                     .getSelectedItems()
                     .stream()
                     .filter(Objects::nonNull)
                     .map(RunRow::key)
-                    .toList());
+                    .findFirst());
         }
     }
 
-    /** Where on the screen the chosen row is, if it is there. */
+    /** Where on the screen the selected row is, if it is there. */
     private void remember() {
-        before = model.choiceProperty().get();
+        before = model.selectionProperty().get();
         linesBelowTop = -1;
         flow().filter(flow -> flow.getFirstVisibleCell() != null).ifPresent(flow -> {
             var first = flow.getFirstVisibleCell().getIndex();
-            var chosen = before.run().map(model::placeOf).orElse(-1);
-            if (chosen >= first && chosen <= flow.getLastVisibleCell().getIndex()) {
-                linesBelowTop = chosen - first;
+            var selected = before.run().map(model::placeOf).orElse(-1);
+            if (selected >= first && selected <= flow.getLastVisibleCell().getIndex()) {
+                linesBelowTop = selected - first;
             }
         });
     }
@@ -59,10 +61,11 @@ final class TableChoice {
     private void putBack() {
         puttingBack = true;
         try {
-            switch (model.choiceProperty().get()) {
-                case Choice.One(var key) -> highlight(List.of(model.placeOf(key)));
-                case Choice.Several(var keys) -> highlight(keys.stream().map(model::placeOf).toList());
-                case Choice.Nothing _,Choice.Hidden _,Choice.Gone _ -> table.getSelectionModel().clearSelection();
+            var place = model.selectedProperty().get().map(model::placeOf).orElse(-1);
+            if (place < 0) {
+                table.getSelectionModel().clearSelection();
+            } else if (!table.getSelectionModel().getSelectedIndices().equals(List.of(place))) {
+                table.getSelectionModel().clearAndSelect(place);
             }
             model.selectedProperty().get().ifPresent(key -> keepInSight(model.placeOf(key)));
         } finally {
@@ -70,16 +73,7 @@ final class TableChoice {
         }
     }
 
-    private void highlight(List<Integer> places) {
-        var selection = table.getSelectionModel();
-        if (!selection.getSelectedIndices().equals(places)) {
-            selection.clearSelection();
-            selection.selectIndices(places.getFirst(),
-                    places.stream().skip(1).mapToInt(Integer::intValue).toArray());
-        }
-    }
-
-    /** A row that was in sight stays so, on its line if it had to move; one that has just been chosen comes into sight. */
+    /** A row that was in sight stays so, on its line if it had to move; one that has just been selected comes into sight. */
     private void keepInSight(int place) {
         var cameBack = !before.run().equals(model.selectedProperty().get());
         flow().filter(flow -> flow.getFirstVisibleCell() != null && (cameBack || linesBelowTop >= 0))

@@ -1,4 +1,4 @@
-package org.billrunconsole.ui.runlist;
+package org.billrunconsole.ui.runlist.columns;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * stage before the others, then to all alike. Days come next: half a date says nothing, half a cycle's name does. A
  * width that a person sets is kept and remembered.
  */
-final class ColumnRoom {
+public final class ColumnRoom<S> {
 
     /** What the vertical scroll bar needs, in pixels. */
     private static final double SCROLL_BAR = 18;
@@ -28,15 +28,15 @@ final class ColumnRoom {
     /** The columns that come before all others. */
     private static final List<String> FIRST = List.of("name", "stage", "invoice-date", "period", "created");
 
-    private final TableView<RunRow> table;
-    private final Map<TableColumn<RunRow, ?>, Double> own = new HashMap<>();
+    private final TableView<S> table;
+    private final Map<TableColumn<S, ?>, Double> own = new HashMap<>();
     private final Map<String, Double> wanted = new HashMap<>();
     private final BooleanBinding empty;
     private final Runnable measuring = this::measure;
     private boolean sharing;
     private boolean toMeasure = true;
 
-    ColumnRoom(TableView<RunRow> table) {
+    public ColumnRoom(TableView<S> table) {
         this.table = table;
         for (var column : table.getColumns()) {
             own.put(column, column.getPrefWidth());
@@ -50,12 +50,12 @@ final class ColumnRoom {
     }
 
     /** The width a column has without what it was lent. */
-    double own(TableColumnBase<?, ?> column) {
+    public double own(TableColumnBase<?, ?> column) {
         return own.getOrDefault(column, column.getWidth());
     }
 
     /** Has the columns' own widths put back. */
-    void restore(Runnable puttingBack) {
+    public void restore(Runnable puttingBack) {
         sharing = true;
         table.getColumns().forEach(column -> column.setPrefWidth(own(column)));
         puttingBack.run();
@@ -119,7 +119,7 @@ final class ColumnRoom {
         }
     }
 
-    private void resized(TableColumn<RunRow, ?> column, double now) {
+    private void resized(TableColumn<S, ?> column, double now) {
         if (!sharing) {
             own.put(column, now);
         }

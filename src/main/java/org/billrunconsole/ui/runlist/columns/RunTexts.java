@@ -1,4 +1,4 @@
-package org.billrunconsole.ui.runlist;
+package org.billrunconsole.ui.runlist.columns;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -11,17 +11,17 @@ import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.runs.ReferenceData;
 
 /** The texts of a run in the table. */
-final class RunTexts {
+public final class RunTexts {
 
     private final Formats formats;
     private final ReferenceData referenceData;
 
-    RunTexts(Formats formats, ReferenceData referenceData) {
+    public RunTexts(Formats formats, ReferenceData referenceData) {
         this.formats = formats;
         this.referenceData = referenceData;
     }
 
-    String cycle(Run run) {
+    public String cycle(Run run) {
         return referenceData.cycleOf(run)
                 .map(BillingCycle::name)
                 .orElseGet(() -> run instanceof BillRun regular && regular.billingCycleId().isPresent()
@@ -29,26 +29,26 @@ final class RunTexts {
                         : Formats.NONE);
     }
 
-    String nickname(Run run) {
+    public String nickname(Run run) {
         return run instanceof AdhocBillRun adhoc ? adhoc.nickname().orElse(Formats.NONE) : Formats.NONE;
     }
 
-    String period(Run run) {
+    public String period(Run run) {
         return run instanceof BillRun regular && regular.periodStart().isPresent() && regular.periodEnd().isPresent()
                 ? formats.period(regular.periodStart().get(), regular.periodEnd().get())
                 : Formats.NONE;
     }
 
-    String date(Optional<LocalDate> day) {
+    public String date(Optional<LocalDate> day) {
         return day.map(formats::date).orElse(Formats.NONE);
     }
 
-    String revenue(Run run) {
+    public String revenue(Run run) {
         return run.revenue().isEmpty() ? Formats.NONE
                 : formats.money(run.revenue().getAsLong(), referenceData.currencyOf(run));
     }
 
-    String largestInvoice(Run run) {
+    public String largestInvoice(Run run) {
         return run instanceof BillRun regular
                 ? regular.maxInvoiceValue()
                         .map(value -> formats.money(value, referenceData.currencyOf(run)))
@@ -56,7 +56,7 @@ final class RunTexts {
                 : Formats.NONE;
     }
 
-    String number(OptionalLong value) {
+    public String number(OptionalLong value) {
         return value.isEmpty() ? Formats.NONE : formats.number(value.getAsLong());
     }
 }

@@ -1,4 +1,4 @@
-package org.billrunconsole.ui.runlist;
+package org.billrunconsole.ui.runlist.columns;
 
 import javafx.scene.control.TableCell;
 import org.billrunconsole.domain.Run;
@@ -7,12 +7,12 @@ import org.billrunconsole.ui.kit.look.Pill;
 import org.billrunconsole.ui.kit.look.RunLooks;
 
 /** The status as a pill. */
-final class StatusCell extends TableCell<RunRow, Run> implements ContentWidth {
+public final class StatusCell<S> extends TableCell<S, Run> implements ContentWidth {
 
     private final Sentences sentences;
     private final Pill pill = new Pill();
 
-    StatusCell(Sentences sentences) {
+    public StatusCell(Sentences sentences) {
         this.sentences = sentences;
     }
 

@@ -1,7 +1,7 @@
-package org.billrunconsole.ui.runlist;
+package org.billrunconsole.ui.runlist.columns;
 
 /** A cell that knows how wide it would have to be to show all it holds. */
-interface ContentWidth {
+public interface ContentWidth {
 
     /** In pixels, with the space around it. */
     double contentWidth();
