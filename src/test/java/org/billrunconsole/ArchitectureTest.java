@@ -60,13 +60,14 @@ class ArchitectureTest {
     private static Map<String, List<String>> table() {
         var table = new LinkedHashMap<String, List<String>>();
         var domain = List.of("domain", "domain.lifecycle", "domain.history", "domain.write", "domain.review",
-                "domain.plan");
+                "domain.plan", "domain.customer");
         table.put("domain", List.of());
         table.put("domain.write", List.of("domain"));
         table.put("domain.history", List.of("domain", "domain.write"));
         table.put("domain.lifecycle", List.of("domain", "domain.write"));
         table.put("domain.review", List.of("domain"));
         table.put("domain.plan", List.of("domain", "domain.lifecycle", "domain.write", "domain.review"));
+        table.put("domain.customer", List.of());
         table.put("api", and(domain, "javax.net.ssl.."));
         table.put("api.http.wire", and(domain, "api", "com.fasterxml.jackson..", "okhttp3..", "okio.."));
         table.put("api.http.transport", and(domain, "api", "api.http.wire", "work", "okhttp3..", "okio..", "kotlin..",

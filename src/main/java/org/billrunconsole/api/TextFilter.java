@@ -19,15 +19,20 @@ public sealed interface TextFilter {
         }
     }
 
+    /** Like a pattern in which {@code %} stands for any text, also none; it cannot be escaped. */
+    record Like(String pattern) implements TextFilter {}
+
     /** Containing the text. */
-    record Like(String text) implements TextFilter {}
+    static TextFilter containing(String text) {
+        return new Like("%" + text + "%");
+    }
 
     /** The filter as a query value. */
     default String wire() {
         return switch (this) {
             case Is(var text) -> text;
             case In(var texts) -> "in:" + String.join(",", texts);
-            case Like(var text) -> "like:" + text;
+            case Like(var pattern) -> "like:" + pattern;
         };
     }
 }

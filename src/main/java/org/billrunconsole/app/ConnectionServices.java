@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.billrunconsole.api.BillRunApi;
 import org.billrunconsole.api.ClientOptions;
+import org.billrunconsole.api.ReviewApi;
 import org.billrunconsole.api.TokenSource;
 import org.billrunconsole.api.http.HttpApi;
 import org.billrunconsole.domain.BillingCycle;
@@ -25,6 +26,7 @@ import org.billrunconsole.journal.format.JournalException;
 import org.billrunconsole.runs.Catalogue;
 import org.billrunconsole.runs.Freshness;
 import org.billrunconsole.runs.MeteredApi;
+import org.billrunconsole.runs.MeteredReviewApi;
 import org.billrunconsole.runs.ReferenceData;
 import org.billrunconsole.runs.RequestRate;
 import org.billrunconsole.runs.RequestTimes;
@@ -64,6 +66,7 @@ public final class ConnectionServices implements AutoCloseable {
     private static final Duration JOURNAL_CHECKED_EVERY = Duration.ofSeconds(20);
 
     private final BillRunApi api;
+    private final ReviewApi review;
     private final OpenedJournal journal;
     private final Optional<HistoryFiles> history;
     /** What was seen is told under the store's lock, which the window needs too. */
@@ -101,7 +104,9 @@ public final class ConnectionServices implements AutoCloseable {
         this.scheduler = scheduler;
         rate = new RequestRate(clock);
         times = new RequestTimes(clock);
-        api = new MeteredApi(HttpApi.connect(options, tokens), rate, times);
+        var connected = HttpApi.open(options, tokens);
+        api = new MeteredApi(connected.runs(), rate, times);
+        review = new MeteredReviewApi(connected.review(), rate, times);
         store = new RunStore();
         referenceData = new ReferenceData(api, adhocCurrency);
         contextProvider = new ActionContextProvider(readOnly, reopenConfigured);
@@ -163,6 +168,11 @@ public final class ConnectionServices implements AutoCloseable {
     /** Billing cycles and users. */
     public ReferenceData referenceData() {
         return referenceData;
+    }
+
+    /** What the server may offer beside its bill runs, to review them. */
+    public ReviewApi review() {
+        return review;
     }
 
     /** Reads whole lists anew. */

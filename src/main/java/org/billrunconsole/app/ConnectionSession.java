@@ -271,6 +271,7 @@ final class ConnectionSession implements AutoCloseable {
             user = who.orElse(profile.user());
             // Somebody else, or somebody who has been given a right meanwhile.
             services.contextProvider().forgetRefusals();
+            services.review().forgetRefusals();
         }
         appContext.tasks().run("follow the sign-in", () -> {
             followSession();

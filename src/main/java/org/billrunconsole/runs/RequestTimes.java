@@ -39,12 +39,18 @@ public final class RequestTimes {
         }
     }
 
+    /** When a request that {@link #keep} is told of begins. */
+    Instant begin() {
+        return clock.instant();
+    }
+
     /** One line a request, the oldest first: when, what, milliseconds, how it ended. */
     public synchronized List<String> lines() {
         return List.copyOf(lines);
     }
 
-    private synchronized void keep(Instant started, String what, String end) {
+    /** Keeps a request that began then and has just ended. */
+    synchronized void keep(Instant started, String what, String end) {
         lines.addLast(
                 started + " " + what + " " + Duration.between(started, clock.instant()).toMillis() + " ms " + end);
         if (lines.size() > KEPT) {

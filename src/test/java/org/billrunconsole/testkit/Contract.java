@@ -7,6 +7,7 @@ import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
 import com.atlassian.oai.validator.report.ValidationReport.Level;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.io.IOException;
@@ -16,11 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
 
-/** The contract file, to hold requests and answers against. */
+/** The contract's two files in one, to hold requests and answers against. */
 public final class Contract {
 
     private static final String FILE = "/contract/bill-run-api.yaml";
+    /** Operations beside the bill-run API: fragments of the same file. */
+    private static final String NEIGHBOURS = "/contract/neighbours.yaml";
 
     private final OpenAPI model;
     private final OpenApiInteractionValidator whole;
@@ -46,7 +51,7 @@ public final class Contract {
     public record Asked(String method, String path, Map<String, List<String>> query, Map<String, List<String>> headers,
             Optional<String> body) {}
 
-    /** The file as it is in the test resources; it is parsed once. */
+    /** The files as they are in the test resources; they are parsed once. */
     public static Contract get() {
         return Holder.INSTANCE;
     }
@@ -61,7 +66,7 @@ public final class Contract {
                 .values()
                 .stream()
                 .flatMap(path -> path.readOperations().stream())
-                .filter(operation -> operation.getOperationId().equals(operationId))
+                .filter(operation -> operationId.equals(operation.getOperationId()))
                 .flatMap(operation -> operation.getResponses().keySet().stream())
                 .filter(status -> !status.equals("default"))
                 .map(Integer::valueOf)
@@ -118,14 +123,45 @@ public final class Contract {
         private static final Contract INSTANCE = load();
 
         private static Contract load() {
-            try (var file = Contract.class.getResourceAsStream(FILE)) {
-                if (file == null) {
-                    throw new IllegalStateException("No " + FILE);
-                }
-                return new Contract(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            try {
+                return new Contract(new ObjectMapper().writeValueAsString(merged(read(FILE), read(NEIGHBOURS))));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        private static Map<String, Object> read(String name) throws IOException {
+            try (var file = Contract.class.getResourceAsStream(name)) {
+                if (file == null) {
+                    throw new IllegalStateException("No " + name);
+                }
+                // The fragments name each parameter once and refer to it; by default that is taken for an attack.
+                var options = new LoaderOptions();
+                options.setMaxAliasesForCollections(1000);
+                return new Yaml(options).load(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+
+        private static Map<String, Object> merged(Map<String, Object> whole, Map<String, Object> fragments) {
+            var paths = under(fragments, "paths");
+            paths.values().forEach(path -> addUnexpected(under(object(path), "get")));
+            under(whole, "paths").putAll(paths);
+            under(under(whole, "components"), "schemas").putAll(under(under(fragments, "components"), "schemas"));
+            return whole;
+        }
+
+        /** The fragments leave it to the contract's general page to name the statuses that any operation may have. */
+        private static void addUnexpected(Map<String, Object> operation) {
+            under(operation, "responses").put("default", Map.of("$ref", "#/components/responses/Unexpected"));
+        }
+
+        private static Map<String, Object> under(Map<String, Object> object, String member) {
+            return object(object.get(member));
+        }
+
+        @SuppressWarnings("unchecked")
+        private static Map<String, Object> object(Object value) {
+            return (Map<String, Object>) value;
         }
     }
 }

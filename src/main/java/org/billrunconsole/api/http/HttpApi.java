@@ -1,5 +1,6 @@
 package org.billrunconsole.api.http;
 
+import org.billrunconsole.api.ApiConnection;
 import org.billrunconsole.api.Authentication;
 import org.billrunconsole.api.BillRunApi;
 import org.billrunconsole.api.ClientOptions;
@@ -19,17 +20,23 @@ public final class HttpApi {
     private HttpApi() {}
 
     /**
-     * A connection. It makes no call by itself, and is to be closed.
+     * The bill runs of a server. It makes no call by itself, and is to be closed.
      *
      * @param tokens asked for the token of each request
      */
     public static BillRunApi connect(ClientOptions options, TokenSource tokens) {
+        return open(options, tokens).runs();
+    }
+
+    /** All operations of a server; what is to be closed are the bill runs. As {@link #connect}. */
+    public static ApiConnection open(ClientOptions options, TokenSource tokens) {
         var requests = new Requests(options);
         var answers = new Answers(options.maxAnswerBytes());
         var reads = new HttpReads(new Transport(HttpClients.reading(options), answers), requests, tokens, options);
         var writes = new HttpWrites(new Transport(HttpClients.writing(options), answers), requests, tokens,
                 options.callTimeout());
-        return new HttpBillRunApi(reads, writes, new WriteRequests(options));
+        return new ApiConnection(new HttpBillRunApi(reads, writes, new WriteRequests(options)),
+                new HttpReviewApi(reads));
     }
 
     /** Signing in to a server. Holds nothing between calls. */

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import java.util.function.ToLongFunction;
 import org.billrunconsole.api.http.wire.AnswerReaders.Rows;
 
 /**
@@ -24,18 +25,19 @@ final class ListBounds<T> {
     /** Numbers in the rows' own lists, such as product inventory ids: eight for each of the most rows, or some 50 MB. */
     static final int MOST_LISTED = 2_000_000;
 
-    private final ToLongFunction<T> id;
+    private final Function<T, OptionalLong> key;
     private final ToIntFunction<T> listed;
     private final Set<Long> seen = new HashSet<>();
     private int repeated;
+    private int withoutKey;
     private long allListed;
 
     /**
-     * @param id     a row's id
+     * @param key    what a row is told from others by; a row without counts as one that was not there before
      * @param listed how many numbers a row's own lists have
      */
-    ListBounds(ToLongFunction<T> id, ToIntFunction<T> listed) {
-        this.id = id;
+    ListBounds(Function<T, OptionalLong> key, ToIntFunction<T> listed) {
+        this.key = key;
         this.listed = listed;
     }
 
@@ -43,13 +45,21 @@ final class ListBounds<T> {
     List<T> unseen(Rows<T> page) {
         var fresh = new ArrayList<T>(page.rows().size());
         for (var row : page.rows()) {
-            if (seen.add(id.applyAsLong(row))) {
+            if (isNew(key.apply(row))) {
                 fresh.add(row);
                 allListed += listed.applyAsInt(row);
             }
         }
         repeated = fresh.isEmpty() ? repeated + page.received() : 0;
         return fresh;
+    }
+
+    private boolean isNew(OptionalLong rowKey) {
+        if (rowKey.isEmpty()) {
+            withoutKey++;
+            return true;
+        }
+        return seen.add(rowKey.getAsLong());
     }
 
     /**
@@ -61,7 +71,7 @@ final class ListBounds<T> {
         if (!last && repeated >= MOST_REPEATED) {
             return Optional.of("The list repeats itself");
         }
-        if (seen.size() > MOST_ROWS) {
+        if (seen.size() + withoutKey > MOST_ROWS) {
             return Optional.of("The list has more than " + MOST_ROWS + " rows");
         }
         return allListed > MOST_LISTED

@@ -1,11 +1,13 @@
 package org.billrunconsole.api.http;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.billrunconsole.api.OptionalAnswer;
 import org.billrunconsole.api.http.transport.FailureLog;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.FailureException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An operation the console can do without. Once the server has said that it does not offer it to this user (403, 404 or
@@ -14,7 +16,7 @@ import org.billrunconsole.domain.FailureException;
 final class OptionalEndpoint {
 
     private final String name;
-    private final AtomicBoolean off = new AtomicBoolean();
+    private final AtomicReference<@Nullable Failure> refusal = new AtomicReference<>();
 
     /** @param name what to call it in the log */
     OptionalEndpoint(String name) {
@@ -23,7 +25,7 @@ final class OptionalEndpoint {
 
     /** @throws FailureException for any other failure; it has been logged */
     <T> Optional<T> ask(Supplier<T> call) {
-        if (off.get()) {
+        if (refusal.get() != null) {
             return Optional.empty();
         }
         try {
@@ -33,11 +35,55 @@ final class OptionalEndpoint {
                 FailureLog.failed(e.failure());
                 throw e;
             }
-            if (off.compareAndSet(false, true)) {
+            if (refusal.compareAndSet(null, e.failure())) {
                 FailureLog.notOffered(name, e.failure());
             }
             return Optional.empty();
         }
+    }
+
+    /**
+     * The same, told apart by what the answer was.
+     *
+     * @param aboutOne whether one thing is asked for by its id; 404 then says that there is none, and the next is asked
+     *                 for all the same
+     */
+    <T> OptionalAnswer<T> answer(boolean aboutOne, Supplier<T> call) {
+        var before = refusal.get();
+        if (before != null) {
+            return refused(before);
+        }
+        try {
+            return new OptionalAnswer.Given<>(call.get());
+        } catch (FailureException e) {
+            var failure = e.failure();
+            if (aboutOne && failure instanceof Failure.NotFound) {
+                return new OptionalAnswer.NotFound<>(failure);
+            }
+            if (!isNotOffered(failure)) {
+                FailureLog.failed(failure);
+                return new OptionalAnswer.Failed<>(failure);
+            }
+            if (refusal.compareAndSet(null, failure)) {
+                FailureLog.notOffered(name, failure);
+            }
+            return refused(failure);
+        }
+    }
+
+    /** Asks again what this user was not permitted; what the server does not have stays off. */
+    void forgetRefusal() {
+        refusal.updateAndGet(before -> isNotPermitted(before) ? null : before);
+    }
+
+    private static <T> OptionalAnswer<T> refused(Failure failure) {
+        return isNotPermitted(failure)
+                ? new OptionalAnswer.NotPermitted<>(failure)
+                : new OptionalAnswer.NotOffered<>(failure);
+    }
+
+    private static boolean isNotPermitted(@Nullable Failure failure) {
+        return failure != null && failure.exchange().status().orElse(0) == 403;
     }
 
     private static boolean isNotOffered(Failure failure) {

@@ -78,7 +78,8 @@ class HostileAnswerTest {
 
     private static List<Long> rows(String json) {
         try {
-            return AnswerReaders.list(RunMapping::billRun).read(in(json)).rows().stream().map(BillRun::id).toList();
+            return AnswerReaders.list("id", RunMapping::billRun).read(in(json)).rows().stream().map(BillRun::id)
+                    .toList();
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -149,7 +150,7 @@ class HttpPagesTest {
     @Test
     void whatTheRowsOfAllPagesHoldTogetherIsBounded() {
         var half = ListBounds.MOST_LISTED / 2;
-        var pages = new HttpPages<Long>(number -> page(number, 1), new ListBounds<>(Long::longValue,
+        var pages = new HttpPages<Long>(number -> page(number, 1), new ListBounds<>(OptionalLong::of,
                 id -> id == 300 ? 1 : half), LIST, 1, 1000, 0);
         pages.next();
         assertThat(pages.next().rows()).as("exactly as much as is allowed").containsExactly(200L);
@@ -246,7 +247,7 @@ class HttpPagesTest {
     }
 
     private static ListBounds<Long> bounds() {
-        return new ListBounds<>(Long::longValue, _ -> 0);
+        return new ListBounds<>(OptionalLong::of, _ -> 0);
     }
 
     private static HttpPages<Long> pages(HttpPages.Source<Long> source, int size) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -72,7 +73,7 @@ class PagesPropertyTest {
         var got = new ArrayList<BillRun>();
         int pages = 0;
         try (var list = new HttpPages<>(number -> page(rows, number, size),
-                new ListBounds<>(BillRun::id, _ -> 0), Endpoint.get("/bill-runs"),
+                new ListBounds<>(run -> OptionalLong.of(run.id()), _ -> 0), Endpoint.get("/bill-runs"),
                 size, 1000, rows.size() % 3)) {
             boolean last = false;
             while (list.hasNext()) {
@@ -101,7 +102,7 @@ class PagesPropertyTest {
                 .map(Row::json)
                 .collect(Collectors.joining(",", "[", "]"));
         try {
-            return AnswerReaders.list(RunMapping::billRun)
+            return AnswerReaders.list("id", RunMapping::billRun)
                     .read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,9 +2,12 @@ package org.billrunconsole.api.http.wire;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,8 +24,8 @@ public final class AnswerReaders {
     /**
      * Rows of one page.
      *
-     * @param rows     those with an id
-     * @param received how many the server sent, those without an id included
+     * @param rows     those that could be read
+     * @param received how many the server sent, those without a needed id included
      */
     public record Rows<T>(List<T> rows, int received) {}
 
@@ -33,39 +36,55 @@ public final class AnswerReaders {
             if (!json.isObject()) {
                 throw new UnreadableAnswerException("Not a JSON object");
             }
-            if (json.hasNonNull("id") && new JsonRow(json).id().orElse(0) != id) {
+            if (json.hasNonNull("id") && new JsonRow(json).id("id").orElse(0) != id) {
                 throw new UnreadableAnswerException("The answer is about another id");
             }
             return mapping.map(id, json);
         };
     }
 
-    public static <T> AnswerReader<Rows<T>> list(RowMapping<T> mapping) {
-        return in -> {
-            try (var parser = ApiJson.MAPPER.createParser(in)) {
-                if (parser.nextToken() != JsonToken.START_ARRAY) {
-                    throw new UnreadableAnswerException("Not a JSON array");
-                }
-                var rows = rows(parser, mapping);
-                if (parser.nextToken() != null) {
-                    throw new UnreadableAnswerException("Something follows the JSON array");
-                }
-                return rows;
+    /** The rows that have an id in a member of this name; the others are left out, with a line in the log. */
+    public static <T> AnswerReader<Rows<T>> list(String id, RowMapping<T> mapping) {
+        return in -> array(in, (number, json) -> {
+            var key = new JsonRow(json).id(id);
+            if (key.isEmpty()) {
+                LOG.warn("Skipped row {} of a list: it has no {}", number, id);
+                return Optional.empty();
             }
-        };
+            return Optional.of(mapping.map(key.getAsLong(), json));
+        });
     }
 
-    private static <T> Rows<T> rows(JsonParser parser, RowMapping<T> mapping) throws IOException {
+    /** All rows, with an id or without. */
+    public static <T> AnswerReader<Rows<T>> listOfAny(ObjectMapping<T> mapping) {
+        return in -> array(in, (_, json) -> Optional.of(mapping.map(json)));
+    }
+
+    /** Reads one row of an array. */
+    @FunctionalInterface
+    private interface RowReader<T> {
+
+        Optional<T> read(int number, JsonNode json) throws IOException;
+    }
+
+    private static <T> Rows<T> array(InputStream in, RowReader<T> reader) throws IOException {
+        try (var parser = ApiJson.MAPPER.createParser(in)) {
+            if (parser.nextToken() != JsonToken.START_ARRAY) {
+                throw new UnreadableAnswerException("Not a JSON array");
+            }
+            var rows = rows(parser, reader);
+            if (parser.nextToken() != null) {
+                throw new UnreadableAnswerException("Something follows the JSON array");
+            }
+            return rows;
+        }
+    }
+
+    private static <T> Rows<T> rows(JsonParser parser, RowReader<T> reader) throws IOException {
         var rows = new ArrayList<T>();
         int received = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            var json = ApiJson.next(parser);
-            var id = new JsonRow(json).id();
-            if (id.isPresent()) {
-                rows.add(mapping.map(id.getAsLong(), json));
-            } else {
-                LOG.warn("Skipped row {} of a list: it has no id", received);
-            }
+            reader.read(received, ApiJson.next(parser)).ifPresent(rows::add);
             received++;
             if (received > MOST_ROWS) {
                 throw new UnreadableAnswerException("More than " + MOST_ROWS + " rows on one page");

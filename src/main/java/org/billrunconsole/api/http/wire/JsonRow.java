@@ -34,9 +34,9 @@ final class JsonRow {
         this.node = node;
     }
 
-    /** The member {@code id} if it is an identifier, 1 or more. */
-    OptionalLong id() {
-        var whole = JsonNumber.whole(node.path("id"));
+    /** A member if it is an identifier, 1 or more. */
+    OptionalLong id(String name) {
+        var whole = JsonNumber.whole(node.path(name));
         return whole.isPresent() && whole.getAsLong() >= 1 ? whole : OptionalLong.empty();
     }
 
@@ -82,8 +82,25 @@ final class JsonRow {
                 : OptionalInt.empty();
     }
 
+    Optional<BigDecimal> decidingDecimal(String name) throws UnreadableAnswerException {
+        var member = member(name);
+        var decimal = member.flatMap(JsonNumber::decimal);
+        if (member.isPresent() && decimal.isEmpty()) {
+            throw wrong(name);
+        }
+        return decimal;
+    }
+
     Optional<BigDecimal> shownDecimal(String name) {
         return member(name).flatMap(member -> JsonNumber.decimal(member).or(() -> leftOut(name)));
+    }
+
+    Optional<Boolean> shownFlag(String name) {
+        try {
+            return decidingFlag(name);
+        } catch (UnreadableAnswerException _) {
+            return leftOut(name);
+        }
     }
 
     Optional<Boolean> decidingFlag(String name) throws UnreadableAnswerException {

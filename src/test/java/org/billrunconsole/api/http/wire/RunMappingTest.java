@@ -156,7 +156,7 @@ class RunMappingTest {
     }
 
     private static AnswerReaders.Rows<BillRun> list(String json) throws IOException {
-        return AnswerReaders.list(RunMapping::billRun).read(in(json));
+        return AnswerReaders.list("id", RunMapping::billRun).read(in(json));
     }
 
     private static ByteArrayInputStream in(String text) {
