@@ -35,6 +35,18 @@ public final class Lifecycle {
                 .orElseGet(() -> judge(run, Progress.of(run), action, context));
     }
 
+    /** What stands in the way of every action of every run of a connection now: rights, the journal, old data. */
+    public static Optional<Reason> connectionInTheWay(ActionContext context) {
+        if (context.noJournal()) {
+            return Optional.of(Reason.of(Code.NO_JOURNAL));
+        }
+        return switch (context.changes()) {
+            case RULED_OUT -> Optional.of(Reason.of(Code.CHANGES_RULED_OUT));
+            case OFF -> Optional.of(Reason.of(Code.READ_ONLY_CONNECTION));
+            case ON -> dataInTheWay(context);
+        };
+    }
+
     /** The step that is due for a run, whether or not it can start this moment; empty when nothing is left to do. */
     public static Optional<Action> due(Run run) {
         return switch (Progress.of(run)) {
@@ -104,13 +116,8 @@ public final class Lifecycle {
     }
 
     private static Optional<Reason> inTheWay(ActionContext context, Action action) {
-        if (context.noJournal()) {
-            return Optional.of(Reason.of(Code.NO_JOURNAL));
-        }
-        if (context.changes() != ActionContext.Changes.ON) {
-            return Optional.of(Reason.of(context.changes() == ActionContext.Changes.RULED_OUT
-                    ? Code.CHANGES_RULED_OUT
-                    : Code.READ_ONLY_CONNECTION));
+        if (context.noJournal() || context.changes() != ActionContext.Changes.ON) {
+            return connectionInTheWay(context);
         }
         if (context.refused().contains(action)) {
             return Optional.of(Reason.of(Code.READ_ONLY_USER));
@@ -121,6 +128,10 @@ public final class Lifecycle {
         if (context.actionUnderWay()) {
             return Optional.of(Reason.of(Code.ACTION_UNDER_WAY));
         }
+        return dataInTheWay(context);
+    }
+
+    private static Optional<Reason> dataInTheWay(ActionContext context) {
         return switch (context.data()) {
             case FRESH -> Optional.empty();
             case STALE -> Optional.of(Reason.of(Code.STALE));

@@ -13,4 +13,13 @@ public enum Action {
     public boolean isUndoable() {
         return this != FULL_INVOICES && this != DISTRIBUTE;
     }
+
+    /**
+     * The same on a connection.
+     *
+     * @param canReopen whether runs can be reopened there, which is what takes back closing and drafts
+     */
+    public boolean isUndoable(boolean canReopen) {
+        return isUndoable() && (canReopen || this != CLOSE && this != DRAFT_INVOICES);
+    }
 }

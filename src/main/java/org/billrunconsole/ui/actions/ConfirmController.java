@@ -14,8 +14,6 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -39,6 +37,7 @@ import org.billrunconsole.ui.kit.NumberInput;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.WrappedText;
 import org.billrunconsole.ui.kit.dialog.DialogBody;
+import org.billrunconsole.ui.kit.dialog.DialogButtons;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -150,19 +149,14 @@ public final class ConfirmController {
         seconds.getKeyFrames().setAll(new KeyFrame(Duration.seconds(1), _ -> model.secondPassed()));
         seconds.setCycleCount(Animation.INDEFINITE);
         model.stateProperty().subscribe(state -> {
-            if (state == State.COOLING) {
+            if (state == State.COOLING || state == State.SENDING) {
                 seconds.playFromStart();
             } else {
                 seconds.stop();
             }
         });
         model.resultProperty().subscribe(this::showResult);
-        confirmButton.addEventFilter(KeyEvent.ANY, event -> {
-            // Enter must never be what does the gravest; the space bar is pressed on purpose.
-            if (model.isGrave() && event.getCode() == KeyCode.ENTER) {
-                event.consume();
-            }
-        });
+        DialogButtons.neverByEnter(confirmButton, model::isGrave);
     }
 
     @FXML

@@ -2,12 +2,11 @@ package org.billrunconsole.ui.actions;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.ui.actions.ConfirmViewModel.State;
 import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.kit.dialog.DialogButtons;
 
 /** The bottom of the confirmation: what is missing or under way, and the two buttons. */
 final class ConfirmFoot {
@@ -66,7 +65,8 @@ final class ConfirmFoot {
                 // What stood there last stays while the card goes.
             }
         }
-        showCancel(state == State.COOLING);
+        var cooling = state == State.COOLING;
+        DialogButtons.showCancel(cancel, cooling, messages.get(cooling ? "confirm.cancel.cooling" : "confirm.cancel"));
     }
 
     private String sending() {
@@ -86,16 +86,5 @@ final class ConfirmFoot {
         confirm.setText(button);
         confirm.setDisable(!canConfirm);
         cancel.setDisable(!canCancel);
-    }
-
-    /** While a step is held back, cancelling is what hand and keyboard should find. */
-    private void showCancel(boolean large) {
-        var was = cancel.getStyleClass().contains("cancel-large");
-        Styles.choose(cancel, large ? "cancel-large" : "cancel-plain", "cancel-large", "cancel-plain");
-        HBox.setHgrow(cancel, large ? Priority.ALWAYS : Priority.NEVER);
-        cancel.setText(messages.get(large ? "confirm.cancel.cooling" : "confirm.cancel"));
-        if (large && !was) {
-            cancel.requestFocus();
-        }
     }
 }

@@ -33,6 +33,7 @@ import org.billrunconsole.runs.review.RunAnalysis;
 import org.billrunconsole.runs.write.RunActions;
 import org.billrunconsole.runs.write.WriteResult;
 import org.billrunconsole.runs.write.Writes;
+import org.billrunconsole.ui.kit.dialog.HoldBack;
 import org.billrunconsole.work.TaskRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,14 +53,6 @@ public final class ConfirmViewModel {
         ANSWERED,
         /** It is over. */
         CLOSED
-    }
-
-    /** What ended the holding back of a step before it went out. */
-    public enum Stop {
-        /** Another card lies over the confirmation, so the countdown cannot be seen. */
-        COVERED,
-        /** The connection was lost or is paused, so what the operator sees may have changed. */
-        NOT_FRESH
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(ConfirmViewModel.class);
@@ -88,8 +81,7 @@ public final class ConfirmViewModel {
     private final ReadOnlyObjectWrapper<Optional<Reason>> denied = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<WireRequest>> request = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Check>> checks = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Optional<Stop>> stopped = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyIntegerWrapper remaining = new ReadOnlyIntegerWrapper();
+    private final HoldBack holdBack;
     private final ReadOnlyIntegerWrapper waited = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Optional<WriteResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -111,6 +103,8 @@ public final class ConfirmViewModel {
         this.over = over;
         this.coolingSeconds = coolingSeconds;
         this.run = new ReadOnlyObjectWrapper<>(run);
+        holdBack = new HoldBack(() -> runActions.contextOf(run.key()).stale(), this::stopped,
+                () -> confirmed().ifPresent(this::send));
         invoiceDate = new SimpleObjectProperty<>(run.invoiceDate());
         nickname = new SimpleStringProperty(
                 run instanceof AdhocBillRun adhoc ? adhoc.nickname().orElse("") : "");
@@ -186,12 +180,12 @@ public final class ConfirmViewModel {
 
     /** Seconds until a held-back step goes out. */
     public ReadOnlyIntegerProperty remainingProperty() {
-        return remaining.getReadOnlyProperty();
+        return holdBack.remainingProperty();
     }
 
     /** Why a step that was held back did not go out; empty again once it is confirmed anew. */
-    public ReadOnlyObjectProperty<Optional<Stop>> stoppedProperty() {
-        return stopped.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Optional<HoldBack.Stop>> stoppedProperty() {
+        return holdBack.stoppedProperty();
     }
 
     /** Seconds for which the server has been waited for, while the state is {@link State#SENDING}. */
@@ -206,9 +200,7 @@ public final class ConfirmViewModel {
 
     /** True if it cannot be undone, or is done to a production system: then the Enter key never confirms it. */
     public boolean isGrave() {
-        var undoneByReopening = action == Action.CLOSE || action == Action.DRAFT_INVOICES;
-        return !action.isUndoable() || undoneByReopening && !canReopen()
-                || connection.kind() == ConnectionKind.PRODUCTION;
+        return !action.isUndoable(canReopen()) || connection.kind() == ConnectionKind.PRODUCTION;
     }
 
     /** True if this connection can take back what reopening takes back. */
@@ -244,9 +236,8 @@ public final class ConfirmViewModel {
         if (!ready || problem.get().isPresent() || denied.get().isPresent()) {
             return;
         }
-        stopped.set(Optional.empty());
-        if (action.isIrreversible() && coolingSeconds > 0) {
-            remaining.set(coolingSeconds);
+        holdBack.begin(action.isIrreversible() ? coolingSeconds : 0);
+        if (holdBack.isHolding()) {
             state.set(State.COOLING);
         } else {
             confirmed().ifPresent(this::send);
@@ -258,29 +249,18 @@ public final class ConfirmViewModel {
         if (state.get() == State.SENDING) {
             waited.set(waited.get() + 1);
         }
-        if (state.get() != State.COOLING) {
-            return;
-        }
-        if (runActions.contextOf(run.get().key()).stale()) {
-            stop(Stop.NOT_FRESH);
-        } else {
-            remaining.set(remaining.get() - 1);
-            if (remaining.get() <= 0) {
-                confirmed().ifPresent(this::send);
-            }
-        }
+        holdBack.secondPassed();
     }
 
     /** Another card lies over this one: what is held back is not sent, since nobody can see it go. */
     public void covered() {
-        if (state.get() == State.COOLING) {
-            stop(Stop.COVERED);
-        }
+        holdBack.covered();
     }
 
     /** Leaves it. While it is being sent there is nothing left to cancel. */
     public void cancel() {
         if (state.get() != State.SENDING) {
+            holdBack.cancel();
             state.set(State.CLOSED);
         }
     }
@@ -293,8 +273,7 @@ public final class ConfirmViewModel {
                 shown -> new ConfirmedWrite(command, run.get(), shown, reason.get())));
     }
 
-    private void stop(Stop why) {
-        stopped.set(Optional.of(why));
+    private void stopped() {
         state.set(State.OPEN);
         derive();
     }

@@ -24,7 +24,7 @@ import org.billrunconsole.testkit.SampleRuns;
 import org.billrunconsole.testkit.StubApi;
 import org.billrunconsole.testkit.TestServices;
 import org.billrunconsole.ui.actions.ConfirmViewModel.State;
-import org.billrunconsole.ui.actions.ConfirmViewModel.Stop;
+import org.billrunconsole.ui.kit.dialog.HoldBack.Stop;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
