@@ -77,6 +77,7 @@ class ArchitectureTest {
         table.put("work", List.of("javafx.application.."));
         table.put("journal.format", and(domain, "com.fasterxml.jackson.."));
         table.put("journal", and(domain, "journal.format", "work", "com.fasterxml.jackson.."));
+        table.put("journal.plans", and(domain, "journal", "journal.format", "work"));
         table.put("runs", and(domain, "api", "work"));
         table.put("runs.history", and(domain, "runs", "journal", "work"));
         // Stalls and notices are told by what was seen of a run.
@@ -85,7 +86,7 @@ class ArchitectureTest {
         table.put("runs.write", and(domain, "runs", "runs.history", "api", "journal", "journal.format", "work"));
         table.put("runs.review", and(domain, "runs", "runs.history", "api", "work"));
         table.put("runs.plan", and(domain, "runs", "runs.history", "runs.monitor", "runs.review", "runs.write",
-                "journal.format", "work"));
+                "journal.format", "journal.plans", "work"));
         table.put("session.tls", and(domain, "javax.net.ssl..", "javax.security.auth.x500..", "nl.altindag.ssl.."));
         table.put("session", and(domain, "api", "settings", "settings.secrets", "session.tls", "work",
                 "javax.net.ssl.."));

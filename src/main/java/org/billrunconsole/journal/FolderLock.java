@@ -35,13 +35,7 @@ final class FolderLock implements AutoCloseable {
         channel = open();
     }
 
-    /** Work to do while nobody else writes. */
-    @FunctionalInterface
-    interface Work<T> {
-        T run() throws IOException;
-    }
-
-    <T> T holding(Work<T> work) throws IOException {
+    <T> T holding(Journal.DiskWork<T> work) throws IOException {
         var deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             if (!isTheOneInTheFolder()) {

@@ -29,6 +29,12 @@ public final class Journal implements WriteAheadLog, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 
+    /** Work on the disk while nobody else, in this process or another, writes to the journal's folder. */
+    @FunctionalInterface
+    public interface DiskWork<T> {
+        T run() throws IOException;
+    }
+
     private final Path folder;
     private final OpenFolder shared;
     private final UUID lease;
@@ -67,6 +73,33 @@ public final class Journal implements WriteAheadLog, AutoCloseable {
     @Override
     public UUID lease() {
         return lease;
+    }
+
+    /** Where it lies. */
+    public Path folder() {
+        return folder;
+    }
+
+    /**
+     * Does something in the journal's folder that no other console of this machine may do at the same time. The work
+     * must not use the journal, except {@link #lives}.
+     *
+     * @param what for the message, after "could not"
+     * @throws JournalException also for the work's own {@link IOException}, and if this session is closed by then, so
+     *                          that its lease holds for as long as the work takes
+     */
+    public <T> T exclusively(String what, DiskWork<T> work) {
+        checkOpen(what);
+        return shared.exclusively(what, () -> {
+            checkOpen(what);
+            return work.run();
+        });
+    }
+
+    private void checkOpen(String what) {
+        if (closed.get()) {
+            throw new JournalException("The journal could not " + what + ": this console has closed it");
+        }
     }
 
     @Override
@@ -123,22 +156,26 @@ public final class Journal implements WriteAheadLog, AutoCloseable {
     public List<UnreadableIntent> unreadable() {
         return shared.read("read what is open", JournalIndex::unreadable)
                 .stream()
-                .filter(each -> each.lease().map(this::isGone).orElse(true))
+                .filter(each -> each.lease().map(console -> !lives(console)).orElse(true))
                 .map(JournalIndex.Unreadable::intent)
                 .toList();
     }
 
     @Override
     public boolean isAbandoned(JournalEntry.Intent intent) {
-        return isGone(intent.lease());
+        return !lives(intent.lease());
     }
 
-    private boolean isGone(UUID console) {
+    /**
+     * True if the session that has a lease is open, in this process or another of this machine, and also if that cannot
+     * be told.
+     */
+    public boolean lives(UUID console) {
         try {
-            return !shared.leases().lives(console);
+            return shared.leases().lives(console);
         } catch (IOException e) {
             LOG.warn("Whether another console lives cannot be told: {}", e.getMessage());
-            return false;
+            return true;
         }
     }
 

@@ -15,18 +15,18 @@ import java.util.regex.Pattern;
 import org.billrunconsole.journal.format.JournalLine;
 
 /**
- * The files of one journal, one a month. Streams and {@link RandomAccessFile} rather than channels: an interrupt, which
+ * The files of one journal, one a month, and how files of lines are read and written. Streams and {@link RandomAccessFile} rather than channels: an interrupt, which
  * is how a task is cancelled, closes a channel in the middle of its work. No line takes more than
  * {@link JournalLine#LONGEST} bytes of memory, whatever stands in a file.
  */
-final class JournalFiles {
+public final class JournalFiles {
 
     private static final int CHUNK = 1 << 16;
     private static final Pattern NAME = Pattern.compile("journal-\\d{4}-\\d{2}\\.jsonl");
 
     /** Takes the lines of a file. */
     @FunctionalInterface
-    interface LineReader {
+    public interface LineReader {
 
         /**
          * @param terminated false only for a last line without its line end
@@ -37,7 +37,7 @@ final class JournalFiles {
 
     private final Path folder;
 
-    JournalFiles(Path folder) {
+    public JournalFiles(Path folder) {
         this.folder = folder;
     }
 
@@ -59,7 +59,7 @@ final class JournalFiles {
     }
 
     /** Gives the lines from an offset on. */
-    static void read(Path file, long offset, LineReader reader) throws IOException {
+    public static void read(Path file, long offset, LineReader reader) throws IOException {
         try (var in = new FileInputStream(file.toFile())) {
             in.skipNBytes(offset);
             var chunk = new byte[CHUNK];
@@ -84,7 +84,7 @@ final class JournalFiles {
     }
 
     /** Gives the lines that are there now, the last one first. */
-    static void readBackwards(Path file, LineReader reader) throws IOException {
+    public static void readBackwards(Path file, LineReader reader) throws IOException {
         try (var in = new RandomAccessFile(file.toFile(), "r")) {
             // The end of the line that is looked for: of its text, without the line end.
             var end = in.length();
@@ -133,7 +133,7 @@ final class JournalFiles {
     }
 
     /** Appends bytes and returns when they are on the disk. */
-    void append(Path file, byte[] bytes) throws IOException {
+    public void append(Path file, byte[] bytes) throws IOException {
         var isNew = !Files.exists(file);
         if (isNew) {
             OwnerOnly.create(file);
@@ -149,7 +149,7 @@ final class JournalFiles {
     }
 
     /** A new file's name is only safe once its folder is on the disk too. */
-    private void syncFolder() {
+    public void syncFolder() {
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException _) {

@@ -139,26 +139,18 @@ final class OpenFolder {
 
     /** Brings the index up to date and writes what is then decided, while nobody else can write. */
     int write(String what, InstantSource clock, Function<JournalIndex, List<JournalEntry>> decision) {
-        assert WindowThread.isElsewhere() : what;
         var fresh = new ArrayList<JournalLine>();
         var before = damage;
-        int written;
-        synchronized (this) {
-            try {
-                written = lock.holding(() -> {
-                    catchUp(fresh::add);
-                    var entries = decision.apply(index);
-                    if (!entries.isEmpty()) {
-                        append(entries, clock);
-                        catchUp(fresh::add);
-                    }
-                    publish(!index.checkpoint().equals(latest));
-                    return entries.size();
-                });
-            } catch (IOException e) {
-                throw new JournalException("The journal could not " + what + ": " + e.getMessage(), e);
+        var written = exclusively(what, () -> {
+            catchUp(fresh::add);
+            var entries = decision.apply(index);
+            if (!entries.isEmpty()) {
+                append(entries, clock);
+                catchUp(fresh::add);
             }
-        }
+            publish(!index.checkpoint().equals(latest));
+            return entries.size();
+        });
         if (!listeners.isEmpty()) {
             fresh.stream()
                     .flatMap(line -> line.entry().stream())
@@ -168,6 +160,16 @@ final class OpenFolder {
             damage.ifPresent(found -> damageListeners.tell(listener -> listener.accept(found)));
         }
         return written;
+    }
+
+    /** Does something while nobody else, in this process or another, can write. */
+    synchronized <T> T exclusively(String what, Journal.DiskWork<T> work) {
+        assert WindowThread.isElsewhere() : what;
+        try {
+            return lock.holding(work);
+        } catch (IOException e) {
+            throw new JournalException("The journal could not " + what + ": " + e.getMessage(), e);
+        }
     }
 
     void close() {

@@ -39,7 +39,7 @@ public final class OwnerOnly {
     }
 
     /** Makes an empty file, unless it is there. */
-    static void create(Path file) throws IOException {
+    public static void create(Path file) throws IOException {
         try {
             Files.createFile(file);
         } catch (FileAlreadyExistsException _) {

@@ -53,7 +53,9 @@ final class ProcessLeases implements AutoCloseable {
         if (ours.containsKey(id)) {
             return true;
         }
-        try (var theirs = FileChannel.open(file(id), StandardOpenOption.WRITE); var lock = theirs.tryLock()) {
+        // Shared, so that two consoles that look at the same time do not take each other for the one that is gone.
+        try (var theirs = FileChannel.open(file(id), StandardOpenOption.READ);
+                var lock = theirs.tryLock(0, Long.MAX_VALUE, true)) {
             if (lock == null) {
                 return true;
             }

@@ -50,9 +50,7 @@ public final class EntryJson {
         json.put(LineFields.ID, entry.id().toString());
         json.put("v", VERSION);
         json.put("time", entry.time().toString());
-        json.put("user", entry.origin().user());
-        json.put("connection", entry.origin().connection());
-        json.put("host", entry.origin().host());
+        origin(json, entry.origin());
         switch (entry) {
             case Intent intent -> intent(json, intent);
             case Outcome outcome -> outcome(json, outcome);
@@ -111,12 +109,22 @@ public final class EntryJson {
                 : CredentialFilter.of(value)));
     }
 
-    private static void runAndAction(ObjectNode json, RunKey run, Action action) {
+    static void runAndAction(ObjectNode json, RunKey run, Action action) {
         json.set(LineFields.RUN, key(run));
         json.put("action", action.name());
     }
 
-    private static ObjectNode key(RunKey run) {
+    static void origin(ObjectNode json, Origin origin) {
+        json.put("user", origin.user());
+        json.put("connection", origin.connection());
+        json.put("host", origin.host());
+    }
+
+    static Origin origin(JsonNode json) {
+        return new Origin(json.path("user").asText(), json.path("connection").asText(), json.path("host").asText());
+    }
+
+    static ObjectNode key(RunKey run) {
         return JsonNodeFactory.instance.objectNode().put(LineFields.KIND, run.kind().name()).put("id", run.id());
     }
 
@@ -124,8 +132,7 @@ public final class EntryJson {
     static JournalEntry read(JsonNode json) {
         var id = UUID.fromString(json.path(LineFields.ID).asText());
         var time = Instant.parse(json.path("time").asText());
-        var origin = new Origin(json.path("user").asText(), json.path("connection").asText(),
-                json.path("host").asText());
+        var origin = origin(json);
         return switch (json.path(LineFields.KIND).asText()) {
             case LineFields.INTENT -> new Intent(id, time, origin, UUID.fromString(json.path("owner").asText()),
                     CommandJson.read(run(json), action(json), json.path("parameters")), json.path("reason").asText(),
@@ -158,12 +165,12 @@ public final class EntryJson {
                 Optional.ofNullable(json.get("answer")).map(JournalRunJson::read), json.path("details").asText(""));
     }
 
-    private static RunKey run(JsonNode json) {
+    static RunKey run(JsonNode json) {
         var run = json.path(LineFields.RUN);
         return new RunKey(RunKind.valueOf(run.path(LineFields.KIND).asText()), run.path("id").asLong());
     }
 
-    private static Action action(JsonNode json) {
+    static Action action(JsonNode json) {
         return Action.valueOf(json.path("action").asText());
     }
 

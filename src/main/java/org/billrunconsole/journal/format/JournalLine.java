@@ -31,7 +31,7 @@ public final class JournalLine {
     private static final Logger LOG = LoggerFactory.getLogger(JournalLine.class);
 
     /** Money stays the decimal number it is, digit for digit. */
-    private static final JsonMapper JSON = JsonMapper.builder()
+    static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
@@ -88,7 +88,7 @@ public final class JournalLine {
     }
 
     /** Half a surrogate pair, which a server may send, has no form in UTF-8 but has one in JSON. */
-    private static String withoutHalves(String json) {
+    static String withoutHalves(String json) {
         return HALF.matcher(json).replaceAll(half -> "\\\\u" + HexFormat.of().toHexDigits(half.group().charAt(0)));
     }
 
