@@ -103,10 +103,13 @@ class ArchitectureTest {
         table.put("support", and(domain, "settings", "settings.policy", "ch.qos.logback.."));
         table.put("sandbox.data", domain);
         table.put("sandbox.lifecycle", and(domain, "sandbox.data"));
+        table.put("sandbox.customers", and(domain, "sandbox.data", "sandbox.lifecycle"));
         table.put("sandbox.seed", and(domain, "sandbox.data", "sandbox.lifecycle"));
-        table.put("sandbox.wire", and(domain, "sandbox.data", "sandbox.lifecycle", "com.fasterxml.jackson..",
-                "com.flipkart.zjsonpatch.."));
-        var sandbox = and(domain, "sandbox.data", "sandbox.lifecycle", "sandbox.seed", "sandbox.wire",
+        table.put("sandbox.wire",
+                and(domain, "sandbox.data", "sandbox.customers", "sandbox.lifecycle", "com.fasterxml.jackson..",
+                        "com.flipkart.zjsonpatch.."));
+        var sandbox = and(domain, "sandbox.data", "sandbox.customers", "sandbox.lifecycle", "sandbox.seed",
+                "sandbox.wire",
                 "com.fasterxml.jackson..", "com.sun.net.httpserver..");
         table.put("sandbox.api", and(sandbox, "com.auth0.jwt.."));
         table.put("sandbox.faults", and(sandbox, "sandbox.api"));

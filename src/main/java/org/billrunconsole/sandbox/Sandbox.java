@@ -17,6 +17,7 @@ import org.billrunconsole.sandbox.api.ApiRouter;
 import org.billrunconsole.sandbox.api.AuxiliaryEndpoints;
 import org.billrunconsole.sandbox.api.Operator;
 import org.billrunconsole.sandbox.api.RequestLog;
+import org.billrunconsole.sandbox.api.ReviewEndpoints;
 import org.billrunconsole.sandbox.api.RunOperations;
 import org.billrunconsole.sandbox.api.SandboxOptions;
 import org.billrunconsole.sandbox.api.SandboxState;
@@ -56,7 +57,7 @@ public final class Sandbox implements AutoCloseable {
         faults = new Faults(state.book(), tokens, options.seed());
         var api = new FaultyApi(
                 new ApiRouter(tokens, new RunOperations(state.book(), state.patches(), options.percentages()),
-                        new AuxiliaryEndpoints(tokens, options.seed())),
+                        new AuxiliaryEndpoints(tokens), new ReviewEndpoints(state)),
                 faults, tokens,
                 otherOperator());
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(LOOPBACK), options.port()), 0);

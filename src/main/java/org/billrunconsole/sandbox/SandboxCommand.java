@@ -41,6 +41,7 @@ sealed interface SandboxCommand {
         return defaults.withPort(parsed.matchedOptionValue("--port", defaults.port()))
                 .withRuns(parsed.matchedOptionValue("--runs", defaults.runs()))
                 .withInProgress(parsed.matchedOptionValue("--in-progress", defaults.inProgress()))
+                .withCustomers(parsed.matchedOptionValue("--customers", defaults.customers()))
                 .withSpeed(parsed.matchedOptionValue("--speed", defaults.speed()))
                 .withPercentages(percentages(parsed.matchedOptionValue("--percentages", "both")))
                 .withSeed(parsed.matchedOptionValue("--seed", defaults.seed()))
@@ -70,6 +71,7 @@ sealed interface SandboxCommand {
         option(spec, "--port", "PORT", int.class, "listen on this port instead of a free one");
         option(spec, "--runs", "N", int.class, "make up N regular runs instead of the believable set");
         option(spec, "--in-progress", "N", int.class, "add N runs that stay in the middle of a stage for hours");
+        option(spec, "--customers", "N", int.class, "add N customers to the residential cycle");
         option(spec, "--speed", "N", double.class, "make stages N times faster");
         option(spec, "--percentages", "WHICH", String.class, "send them for: both (default), adhoc-only, none");
         option(spec, "--seed", "N", long.class, "another set of figures; the same number and day, the same set");

@@ -40,6 +40,8 @@ class SandboxAdminContractTest {
                     + "\"times\":0,\"probability\":1.0}",
             "{\"effect\":\"html\",\"moment\":\"before\",\"status\":502,\"operations\":[],\"times\":0,\"probability\":1.0}",
             "{\"effect\":\"broken-json\",\"operations\":[],\"times\":0,\"probability\":1.0}",
+            "{\"effect\":\"null-fields\",\"fields\":[\"endDate\",\"startDate\"],\"operations\":[\"getCustomers\"],"
+                    + "\"times\":0,\"probability\":1.0}",
             "{\"effect\":\"expire-tokens\",\"operations\":[],\"times\":0,\"probability\":1.0}",
             "{\"effect\":\"colleague\",\"patch\":[{\"op\":\"replace\",\"path\":\"/invoiceDate\",\"value\":\"2026-12-09\"}],"
                     + "\"operations\":[],\"times\":0,\"probability\":1.0}",

@@ -26,7 +26,8 @@ class SandboxCommandTest {
     @Test
     void everyOptionIsHeard() {
         assertThat(parse("--port", "8080", "--runs", "100000", "--in-progress", "1000", "--speed", "2.5",
-                "--percentages", "adhoc-only", "--seed", "-4", "--token-minutes", "2", "--ignore-test-operations"))
+                "--percentages", "adhoc-only", "--seed", "-4", "--customers", "50000", "--token-minutes", "2",
+                "--ignore-test-operations"))
                 .isInstanceOfSatisfying(SandboxCommand.Serve.class, serve -> {
                     assertThat(serve.options().port()).isEqualTo(8080);
                     assertThat(serve.options().runs()).isEqualTo(100_000);
@@ -34,13 +35,15 @@ class SandboxCommandTest {
                     assertThat(serve.options().speed()).isEqualTo(2.5);
                     assertThat(serve.options().percentages()).isEqualTo(Percentages.ADHOC_ONLY);
                     assertThat(serve.options().seed()).isEqualTo(-4);
+                    assertThat(serve.options().customers()).isEqualTo(50_000);
                     assertThat(serve.options().tokenLifetime()).isEqualTo(Duration.ofMinutes(2));
                     assertThat(serve.options().honourTestOperations()).isFalse();
                 });
     }
 
     @ParameterizedTest
-    @CsvSource({"--port,70000", "--port,-1", "--port,x", "--runs,-1", "--runs,1000001", "--speed,0", "--speed,NaN",
+    @CsvSource({"--port,70000", "--port,-1", "--port,x", "--runs,-1", "--runs,1000001", "--customers,-1", "--speed,0",
+            "--speed,NaN",
             "--speed,fast", "--percentages,some", "--seed,x", "--token-minutes,0", "--bogus,1", "extra,words"})
     void badUseIsOneLine(String option, String value) {
         assertThat(parse(option, value)).isInstanceOfSatisfying(SandboxCommand.BadUse.class,
@@ -50,7 +53,8 @@ class SandboxCommandTest {
     @Test
     void helpNamesEveryOption() {
         assertThat(parse("--help")).isInstanceOfSatisfying(SandboxCommand.Print.class,
-                print -> assertThat(print.text()).contains("--port", "--runs", "--in-progress", "--speed",
+                print -> assertThat(print.text()).contains("--port", "--runs", "--in-progress", "--customers",
+                        "--speed",
                         "--percentages", "--seed", "--token-minutes", "--ignore-test-operations"));
     }
 

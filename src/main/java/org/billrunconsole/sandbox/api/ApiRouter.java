@@ -21,11 +21,13 @@ public final class ApiRouter {
     private final Tokens tokens;
     private final RunOperations runs;
     private final AuxiliaryEndpoints auxiliary;
+    private final ReviewEndpoints review;
 
-    public ApiRouter(Tokens tokens, RunOperations runs, AuxiliaryEndpoints auxiliary) {
+    public ApiRouter(Tokens tokens, RunOperations runs, AuxiliaryEndpoints auxiliary, ReviewEndpoints review) {
         this.tokens = tokens;
         this.runs = runs;
         this.auxiliary = auxiliary;
+        this.review = review;
     }
 
     /** The operation that a request is for, whether or not it will be granted. */
@@ -93,7 +95,16 @@ public final class ApiRouter {
             case GET_BILLING_CYCLES -> auxiliary.cycles(request);
             case GET_BILLING_CYCLE -> auxiliary.cycle(onlyId(operation, "billing_cycle_id", request));
             case GET_USER -> auxiliary.user(onlyId(operation, "user_id", request));
-            case GET_CUSTOMER_BILLING_SUMMARY -> auxiliary.summaries(request);
+            case GET_CUSTOMER_BILLING_SUMMARY -> review.summaries(request);
+            case GET_CUSTOMERS -> review.customers(request);
+            case GET_CUSTOMER -> review.customer(onlyId(operation, "customer_id", request));
+            case GET_RENTAL_SUSPENSE -> review.rentalSuspense(request);
+            case GET_DIAL_STRING_SUSPENSE -> review.dialStringSuspense(request);
+            case GET_BUY_RATE_SUSPENSE -> review.buyRateSuspense(request);
+            case GET_ADHOC_INVENTORIES -> review.adhocInventories(request);
+            case GET_ADHOC_INVENTORY -> review.adhocInventory(onlyId(operation, "adhoc_inventory_id", request));
+            case GET_RENTAL_COMBINED -> review.rentalCombined(request);
+            case GET_ADHOC_INVOICE_PAYMENTS -> review.adhocInvoicePayments(request);
         };
     }
 

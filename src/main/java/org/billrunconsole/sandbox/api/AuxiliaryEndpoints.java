@@ -2,12 +2,8 @@ package org.billrunconsole.sandbox.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import org.billrunconsole.sandbox.data.CustomerSummary;
 import org.billrunconsole.sandbox.data.Cycle;
 import org.billrunconsole.sandbox.data.Cycles;
 import org.billrunconsole.sandbox.data.Person;
@@ -15,27 +11,22 @@ import org.billrunconsole.sandbox.data.SandboxUser;
 import org.billrunconsole.sandbox.lifecycle.Refusal;
 import org.billrunconsole.sandbox.wire.QueryReader;
 import org.billrunconsole.sandbox.wire.SandboxJson;
-import org.billrunconsole.sandbox.wire.StringFilter;
-import org.billrunconsole.sandbox.wire.WireCustomerSummary;
 import org.billrunconsole.sandbox.wire.WireCycle;
 import org.billrunconsole.sandbox.wire.WireField;
 import org.billrunconsole.sandbox.wire.WirePerson;
 
-/** The optional operations: sign in, billing cycles, users, what customers pay. */
+/** The optional operations: sign in, billing cycles, users. */
 public final class AuxiliaryEndpoints {
 
     private static final int LONGEST_CREDENTIAL = 100;
-    private static final Map<String, Function<CustomerSummary, Object>> SUMMARY_FILTERS = Map.of("customerId",
-            CustomerSummary::customerId, "valueDifference", CustomerSummary::difference, "percentageDifference",
-            CustomerSummary::percentage, "ratingStatus", CustomerSummary::ratingStatus, "billingStatus",
-            CustomerSummary::billingStatus);
+    private static final ListResource<Cycle> CYCLES = new ListResource<>(WireCycle.FIELDS,
+            Map.of("id", Comparator.comparing(Cycle::id), "name", Comparator.comparing(Cycle::name)),
+            Map.ofEntries(ListResource.byText("name", Cycle::name)));
 
     private final Tokens tokens;
-    private final List<CustomerSummary> summaries;
 
-    public AuxiliaryEndpoints(Tokens tokens, long seed) {
+    public AuxiliaryEndpoints(Tokens tokens) {
         this.tokens = tokens;
-        this.summaries = CustomerSummary.seeded(seed);
     }
 
     Answer authenticate(Request request) {
@@ -59,12 +50,7 @@ public final class AuxiliaryEndpoints {
     }
 
     Answer cycles(Request request) {
-        var query = QueryReader.of(request.rawQuery(), Set.of("page", "pageSize", "sort", "fields", "name"));
-        Predicate<Cycle> fits = query.text("name").map(text -> StringFilter.of("name", text))
-                .<Predicate<Cycle>>map(filter -> cycle -> filter.test(cycle.name()))
-                .orElse(_ -> true);
-        return page(query, Cycles.ALL.stream().filter(fits).toList(), WireCycle.FIELDS,
-                Map.of("id", Comparator.comparing(Cycle::id), "name", Comparator.comparing(Cycle::name)));
+        return CYCLES.page(request, () -> Cycles.ALL);
     }
 
     Answer cycle(long id) {
@@ -81,38 +67,6 @@ public final class AuxiliaryEndpoints {
                 .findFirst()
                 .map(person -> Answer.ok(WireField.object(WirePerson.FIELDS, person)))
                 .orElseThrow(() -> new Refusal(404, "No such user"));
-    }
-
-    Answer summaries(Request request) {
-        var query = QueryReader.of(request.rawQuery(), Set.of("page", "pageSize", "sort", "fields", "customerId",
-                "valueDifference", "percentageDifference", "ratingStatus", "billingStatus"));
-        // A plain id only: no other form is documented for it.
-        query.id("customerId");
-        Predicate<CustomerSummary> fits = _ -> true;
-        for (var filter : SUMMARY_FILTERS.entrySet()) {
-            var test = query.text(filter.getKey()).map(text -> StringFilter.of(filter.getKey(), text));
-            if (test.isPresent()) {
-                fits = fits.and(each -> test.get().test(filter.getValue().apply(each).toString()));
-            }
-        }
-        return page(query, summaries.stream().filter(fits).toList(), WireCustomerSummary.FIELDS,
-                Map.of("customerId", Comparator.comparing(CustomerSummary::customerId), "valueDifference",
-                        Comparator.comparing(CustomerSummary::difference)));
-    }
-
-    private static <T> Answer page(QueryReader query, List<T> all, List<WireField<T>> fields,
-            Map<String, Comparator<T>> orders) {
-        var page = query.page();
-        var size = query.pageSize();
-        var wanted = query.fields(WireField.names(fields));
-        var order = query.sort(orders.keySet())
-                .stream()
-                .map(key -> key.descending() ? orders.get(key.field()).reversed() : orders.get(key.field()))
-                .reduce(Comparator::thenComparing);
-        var rows = order.map(by -> all.stream().sorted(by).toList()).orElse(all);
-        return Answer.ok(WireField.array(
-                fields.stream().filter(field -> wanted.isEmpty() || wanted.contains(field.name())).toList(),
-                rows.stream().skip((page - 1L) * size).limit(size).toList()));
     }
 
     private static String credential(JsonNode body, String name) {

@@ -15,7 +15,16 @@ public enum Operation {
     GET_BILLING_CYCLES("getBillingCycles", "GET", "/billing-cycles", false),
     GET_BILLING_CYCLE("getBillingCycle", "GET", "/billing-cycles", true),
     GET_USER("getUser", "GET", "/users", true),
-    GET_CUSTOMER_BILLING_SUMMARY("getCustomerBillingSummary", "GET", "/customer-billing-summaries", false);
+    GET_CUSTOMER_BILLING_SUMMARY("getCustomerBillingSummary", "GET", "/customer-billing-summaries", false),
+    GET_CUSTOMERS("getCustomers", "GET", "/customers", false),
+    GET_CUSTOMER("getCustomer", "GET", "/customers", true),
+    GET_RENTAL_SUSPENSE("getRentalSuspense", "GET", "/rental-suspense-records", false),
+    GET_DIAL_STRING_SUSPENSE("getUsageDialStringSuspenseSummary", "GET", "/usage-dialstring-suspense-summary", false),
+    GET_BUY_RATE_SUSPENSE("getUsageBuyRateSuspenseSummary", "GET", "/usage-buy-rate-suspense-summary", false),
+    GET_ADHOC_INVENTORIES("getAdhocInventories", "GET", "/adhoc-inventories", false),
+    GET_ADHOC_INVENTORY("getAdhocInventory", "GET", "/adhoc-inventories", true),
+    GET_RENTAL_COMBINED("getRentalCombined", "GET", "/rental-combined-records", false),
+    GET_ADHOC_INVOICE_PAYMENTS("getAdhocInvoicePayments", "GET", "/adhoc-invoice-payments", false);
 
     private final String id;
     private final String method;

@@ -1,6 +1,8 @@
 package org.billrunconsole.sandbox.data;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.billrunconsole.sandbox.data.Cycle.AutoClose;
@@ -27,7 +29,15 @@ public final class Cycles {
 
     public static final List<Cycle> ALL = List.of(BUSINESS, RESIDENTIAL, WHOLESALE, PARTNERS, SME, WEEKLY, IOT);
 
+    private static final int MIDDLE_OF_MONTH = 16;
+
     private Cycles() {}
+
+    /** The month that is being billed on a day: the one whose end is no more than 15 days away, before or after it. */
+    public static YearMonth billedMonth(LocalDate today) {
+        var month = YearMonth.from(today);
+        return today.getDayOfMonth() >= MIDDLE_OF_MONTH ? month : month.minusMonths(1);
+    }
 
     private static Cycle monthly(long id, String name, String group, String currency, Optional<AutoClose> autoClose) {
         return new Cycle(id, name, group, currency, Unit.MONTHLY, 1, USUAL, autoClose);

@@ -3,6 +3,7 @@ package org.billrunconsole.sandbox.faults;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.billrunconsole.domain.Stage;
 import org.billrunconsole.domain.write.PatchOperation;
 
@@ -61,6 +62,18 @@ public sealed interface FaultEffect {
 
     /** The answer breaks off in the middle of its JSON; the work is done. */
     record BrokenJson() implements FaultEffect {}
+
+    /**
+     * Members of the answer are null, as those may be that {@code fields} does not ask for.
+     *
+     * @param fields their names; empty for all but {@code id} and {@code customerId}
+     */
+    record NullFields(Set<String> fields) implements FaultEffect {
+
+        public NullFields {
+            fields = Set.copyOf(fields);
+        }
+    }
 
     /** Every token issued so far is no longer valid, that of the request included. */
     record ExpireTokens() implements FaultEffect {}

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.billrunconsole.domain.Stage;
 import org.billrunconsole.domain.write.PatchOperation;
 import org.billrunconsole.sandbox.api.Operation;
@@ -49,6 +50,10 @@ public final class FaultJson {
             }
             case FaultEffect.HtmlPage(var status, var moment) -> moment(json, "html", moment).put("status", status);
             case FaultEffect.BrokenJson() -> json.put("effect", "broken-json");
+            case FaultEffect.NullFields(var fields) -> {
+                var names = json.put("effect", "null-fields").putArray("fields");
+                fields.stream().sorted().forEach(names::add);
+            }
             case FaultEffect.ExpireTokens() -> json.put("effect", "expire-tokens");
             case FaultEffect.ColleagueFirst(var patch) -> {
                 var operations = json.put("effect", "colleague").putArray("patch");
@@ -99,6 +104,11 @@ public final class FaultJson {
             case "broken-json" -> {
                 only(json);
                 yield new FaultEffect.BrokenJson();
+            }
+            case "null-fields" -> {
+                only(json, "fields");
+                yield new FaultEffect.NullFields(
+                        json.path("fields").valueStream().map(JsonNode::asText).collect(Collectors.toSet()));
             }
             case "expire-tokens" -> {
                 only(json);

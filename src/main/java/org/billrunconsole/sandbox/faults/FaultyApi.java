@@ -1,10 +1,13 @@
 package org.billrunconsole.sandbox.faults;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.sandbox.api.Answer;
 import org.billrunconsole.sandbox.api.ApiRouter;
@@ -18,9 +21,13 @@ import org.billrunconsole.sandbox.faults.FaultEffect.Moment;
 import org.billrunconsole.sandbox.lifecycle.Refusal;
 import org.billrunconsole.sandbox.lifecycle.RunBook;
 import org.billrunconsole.sandbox.wire.QueryReader;
+import org.billrunconsole.sandbox.wire.SandboxJson;
 
 /** Runs requests through the ordered faults before or after the API handles them. */
 public final class FaultyApi {
+
+    /** Without these a row is about nothing. */
+    private static final Set<String> SAYS_WHICH = Set.of("id", "customerId");
 
     private final ApiRouter api;
     private final Faults faults;
@@ -93,6 +100,8 @@ public final class FaultyApi {
                     RequestOutcome.faulty(failed(error), applied));
             case FaultEffect.HtmlPage(var status, var when) when when == moment -> Optional.of(
                     RequestOutcome.faulty(page(status), applied));
+            case FaultEffect.NullFields(var fields) -> answer.filter(whole -> whole.status() == 200)
+                    .map(whole -> RequestOutcome.faulty(nulled(whole, fields), applied));
             case FaultEffect.BrokenJson() -> answer.map(whole -> RequestOutcome.faulty(cut(whole), applied));
             default -> Optional.empty();
         };
@@ -114,6 +123,27 @@ public final class FaultyApi {
     private static Answer cut(Answer answer) {
         return new Answer(answer.status(), answer.contentType(),
                 Arrays.copyOf(answer.body(), answer.body().length / 2 + 1), answer.headers(), answer.applied());
+    }
+
+    private static Answer nulled(Answer answer, Set<String> fields) {
+        var json = SandboxJson.read(answer.body());
+        if (json instanceof ObjectNode) {
+            nullIn(json, fields);
+        } else {
+            json.forEach(row -> nullIn(row, fields));
+        }
+        return new Answer(answer.status(), answer.contentType(), json.toString().getBytes(StandardCharsets.UTF_8),
+                answer.headers(), answer.applied());
+    }
+
+    private static void nullIn(JsonNode row, Set<String> fields) {
+        if (row instanceof ObjectNode object) {
+            List.copyOf(object.properties())
+                    .stream()
+                    .map(Map.Entry::getKey)
+                    .filter(name -> fields.isEmpty() ? !SAYS_WHICH.contains(name) : fields.contains(name))
+                    .forEach(object::putNull);
+        }
     }
 
     private static Optional<RunBook.Stall> stall(List<FaultEffect> effects) {

@@ -1,6 +1,7 @@
 package org.billrunconsole.sandbox.lifecycle;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,11 +20,12 @@ public final class RunBook {
     private final FigureDrift drift;
     private final TransitionRules rules;
 
+    /** @param archived ad hoc runs that are found by id and in no list */
     public RunBook(SandboxClock clock, LifecycleClock lifecycleClock, FigureDrift drift, List<StoredRun> regular,
-            List<StoredRun> adhoc) {
+            List<StoredRun> adhoc, List<StoredRun> archived) {
         this.clock = clock;
-        this.regular = new RunTable(regular);
-        this.adhoc = new RunTable(adhoc);
+        this.regular = new RunTable(regular, List.of());
+        this.adhoc = new RunTable(adhoc, archived);
         this.drift = drift;
         this.lifecycleClock = lifecycleClock;
         this.rules = new TransitionRules(lifecycleClock, drift, clock.zone());
@@ -39,6 +41,15 @@ public final class RunBook {
                 .map(wanted -> slots.map(slot -> lifecycleClock.at(slot.get(), now)).filter(wanted).skip(skip))
                 .orElseGet(() -> slots.skip(skip).map(slot -> lifecycleClock.at(slot.get(), now)));
         return runs.limit(limit).map(run -> view(run, now)).toList();
+    }
+
+    /** Every run of a kind, those that are in no list included, by id. */
+    public List<RunView> all(RunKind kind) {
+        var now = now();
+        return runTable(kind).all()
+                .sorted(Comparator.comparingLong(StoredRun::id))
+                .map(run -> view(lifecycleClock.at(run, now), now))
+                .toList();
     }
 
     RunView view(StoredRun run, Instant now) {

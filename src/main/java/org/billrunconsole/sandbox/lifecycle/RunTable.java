@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** All runs of one kind. None is ever added or removed, as in the API; each change is one atomic step. */
 public final class RunTable {
@@ -18,7 +19,9 @@ public final class RunTable {
 
     private final Map<List<SortKey>, List<AtomicReference<StoredRun>>> orders = new ConcurrentHashMap<>();
 
-    RunTable(List<StoredRun> runs) {
+    /** @param unlisted found by id, and in no list */
+    RunTable(List<StoredRun> runs, List<StoredRun> unlisted) {
+        unlisted.forEach(run -> index.put(run.id(), new AtomicReference<>(run)));
         runs.stream().sorted(Comparator.comparingLong(StoredRun::id)).forEach(run -> {
             var slot = new AtomicReference<>(run);
             byId.add(slot);
@@ -31,6 +34,11 @@ public final class RunTable {
     /** All runs in an order. Only a few fields can be sorted by, so each is kept. */
     List<AtomicReference<StoredRun>> ordered(List<SortKey> sort) {
         return orders.computeIfAbsent(sort, keys -> RunOrder.of(byId, keys, AtomicReference::get));
+    }
+
+    /** All runs, the unlisted too. */
+    Stream<StoredRun> all() {
+        return index.values().stream().map(AtomicReference::get);
     }
 
     Optional<StoredRun> find(long id) {

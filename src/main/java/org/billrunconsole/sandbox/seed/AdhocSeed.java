@@ -18,6 +18,12 @@ import org.billrunconsole.sandbox.lifecycle.StoredRun;
 final class AdhocSeed {
 
     private static final long NEWEST_ID = 731;
+    private static final long LAST_ADHOC_ITEM = 97_100;
+    private static final long LAST_RENTAL_ITEM = 49_200;
+    /** The numbers that a run's items are among. */
+    private static final int MOST_ITEMS = 600;
+    private static final long ARCHIVED_ID = 512;
+    private static final int ARCHIVED_DAYS_AGO = 260;
 
     private AdhocSeed() {}
 
@@ -27,17 +33,30 @@ final class AdhocSeed {
         var random = new SplittableRandom(seed);
         var rows = rows(speed);
         var stored = new ArrayList<StoredRun>();
+        var adhocItems = LAST_ADHOC_ITEM;
+        var rentalItems = LAST_RENTAL_ITEM;
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             var id = NEWEST_ID - i;
+            // An item is billed by one run; the newest has the highest numbers.
+            adhocItems -= MOST_ITEMS;
+            rentalItems -= MOST_ITEMS;
             var details = new RunDetails.Adhoc(Optional.of(row.nickname()).filter(text -> !text.isEmpty()),
-                    items(random, 88_100, row.adhocItems()), items(random, 40_200, row.rentalItems()));
+                    items(random, adhocItems, row.adhocItems()), items(random, rentalItems, row.rentalItems()));
             stored.add(
                     factory.adhoc(id, String.format(Locale.ROOT, "AH-%06d", id), dates.today().minusDays(i),
                             row.state(),
                             row.revenue(), details));
         }
         return stored;
+    }
+
+    /** One that is finished for so long that it is in no list any more; it bills inventory 4711. */
+    static List<StoredRun> archived(SeedRunFactory factory, SeedDates dates) {
+        var details = new RunDetails.Adhoc(Optional.of("Line relocation"), List.of(4_702L, 4_711L, 4_733L),
+                List.of(3_101L));
+        return List.of(factory.adhoc(ARCHIVED_ID, "AH-000512", dates.today().minusDays(ARCHIVED_DAYS_AGO),
+                finished(ARCHIVED_DAYS_AGO - 5), 1_860, details));
     }
 
     private static List<Row> rows(double speed) {

@@ -6,8 +6,12 @@ import org.billrunconsole.sandbox.lifecycle.LifecycleClock;
 import org.billrunconsole.sandbox.lifecycle.SandboxClock;
 import org.billrunconsole.sandbox.lifecycle.StoredRun;
 
-/** The runs that a sandbox starts with. The same seed and the same day give the same runs. */
-public record Seed(List<StoredRun> regular, List<StoredRun> adhoc) {
+/**
+ * The runs that a sandbox starts with. The same seed and the same day give the same runs.
+ *
+ * @param archived old ad hoc runs that no list has any more
+ */
+public record Seed(List<StoredRun> regular, List<StoredRun> adhoc, List<StoredRun> archived) {
 
     private static final long FIRST_SCALE_ID = 1;
 
@@ -21,12 +25,12 @@ public record Seed(List<StoredRun> regular, List<StoredRun> adhoc) {
     public static Seed of(int runs, int inProgress, long seed, double speed, LifecycleClock lifecycleClock,
             SandboxClock clock) {
         var dates = new SeedDates(clock.today());
-        var factory = new SeedRunFactory(new SeedPositions(lifecycleClock, clock), clock.today(), seed);
+        var factory = new SeedRunFactory(new SeedPositions(lifecycleClock, clock), clock.today());
         var scale = new ScaleSeed(factory, dates, seed);
         var regular = new ArrayList<>(runs == 0
                 ? DefaultSeed.regular(factory, dates, speed, seed)
                 : scale.runs(FIRST_SCALE_ID, runs));
         regular.addAll(scale.inProgress(regular.getLast().id() + 1, inProgress));
-        return new Seed(regular, AdhocSeed.runs(factory, dates, speed, seed));
+        return new Seed(regular, AdhocSeed.runs(factory, dates, speed, seed), AdhocSeed.archived(factory, dates));
     }
 }

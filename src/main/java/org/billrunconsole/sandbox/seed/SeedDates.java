@@ -7,18 +7,17 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
+import org.billrunconsole.sandbox.data.Cycles;
 
 /** The days that the seed's runs are arranged around, and the names that come from them. */
 record SeedDates(LocalDate today) {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
-    private static final int MIDDLE_OF_MONTH = 16;
 
-    /** The month that is being billed: the one whose end is no more than 15 days away, before or after today. */
+    /** See {@link Cycles#billedMonth}. */
     YearMonth billed() {
-        var month = YearMonth.from(today);
-        return today.getDayOfMonth() >= MIDDLE_OF_MONTH ? month : month.minusMonths(1);
+        return Cycles.billedMonth(today);
     }
 
     /** True if the month today is in is not yet the one being billed. */

@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.SplittableRandom;
+import org.billrunconsole.sandbox.data.CustomerRange;
+import org.billrunconsole.sandbox.data.Cycle;
 import org.billrunconsole.sandbox.data.Cycles;
 import org.billrunconsole.sandbox.data.Person;
 import org.billrunconsole.sandbox.data.SandboxUser;
@@ -18,25 +19,24 @@ import org.billrunconsole.sandbox.lifecycle.StoredRun;
 final class SeedRunFactory {
 
     private static final List<Long> CLOSERS = List.of(SandboxUser.OPERATOR.id(), Person.COLLEAGUE.id(), 21L);
-    private static final long FIRST_CUSTOMER = 90_300;
     /** How much of its revenue a period that is over still gains in a day, by late usage. */
     private static final double LATE_USAGE = 0.002;
+    /** How much of a month's revenue is there from its first day, since rent is charged in advance. */
+    private static final double RENT_IN_ADVANCE = 0.92;
 
     private final SeedPositions positions;
     private final LocalDate today;
-    private final SplittableRandom random;
 
-    SeedRunFactory(SeedPositions positions, LocalDate today, long seed) {
+    SeedRunFactory(SeedPositions positions, LocalDate today) {
         this.positions = positions;
         this.today = today;
-        this.random = new SplittableRandom(seed);
     }
 
     StoredRun regular(long id, SeedRun run) {
         var end = run.cycle().endOf(run.start());
         var details = new RunDetails.Regular(run.cycle(), run.start(), end, end.minusDays(run.usageDaysShort()),
                 run.parallel(), run.paused(), BigDecimal.valueOf(Math.round(run.largest() * 100), 2),
-                FIRST_CUSTOMER + random.nextInt(120));
+                CustomerRange.of(run.cycle()).first());
         var stored = new StoredRun(id, run.name(), run.start(), end.plusDays(1),
                 StagePosition.finished(positions.now()),
                 closer(run), figures(run, end), details);
@@ -63,14 +63,20 @@ final class SeedRunFactory {
         };
     }
 
-    /** An unfinished period has only the part of its revenue that its days so far have brought. */
+    /**
+     * An unfinished period has what is charged in advance, and of the rest only the part that its days so far have
+     * brought.
+     */
     private Figures figures(SeedRun run, LocalDate end) {
         if (end.isBefore(today) || !(run.state() instanceof SeedState.Open)) {
             return new Figures(run.revenue(), run.usage(), run.rental(), positions.now(), run.revenue() * LATE_USAGE);
         }
         var days = ChronoUnit.DAYS.between(run.start(), end) + 1;
         var passed = ChronoUnit.DAYS.between(run.start(), today) + 1;
-        return new Figures(run.revenue() * passed / days, run.usage(), run.rental(), positions.now(),
-                (double) run.revenue() / days);
+        var byTheDay = run.cycle().unit() == Cycle.Unit.MONTHLY
+                ? Math.round(run.revenue() * (1 - RENT_IN_ADVANCE))
+                : run.revenue();
+        return new Figures(run.revenue() - byTheDay + byTheDay * passed / days, run.usage(), run.rental(),
+                positions.now(), (double) byTheDay / days);
     }
 }

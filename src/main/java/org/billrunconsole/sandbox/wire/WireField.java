@@ -2,9 +2,12 @@ package org.billrunconsole.sandbox.wire;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * One member of a resource.
@@ -21,7 +24,7 @@ public record WireField<T>(String name, Writing<T> writing) {
         void write(JsonGenerator json, T of) throws IOException;
     }
 
-    static <T> WireField<T> text(String name, java.util.function.Function<T, ?> value) {
+    static <T> WireField<T> text(String name, Function<T, ?> value) {
         return new WireField<>(name, (json, of) -> json.writeStringField(name, value.apply(of).toString()));
     }
 
@@ -31,6 +34,26 @@ public record WireField<T>(String name, Writing<T> writing) {
 
     static <T> WireField<T> flag(String name, java.util.function.Predicate<T> value) {
         return new WireField<>(name, (json, of) -> json.writeBooleanField(name, value.test(of)));
+    }
+
+    /** Text where there is any. */
+    static <T> WireField<T> ifAny(String name, Function<T, ? extends Optional<?>> value) {
+        return new WireField<>(name, (json, of) -> {
+            var some = value.apply(of);
+            if (some.isPresent()) {
+                json.writeStringField(name, some.get().toString());
+            }
+        });
+    }
+
+    /** A number with places, where there is one. */
+    static <T> WireField<T> decimal(String name, Function<T, Optional<BigDecimal>> value) {
+        return new WireField<>(name, (json, of) -> {
+            var some = value.apply(of);
+            if (some.isPresent()) {
+                json.writeNumberField(name, some.get());
+            }
+        });
     }
 
     public static <T> void writeObject(JsonGenerator json, List<WireField<T>> fields, T of) throws IOException {
