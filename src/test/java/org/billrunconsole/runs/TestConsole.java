@@ -103,7 +103,7 @@ public final class TestConsole implements AutoCloseable {
         return store;
     }
 
-    Journal journal() {
+    public Journal journal() {
         return journal;
     }
 

@@ -40,6 +40,7 @@ public record RunVerdict(Outcome outcome, Optional<StopReason> why) {
     /** True if somebody has to look at the run. */
     public boolean needsPerson() {
         return outcome != Outcome.DONE && outcome != Outcome.SKIPPED
-                && !why.equals(Optional.of(StopReason.Plain.BY_OPERATOR));
+                && why.filter(reason -> reason == StopReason.Plain.BY_OPERATOR
+                        || reason == StopReason.Plain.AFTER_FAILURE).isEmpty();
     }
 }

@@ -60,6 +60,14 @@ final class PlanRules {
         return first >= 0 && first <= last ? way.subList(first, last + 1) : List.of();
     }
 
+    /** The step with which a goal is reached. */
+    static Action lastStep(PlanGoal goal) {
+        return switch (goal) {
+            case PlanGoal.OneStep(var action) -> action;
+            case PlanGoal.RunThrough until -> lastStep(until);
+        };
+    }
+
     /** The step whose stage is a goal. */
     static Action lastStep(PlanGoal.RunThrough until) {
         return switch (until) {
@@ -128,7 +136,7 @@ final class PlanRules {
                     ? done(until, stage, entry, now, all)
                     : new Next.Await(new RunStanding.NeedsProof(stage));
             case Progress.Ready(var stage) when isAt(expected, stage) -> done(until, stage, entry, now, all);
-            case Progress.Unclear _ -> take(PlanRules.lastStep(until), entry, now, all);
+            case Progress.Unclear _ -> take(lastStep(until), entry, now, all);
             case Progress.Open _,Progress.Starting _,Progress.Running _,Progress.RunningOrWaiting _,Progress.Ready _,Progress.Finished _ ->
                     elsewhere(until, entry, now);
         };

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
@@ -73,6 +75,7 @@ final class PlanRunner {
     private final AtomicBoolean due = new AtomicBoolean();
     private final Queue<PlanEvent> words = new ConcurrentLinkedQueue<>();
     private final Map<RunKey, RunStanding> standings = new HashMap<>();
+    private final Set<RunKey> seen = new HashSet<>();
     private volatile boolean stopWanted;
     private volatile boolean closed;
     private volatile PlanState state;
@@ -145,11 +148,15 @@ final class PlanRunner {
     }
 
     private void work() {
+        if (work.isHeldByCurrentThread()) {
+            // Told by what this thread has just done; it looks again when it is done with that.
+            return;
+        }
         work.lock();
         try {
-            due.set(false);
             var more = true;
-            while (more && !closed) {
+            while ((more || due.get()) && !closed) {
+                due.set(false);
                 hear();
                 more = step();
                 if (state.isOver() && !isOver()) {
@@ -212,9 +219,10 @@ final class PlanRunner {
     private boolean sentOne(PlanState.Entry entry) {
         var run = sources.runs().apply(entry.key());
         if (run.isEmpty()) {
-            end(entry, StopReason.Plain.RUN_GONE);
+            missing(entry);
             return false;
         }
+        seen.add(entry.key());
         if (entry.began().isEmpty() && !state.paused()) {
             happened(new PlanEvent.Begun(clock.instant(), entry.key()));
         }
@@ -234,6 +242,16 @@ final class PlanRunner {
             }
         }
         return false;
+    }
+
+    /** A run that was listed and is not any more is gone; one that was never listed has not been read yet. */
+    private void missing(PlanState.Entry entry) {
+        if (seen.contains(entry.key())) {
+            end(entry, StopReason.Plain.RUN_GONE);
+        } else {
+            standings.put(entry.key(), new RunStanding.Held(PlanRules.lastStep(state.plan().goal()),
+                    new Reason(Reason.Code.STALE, List.of())));
+        }
     }
 
     private void take(PlanState.Entry entry, Run now, Action action) {
@@ -269,7 +287,8 @@ final class PlanRunner {
         switch (result) {
             case WriteResult.Done _ -> happened(new PlanEvent.Taken(clock.instant(), entry.key(), action));
             case WriteResult.Unknown _ -> end(entry, new StopReason.OutcomeUnknown(action, Optional.empty()));
-            case WriteResult.Refused(var failure) -> end(entry, failed(action, failure), Outcome.REFUSED);
+            case WriteResult.Refused(var failure) -> end(entry, new RunVerdict(Outcome.REFUSED,
+                    failed(action, failure)));
             case WriteResult.NotSent(var failure) -> tryAgain(entry, action, failed(action, failure));
             case WriteResult.ChangedMeanwhile(_, var differences) -> end(entry, new StopReason.Changed(differences));
             case WriteResult.NotAllowed(var reason) when PlanRules.holds(reason) -> tryAgain(entry, action,
@@ -327,24 +346,26 @@ final class PlanRunner {
     }
 
     private void end(PlanState.Entry entry, StopReason why) {
-        end(entry, why, switch (why) {
-            case StopReason.OutcomeUnknown _ -> Outcome.UNKNOWN;
-            default -> entry.lastTaken().isPresent() ? Outcome.STOPPED : Outcome.NOT_SENT;
-        });
+        end(entry, verdict(entry, why));
     }
 
-    private void end(PlanState.Entry entry, StopReason why, Outcome outcome) {
+    private void end(PlanState.Entry entry, RunVerdict verdict) {
         var first = !entry.isOver();
-        var left = entry.sending().isPresent() && why == StopReason.Plain.BY_OPERATOR;
-        // What may have arrived is not called unsent because somebody stopped waiting for the word on it.
-        happened(new PlanEvent.RunEnded(clock.instant(), entry.key(), left
-                ? new RunVerdict(Outcome.UNKNOWN, new StopReason.OutcomeUnknown(entry.sending().get(),
-                        Optional.empty()))
-                : new RunVerdict(outcome, why)));
-        var failed = why != StopReason.Plain.BY_OPERATOR && why != StopReason.Plain.AFTER_FAILURE;
-        if (first && failed && state.plan().options().stopOnFailure()) {
+        happened(new PlanEvent.RunEnded(clock.instant(), entry.key(), verdict));
+        if (first && state.plan().options().stopOnFailure() && verdict.needsPerson()) {
             stopRest();
         }
+    }
+
+    /** The verdict of a run that is not taken any further. */
+    static RunVerdict verdict(PlanState.Entry entry, StopReason why) {
+        // What may have arrived is not called unsent because somebody stopped waiting for the word on it.
+        return entry.sending()
+                .filter(_ -> why instanceof StopReason.Plain plain && plain != StopReason.Plain.ANOTHER_CHANGE
+                        && plain != StopReason.Plain.NOTHING_KEPT)
+                .map(step -> new RunVerdict(Outcome.UNKNOWN, new StopReason.OutcomeUnknown(step, Optional.empty())))
+                .orElseGet(() -> new RunVerdict(why instanceof StopReason.OutcomeUnknown ? Outcome.UNKNOWN
+                        : entry.lastTaken().isPresent() ? Outcome.STOPPED : Outcome.NOT_SENT, why));
     }
 
     private void stopRest() {
@@ -371,13 +392,30 @@ final class PlanRunner {
     }
 
     private PlanSnapshot snapshotNow() {
-        var runs = state.entries().values().stream().map(entry -> new RunInPlan(entry.planned(),
-                sources.runs().apply(entry.key()), entry.verdict().<RunStanding>map(RunStanding.Ended::new)
+        var phase = stopWanted ? PlanPhase.STOPPING : state.paused() ? PlanPhase.PAUSED : PlanPhase.RUNNING;
+        return snapshot(state, phase, sources.runs(), standings);
+    }
+
+    /**
+     * A plan that does not run here, as it is.
+     *
+     * @param open where it stands if it has not ended
+     */
+    static PlanSnapshot snapshot(PlanState state, PlanPhase open, Function<RunKey, Optional<Run>> runs) {
+        var left = new HashMap<RunKey, RunStanding>();
+        state.entries().forEach((run, entry) -> entry.sending()
+                .ifPresent(step -> left.put(run, new RunStanding.BeingFoundOut(step))));
+        return snapshot(state, open, runs, left);
+    }
+
+    private static PlanSnapshot snapshot(PlanState state, PlanPhase open, Function<RunKey, Optional<Run>> runs,
+            Map<RunKey, RunStanding> standings) {
+        var all = state.entries().values().stream().map(entry -> new RunInPlan(entry.planned(),
+                runs.apply(entry.key()), entry.verdict().<RunStanding>map(RunStanding.Ended::new)
                         .orElseGet(() -> standings.getOrDefault(entry.key(), new RunStanding.WaitsForPlace())),
                 entry.sending().or(entry::lastTaken), entry.began(), entry.ended())).toList();
-        var phase = state.ended().isPresent() ? PlanPhase.ENDED
-                : stopWanted ? PlanPhase.STOPPING : state.paused() ? PlanPhase.PAUSED : PlanPhase.RUNNING;
-        return new PlanSnapshot(state.plan(), phase, held(runs), state.began(), state.ended(), runs);
+        return new PlanSnapshot(state.plan(), state.ended().isPresent() ? PlanPhase.ENDED : open, held(all),
+                state.began(), state.ended(), all);
     }
 
     private static Optional<Reason> held(List<RunInPlan> runs) {
