@@ -64,7 +64,7 @@ public class PlanPropertyTest {
         return chains(PlanGoal.RunThrough.FULL_INVOICES_READY, false);
     }
 
-    private static ActionChainArbitrary<PlanWorld> chains(PlanGoal goal, boolean stopOnFailure) {
+    static ActionChainArbitrary<PlanWorld> chains(PlanGoal goal, boolean stopOnFailure) {
         return ActionChain.startWith(() -> new PlanWorld(goal, new PlanOptions(2, PlanOrder.AS_LISTED, stopOnFailure),
                 RUNS).run())
                 .withAction(10, action(progress()))
@@ -93,12 +93,12 @@ public class PlanPropertyTest {
         toTheEnd(chain);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void manyToTheirInvoices(@ForAll("invoices") ActionChain<PlanWorld> chain) {
         toTheEnd(chain);
     }
 
-    private static void toTheEnd(ActionChain<PlanWorld> chain) {
+    static void toTheEnd(ActionChain<PlanWorld> chain) {
         var world = chain.run();
         try {
             finish(world);
@@ -111,8 +111,8 @@ public class PlanPropertyTest {
 
     @AfterContainer
     static void enoughHappened() {
-        assertThat(sendings).isGreaterThan(400);
-        assertThat(kills).isGreaterThan(20);
+        assertThat(sendings).isGreaterThan(250);
+        assertThat(kills).isGreaterThan(10);
     }
 
     /** Until nothing is left to happen: the server works, and the operator says what it does not. */
