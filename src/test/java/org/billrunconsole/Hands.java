@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.testkit.Nodes;
+import org.billrunconsole.testkit.Typing;
 import org.billrunconsole.ui.runlist.RunListView;
 import org.billrunconsole.ui.runlist.RunRow;
 import org.testfx.api.FxRobot;
@@ -117,8 +118,7 @@ final class Hands {
         robot.clickOn(field);
         robot.push(KeyCode.CONTROL, KeyCode.A);
         robot.push(KeyCode.BACK_SPACE);
-        robot.write(text, 0);
-        WaitForAsyncUtils.waitForFxEvents();
+        Typing.write(robot, see(field::getScene), text);
     }
 
     void push(KeyCode... keys) {

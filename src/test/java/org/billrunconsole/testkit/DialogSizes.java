@@ -72,10 +72,7 @@ public final class DialogSizes {
                     window.setHeight(size.height);
                     theme.apply(scene);
                 });
-                for (var round = 0; round < ROUNDS; round++) {
-                    onWindow(() -> layOut(scene));
-                    WaitForAsyncUtils.waitForFxEvents();
-                }
+                Frames.settle(scene);
                 onWindow(() -> look(scene, size, theme, name, inView));
             }
         }

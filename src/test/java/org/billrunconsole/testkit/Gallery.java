@@ -34,7 +34,7 @@ public final class Gallery {
             resize(size);
             for (var theme : new Theme[]{Theme.DARK, Theme.LIGHT}) {
                 WaitForAsyncUtils.waitForAsyncFx(10_000, () -> theme.apply(stage.getScene()));
-                settle();
+                Frames.settle(stage.getScene());
                 var file = "%s-%s-%dx%d".formatted(name, theme.name().toLowerCase(Locale.ROOT),
                         (int) size.width(), (int) size.height());
                 WaitForAsyncUtils.waitForAsyncFx(10_000, () -> Pictures.take(stage.getScene(), file));
@@ -50,17 +50,6 @@ public final class Gallery {
             stage.setWidth(size.width());
             stage.setHeight(size.height());
         });
-        settle();
-    }
-
-    /** Styles and layout may take a few pulses. */
-    private void settle() {
-        for (int i = 0; i < 3; i++) {
-            WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-                stage.getScene().getRoot().applyCss();
-                stage.getScene().getRoot().layout();
-            });
-            WaitForAsyncUtils.waitForFxEvents();
-        }
+        Frames.settle(stage.getScene());
     }
 }

@@ -1,6 +1,7 @@
 package org.billrunconsole.testkit;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,12 +13,18 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.FileImageOutputStream;
 
 /** Pictures of what a test shows, kept under {@code target/screens} for people to look at. */
 public final class Pictures {
 
     private static final Path FOLDER = Path.of("target", "screens");
+
+    /** Of 0, smallest, to 1, not made smaller at all. */
+    private static final float FAST = 0.8f;
 
     private Pictures() {}
 
@@ -40,16 +47,29 @@ public final class Pictures {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        var reader = image.getPixelReader();
-        var pixels = new int[width * height];
-        reader.getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        picture.setRGB(0, 0, width, height, pixels, 0, width);
+        var pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         try {
             var file = FOLDER.resolve(name + ".png");
             Files.createDirectories(file.getParent());
-            ImageIO.write(picture, "png", file.toFile());
+            write(picture, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Rather fast than small: there are hundreds, and the window stands still meanwhile. */
+    private static void write(BufferedImage picture, Path file) throws IOException {
+        var writer = ImageIO.getImageWritersByFormatName("png").next();
+        var look = writer.getDefaultWriteParam();
+        look.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        look.setCompressionQuality(FAST);
+        Files.deleteIfExists(file);
+        try (var out = new FileImageOutputStream(file.toFile())) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(picture, null, null), look);
+        } finally {
+            writer.dispose();
         }
     }
 }

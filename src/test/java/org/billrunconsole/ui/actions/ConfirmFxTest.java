@@ -44,6 +44,7 @@ import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.testkit.SampleRuns;
 import org.billrunconsole.testkit.StubApi;
 import org.billrunconsole.testkit.TestServices;
+import org.billrunconsole.testkit.Typing;
 import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.kit.dialog.ModalCard;
@@ -121,8 +122,9 @@ class ConfirmFxTest {
     }
 
     /** With the keyboard, to which the body scrolls. */
-    private FxRobot into(FxRobot robot, String field) {
-        return robot.interact(() -> robot.lookup(field).queryAs(TextField.class).requestFocus());
+    private void into(FxRobot robot, String field, String text) {
+        robot.interact(() -> robot.lookup(field).queryAs(TextField.class).requestFocus());
+        Typing.write(robot, scene, text);
     }
 
     private Button confirm(FxRobot robot) {
@@ -134,9 +136,9 @@ class ConfirmFxTest {
         open(robot, Action.DISTRIBUTE, READY);
         robot.interact(() -> Pictures.take(scene, "confirm-distribute"));
         assertThat(confirm(robot).isDisabled()).isTrue();
-        into(robot, "#confirmName").write("Nov 2026 Business");
+        into(robot, "#confirmName", "Nov 2026 Business");
         assertThat(confirm(robot).isDisabled()).isTrue();
-        into(robot, "#confirmReason").write("Agreed with finance");
+        into(robot, "#confirmReason", "Agreed with finance");
         assertThat(confirm(robot).isDisabled()).isFalse();
         robot.type(KeyCode.ENTER);
         assertThat(sent).isEmpty();
@@ -166,8 +168,8 @@ class ConfirmFxTest {
         answer = new WriteResult.ChangedMeanwhile(READY,
                 List.of(new FieldChange("usageSuspenseCount", "0", "1204")));
         open(robot, Action.DISTRIBUTE, READY);
-        into(robot, "#confirmReason").write("Agreed with finance");
-        into(robot, "#confirmName").write("Nov 2026 Business");
+        into(robot, "#confirmReason", "Agreed with finance");
+        into(robot, "#confirmName", "Nov 2026 Business");
         robot.clickOn(confirm(robot));
         robot.interact(() -> Pictures.take(scene, "confirm-changed"));
         assertThat(robot.lookup("#error").queryLabeled().getText()).contains("Usage suspense: 0 → 1,204");
@@ -190,7 +192,8 @@ class ConfirmFxTest {
     @Test
     void enterSendsTheDateThatIsTyped(FxRobot robot) {
         openOn(robot, ConnectionKind.TEST, Action.CLOSE, SampleRuns.openRun(7));
-        robot.push(KeyCode.CONTROL, KeyCode.A).write("15 Dec 2026", 0);
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        Typing.write(robot, scene, "15 Dec 2026");
         robot.push(KeyCode.ENTER);
         assertThat(sent).containsExactly(
                 new Command.Close(new RunKey(RunKind.REGULAR, 7), Optional.of(LocalDate.of(2026, 12, 15)),
@@ -203,7 +206,8 @@ class ConfirmFxTest {
     void aDateThatCannotBeTakenIsRefusedAndStaysAsItWasTyped(String typed, String said, FxRobot robot) {
         openOn(robot, ConnectionKind.TEST, Action.CHANGE_INVOICE_DATE, SampleRuns.openRun(7));
         var editor = robot.lookup("#invoiceDate").queryAs(DatePicker.class).getEditor();
-        robot.push(KeyCode.CONTROL, KeyCode.A).write(typed, 0);
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        Typing.write(robot, scene, typed);
         robot.push(KeyCode.ENTER);
         robot.push(KeyCode.TAB);
         assertThat(robot.lookup("#problem").queryLabeled().getText()).contains(said);
@@ -216,11 +220,13 @@ class ConfirmFxTest {
     @Test
     void aDateFarFromThePeriodNeedsAReason(FxRobot robot) {
         openOn(robot, ConnectionKind.TEST, Action.CHANGE_INVOICE_DATE, SampleRuns.openRun(7));
-        robot.push(KeyCode.CONTROL, KeyCode.A).write("15 Dec 2036", 0);
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        Typing.write(robot, scene, "15 Dec 2036");
         assertThat(robot.lookup("#problem").queryLabeled().getText()).contains("reason");
         robot.push(KeyCode.ENTER);
         assertThat(sent).isEmpty();
-        robot.push(KeyCode.TAB).write("Agreed with finance", 0);
+        robot.push(KeyCode.TAB);
+        Typing.write(robot, scene, "Agreed with finance");
         robot.push(KeyCode.ENTER);
         assertThat(sent).hasSize(1);
     }
@@ -229,7 +235,8 @@ class ConfirmFxTest {
     @CsvSource({"13", "-13", "1.5", "two", "''"})
     void periodsThatAreNoneAreRefusedAndNeverMovedIntoTheRange(String typed, FxRobot robot) {
         openOn(robot, ConnectionKind.TEST, Action.ADJUST_SCHEDULE, SampleRuns.openRun(7));
-        robot.push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE).write(typed, 0);
+        robot.push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE);
+        Typing.write(robot, scene, typed);
         robot.push(KeyCode.ENTER);
         robot.push(KeyCode.TAB);
         assertThat(robot.lookup("#problem").queryLabeled().getText()).contains("from -12 to 12");
@@ -241,7 +248,8 @@ class ConfirmFxTest {
     @Test
     void periodsThatAreTypedAreSentByEnter(FxRobot robot) {
         openOn(robot, ConnectionKind.TEST, Action.ADJUST_SCHEDULE, SampleRuns.openRun(7));
-        robot.push(KeyCode.CONTROL, KeyCode.A).write("-2", 0);
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        Typing.write(robot, scene, "-2");
         robot.push(KeyCode.ENTER);
         assertThat(sent).containsExactly(new Command.AdjustSchedule(new RunKey(RunKind.REGULAR, 7), -2));
     }
@@ -286,7 +294,8 @@ class ConfirmFxTest {
         DialogSizes.look(scene, "size-distribute", IN_VIEW);
         robot.push(KeyCode.ESCAPE);
         openOn(robot, ConnectionKind.TEST, Action.CLOSE, SampleRuns.openRun(7));
-        robot.push(KeyCode.CONTROL, KeyCode.A).write("15 Dec 2026", 0);
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        Typing.write(robot, scene, "15 Dec 2026");
         DialogSizes.look(scene, "size-close", IN_VIEW);
         robot.push(KeyCode.ESCAPE);
         openOn(robot, ConnectionKind.TEST, Action.CHANGE_NICKNAME, SampleRuns.adhoc(1, RunStatus.Known.CLOSED,
@@ -354,8 +363,8 @@ class ConfirmFxTest {
     void aDistributionThatIsHeldBackStopsUnderAnotherCard(FxRobot robot) {
         robot.interact(() -> services.contextProvider().readFreshnessFrom(() -> new Freshness.Live(Instant.EPOCH)));
         open(robot, Action.DISTRIBUTE, READY, 60);
-        into(robot, "#confirmReason").write("Agreed with finance");
-        into(robot, "#confirmName").write("Nov 2026 Business");
+        into(robot, "#confirmReason", "Agreed with finance");
+        into(robot, "#confirmName", "Nov 2026 Business");
         robot.clickOn(confirm(robot));
         assertThat(model.stateProperty().get()).isEqualTo(ConfirmViewModel.State.COOLING);
         robot.interact(() -> {
@@ -370,10 +379,10 @@ class ConfirmFxTest {
     void aRunWithoutANameIsConfirmedByItsNumber(FxRobot robot) {
         open(robot, Action.DISTRIBUTE, SampleRuns.named(READY, "\u00A0"));
         assertThat(robot.lookup("#title").queryLabeled().getText()).contains("#7");
-        into(robot, "#confirmReason").write("Agreed with finance");
+        into(robot, "#confirmReason", "Agreed with finance");
         assertThat(robot.lookup("#problem").queryLabeled().getText()).contains("number");
         assertThat(confirm(robot).isDisabled()).isTrue();
-        into(robot, "#confirmName").write("7");
+        into(robot, "#confirmName", "7");
         robot.interact(() -> Pictures.take(scene, "confirm-by-number"));
         assertThat(confirm(robot).isDisabled()).isFalse();
     }

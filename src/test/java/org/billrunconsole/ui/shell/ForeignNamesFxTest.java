@@ -48,7 +48,7 @@ class ForeignNamesFxTest {
         for (int row = 0; row < NAMES.size(); row++) {
             var chosen = row;
             robot.interact(() -> table.getSelectionModel().clearAndSelect(chosen));
-            shell.settle(robot);
+            shell.settle();
             var title = Nodes.visible(robot, "#detailTitle", Label.class);
             assertThat(NAMES).contains(title.getText());
             var words = bounds(title.lookup(".text"));

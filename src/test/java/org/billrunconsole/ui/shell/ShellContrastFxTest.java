@@ -47,7 +47,7 @@ class ShellContrastFxTest {
         show(theme, robot);
         MenuButton more = Nodes.visible(robot, "#moreActions", MenuButton.class);
         robot.interact(more::show);
-        shell.settle(robot);
+        shell.settle();
         var menu = Window.getWindows().stream().filter(window -> window != shell.scene.getWindow()).findFirst()
                 .orElseThrow().getScene();
         robot.interact(() -> Pictures.take(menu, "menu-more-" + theme));
@@ -56,7 +56,7 @@ class ShellContrastFxTest {
         for (var item : menu.getRoot().lookupAll(".menu-item")) {
             assertReadable(item);
             robot.moveTo(item);
-            shell.settle(robot);
+            shell.settle();
             assertReadable(item);
         }
         robot.interact(more::hide);
@@ -67,7 +67,7 @@ class ShellContrastFxTest {
     void allThatIsWrittenInTheWindowCanBeRead(Theme theme, FxRobot robot) {
         show(theme, robot);
         robot.interact(() -> shell.model.tell("Oct 2026 Residential finished", "£3,804,771 billed.", Tone.SUCCESS));
-        shell.settle(robot);
+        shell.settle();
         assertReadable(shell.scene.getRoot());
     }
 
@@ -77,7 +77,7 @@ class ShellContrastFxTest {
             TableView<?> table = robot.lookup("#runsTable").query();
             table.getSelectionModel().clearAndSelect(1);
         });
-        shell.settle(robot);
+        shell.settle();
         WaitForAsyncUtils.waitForFxEvents();
     }
 

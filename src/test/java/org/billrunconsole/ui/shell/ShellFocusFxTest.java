@@ -64,7 +64,7 @@ class ShellFocusFxTest {
             TableView<?> table = robot.lookup("#runsTable").query();
             table.getSelectionModel().clearAndSelect(0);
         });
-        shell.settle(robot);
+        shell.settle();
         var changed = new TreeMap<String, Long>();
         for (var stop : STOPS) {
             var node = Nodes.visible(robot, stop, Node.class);
@@ -81,7 +81,7 @@ class ShellFocusFxTest {
     }
 
     private Image picture(FxRobot robot, Node node) {
-        shell.settle(robot);
+        shell.settle();
         var taken = new ArrayList<WritableImage>();
         robot.interact(() -> {
             var bounds = node.localToScene(node.getLayoutBounds());

@@ -83,11 +83,11 @@ class ShellKeysFxTest {
 
     private void choose(FxRobot robot) {
         robot.interact(() -> robot.lookup("#runsTable").queryAs(TableView.class).getSelectionModel().select(0));
-        window.settle(robot);
+        window.settle();
     }
 
     private void show(FxRobot robot, int tab) {
         robot.interact(() -> window.view.controller().selectTab(tab));
-        window.settle(robot);
+        window.settle();
     }
 }

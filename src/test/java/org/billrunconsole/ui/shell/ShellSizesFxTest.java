@@ -74,7 +74,7 @@ class ShellSizesFxTest {
         for (var tab = 0; tab < 3; tab++) {
             var shown = tab;
             robot.interact(() -> shell.view.controller().selectTab(shown));
-            settle(robot);
+            shell.settle();
             for (var bar : List.of(".connection-bar", ".list-toolbar", ".status-bar")) {
                 Parent there = Nodes.visible(robot, bar, Parent.class);
                 assertThat(controls(there)).as("%s of tab %s", bar, tab).isNotEmpty().allSatisfy(part -> {
@@ -96,7 +96,7 @@ class ShellSizesFxTest {
                 .singleElement()
                 .matches(Node::isVisible);
         robot.interact(() -> table.scrollToColumnIndex(7));
-        settle(robot);
+        shell.settle();
         var last = robot.lookup("#runsTable .column-header").match(node -> "suspense".equals(node.getId())).query();
         assertThat(inWindow(last).getMaxX()).isLessThanOrEqualTo(800);
     }
@@ -121,13 +121,13 @@ class ShellSizesFxTest {
         choose(robot);
         SplitPane split = robot.lookup(".workspace").query();
         robot.interact(() -> split.setDividerPositions(1));
-        settle(robot);
+        shell.settle();
         var pane = inWindow(Nodes.visible(robot, "#detailPane", Node.class));
         assertThat(pane.getWidth()).isBetween(359.0, 361.0);
         assertThat(robot.lookup(".pane-tabs .tab").queryAllAs(Node.class)).hasSize(5)
                 .allSatisfy(tab -> assertThat(pane.contains(inWindow(tab))).as(tab.toString()).isTrue());
         robot.interact(() -> robot.lookup(".pane-tabs").queryAs(TabPane.class).getSelectionModel().selectLast());
-        settle(robot);
+        shell.settle();
         assertThat(robot.lookup(".pane-tabs .tab").queryAllAs(Node.class)).allSatisfy(
                 tab -> assertThat(pane.contains(inWindow(tab))).as("with the last one chosen: " + tab).isTrue());
         picture(robot, "shell-narrow-pane");
@@ -151,7 +151,7 @@ class ShellSizesFxTest {
             table.getSelectionModel().clearAndSelect(1);
             shell.view.controller().openPane();
         });
-        settle(robot);
+        shell.settle();
         var close = inWindow(Nodes.visible(robot, ".drawer-close", Node.class));
         assertThat(close.getWidth()).isGreaterThan(24);
         assertThat(close.getMaxX()).isLessThan(width);
@@ -191,7 +191,7 @@ class ShellSizesFxTest {
         shell.size(robot, width, 680);
         ToggleButton pause = robot.lookup("#pauseButton").query();
         robot.interact(pause::fire);
-        settle(robot);
+        shell.settle();
         assertThat(words(robot, "#address")).isEqualTo("rest.elevatebilling.com/v1");
         assertThat(words(robot, "#liveState")).startsWith("Paused").doesNotContain("…", "...");
         picture(robot, "shell-paused");
@@ -211,7 +211,7 @@ class ShellSizesFxTest {
                         "Distribution to archiving took 38 min. £3,804,771 billed.", Tone.SUCCESS);
             }
         });
-        settle(robot);
+        shell.settle();
         picture(robot, "shell-notices");
         var notices = robot.lookup("#noticeArea").queryParent().getChildrenUnmodifiable().stream().map(
                 ShellSizesFxTest::inWindow).toList();
@@ -250,14 +250,10 @@ class ShellSizesFxTest {
         return node.localToScene(node.getLayoutBounds());
     }
 
-    private void settle(FxRobot robot) {
-        shell.settle(robot);
-    }
-
     private void picture(FxRobot robot, String name) {
         for (var theme : List.of(Theme.DARK, Theme.LIGHT)) {
             robot.interact(() -> theme.apply(shell.scene));
-            settle(robot);
+            shell.settle();
             robot.interact(() -> Pictures.take(shell.scene, "%s-%s-%dx%d".formatted(name, theme.name().toLowerCase(
                     Locale.ROOT), (int) shell.scene.getWidth(), (int) shell.scene.getHeight())));
         }

@@ -21,6 +21,7 @@ import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.session.SignInState;
+import org.billrunconsole.testkit.Frames;
 import org.billrunconsole.testkit.InlineTasks;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.StubApi;
@@ -30,7 +31,6 @@ import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.rundetail.RunDetailViewModel;
 import org.billrunconsole.ui.runlist.RunListViewModel;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The main window on a server in memory, whose clock stands still until a test moves it. */
 final class TestShell {
@@ -112,18 +112,12 @@ final class TestShell {
             window.setWidth(width);
             window.setHeight(height);
         });
-        settle(robot);
+        settle();
     }
 
-    /** Waits until all has found its place, which may take a few frames. */
-    void settle(FxRobot robot) {
-        for (var frame = 0; frame < 3; frame++) {
-            robot.interact(() -> {
-                scene.getRoot().applyCss();
-                scene.getRoot().layout();
-            });
-            WaitForAsyncUtils.waitForFxEvents();
-        }
+    /** Waits until all has found its place. */
+    void settle() {
+        Frames.settle(scene);
     }
 
     /** A server as most have it at work. */
