@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.OptionalInt;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
@@ -13,6 +14,7 @@ import javafx.stage.Window;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage.Known;
 import org.billrunconsole.testkit.Contrast;
+import org.billrunconsole.testkit.Frames;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.testkit.SampleRuns;
@@ -47,16 +49,17 @@ class ShellContrastFxTest {
         show(theme, robot);
         MenuButton more = Nodes.visible(robot, "#moreActions", MenuButton.class);
         robot.interact(more::show);
-        shell.settle();
-        var menu = Window.getWindows().stream().filter(window -> window != shell.scene.getWindow()).findFirst()
-                .orElseThrow().getScene();
+        // Another window than the shell's, and so with frames of its own; a tooltip would be one too.
+        var menu = Window.getWindows().stream().filter(ContextMenu.class::isInstance).findFirst().orElseThrow()
+                .getScene();
+        Frames.settle(menu);
         robot.interact(() -> Pictures.take(menu, "menu-more-" + theme));
         assertThat(more.getItems())
                 .anyMatch(item -> item.isDisable() && item.getText().contains("   Distribution needs"));
         for (var item : menu.getRoot().lookupAll(".menu-item")) {
             assertReadable(item);
             robot.moveTo(item);
-            shell.settle();
+            Frames.settle(menu);
             assertReadable(item);
         }
         robot.interact(more::hide);
@@ -81,7 +84,8 @@ class ShellContrastFxTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** Looked at on the window's own thread: for anybody else words may have a new colour on an old ground. */
     private static void assertReadable(Node part) {
-        assertThat(Contrast.tooFaint(part)).isEqualTo(Set.of());
+        assertThat(WaitForAsyncUtils.waitForAsyncFx(10_000, () -> Contrast.tooFaint(part))).isEqualTo(Set.of());
     }
 }
