@@ -48,6 +48,10 @@ public final class ActivityViewModel implements AutoCloseable {
     private final ReadOnlyLongWrapper count = new ReadOnlyLongWrapper();
     private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper alarm = new ReadOnlyStringWrapper("");
+    /** What the last reading came to; empty if it went well. */
+    private String unreadable = "";
+    /** What the last look at every line found wrong; empty if nothing. */
+    private String found = "";
 
     public ActivityViewModel(ActivityLog activityLog, ActivityWords words, Messages messages, TaskRunner tasks,
             Executor window) {
@@ -92,7 +96,7 @@ public final class ActivityViewModel implements AutoCloseable {
         return verdict.getReadOnlyProperty();
     }
 
-    /** What the last look found wrong, in words; empty if nothing. */
+    /** What the last reading or the last look at every line found wrong, in words; empty if nothing. */
     public ReadOnlyStringProperty alarmProperty() {
         return alarm.getReadOnlyProperty();
     }
@@ -109,7 +113,7 @@ public final class ActivityViewModel implements AutoCloseable {
         var writes = writesOnly.get();
         tasks.run("read the journal", () -> activityLog.latest(entry -> (!writes || entry instanceof Activity.Write)
                 && (needle.isEmpty() || words.whole(entry).toLowerCase(Locale.ROOT).contains(needle)), MOST),
-                this::read, this::failed);
+                this::read, this::readingFailed);
     }
 
     /**
@@ -131,8 +135,8 @@ public final class ActivityViewModel implements AutoCloseable {
     /** Looks at every line of the journal. */
     public void verify() {
         verdict.set(messages.get("activity.verifying"));
-        alarm.set("");
-        tasks.run("verify the journal", activityLog::verify, this::verified, this::failed);
+        alarm("", "");
+        tasks.run("verify the journal", activityLog::verify, this::verified, this::verifyingFailed);
     }
 
     @Override
@@ -146,20 +150,36 @@ public final class ActivityViewModel implements AutoCloseable {
         window.execute(this::load);
     }
 
-    private void read(List<Activity> found) {
+    private void read(List<Activity> latest) {
         count.set(activityLog.count());
-        if (!found.equals(entries)) {
-            entries.setAll(found);
+        if (!latest.equals(entries)) {
+            entries.setAll(latest);
         }
-        shown.set(found.size());
+        shown.set(latest.size());
+        // What a look at every line has found stays in sight: a reading looks at the latest only.
+        alarm("", found);
         finish();
     }
 
-    private void failed(Exception e) {
+    private void readingFailed(Exception e) {
+        alarm(unreadable(e), found);
+        finish();
+    }
+
+    private void verifyingFailed(Exception e) {
+        alarm(unreadable, unreadable(e));
+    }
+
+    private String unreadable(Exception e) {
         LOG.warn("The journal cannot be read", e);
         verdict.set("");
-        alarm.set(messages.get("activity.unreadable"));
-        finish();
+        return messages.get("activity.unreadable");
+    }
+
+    private void alarm(String reading, String verifying) {
+        unreadable = reading;
+        found = verifying;
+        alarm.set(reading.isEmpty() ? verifying : reading);
     }
 
     private void finish() {
@@ -169,10 +189,10 @@ public final class ActivityViewModel implements AutoCloseable {
         }
     }
 
-    private void verified(ActivityLog.Verdict found) {
-        verdict.set(found instanceof ActivityLog.Verdict.Intact(var lines) ? messages.get("activity.intact", lines)
+    private void verified(ActivityLog.Verdict judged) {
+        verdict.set(judged instanceof ActivityLog.Verdict.Intact(var lines) ? messages.get("activity.intact", lines)
                 : "");
-        alarm.set(switch (found) {
+        alarm(unreadable, switch (judged) {
             case ActivityLog.Verdict.Intact(_) -> "";
             case ActivityLog.Verdict.Altered(var file, var line) -> messages.get("activity.altered", file,
                     Long.toString(line));

@@ -192,9 +192,20 @@ class ActivityViewModelTest {
         assertThat(shown()).as("what was read stays").containsExactly("stalled");
         Files.delete(file);
         Files.move(aside, file);
+        model.load();
+        assertThat(model.alarmProperty().get()).as("once it could be read").isEmpty();
         model.verify();
         assertThat(model.alarmProperty().get()).isEmpty();
         assertThat(model.verdictProperty().get()).isEqualTo("All 1 lines are as they were written.");
+    }
+
+    @Test
+    void aReadingThatGoesWellLeavesWhatWasFoundWrongInSight() throws IOException {
+        var file = cutAfterThreeLines();
+        model.verify();
+        model.load();
+        assertThat(model.alarmProperty().get()).isEqualTo(
+                "Lines are missing: %s, after line 3. They had been written.".formatted(file.getFileName()));
     }
 
     @Test
