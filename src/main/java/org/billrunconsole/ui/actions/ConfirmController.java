@@ -146,6 +146,11 @@ public final class ConfirmController {
         model.requestProperty().subscribe(this::showRequest);
         new ConfirmFoot(model, messages, sentences, environment.getText(), problem, cancelButton, confirmButton);
         model.stateProperty().subscribe(this::lock);
+        model.stateProperty().subscribe(state -> {
+            if (state == State.ANSWERED) {
+                beginAgain();
+            }
+        });
         seconds.getKeyFrames().setAll(new KeyFrame(Duration.seconds(1), _ -> model.secondPassed()));
         seconds.setCycleCount(Animation.INDEFINITE);
         model.stateProperty().subscribe(state -> {
@@ -264,10 +269,14 @@ public final class ConfirmController {
         var detail = result.flatMap(words::detail);
         errorDetail.setText(detail.orElse(""));
         show(errorDetail, detail.isPresent());
-        if (result.isPresent()) {
-            scroll.layout();
-            scroll.setVvalue(1);
-        }
+    }
+
+    /** While it was sent nothing here could have the keyboard, which went to the next control that could. */
+    private void beginAgain() {
+        first().requestFocus();
+        // What has happened comes before the field, which is scrolled back into view once it is typed in.
+        scroll.layout();
+        scroll.setVvalue(1);
     }
 
     private List<Node> inputs() {

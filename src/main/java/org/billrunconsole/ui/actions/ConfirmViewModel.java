@@ -305,8 +305,8 @@ public final class ConfirmViewModel {
 
     private void stay(WriteResult answer) {
         result.set(Optional.of(answer));
-        state.set(State.ANSWERED);
         derive();
+        state.set(State.ANSWERED);
     }
 
     private void broke(Exception e) {

@@ -38,8 +38,11 @@ import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.runs.Freshness;
 import org.billrunconsole.runs.write.WriteResult;
 import org.billrunconsole.testkit.DialogSizes;
+import org.billrunconsole.testkit.Frames;
+import org.billrunconsole.testkit.HeldTasks;
 import org.billrunconsole.testkit.InlineTasks;
 import org.billrunconsole.testkit.ManualTime;
+import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.testkit.SampleRuns;
 import org.billrunconsole.testkit.StubApi;
@@ -48,6 +51,7 @@ import org.billrunconsole.testkit.Typing;
 import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.kit.dialog.ModalCard;
+import org.billrunconsole.work.TaskRunner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +80,7 @@ class ConfirmFxTest {
     private final List<Command> sent = new ArrayList<>();
     private final List<WireRequest> requests = new ArrayList<>();
     private final List<WriteResult> over = new ArrayList<>();
+    private TaskRunner tasks = new InlineTasks();
     private WriteResult answer = new WriteResult.Done(READY);
     private final TestServices services = TestServices.of(api, new ManualTime(),
             (command, _) -> new WireRequest(command.run(), "PATCH", command.run().path(), WireRequest.JSON_PATCH,
@@ -116,7 +121,7 @@ class ConfirmFxTest {
         var formats = new Formats(Locale.UK, ZoneId.of("Europe/London"));
         model = services.confirmation(action, run,
                 new Connection("Elevate EU", kind, URI.create("https://rest.example.com/v1")),
-                new InlineTasks(), coolingSeconds, over::add);
+                tasks, coolingSeconds, over::add);
         robot.interact(() -> new ConfirmDialog(new Fxml(messages.bundle()), messages, formats,
                 new Sentences(messages, formats), services.referenceData()).show(model, modal));
     }
@@ -175,6 +180,29 @@ class ConfirmFxTest {
         assertThat(robot.lookup("#error").queryLabeled().getText()).contains("Usage suspense: 0 → 1,204");
         assertThat(robot.lookup("#confirmName").queryAs(TextField.class).getText()).isEmpty();
         assertThat(confirm(robot).isDisabled()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TEST, invoiceDate", "PRODUCTION, cancelButton"})
+    void whatWasStoppedBeginsWhereItHadBegun(ConnectionKind kind, String first, FxRobot robot) {
+        var held = new HeldTasks();
+        tasks = held;
+        answer = new WriteResult.ChangedMeanwhile(SampleRuns.openRun(7),
+                List.of(new FieldChange("usageSuspenseCount", "0", "1204")));
+        openOn(robot, kind, Action.CLOSE, SampleRuns.openRun(7));
+        robot.interact(() -> {
+            model.reasonProperty().set("Agreed with finance");
+            model.invoiceDateProperty().set(Optional.of(LocalDate.of(2026, 12, 2)));
+            confirm(robot).requestFocus();
+            confirm(robot).fire();
+        });
+        Frames.settle(scene);
+        assertThat(focused(robot)).as("while it is sent").isNotIn("confirmButton", first);
+        robot.interact(held::release);
+        Frames.settle(scene);
+        assertThat(model.stateProperty().get()).isEqualTo(ConfirmViewModel.State.ANSWERED);
+        assertThat(focused(robot)).isEqualTo(first);
+        assertThat(Nodes.isWhole(robot.lookup("#error").query())).as("what has happened is in view").isTrue();
     }
 
     @Test

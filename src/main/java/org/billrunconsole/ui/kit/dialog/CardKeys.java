@@ -179,9 +179,14 @@ final class CardKeys {
         }
     }
 
+    /** On the default button even while it is disabled: the keyboard may have moved on before it can be pressed again. */
     private void showEnter() {
         var owner = card.getScene().getFocusOwner();
-        button(Button::isDefaultButton).ifPresent(button -> button.pseudoClassStateChanged(ENTER, !takesEnter(owner)));
+        for (var part : content.lookupAll(".button")) {
+            if (part instanceof Button button && button.isDefaultButton()) {
+                button.pseudoClassStateChanged(ENTER, !takesEnter(owner));
+            }
+        }
     }
 
     private Optional<Button> button(Predicate<Button> wanted) {

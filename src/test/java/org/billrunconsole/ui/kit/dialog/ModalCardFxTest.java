@@ -182,6 +182,18 @@ class ModalCardFxTest {
     }
 
     @Test
+    void aDefaultButtonThatWasDisabledWhileTheKeyboardMovedOnSaysRightWhoTakesEnter(FxRobot robot) {
+        var dialog = made();
+        dialog.show(robot);
+        robot.interact(() -> {
+            dialog.confirm.setDisable(true);
+            dialog.cancel.requestFocus();
+            dialog.confirm.setDisable(false);
+        });
+        assertThat(dialog.confirm.getPseudoClassStates()).doesNotContain(Styles.state("enter"));
+    }
+
+    @Test
     void anEnterThatIsStillHeldFromBeforeConfirmsNothing(FxRobot robot) {
         robot.press(KeyCode.ENTER);
         var dialog = made();
