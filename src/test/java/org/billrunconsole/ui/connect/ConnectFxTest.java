@@ -523,6 +523,33 @@ class ConnectFxTest {
     }
 
     @Test
+    void aLargeWindowShowsTheWholeFormAndTheListStaysWhereItIs(FxRobot robot) {
+        var model = connections();
+        show(robot, model);
+        var list = robot.lookup("#connectionList").query();
+        robot.interact(this::largest);
+        var atFirst = list.localToScene(list.getLayoutBounds());
+        robot.interact(() -> model.choose(production));
+        robot.interact(this::largest);
+        assertThat(list.localToScene(list.getLayoutBounds())).isEqualTo(atFirst);
+        assertThat(Nodes.isWhole(robot.lookup("#callSeconds").query())).as("the end of the form").isTrue();
+        robot.interact(() -> model.form().proxyMode.set(ConnectionForm.ProxyMode.MANUAL));
+        robot.interact(this::largest);
+        assertThat(Nodes.isWhole(robot.lookup("#connectionName").query())).as("its beginning").isTrue();
+        assertThat(Nodes.isWhole(robot.lookup("#callSeconds").query())).as("the end of the longest").isTrue();
+    }
+
+    /** Larger than a window may be without a display; what is in it can be laid out for that all the same. */
+    private void largest() {
+        var root = scene.getRoot();
+        root.resize(1920, 1200);
+        for (var round = 0; round < 3; round++) {
+            root.applyCss();
+            root.layout();
+        }
+    }
+
+    @Test
     void switchingChangesOnFitsIntoEveryWindow(FxRobot robot) {
         var model = new UnlockViewModel(new Connection("Elevate EU", ConnectionKind.PRODUCTION, production.base()),
                 true,
