@@ -23,6 +23,7 @@ import org.billrunconsole.domain.write.Origin;
 import org.billrunconsole.domain.write.RequestFactory;
 import org.billrunconsole.journal.HistoryFiles;
 import org.billrunconsole.journal.format.JournalException;
+import org.billrunconsole.journal.plans.PlanFiles;
 import org.billrunconsole.runs.Catalogue;
 import org.billrunconsole.runs.Freshness;
 import org.billrunconsole.runs.MeteredApi;
@@ -38,6 +39,8 @@ import org.billrunconsole.runs.monitor.Notices;
 import org.billrunconsole.runs.monitor.RunRefresh;
 import org.billrunconsole.runs.monitor.StallRule;
 import org.billrunconsole.runs.monitor.StallWatch;
+import org.billrunconsole.runs.plan.PlanService;
+import org.billrunconsole.runs.plan.Plans;
 import org.billrunconsole.runs.review.Checks;
 import org.billrunconsole.runs.review.RunAnalysis;
 import org.billrunconsole.runs.write.ActionContextProvider;
@@ -83,6 +86,7 @@ public final class ConnectionServices implements AutoCloseable {
     private final StallWatch stalls;
     private final Notices notices;
     private final ActivityLog activityLog;
+    private final PlanService plans;
     private final RequestRate rate;
     private final RequestTimes times;
     private final Scheduler scheduler;
@@ -135,6 +139,8 @@ public final class ConnectionServices implements AutoCloseable {
         analysis = new RunAnalysis(store, historyRecorder, referenceData, stalls::of, unknown.unanswered()::isOpen,
                 new Checks(() -> limits.get().checks()), clock, zone);
         contextProvider.addListener(analysis::changed);
+        plans = new PlanService(new PlanFiles(journal.journal()), journal.journal().lease(), origin, store,
+                runActions(), analysis, api::request, writes, activityLog, scheduler, clock);
         if (!journal.isKept()) {
             loseJournal();
         }
@@ -200,6 +206,11 @@ public final class ConnectionServices implements AutoCloseable {
         return new RunActions(contextProvider, unknown.unanswered());
     }
 
+    /** What is done to many runs. */
+    public Plans plans() {
+        return plans;
+    }
+
     /** What is known of runs beyond their fields. */
     public RunAnalysis analysis() {
         return analysis;
@@ -250,6 +261,7 @@ public final class ConnectionServices implements AutoCloseable {
     public void concludeLost(Instant began) {
         unknown.concludeLost(began);
         unreadable.concludeLost();
+        plans.concludeLost(plan -> plan.made().isBefore(began));
     }
 
     /** Begins to find out what became of writes that a crash left open; blocks on the journal. */
@@ -289,7 +301,9 @@ public final class ConnectionServices implements AutoCloseable {
     public void close() {
         closed = true;
         journalCheck.ifPresent(Cancellable::cancel);
-        // First the calls under way: nobody is to wait for a server that does not answer.
+        // Whatever is due now is for the next console to ask about.
+        plans.close();
+        // Then the calls under way: nobody is to wait for a server that does not answer.
         api.close();
         monitor.close();
         unknown.close();
