@@ -17,7 +17,8 @@ import org.billrunconsole.domain.customer.RentalSuspenseRecord;
  * made on the window's thread.
  *
  * <p>A list is read page by page on the caller's thread; at most three pages are held at a time. The consumer is given
- * the rows of each page as it comes, without ids that an earlier page had, and the answer is how many rows there were.
+ * the rows of each page as it comes, without ids that an earlier page had (the last page may be empty), and the answer is
+ * how many rows there were. What a consumer throws is thrown on.
  * Interrupting the thread, as cancelling its task does, ends the reading with {@code Failure.Cancelled}.
  */
 public interface ReviewApi {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.billrunconsole.api.BillRunQuery;
 import org.billrunconsole.api.NumberFilter;
@@ -14,6 +15,8 @@ import org.billrunconsole.api.UsageSuspenseFilter;
 import org.billrunconsole.api.http.transport.Endpoint;
 import org.billrunconsole.api.http.wire.AnswerReaders;
 import org.billrunconsole.api.http.wire.ReviewMapping;
+import org.billrunconsole.domain.Failure;
+import org.billrunconsole.domain.FailureException;
 import org.billrunconsole.domain.customer.AdhocInventory;
 import org.billrunconsole.domain.customer.AdhocInvoicePayment;
 import org.billrunconsole.domain.customer.BuyRateSuspense;
@@ -133,16 +136,30 @@ final class HttpReviewApi implements ReviewApi {
     private <T> OptionalAnswer<Long> read(OptionalEndpoint endpoint, ListEndpoint<T> list, Map<String, String> filters,
             Consumer<List<T>> consumer) {
         return endpoint.answer(false, () -> {
-            long rows = 0;
-            try (var pages = list.pages(filters, List.of(), BillRunQuery.LARGEST_PAGE, true, reads::readQuietly)) {
-                while (pages.hasNext()) {
-                    var page = pages.next();
-                    rows += page.rows().size();
-                    consumer.accept(page.rows());
+            var rows = new AtomicLong();
+            Consumer<List<T>> counting = page -> {
+                rows.addAndGet(page.size());
+                consumer.accept(page);
+            };
+            try {
+                read(list, filters, counting);
+            } catch (FailureException e) {
+                if (rows.get() > 0 || list.order().isEmpty() || !(e.failure() instanceof Failure.Rejected)) {
+                    throw e;
                 }
+                // By which members a list can be sorted is not documented; a server that refuses ours is not told any.
+                read(list.unordered(), filters, counting);
             }
-            return rows;
+            return rows.get();
         });
+    }
+
+    private <T> void read(ListEndpoint<T> list, Map<String, String> filters, Consumer<List<T>> consumer) {
+        try (var pages = list.pages(filters, List.of(), BillRunQuery.LARGEST_PAGE, true, reads::readQuietly)) {
+            while (pages.hasNext()) {
+                consumer.accept(pages.next().rows());
+            }
+        }
     }
 
     private static Map<String, String> filters(UsageSuspenseFilter filter) {

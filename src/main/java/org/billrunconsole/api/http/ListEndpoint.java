@@ -64,6 +64,11 @@ record ListEndpoint<T>(String path, Optional<String> order, AnswerReader<Rows<T>
         return new ListEndpoint<>(path, order, AnswerReaders.listOfAny(mapping), key, _ -> 0);
     }
 
+    /** The same in whatever order the server has; pages may then overlap. */
+    ListEndpoint<T> unordered() {
+        return new ListEndpoint<>(path, Optional.empty(), reader, key, listed);
+    }
+
     Pages<T> pages(Map<String, String> filters, List<String> fields, int pageSize, boolean ahead,
             PageReader<T> pageReader) {
         return new HttpPages<>(number -> pageReader.read(page(number, filters, fields, pageSize), reader),

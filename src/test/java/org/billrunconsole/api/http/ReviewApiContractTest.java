@@ -172,6 +172,17 @@ class ReviewApiContractTest {
         assertThat(ask(call)).isInstanceOf(OptionalAnswer.Given.class);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aServerThatRefusesTheOrderIsAskedWithoutOne(ReviewCall call) {
+        server.answer(request -> request.getTarget().contains("&sort=")
+                ? ApiServer.problem(400, "Cannot sort by that")
+                : ApiServer.json(call.good(call.row())));
+        assertThat(ask(call)).isInstanceOf(OptionalAnswer.Given.class);
+        assertThat(rows).containsExactly(sample(call));
+        assertThat(server.lines().getLast()).isEqualTo(call.line().replaceAll("&sort=\\w+", ""));
+    }
+
     @Test
     void theBillRunsGoOnWithoutIt() {
         server.answer(request -> request.getTarget().contains("/bill-runs/")

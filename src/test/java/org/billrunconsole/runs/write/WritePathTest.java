@@ -193,6 +193,18 @@ class WritePathTest {
         });
     }
 
+    /** A 400 may also stand for a fault of the server, so it is not the last word. */
+    @Test
+    void thatARefusedWriteChangedNothingIsSaidOnlyAfterTheRunWasReadAgain() {
+        var events = new ArrayList<String>();
+        client.next(WriteFault.REFUSED);
+        client.whileSending(_ -> events.add("sent"));
+        client.whileReading(() -> events.add("read"));
+        assertThat(console.perform(close)).isInstanceOf(WriteResult.Refused.class);
+        assertThat(events).containsOnlyOnce("sent").endsWith("sent", "read");
+        assertThat(console.lastVerdict()).contains(Finding.NOT_APPLIED);
+    }
+
     @Test
     void aForbiddenStepIsNotOfferedAgainUntilSomebodySaysSo() {
         client.next(WriteFault.FORBIDDEN);
