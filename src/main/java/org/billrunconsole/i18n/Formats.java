@@ -1,6 +1,7 @@
 package org.billrunconsole.i18n;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,6 +71,11 @@ public final class Formats {
     /** Whole units of a currency; the bare number where the currency is not known. */
     public String money(long majorUnits, Optional<String> currencyCode) {
         return withCurrency(number(majorUnits), currencyCode);
+    }
+
+    /** A sum of whole units, which may be more than any one of them. */
+    public String money(BigInteger majorUnits, Optional<String> currencyCode) {
+        return withCurrency(NumberFormat.getIntegerInstance(locale).format(majorUnits), currencyCode);
     }
 
     /** An exact amount, with the currency's decimals. */

@@ -55,11 +55,20 @@ public final class PlanPreparation {
         };
     }
 
-    private Candidate candidate(PlanGoal goal, Run run) {
-        var skipped = switch (goal) {
+    /** Whether anything can be done with a run for a goal; quick, to count those that can be chosen for it. */
+    public boolean canServe(PlanGoal goal, Run run) {
+        return skipped(goal, run).isEmpty();
+    }
+
+    private Optional<StopReason> skipped(PlanGoal goal, Run run) {
+        return switch (goal) {
             case PlanGoal.OneStep(var action) -> denied(run, action);
             case PlanGoal.RunThrough until -> cannotReach(run, until);
         };
+    }
+
+    private Candidate candidate(PlanGoal goal, Run run) {
+        var skipped = skipped(goal, run);
         if (skipped.isPresent()) {
             return new Candidate(run, skipped, List.of(), false, Optional.empty());
         }

@@ -4,11 +4,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.billrunconsole.domain.DisplayText;
 
-/** Writes rows as tab-separated text, for spreadsheets and the clipboard, so that no cell is taken for a formula. */
+/**
+ * Writes rows as text for spreadsheets, so that no cell is taken for a formula: separated by tabs for the clipboard, or
+ * by commas for files.
+ */
 public final class TabSeparated {
 
     /** What spreadsheets take for the beginning of a formula, wide forms included, or of a quoted cell. */
     private static final String BEGINS_A_FORMULA = "=+-@\"＝＋－＠";
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private TabSeparated() {}
 
@@ -17,6 +22,19 @@ public final class TabSeparated {
         return rows.stream()
                 .map(row -> row.stream().map(TabSeparated::cell).collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /**
+     * As a file that ends in {@code csv} holds them (RFC 4180), with the mark by which spreadsheets know UTF-8.
+     *
+     * @param rows the header first, if there is one
+     */
+    public static String withCommas(List<List<String>> rows) {
+        return rows.stream()
+                .map(row -> row.stream()
+                        .map(text -> "\"" + cell(text).replace("\"", "\"\"") + "\"")
+                        .collect(Collectors.joining(",")))
+                .collect(Collectors.joining("\r\n", BYTE_ORDER_MARK, "\r\n"));
     }
 
     /** On one line, and as text where a spreadsheet would calculate. */
