@@ -70,7 +70,8 @@ public final class PlanFiles {
                 return false;
             }
             file.append(claim);
-            return ours.add(plan);
+            ours.add(plan);
+            return true;
         });
     }
 

@@ -2,21 +2,35 @@ package org.billrunconsole.journal.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.billrunconsole.domain.plan.Plan;
 import org.billrunconsole.domain.plan.PlanEvent;
 import org.billrunconsole.domain.plan.PlanGoal;
+import org.billrunconsole.domain.plan.PlanOptions;
 import org.billrunconsole.domain.plan.PlanOrder;
+import org.billrunconsole.domain.plan.PlannedRun;
+import org.billrunconsole.domain.plan.RunVerdict;
+import org.billrunconsole.domain.plan.StopReason;
+import org.billrunconsole.domain.review.Check;
+import org.billrunconsole.domain.review.Severity;
+import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.journal.Journal;
 import org.billrunconsole.journal.format.JournalException;
 import org.billrunconsole.testkit.JournalEntries;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.SamplePlans;
+import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.testkit.Secrets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,5 +153,79 @@ class PlanFilesTest {
         assertThatThrownBy(() -> plans.create(plan, SamplePlans.claim(UUID.randomUUID()))).isInstanceOf(
                 IllegalArgumentException.class);
         assertThat(plans.read(plan.id())).isEmpty();
+    }
+
+    @Test
+    void whatLooksLikeACredentialIsLeftOutOfWordsAndKeptInNames() {
+        var secret = "Bearer " + Secrets.TOKEN;
+        var name = "Basic monthly 2026";
+        var run = new PlannedRun(SampleRuns.named(SampleRuns.openRun(7), name), List.of(Check.of(
+                Check.Kind.PREVIOUS_NOT_FINALISED, Severity.WARNING, name)), "as told, " + secret, false, Optional
+                        .empty());
+        var plan = new Plan(UUID.randomUUID(), JournalEntries.TIME, JournalEntries.ORIGIN,
+                PlanGoal.RunThrough.REPORTED, PlanOptions.DEFAULT, List.of(run));
+        plans.create(plan, claim());
+        plans.append(plan.id(), new PlanEvent.RunEnded(JournalEntries.TIME, run.key(), new RunVerdict(
+                RunVerdict.Outcome.REFUSED, new StopReason.Failed(Action.CLOSE, "Rejected", "not with " + secret))));
+        var kept = plans.read(plan.id()).orElseThrow();
+        assertThat(kept.plan().runs()).singleElement().satisfies(found -> {
+            assertThat(found.reason()).isEqualTo("as told, Bearer [removed]");
+            assertThat(found.shown()).isEqualTo(run.shown());
+            assertThat(found.accepted()).isEqualTo(run.accepted());
+        });
+        assertThat(folder.resolve("plans").resolve(plan.id() + ".jsonl")).content().doesNotContain(Secrets.MARK)
+                .contains("not with Bearer [removed]");
+    }
+
+    @Test
+    void whatIsKeptOnlyItsOwnerReads() throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        var plan = created();
+        plans.append(plan.id(), new PlanEvent.Paused(JournalEntries.TIME));
+        var file = folder.resolve("plans").resolve(plan.id() + ".jsonl");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent()))).isEqualTo(
+                "rwx------");
+    }
+
+    @Test
+    void aDiskThatTakesNothingIsSaidAndLeavesNoPlan() throws IOException {
+        Files.createFile(folder.resolve("plans"));
+        var plan = SamplePlans.small(JournalEntries.TIME, 7);
+        assertThatThrownBy(() -> plans.create(plan, claim())).isInstanceOf(JournalException.class);
+        assertThatThrownBy(() -> plans.append(plan.id(), new PlanEvent.Paused(JournalEntries.TIME))).isInstanceOf(
+                JournalException.class);
+        assertThat(plans.open()).isEmpty();
+        assertThat(plans.read(plan.id())).isEmpty();
+    }
+
+    @Test
+    void aPlanWhoseFileIsGoneIsNotBegunAgainByItsNextEvent() throws IOException {
+        var plan = created();
+        Files.delete(folder.resolve("plans").resolve(plan.id() + ".jsonl"));
+        assertThatThrownBy(() -> plans.append(plan.id(), new PlanEvent.Paused(JournalEntries.TIME))).isInstanceOf(
+                JournalException.class);
+        assertThat(folder.resolve("plans")).isEmptyDirectory();
+    }
+
+    @Test
+    void nothingIsDoneOnTheWindowsThread() throws InterruptedException {
+        assumeTrue(PlanFiles.class.desiredAssertionStatus());
+        var plan = created();
+        var refused = new AtomicInteger();
+        List<Runnable> blocking = List.of(() -> plans.create(plan, claim()), () -> plans.claim(plan.id(), claim()),
+                () -> plans.append(plan.id(), new PlanEvent.Paused(JournalEntries.TIME)), plans::open,
+                () -> plans.read(plan.id()));
+        var window = new Thread(() -> blocking.forEach(work -> {
+            try {
+                work.run();
+            } catch (AssertionError _) {
+                refused.incrementAndGet();
+            }
+        }), "JavaFX Application Thread");
+        window.start();
+        window.join();
+        assertThat(refused).hasValue(blocking.size());
+        assertThat(plans.read(plan.id()).map(Kept::events)).contains(List.of(claim()));
     }
 }
