@@ -18,6 +18,7 @@ public final class Styles {
     public static final String STAGE_CELL = "stage-cell";
     public static final String STEP = "step";
     public static final String FACT = "fact";
+    public static final String CHOSEN = "chosen-column";
     public static final String SKELETON = "skeleton";
 
     private static final List<String> TONES = List.of("tone-neutral", "tone-accent", "tone-done", "tone-success",

@@ -50,20 +50,20 @@ final class RunColumns {
 
     List<TableColumn<RunRow, Run>> of(RunKind kind) {
         var columns = new ArrayList<TableColumn<RunRow, Run>>();
-        columns.add(text("name", 160, Run::label, _ -> false,
+        columns.add(text("name", 146, Run::label, _ -> false,
                 names.by(run -> run instanceof BillRun regular
                         ? regular.sortableName().orElseGet(run::label)
                         : run.label()),
                 Styles.STRONG));
         switch (kind) {
             case REGULAR -> {
-                columns.add(text("cycle", 112, texts::cycle, _ -> false, names.by(texts::cycle),
+                columns.add(text("cycle", 102, texts::cycle, _ -> false, names.by(texts::cycle),
                         Styles.MUTED));
                 columns.add(text("period", 126, texts::period, _ -> false,
                         byDay(run -> run instanceof BillRun regular ? regular.periodEnd() : Optional.empty())));
             }
             case ADHOC -> {
-                columns.add(text("nickname", 148, texts::nickname, _ -> false,
+                columns.add(text("nickname", 138, texts::nickname, _ -> false,
                         names.by(texts::nickname)));
                 columns.add(text("created", 112, run -> texts.date(run.created()), _ -> false, byDay(Run::created)));
             }
@@ -75,12 +75,12 @@ final class RunColumns {
                 RunColumns::stageOrder));
         stage.setMinWidth(StageCell.LEAST_WIDTH);
         columns.add(stage);
-        columns.add(text("revenue", 100, texts::revenue, _ -> false, byNumber(run -> run.revenue().orElse(-1)),
+        columns.add(text("revenue", 96, texts::revenue, _ -> false, byNumber(run -> run.revenue().orElse(-1)),
                 Styles.NUMERIC));
         columns.add(switch (kind) {
-            case REGULAR -> text("suspense", 80, run -> texts.number(suspense(run)),
+            case REGULAR -> text("suspense", 76, run -> texts.number(suspense(run)),
                     run -> suspense(run).orElse(0) > 0, byNumber(run -> suspense(run).orElse(-1)), Styles.NUMERIC);
-            case ADHOC -> text("products", 80, run -> texts.number(OptionalLong.of(products(run))), _ -> false,
+            case ADHOC -> text("products", 76, run -> texts.number(OptionalLong.of(products(run))), _ -> false,
                     byNumber(RunColumns::products), Styles.NUMERIC);
         });
         columns.addAll(hidden(kind));

@@ -118,6 +118,14 @@ public final class RunListController implements Searchable {
         room.restore(() -> TableLayout.restore(table, layout));
     }
 
+    /** Selects the row that the keyboard is on, which need not be the selected one. */
+    public void selectFocused() {
+        var focused = table.getFocusModel().getFocusedIndex();
+        if (focused >= 0 && !table.getSelectionModel().isSelected(focused)) {
+            table.getSelectionModel().clearAndSelect(focused);
+        }
+    }
+
     /** The part below the toolbar. */
     StackPane body() {
         return body;
@@ -142,7 +150,11 @@ public final class RunListController implements Searchable {
         table.setId(RunListView.tableId(model.kind()));
         table.setAccessibleText(messages.get(
                 model.kind() == RunKind.REGULAR ? "list.accessible.regular" : "list.accessible.adhoc"));
-        table.getColumns().setAll(columns.of(model.kind()));
+        var boxes = new ChosenColumn(model, messages);
+        table.getColumns().add(boxes);
+        table.getColumns().addAll(columns.of(model.kind()));
+        boxes.stayFirst(table);
+        table.setRowFactory(_ -> new ChoosableRow(model.chosenProperty()));
         table.setItems(model.shown());
         table.setPlaceholder(new Region());
         // The list sorts, not the table; the table only says how.
@@ -152,7 +164,8 @@ public final class RunListController implements Searchable {
         newestFirst.setSortType(TableColumn.SortType.DESCENDING);
         table.getSortOrder().setAll(List.of(newestFirst));
         new TableSelection(table, model);
-        toolbar.offer(table.getColumns());
+        new TableChoosing(table, model);
+        toolbar.offer(table.getColumns().stream().filter(column -> column != boxes).toList());
         room = new ColumnRoom<>(table);
         toolbar.onDown(this::enterTable);
     }

@@ -1,7 +1,7 @@
 package org.billrunconsole.ui.runlist;
 
-import javafx.scene.control.TableRow;
-import javafx.scene.input.PickResult;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.billrunconsole.domain.RunKind;
@@ -40,13 +40,9 @@ public record RunListView(VBox root, StackPane body, RunListController controlle
         };
     }
 
-    /** True if a click went to a row that holds a run. */
-    public static boolean isRow(PickResult click) {
-        for (var node = click.getIntersectedNode(); node != null; node = node.getParent()) {
-            if (node instanceof TableRow<?> row) {
-                return !row.isEmpty();
-            }
-        }
-        return false;
+    /** True for a click that selects a row that holds a run; one that only chooses it does not. */
+    public static boolean selectsRow(MouseEvent click) {
+        return click.getButton() == MouseButton.PRIMARY && TableChoosing.row(click.getPickResult()).isPresent()
+                && !TableChoosing.isChoosing(click);
     }
 }

@@ -7,6 +7,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
+import org.billrunconsole.domain.RunKey;
 
 /**
  * Keeps a table's selected row and the list's the same. Only what a person selects counts, not what the table selects
@@ -19,6 +20,7 @@ final class TableSelection {
     private boolean puttingBack;
     private int linesBelowTop = -1;
     private Selection before = new Selection.Nothing();
+    private Optional<RunKey> focused = Optional.empty();
 
     TableSelection(TableView<RunRow> table, RunListViewModel model) {
         this.table = table;
@@ -49,6 +51,7 @@ final class TableSelection {
     private void remember() {
         before = model.selectionProperty().get();
         linesBelowTop = -1;
+        focused = Optional.ofNullable(table.getFocusModel().getFocusedItem()).map(RunRow::key);
         flow().filter(flow -> flow.getFirstVisibleCell() != null).ifPresent(flow -> {
             var first = flow.getFirstVisibleCell().getIndex();
             var selected = before.run().map(model::placeOf).orElse(-1);
@@ -67,10 +70,18 @@ final class TableSelection {
             } else if (!table.getSelectionModel().getSelectedIndices().equals(List.of(place))) {
                 table.getSelectionModel().clearAndSelect(place);
             }
+            putFocusBack();
             model.selectedProperty().get().ifPresent(key -> keepInSight(model.placeOf(key)));
         } finally {
             puttingBack = false;
         }
+    }
+
+    /** The keyboard may be on another row than the selected one; its next key must not meet the run that moved there. */
+    private void putFocusBack() {
+        focused.map(model::placeOf)
+                .filter(place -> place >= 0 && place != table.getFocusModel().getFocusedIndex())
+                .ifPresent(table.getFocusModel()::focus);
     }
 
     /** A row that was in sight stays so, on its line if it had to move; one that has just been selected comes into sight. */

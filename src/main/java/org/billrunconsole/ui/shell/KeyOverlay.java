@@ -72,6 +72,9 @@ final class KeyOverlay extends VBox {
         keys.put("F5, " + KeyHints.shortcut("R"), messages.get("shell.keys.refresh"));
         keys.put(KeyHints.shortcut("1 / 2 / 3"), messages.get("shell.keys.tabs"));
         keys.put("Enter", messages.get("shell.keys.open"));
+        keys.put("Space", messages.get("shell.keys.choose"));
+        keys.put("Shift ↑ / ↓", messages.get("shell.keys.choose.range"));
+        keys.put(KeyHints.shortcut("A"), messages.get("shell.keys.choose.all"));
         keys.put(KeyHints.shortcut("Enter"), messages.get("shell.keys.due"));
         keys.put("Esc", messages.get("shell.keys.close"));
         keys.put(KeyHints.shortcut("E"), messages.get("shell.keys.export"));

@@ -1,7 +1,6 @@
 package org.billrunconsole.ui.shell;
 
 import java.time.InstantSource;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -39,7 +38,7 @@ record RunTab(RunListViewModel model, RunDetailViewModel detail, RunListView lis
         model.selectedProperty().subscribe(detail::show);
         // As it comes down: on its way up a cell may have used it.
         list.root().addEventFilter(MouseEvent.MOUSE_CLICKED, event -> {
-            if (event.getButton() == MouseButton.PRIMARY && RunListView.isRow(event.getPickResult())) {
+            if (RunListView.selectsRow(event)) {
                 listDetailPane.openDrawer();
             }
         });

@@ -201,15 +201,17 @@ public final class ShellController {
         }
     }
 
-    /** Brings the chosen run's pane into sight; behind another tab there is none. */
+    /** Selects the row that the keyboard is on and brings its pane into sight; behind another tab there is none. */
     void openPane() {
         if (!activityTab.isSelected()) {
+            current().list().controller().selectFocused();
             current().listDetailPane().openDrawer();
         }
     }
 
     /**
-     * What Esc does: empties the search that is being typed, else closes the drawer, else empties the search.
+     * What Esc does: empties the search that is being typed, else closes the drawer, else empties the search, else
+     * empties the rows' check boxes.
      *
      * @return whether there was anything to step back from
      */
@@ -217,7 +219,8 @@ public final class ShellController {
         var screen = screen();
         return screen.isSearchFocused() && screen.clearSearch()
                 || !activityTab.isSelected() && current().listDetailPane().closeDrawer()
-                || screen.clearSearch();
+                || screen.clearSearch()
+                || !activityTab.isSelected() && current().model().clearChosen();
     }
 
     /** Asks for the due step of the run that is shown; behind another tab none is. */

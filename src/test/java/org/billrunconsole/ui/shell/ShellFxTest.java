@@ -137,7 +137,7 @@ class ShellFxTest {
         TableView<RunRow> table = robot.lookup("#runsTable").query();
         robot.interact(() -> {
             shell.regular().filters().clear();
-            sortBy(table, 6);
+            sortBy(table, "revenue");
             table.getSelectionModel().clearAndSelect(3);
         });
         WaitForAsyncUtils.waitForFxEvents();
@@ -203,7 +203,7 @@ class ShellFxTest {
                 .allSatisfy(item -> assertThat(item).isInstanceOfSatisfying(CustomMenuItem.class,
                         each -> assertThat(each.isHideOnClick()).isFalse()));
         TableView<?> table = robot.lookup("#runsTable").query();
-        var cycle = table.getColumns().get(1);
+        var cycle = column(table, "cycle");
         robot.interact(() -> columns.getItems().get(1).fire());
         assertThat(cycle.isVisible()).isFalse();
         robot.interact(() -> columns.getItems().get(1).fire());
@@ -231,7 +231,7 @@ class ShellFxTest {
         WaitForAsyncUtils.waitForFxEvents();
         await().untilAsserted(() -> assertThat(table.getVisibleLeafColumns().stream().mapToDouble(
                 TableColumn::getWidth).sum()).isBetween(table.getWidth() - 40, table.getWidth()));
-        assertThat(table.getColumns().getFirst().getWidth()).isGreaterThan(160);
+        assertThat(column(table, "name").getWidth()).isGreaterThan(160);
     }
 
     @Test
@@ -267,11 +267,11 @@ class ShellFxTest {
         robot.interact(() -> {
             shell.regular().filters().segmentProperty().set(Segment.CLOSED);
             shell.adhoc().filters().attentionProperty().set(true);
-            columns.get(1).setVisible(false);
-            columns.get(2).setPrefWidth(211);
-            columns.get(0).setSortType(TableColumn.SortType.ASCENDING);
-            sortBy(table, 0);
-            move(table, 3, 1);
+            column(table, "cycle").setVisible(false);
+            column(table, "period").setPrefWidth(211);
+            column(table, "name").setSortType(TableColumn.SortType.ASCENDING);
+            sortBy(table, "name");
+            move(table, 4, 2);
         });
         WaitForAsyncUtils.waitForFxEvents();
         var left = view.controller().layout(Optional.empty());
@@ -280,7 +280,7 @@ class ShellFxTest {
             shell.regular().filters().clear();
             shell.adhoc().filters().clear();
             columns.forEach(column -> column.setVisible(true));
-            move(table, 1, 3);
+            move(table, 2, 4);
             table.getSortOrder().clear();
             view.controller().restore(left);
         });
@@ -291,7 +291,7 @@ class ShellFxTest {
         assertThat(shell.adhoc().filters().attentionProperty().get()).isTrue();
         assertThat(left.tables().get("runsTable").columns()).anyMatch(column -> !column.shown());
         assertThat(left.tables().get("runsTable").sort())
-                .containsExactly(new LayoutMemory.Sort(order.getFirst(), false));
+                .containsExactly(new LayoutMemory.Sort("name", false));
     }
 
     private static String text(FxRobot robot, String id) {
@@ -305,8 +305,12 @@ class ShellFxTest {
         return table;
     }
 
-    private static <T> void sortBy(TableView<T> table, int column) {
-        table.getSortOrder().setAll(List.of(table.getColumns().get(column)));
+    private static <T> void sortBy(TableView<T> table, String column) {
+        table.getSortOrder().setAll(List.of(column(table, column)));
+    }
+
+    private static <T> TableColumn<T, ?> column(TableView<T> table, String id) {
+        return table.getColumns().stream().filter(column -> id.equals(column.getId())).findFirst().orElseThrow();
     }
 
     private static <T> void move(TableView<T> table, int from, int to) {

@@ -131,10 +131,17 @@ public final class ColumnRoom<S> {
         }
         sharing = true;
         var widths = new LinkedHashMap<String, Double>();
-        table.getVisibleLeafColumns().forEach(column -> widths.put(column.getId(), own(column)));
-        var spare = table.getWidth() - SCROLL_BAR - widths.values().stream().mapToDouble(Double::doubleValue).sum();
+        var columns = table.getVisibleLeafColumns().stream().filter(TableColumn::isResizable).toList();
+        columns.forEach(column -> widths.put(column.getId(), own(column)));
+        var fixed = table.getVisibleLeafColumns()
+                .stream()
+                .filter(column -> !column.isResizable())
+                .mapToDouble(TableColumn::getWidth)
+                .sum();
+        var spare = table.getWidth() - SCROLL_BAR - fixed
+                - widths.values().stream().mapToDouble(Double::doubleValue).sum();
         var shares = shares(widths, wanted, spare);
-        table.getVisibleLeafColumns().forEach(column -> column.setPrefWidth(
+        columns.forEach(column -> column.setPrefWidth(
                 Math.floor(own(column) + shares.get(column.getId()))));
         sharing = false;
     }

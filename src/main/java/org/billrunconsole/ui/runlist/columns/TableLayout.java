@@ -10,7 +10,7 @@ import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import org.billrunconsole.settings.LayoutMemory;
 
-/** Reads a table's columns and sort order to be remembered, and restores them. */
+/** Reads a table's columns that can be moved and its sort order to be remembered, and restores them. */
 public final class TableLayout {
 
     private TableLayout() {}
@@ -19,6 +19,7 @@ public final class TableLayout {
         return new LayoutMemory.Table(
                 table.getColumns()
                         .stream()
+                        .filter(TableColumn::isReorderable)
                         .map(column -> new LayoutMemory.Column(column.getId(), width.applyAsDouble(column),
                                 column.isVisible()))
                         .toList(),
@@ -29,9 +30,15 @@ public final class TableLayout {
                         .toList());
     }
 
-    /** Puts it back as far as the columns are still there; columns that are new stay at the end. */
+    /**
+     * Puts it back as far as the columns are still there; columns that are new stay at the end, and those that cannot be
+     * moved at the beginning.
+     */
     public static <T> void restore(TableView<T> table, LayoutMemory.Table layout) {
-        List<TableColumn<T, ?>> columns = new ArrayList<>();
+        List<TableColumn<T, ?>> columns = new ArrayList<>(table.getColumns()
+                .stream()
+                .filter(column -> !column.isReorderable())
+                .toList());
         for (var remembered : layout.columns()) {
             column(table, remembered.id()).filter(column -> !columns.contains(column)).ifPresent(column -> {
                 column.setPrefWidth(remembered.width());
