@@ -59,7 +59,7 @@ record AppContext(String version, List<StartTrouble> troubles, CurrentPreference
     static AppContext start(Optional<String> chosen, PlatformServices platform) {
         var found = StartTrouble.look(chosen);
         var folders = found.folders();
-        var clock = InstantSource.system();
+        var clock = platform.clock();
         var logs = new Logs(folders.logs());
         logs.begin();
         Uncaught.intoTheLog();

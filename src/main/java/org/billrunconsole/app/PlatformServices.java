@@ -1,5 +1,6 @@
 package org.billrunconsole.app;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,34 +19,42 @@ import org.billrunconsole.settings.policy.PolicyPlace;
  * @param desktop     the operating system's messages
  * @param screens     the parts of the screens that windows may use, the main one first; asked on the window's thread
  * @param policy      where the computer's policy lies
+ * @param clock       the computer's date and time
  */
 public record PlatformServices(UnaryOperator<SandboxOptions> sandbox, Function<String, Optional<String>> environment,
-        DesktopNotices desktop, Supplier<List<WindowBounds.Screen>> screens, PolicyPlace policy) {
+        DesktopNotices desktop, Supplier<List<WindowBounds.Screen>> screens, PolicyPlace policy,
+        InstantSource clock) {
 
     public static PlatformServices real() {
         return new PlatformServices(UnaryOperator.identity(), name -> Optional.ofNullable(System.getenv(name)),
-                DesktopNotices.ofSystem(), MainWindow::screens, PolicyPlace.ofSystem());
+                DesktopNotices.ofSystem(), MainWindow::screens, PolicyPlace.ofSystem(),
+                InstantSource.system());
     }
 
     public PlatformServices withSandbox(UnaryOperator<SandboxOptions> like) {
-        return new PlatformServices(like, environment, desktop, screens, policy);
+        return new PlatformServices(like, environment, desktop, screens, policy, clock);
     }
 
     public PlatformServices withEnvironment(Function<String, Optional<String>> variables) {
-        return new PlatformServices(sandbox, variables, desktop, screens, policy);
+        return new PlatformServices(sandbox, variables, desktop, screens, policy, clock);
     }
 
     public PlatformServices withDesktop(DesktopNotices other) {
-        return new PlatformServices(sandbox, environment, other, screens, policy);
+        return new PlatformServices(sandbox, environment, other, screens, policy, clock);
     }
 
     /** With one screen, all of which windows may use; in pixels. */
     public PlatformServices withScreen(double width, double height) {
         return new PlatformServices(sandbox, environment, desktop,
-                () -> List.of(new WindowBounds.Screen(0, 0, width, height)), policy);
+                () -> List.of(new WindowBounds.Screen(0, 0, width, height)), policy, clock);
     }
 
     public PlatformServices withPolicy(PolicyPlace other) {
-        return new PlatformServices(sandbox, environment, desktop, screens, other);
+        return new PlatformServices(sandbox, environment, desktop, screens, other, clock);
+    }
+
+    /** With another date and time. */
+    public PlatformServices withClock(InstantSource other) {
+        return new PlatformServices(sandbox, environment, desktop, screens, policy, other);
     }
 }

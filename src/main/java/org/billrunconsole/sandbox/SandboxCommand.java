@@ -42,6 +42,7 @@ sealed interface SandboxCommand {
                 .withRuns(parsed.matchedOptionValue("--runs", defaults.runs()))
                 .withInProgress(parsed.matchedOptionValue("--in-progress", defaults.inProgress()))
                 .withCustomers(parsed.matchedOptionValue("--customers", defaults.customers()))
+                .withMonthEnd(parsed.matchedOptionValue("--month-end", defaults.monthEnd()))
                 .withSpeed(parsed.matchedOptionValue("--speed", defaults.speed()))
                 .withPercentages(percentages(parsed.matchedOptionValue("--percentages", "both")))
                 .withSeed(parsed.matchedOptionValue("--seed", defaults.seed()))
@@ -71,6 +72,7 @@ sealed interface SandboxCommand {
         option(spec, "--port", "PORT", int.class, "listen on this port instead of a free one");
         option(spec, "--runs", "N", int.class, "make up N regular runs instead of the believable set");
         option(spec, "--in-progress", "N", int.class, "add N runs that stay in the middle of a stage for hours");
+        option(spec, "--month-end", "N", int.class, "make up a month end of N open runs instead of the believable set");
         option(spec, "--customers", "N", int.class, "add N customers to the residential cycle");
         option(spec, "--speed", "N", double.class, "make stages N times faster");
         option(spec, "--percentages", "WHICH", String.class, "send them for: both (default), adhoc-only, none");

@@ -46,6 +46,8 @@ class SandboxAdminContractTest {
             "{\"effect\":\"colleague\",\"patch\":[{\"op\":\"replace\",\"path\":\"/invoiceDate\",\"value\":\"2026-12-09\"}],"
                     + "\"operations\":[],\"times\":0,\"probability\":1.0}",
             "{\"effect\":\"stall\",\"stage\":\"FULL_INVOICES\",\"percent\":40,\"operations\":[],\"times\":0,"
+                    + "\"probability\":1.0}",
+            "{\"effect\":\"drop\",\"moment\":\"after\",\"operations\":[],\"run\":\"/adhoc-bill-runs/731\",\"times\":0,"
                     + "\"probability\":1.0}"})
     void everyOrderIsTakenAndGivenBackAsItWas(String order) throws IOException {
         try (var answer = post("/faults", order)) {
@@ -63,6 +65,7 @@ class SandboxAdminContractTest {
             "{\"effect\":\"status\",\"status\":200}", "{\"effect\":\"drop\",\"moment\":\"during\"}",
             "{\"effect\":\"drop\",\"momment\":\"after\"}", "{\"effect\":\"drop\",\"operations\":[\"no\"]}",
             "{\"effect\":\"drop\",\"probability\":2}", "{\"effect\":\"drop\",\"times\":-1}",
+            "{\"effect\":\"drop\",\"run\":\"/runs/7\"}", "{\"effect\":\"drop\",\"run\":\"/bill-runs/seven\"}",
             "{\"effect\":\"stall\",\"stage\":\"NO\",\"percent\":1}", "{\"effect\":\"latency\",\"millis\":\"long\"}"})
     void badOrdersAreRefused(String order) {
         try (var answer = post("/faults", order)) {

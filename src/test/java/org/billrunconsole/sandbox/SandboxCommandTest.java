@@ -53,7 +53,8 @@ class SandboxCommandTest {
     @Test
     void helpNamesEveryOption() {
         assertThat(parse("--help")).isInstanceOfSatisfying(SandboxCommand.Print.class,
-                print -> assertThat(print.text()).contains("--port", "--runs", "--in-progress", "--customers",
+                print -> assertThat(print.text()).contains("--port", "--runs", "--in-progress", "--month-end",
+                        "--customers",
                         "--speed",
                         "--percentages", "--seed", "--token-minutes", "--ignore-test-operations"));
     }

@@ -63,6 +63,16 @@ class SandboxFaultsContractTest {
     }
 
     @Test
+    void aFaultOfOneRunLeavesTheOthersAlone() {
+        faults.order(Fault.of(new FaultEffect.ErrorStatus(503, Moment.BEFORE)).onWrites().onRun(
+                RunKey.regular(1016)));
+        assertThat(changeDate().orElseThrow().status()).isEqualTo(200);
+
+        faults.order(Fault.of(new FaultEffect.ErrorStatus(503, Moment.BEFORE)).onWrites().onRun(RUN));
+        assertThat(changeDate().orElseThrow().status()).isEqualTo(503);
+    }
+
+    @Test
     void anErrorStatusBeforeAndAfterApplying() {
         faults.order(
                 Fault.of(new FaultEffect.ErrorStatus(503, Optional.of(Duration.ofSeconds(7)), Moment.BEFORE)).once());

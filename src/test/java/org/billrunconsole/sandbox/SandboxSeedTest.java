@@ -44,6 +44,21 @@ class SandboxSeedTest {
     }
 
     @Test
+    void aMonthEndHasManyCleanOpenRunsInTwoCurrenciesAndSomeToDistribute() {
+        LocalDate.of(2027, 1, 1).datesUntil(LocalDate.of(2028, 3, 2)).forEach(day -> {
+            var seed = seed(day, SandboxOptions.defaults().withMonthEnd(24));
+            var open = seed.regular().stream().filter(run -> run.position().status() == RunStatus.Known.OPEN).toList();
+            assertThat(open).hasSize(24).allMatch(closeableOn(day), "closeable on " + day);
+            assertThat(open).allMatch(run -> run.figures().usageSuspense() + run.figures().rentalSuspense() == 0);
+            assertThat(seed.regular()).filteredOn(run -> run.position().stage() == Stage.Known.FULL_INVOICES).hasSize(
+                    6);
+            assertThat(seed.regular().stream().map(run -> details(run).cycle().currency()).distinct()).hasSize(2);
+            assertThat(seed.regular()).allSatisfy(run -> assertThat(run.name()).matches(NAME));
+            assertThat(seed.regular().stream().map(StoredRun::name)).doesNotHaveDuplicates();
+        });
+    }
+
+    @Test
     void showsEveryState() {
         var seed = seed(LocalDate.of(2026, 11, 24), SandboxOptions.defaults());
         var stages = EnumSet.noneOf(Stage.Known.class);

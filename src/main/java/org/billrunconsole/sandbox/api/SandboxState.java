@@ -25,7 +25,8 @@ public record SandboxState(RunBook book, RunPatches patches, CustomerBook custom
     }
 
     private static Seed seed(SandboxOptions options, LifecycleClock lifecycleClock) {
-        return Seed.of(options.runs(), options.inProgress(), options.seed(), options.speed(), lifecycleClock,
+        return Seed.of(options.runs(), options.monthEnd(), options.inProgress(), options.seed(), options.speed(),
+                lifecycleClock,
                 options.clock());
     }
 

@@ -1,7 +1,9 @@
 package org.billrunconsole.sandbox.faults;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.sandbox.api.Operation;
 import org.billrunconsole.sandbox.api.Request;
 
@@ -12,8 +14,10 @@ import org.billrunconsole.sandbox.api.Request;
  * @param operations  to which operations it can happen; empty for all
  * @param times       how often it happens; 0 for as often as it can
  * @param probability how likely it is for a request that it could happen to, above 0 and up to 1
+ * @param run         the run that a request has to name in its path; empty for any request
  */
-public record Fault(FaultEffect effect, Set<Operation> operations, int times, double probability) {
+public record Fault(FaultEffect effect, Set<Operation> operations, int times, double probability,
+        Optional<RunKey> run) {
 
     public Fault {
         operations = Set.copyOf(operations);
@@ -27,22 +31,27 @@ public record Fault(FaultEffect effect, Set<Operation> operations, int times, do
 
     /** Every request, until lifted. */
     public static Fault of(FaultEffect effect) {
-        return new Fault(effect, Set.of(), 0, 1);
+        return new Fault(effect, Set.of(), 0, 1, Optional.empty());
     }
 
     public Fault on(Operation... wanted) {
-        return new Fault(effect, Set.of(wanted), times, probability);
+        return new Fault(effect, Set.of(wanted), times, probability, run);
     }
 
     /** To the operations that change a bill run. */
     public Fault onWrites() {
         var writes = EnumSet.allOf(Operation.class);
         writes.removeIf(operation -> !operation.isWrite());
-        return new Fault(effect, writes, times, probability);
+        return new Fault(effect, writes, times, probability, run);
+    }
+
+    /** To requests of one run, by their path. */
+    public Fault onRun(RunKey wanted) {
+        return new Fault(effect, operations, times, probability, Optional.of(wanted));
     }
 
     public Fault times(int count) {
-        return new Fault(effect, operations, count, probability);
+        return new Fault(effect, operations, count, probability, run);
     }
 
     public Fault once() {
@@ -50,11 +59,12 @@ public record Fault(FaultEffect effect, Set<Operation> operations, int times, do
     }
 
     public Fault withProbability(double likelihood) {
-        return new Fault(effect, operations, times, likelihood);
+        return new Fault(effect, operations, times, likelihood, run);
     }
 
     boolean canStrike(Operation operation, Request request) {
         return (operations.isEmpty() || operations.contains(operation))
+                && run.map(RunKey::path).map(request.path()::equals).orElse(true)
                 && (!(effect instanceof FaultEffect.StallStage stall) || asksFor(request, stall));
     }
 

@@ -9,6 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.Stage;
 import org.billrunconsole.domain.write.PatchOperation;
 import org.billrunconsole.sandbox.api.Operation;
@@ -20,7 +23,7 @@ import org.billrunconsole.sandbox.wire.SandboxJson;
 /** Faults as the admin endpoint takes and gives them; see {@link AdminEndpoint} for what they look like. */
 public final class FaultJson {
 
-    private static final Set<String> COMMON = Set.of("effect", "operations", "times", "probability");
+    private static final Set<String> COMMON = Set.of("effect", "operations", "times", "probability", "run");
 
     private FaultJson() {}
 
@@ -31,7 +34,7 @@ public final class FaultJson {
             json.path("operations").forEach(id -> operations.add(Operation.byId(id.asText())
                     .orElseThrow(() -> Refusal.badRequest("No such operation: " + id))));
             return new Fault(effect(json), operations, json.path("times").asInt(0),
-                    json.path("probability").asDouble(1));
+                    json.path("probability").asDouble(1), run(json.path("run").asText()));
         } catch (IllegalArgumentException e) {
             throw Refusal.badRequest(String.valueOf(e.getMessage()));
         }
@@ -68,7 +71,22 @@ public final class FaultJson {
         }
         var operations = json.putArray("operations");
         fault.operations().stream().map(Operation::id).sorted().forEach(operations::add);
+        fault.run().ifPresent(run -> json.put("run", run.path()));
         return json.put("times", fault.times()).put("probability", fault.probability());
+    }
+
+    /** A run by its path under the base address. */
+    private static Optional<RunKey> run(String path) {
+        if (path.isEmpty()) {
+            return Optional.empty();
+        }
+        return Stream.of(RunKind.values())
+                .filter(kind -> path.startsWith(new RunKey(kind, 1).path().replaceFirst("1$", "")))
+                .map(kind -> new RunKey(kind, Long.parseLong(path.substring(path.lastIndexOf('/') + 1))))
+                .findFirst()
+                .or(() -> {
+                    throw Refusal.badRequest("'run' is a path such as /bill-runs/7");
+                });
     }
 
     private static ObjectNode moment(ObjectNode json, String effect, Moment moment) {

@@ -36,7 +36,7 @@ import org.billrunconsole.sandbox.wire.SandboxJson;
  * </pre>
  *
  * An order is a JSON object with {@code effect} and, if wanted, {@code operations} (operation ids of the contract),
- * {@code times}, {@code probability}. Effects and what goes with them: {@code latency} (millis, moment), {@code hold}
+ * {@code times}, {@code probability}, {@code run} (the path of the one it strikes). Effects and what goes with them: {@code latency} (millis, moment), {@code hold}
  * (moment), {@code drop} (moment), {@code status} (status, retryAfterSeconds, moment), {@code html} (status, moment),
  * {@code broken-json}, {@code null-fields} (fields), {@code expire-tokens}, {@code colleague} (patch), {@code stall} (stage, percent). The moment is
  * {@code before} (also if left out) or {@code after} the request did its work.
