@@ -114,7 +114,8 @@ final class HttpPages<T> implements Pages<T> {
     private Rows<T> take() {
         var task = ahead.peek();
         try {
-            if (task == null || done) {
+            // A page that has come already would be taken without a look at whether it is still wanted.
+            if (task == null || done || Thread.currentThread().isInterrupted()) {
                 throw new CancellationException();
             }
             var rows = task.get();
