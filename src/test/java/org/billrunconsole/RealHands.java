@@ -21,6 +21,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
@@ -139,7 +140,34 @@ final class RealHands implements AutoCloseable {
         press();
     }
 
+    /** Clicks on a row's cell, which may be any column's. */
+    void clickCell(String column, int place) {
+        moveOnto(column + " of row " + place, () -> cell(column, place));
+        press();
+    }
+
+    /** The same while a key is down. */
+    void clickCellWith(String key, String column, int place) {
+        moveOnto(column + " of row " + place, () -> cell(column, place));
+        received.drainPermits();
+        input.clickWith(key);
+        await(2, key + " and click");
+    }
+
+    private static Optional<Node> cell(String column, int place) {
+        return all(".table-cell").stream()
+                .filter(Nodes::isSeen)
+                .filter(node -> node instanceof TableCell<?, ?> cell && cell.getIndex() == place
+                        && column.equals(cell.getTableColumn().getId()))
+                .findFirst();
+    }
+
     private void click(String what, Callable<Optional<Node>> part) {
+        moveOnto(what, part);
+        press();
+    }
+
+    private void moveOnto(String what, Callable<Optional<Node>> part) {
         var before = new AtomicReference<>(Point2D.ZERO);
         until(what + " under the mouse", () -> {
             var node = part.call();
@@ -150,7 +178,6 @@ final class RealHands implements AutoCloseable {
             }
             return rests && node.get().isHover();
         });
-        press();
     }
 
     private void press() {

@@ -137,6 +137,39 @@ class ScreenTrial {
         assertThat(hands.hasKeyboard("#runsTable")).as("after Ctrl+1, not %s", hands.owner()).isTrue();
     }
 
+    // ---- Many runs
+
+    @Test
+    void runsAreChosenByTheirBoxesByClicksWithKeysAndByKeysAlone() {
+        open();
+        var pane = console.chooseByMouse(RunKind.REGULAR, console.rows(RunKind.REGULAR).getFirst()::equals);
+        hands.clickCell("chosen", 1);
+        assertThat(chosen()).containsExactly(1);
+        hands.clickCellWith("Shift_L", "name", 3);
+        assertThat(chosen()).containsExactly(1, 2, 3);
+        hands.clickCellWith("Control_L", "status", 2);
+        assertThat(chosen()).containsExactly(1, 3);
+        hands.key("Shift_L", "Down");
+        assertThat(chosen()).containsExactly(1, 2, 3);
+        hands.key("space");
+        assertThat(chosen()).containsExactly(1, 2);
+        console.picture("some");
+        assertThat(console.chosen(RunKind.REGULAR)).as("the row of the pane").contains(pane.key());
+        hands.key("Control_L", "a");
+        assertThat(chosen()).hasSameSizeAs(console.rows(RunKind.REGULAR));
+        hands.key("Escape");
+        assertThat(chosen()).isEmpty();
+        hands.click("#chooseShown");
+        assertThat(chosen()).hasSameSizeAs(console.rows(RunKind.REGULAR));
+        assertThat(console.sent()).isEmpty();
+    }
+
+    /** The places of the rows that are chosen. */
+    private List<Integer> chosen() {
+        var list = console.app().wiring().shell().regular();
+        return RealHands.see(() -> list.chosenProperty().get().keys().stream().map(list::placeOf).sorted().toList());
+    }
+
     // ---- The columns' menu
 
     @Test

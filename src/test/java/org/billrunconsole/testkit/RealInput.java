@@ -57,6 +57,15 @@ public final class RealInput implements AutoCloseable {
         x.XSync(display, false);
     }
 
+    /** Clicks where the mouse is while a key is down. */
+    public void clickWith(String name) {
+        var key = code(x.XStringToKeysym(name), name);
+        test.XTestFakeKeyEvent(display, key, true, NOW);
+        click();
+        test.XTestFakeKeyEvent(display, key, false, NOW);
+        x.XSync(display, false);
+    }
+
     /** Clicks where the mouse is. */
     public void click() {
         test.XTestFakeButtonEvent(display, LEFT, true, NOW);
