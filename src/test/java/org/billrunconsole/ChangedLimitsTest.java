@@ -19,6 +19,7 @@ import org.billrunconsole.domain.Stage.Known;
 import org.billrunconsole.domain.review.Check;
 import org.billrunconsole.domain.review.CheckThresholds;
 import org.billrunconsole.domain.review.Severity;
+import org.billrunconsole.domain.review.VarianceLimits;
 import org.billrunconsole.runs.monitor.MonitorLimits;
 import org.billrunconsole.sandbox.Sandbox;
 import org.billrunconsole.sandbox.api.SandboxOptions;
@@ -89,7 +90,7 @@ class ChangedLimitsTest {
         assertThat(severity(run)).contains(Severity.WARNING);
         var usual = CheckThresholds.DEFAULT;
         limits = limits.withChecks(new CheckThresholds(1, usual.comparedRuns(), usual.fewestRuns(),
-                usual.revenueDeviation(), usual.largestInvoiceTimes(), usual.recently()));
+                usual.revenueDeviation(), usual.largestInvoiceTimes(), usual.recently(), usual.variance()));
         assertThat(severity(run)).contains(Severity.SERIOUS);
     }
 
@@ -98,7 +99,7 @@ class ChangedLimitsTest {
         assertThat(PreferredLimits.of(Preferences.DEFAULT)).isEqualTo(MonitorLimits.DEFAULT);
         var usual = Preferences.DEFAULT;
         var other = PreferredLimits.of(new Preferences(usual.theme(), usual.density(), usual.language(), 20,
-                new Preferences.Thresholds(5, 7, 3, 40), true, true, 3, true, true));
+                new Preferences.Thresholds(5, 7, 3, 40, 250, 8), true, true, 3, true, true));
         assertThat(other.stalledAfter()).isEqualTo(Duration.ofMinutes(5));
         assertThat(other.ticks().running()).isEqualTo(Duration.ofSeconds(20));
         assertThat(other.ticks().lingering()).as("never quicker than while running").isEqualTo(
@@ -106,6 +107,7 @@ class ChangedLimitsTest {
         assertThat(other.checks().seriousSuspense()).isEqualTo(7);
         assertThat(other.checks().largestInvoiceTimes()).isEqualTo(3);
         assertThat(other.checks().revenueDeviation()).isEqualTo(0.4);
+        assertThat(other.checks().variance()).isEqualTo(new VarianceLimits(250, 8));
     }
 
     private long requestsIn(Duration length) {

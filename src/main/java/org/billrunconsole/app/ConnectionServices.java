@@ -25,6 +25,7 @@ import org.billrunconsole.journal.HistoryFiles;
 import org.billrunconsole.journal.format.JournalException;
 import org.billrunconsole.journal.plans.PlanFiles;
 import org.billrunconsole.runs.Catalogue;
+import org.billrunconsole.runs.CustomerDirectory;
 import org.billrunconsole.runs.Freshness;
 import org.billrunconsole.runs.MeteredApi;
 import org.billrunconsole.runs.MeteredReviewApi;
@@ -43,6 +44,7 @@ import org.billrunconsole.runs.plan.PlanService;
 import org.billrunconsole.runs.plan.Plans;
 import org.billrunconsole.runs.review.Checks;
 import org.billrunconsole.runs.review.RunAnalysis;
+import org.billrunconsole.runs.review.customer.RunReviews;
 import org.billrunconsole.runs.write.ActionContextProvider;
 import org.billrunconsole.runs.write.ActivityLog;
 import org.billrunconsole.runs.write.HistoryAwareWrites;
@@ -70,6 +72,8 @@ public final class ConnectionServices implements AutoCloseable {
 
     private final BillRunApi api;
     private final ReviewApi review;
+    private final CustomerDirectory customers;
+    private final RunReviews reviews;
     private final OpenedJournal journal;
     private final Optional<HistoryFiles> history;
     /** What was seen is told under the store's lock, which the window needs too. */
@@ -113,6 +117,8 @@ public final class ConnectionServices implements AutoCloseable {
         review = new MeteredReviewApi(connected.review(), rate, times);
         store = new RunStore();
         referenceData = new ReferenceData(api, adhocCurrency);
+        customers = new CustomerDirectory(review);
+        reviews = new RunReviews(review, store, customers, () -> limits.get().checks().variance(), clock);
         contextProvider = new ActionContextProvider(readOnly, reopenConfigured);
         monitor = new LiveMonitor(api, store, scheduler, clock, () -> limits.get().ticks(),
                 ThreadLocalRandom.current());
@@ -179,6 +185,16 @@ public final class ConnectionServices implements AutoCloseable {
     /** What the server may offer beside its bill runs, to review them. */
     public ReviewApi review() {
         return review;
+    }
+
+    /** Customers by id, as far as they were asked for. */
+    public CustomerDirectory customers() {
+        return customers;
+    }
+
+    /** Reviews of open runs by customer. */
+    public RunReviews reviews() {
+        return reviews;
     }
 
     /** Reads whole lists anew. */

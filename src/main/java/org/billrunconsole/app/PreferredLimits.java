@@ -2,6 +2,7 @@ package org.billrunconsole.app;
 
 import java.time.Duration;
 import org.billrunconsole.domain.review.CheckThresholds;
+import org.billrunconsole.domain.review.VarianceLimits;
 import org.billrunconsole.runs.monitor.MonitorLimits;
 import org.billrunconsole.settings.Preferences;
 
@@ -17,6 +18,7 @@ public final class PreferredLimits {
                 .withStalledAfter(Duration.ofMinutes(thresholds.stalledMinutes()))
                 .withChecks(new CheckThresholds(thresholds.suspenseRecords(), usual.comparedRuns(),
                         usual.fewestRuns(), thresholds.revenuePercent() / 100.0, thresholds.largestInvoiceFactor(),
-                        usual.recently()));
+                        usual.recently(),
+                        new VarianceLimits(thresholds.varianceAmount(), thresholds.variancePercent())));
     }
 }

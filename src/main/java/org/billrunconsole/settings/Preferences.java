@@ -38,21 +38,29 @@ public record Preferences(ThemeChoice theme, Density density, Optional<String> l
      * @param suspenseRecords      this many records in suspense are serious
      * @param largestInvoiceFactor the largest invoice is this many times what is usual in the cycle
      * @param revenuePercent       revenue differs by this many percent from what is usual in the cycle
+     * @param varianceAmount       a customer's value differs by more than this from the previous run's, in whole units
+     *                             of the currency, and
+     * @param variancePercent      by more than this many percent
      */
-    public record Thresholds(int stalledMinutes, int suspenseRecords, int largestInvoiceFactor, int revenuePercent) {
+    public record Thresholds(int stalledMinutes, int suspenseRecords, int largestInvoiceFactor, int revenuePercent,
+            int varianceAmount, int variancePercent) {
 
         public static final Range STALLED_MINUTES = new Range(1, 240);
         public static final Range SUSPENSE_RECORDS = new Range(1, 1_000_000);
         public static final Range LARGEST_INVOICE_FACTOR = new Range(2, 1000);
         public static final Range REVENUE_PERCENT = new Range(1, 1000);
+        public static final Range VARIANCE_AMOUNT = new Range(0, 1_000_000);
+        public static final Range VARIANCE_PERCENT = new Range(0, 1000);
 
-        public static final Thresholds DEFAULT = new Thresholds(10, 100, 2, 30);
+        public static final Thresholds DEFAULT = new Thresholds(10, 100, 2, 30, 100, 15);
 
         public Thresholds {
             STALLED_MINUTES.require("stalledMinutes", stalledMinutes);
             SUSPENSE_RECORDS.require("suspenseRecords", suspenseRecords);
             LARGEST_INVOICE_FACTOR.require("largestInvoiceFactor", largestInvoiceFactor);
             REVENUE_PERCENT.require("revenuePercent", revenuePercent);
+            VARIANCE_AMOUNT.require("varianceAmount", varianceAmount);
+            VARIANCE_PERCENT.require("variancePercent", variancePercent);
         }
     }
 

@@ -35,11 +35,13 @@ record PreferencesFile(@Nullable ThemeChoice theme, @Nullable Density density, @
 
     /** From when on something is worth a look, as {@link Thresholds} says. */
     record Limits(@Nullable Integer stalledMinutes, @Nullable Integer suspenseRecords,
-            @Nullable Integer largestInvoiceFactor, @Nullable Integer revenuePercent) {
+            @Nullable Integer largestInvoiceFactor, @Nullable Integer revenuePercent,
+            @Nullable Integer varianceAmount, @Nullable Integer variancePercent) {
 
         private static Limits of(Thresholds thresholds) {
             return new Limits(thresholds.stalledMinutes(), thresholds.suspenseRecords(),
-                    thresholds.largestInvoiceFactor(), thresholds.revenuePercent());
+                    thresholds.largestInvoiceFactor(), thresholds.revenuePercent(), thresholds.varianceAmount(),
+                    thresholds.variancePercent());
         }
 
         private Thresholds thresholds() {
@@ -47,7 +49,9 @@ record PreferencesFile(@Nullable ThemeChoice theme, @Nullable Density density, @
             return new Thresholds(Thresholds.STALLED_MINUTES.or(stalledMinutes, usual.stalledMinutes()),
                     Thresholds.SUSPENSE_RECORDS.or(suspenseRecords, usual.suspenseRecords()),
                     Thresholds.LARGEST_INVOICE_FACTOR.or(largestInvoiceFactor, usual.largestInvoiceFactor()),
-                    Thresholds.REVENUE_PERCENT.or(revenuePercent, usual.revenuePercent()));
+                    Thresholds.REVENUE_PERCENT.or(revenuePercent, usual.revenuePercent()),
+                    Thresholds.VARIANCE_AMOUNT.or(varianceAmount, usual.varianceAmount()),
+                    Thresholds.VARIANCE_PERCENT.or(variancePercent, usual.variancePercent()));
         }
     }
 }

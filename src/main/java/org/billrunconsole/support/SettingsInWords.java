@@ -52,6 +52,8 @@ final class SettingsInWords {
                 "Serious from " + thresholds.suspenseRecords() + " records in suspense",
                 "Looks twice at a largest invoice of " + thresholds.largestInvoiceFactor() + " times the usual",
                 "Looks twice at revenue " + thresholds.revenuePercent() + " % off the usual",
+                "Looks twice at customers more than " + thresholds.varianceAmount() + " and "
+                        + thresholds.variancePercent() + " % off their previous value",
                 "Notices: " + yesOrNo(now.notices()) + ", on the desktop: " + yesOrNo(now.desktopNotifications()),
                 "Holds distribution on production back for " + now.coolingOffSeconds() + " s",
                 "Asks why changes are switched on: " + yesOrNo(now.unlockNeedsReason()));

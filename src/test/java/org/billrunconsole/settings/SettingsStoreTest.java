@@ -60,7 +60,7 @@ class SettingsStoreTest {
     @Test
     void everythingComesBack() throws IOException {
         var preferences = new Preferences(ThemeChoice.DARK, Density.COMPACT, Optional.of("de"), 5,
-                new Preferences.Thresholds(20, 100, 9, 50), false, true, 10, false, true);
+                new Preferences.Thresholds(20, 100, 9, 50, 250, 8), false, true, 10, false, true);
         var layout = new LayoutMemory(Optional.of(new WindowBounds(10, 20, 1200, 800, true)),
                 Map.of("runsTable", new LayoutMemory.Table(List.of(new LayoutMemory.Column("name", 180, false)),
                         List.of(new LayoutMemory.Sort("name", true)))),
@@ -166,7 +166,8 @@ class SettingsStoreTest {
         var usual = Preferences.DEFAULT;
         assertThat(store.preferences()).isEqualTo(new Preferences(ThemeChoice.DARK, usual.density(), usual.language(),
                 usual.tickSeconds(), new Preferences.Thresholds(usual.thresholds().stalledMinutes(), 7,
-                        usual.thresholds().largestInvoiceFactor(), usual.thresholds().revenuePercent()),
+                        usual.thresholds().largestInvoiceFactor(), usual.thresholds().revenuePercent(),
+                        usual.thresholds().varianceAmount(), usual.thresholds().variancePercent()),
                 false,
                 usual.desktopNotifications(), usual.coolingOffSeconds(), usual.unlockNeedsReason(),
                 usual.welcomed()));
@@ -249,7 +250,9 @@ class SettingsStoreTest {
                       "stalledMinutes" : 10,
                       "suspenseRecords" : 100,
                       "largestInvoiceFactor" : 2,
-                      "revenuePercent" : 30
+                      "revenuePercent" : 30,
+                      "varianceAmount" : 100,
+                      "variancePercent" : 15
                     },
                     "notices" : true,
                     "desktopNotifications" : true,

@@ -24,7 +24,7 @@ import org.billrunconsole.domain.customer.RentalSuspenseRecord;
 
 /**
  * A server in memory for tests of what stands on the review's port: it gives what was put in, in pages of any size, and
- * counts calls. Any call can be made to fail, also in the middle of its list.
+ * counts calls. Any call can be made to fail, also in the middle of its list, and an interrupted thread is told so.
  */
 public final class StubReviewApi implements ReviewApi {
 
@@ -177,6 +177,9 @@ public final class StubReviewApi implements ReviewApi {
         var other = instead(call);
         var given = 0;
         for (int from = 0; from < rows.size() && (other.isEmpty() || given < failAfterPages); from += pageSize) {
+            if (Thread.currentThread().isInterrupted()) {
+                return new OptionalAnswer.Failed<>(new Failure.Cancelled(ApiCall.notMade("GET", "/customers")));
+            }
             page.accept(rows.subList(from, Math.min(rows.size(), from + pageSize)));
             given++;
         }

@@ -11,11 +11,13 @@ import java.time.Duration;
  * @param revenueDeviation    share by which revenue may differ from the median, 0.3 for 30 %
  * @param largestInvoiceTimes how many times the median the largest invoice may be
  * @param recently            how long a change by somebody else is worth mentioning
+ * @param variance            how far a customer's value may be from the one in the previous run
  */
 public record CheckThresholds(long seriousSuspense, int comparedRuns, int fewestRuns, double revenueDeviation,
-        double largestInvoiceTimes, Duration recently) {
+        double largestInvoiceTimes, Duration recently, VarianceLimits variance) {
 
-    public static final CheckThresholds DEFAULT = new CheckThresholds(100, 6, 2, 0.3, 2.0, Duration.ofHours(1));
+    public static final CheckThresholds DEFAULT = new CheckThresholds(100, 6, 2, 0.3, 2.0, Duration.ofHours(1),
+            VarianceLimits.DEFAULT);
 
     public CheckThresholds {
         if (seriousSuspense < 1 || fewestRuns < 1 || comparedRuns < fewestRuns || !(revenueDeviation > 0)

@@ -47,6 +47,8 @@ public final class SettingsViewModel {
     final ObjectProperty<Integer> suspenseRecords = new SimpleObjectProperty<>();
     final ObjectProperty<Integer> largestInvoiceFactor = new SimpleObjectProperty<>();
     final ObjectProperty<Integer> revenuePercent = new SimpleObjectProperty<>();
+    final ObjectProperty<Integer> varianceAmount = new SimpleObjectProperty<>();
+    final ObjectProperty<Integer> variancePercent = new SimpleObjectProperty<>();
     final BooleanProperty notices = new SimpleBooleanProperty();
     final BooleanProperty desktopNotifications = new SimpleBooleanProperty();
     final ObjectProperty<Integer> coolingOffSeconds = new SimpleObjectProperty<>();
@@ -80,7 +82,7 @@ public final class SettingsViewModel {
     public Preferences preferences() {
         return new Preferences(theme.get(), density.get(), language.get(), tickSeconds.get(),
                 new Thresholds(stalledMinutes.get(), suspenseRecords.get(), largestInvoiceFactor.get(),
-                        revenuePercent.get()),
+                        revenuePercent.get(), varianceAmount.get(), variancePercent.get()),
                 notices.get(), desktopNotifications.get(), coolingOffSeconds.get(), unlockNeedsReason.get(), welcomed);
     }
 
@@ -131,6 +133,8 @@ public final class SettingsViewModel {
         suspenseRecords.set(preferences.thresholds().suspenseRecords());
         largestInvoiceFactor.set(preferences.thresholds().largestInvoiceFactor());
         revenuePercent.set(preferences.thresholds().revenuePercent());
+        varianceAmount.set(preferences.thresholds().varianceAmount());
+        variancePercent.set(preferences.thresholds().variancePercent());
         notices.set(preferences.notices());
         desktopNotifications.set(preferences.desktopNotifications());
         coolingOffSeconds.set(preferences.coolingOffSeconds());
