@@ -33,6 +33,7 @@ module org.billrunconsole {
     opens org.billrunconsole.ui.connect to javafx.fxml;
     opens org.billrunconsole.ui.kit to javafx.fxml;
     opens org.billrunconsole.ui.plan to javafx.fxml;
+    opens org.billrunconsole.ui.plan.panel to javafx.fxml;
     opens org.billrunconsole.ui.rundetail to javafx.fxml;
     opens org.billrunconsole.ui.runlist to javafx.fxml;
     opens org.billrunconsole.ui.settings to javafx.fxml;

@@ -133,7 +133,8 @@ class ArchitectureTest {
         // Cells, widths and what is remembered of them know nothing of the list, which outgrew one package.
         table.put("ui.runlist.columns", ui);
         table.put("ui.runlist", and(ui, "ui.runlist.columns"));
-        table.put("ui.shell", and(ui, features.toArray(String[]::new)));
+        table.put("ui.plan.panel", and(ui, "ui.plan"));
+        table.put("ui.shell", and(and(ui, "ui.plan.panel"), features.toArray(String[]::new)));
         // The kit shows statuses and progress, so it knows the domain's words; it decides nothing by them.
         var kit = and(domain, "work", "i18n", "javafx..", "org.controlsfx..", "org.kordamp.ikonli..",
                 "atlantafx..");

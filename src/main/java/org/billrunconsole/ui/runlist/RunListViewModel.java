@@ -238,6 +238,16 @@ public final class RunListViewModel implements AutoCloseable {
         setSelection(key.<Selection>map(Selection.One::new).orElseGet(Selection.Nothing::new));
     }
 
+    /** A person wants to see this run: filters that hide it are cleared, and it is selected. */
+    public void find(RunKey key) {
+        if (!isShown(key) && rows.find(key).isPresent()) {
+            filters.clear();
+        }
+        if (isShown(key)) {
+            rearrange(() -> selection.set(new Selection.One(key)));
+        }
+    }
+
     /** Chooses these runs and no others, as if by their check boxes; those that are not listed are left out. */
     public void choose(Collection<RunKey> keys) {
         chosen.choose(keys);

@@ -15,20 +15,28 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import javafx.util.Subscription;
+import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.settings.LayoutMemory;
 import org.billrunconsole.settings.WindowBounds;
 import org.billrunconsole.ui.activity.ActivityView;
 import org.billrunconsole.ui.activity.ActivityViewModel;
+import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.Searchable;
 import org.billrunconsole.ui.kit.TitledTab;
 import org.billrunconsole.ui.kit.WhileShown;
 import org.billrunconsole.ui.notices.NoticeArea;
+import org.billrunconsole.ui.plan.panel.PlanPanelView;
+import org.billrunconsole.ui.plan.panel.PlanPanelViewModel;
 import org.billrunconsole.ui.runlist.RunListViewModel;
 import org.billrunconsole.ui.settings.AboutDialog;
 
 /** Binds the main window. */
 public final class ShellController {
+
+    /** A plan's panel and what it shows. */
+    private record PlanPanel(PlanPanelViewModel model, PlanPanelView view) {}
 
     private final ShellViewModel model;
     private final RunTab regular;
@@ -59,6 +67,7 @@ public final class ShellController {
     private HBox noticeArea;
 
     private final Timeline seconds = new Timeline();
+    private Optional<PlanPanel> planPanel = Optional.empty();
     private NoticeArea notices;
 
     ShellController(ShellViewModel model, RunTab regular, Supplier<RunTab> adhoc,
@@ -116,7 +125,8 @@ public final class ShellController {
         // Before the window has been drawn, a tab's content is not in it and cannot take the keyboard.
         tabs.applyCss();
         tabs.layout();
-        current().list().controller().focusTable();
+        openPlan().ifPresentOrElse(plan -> plan.view().controller().focus(),
+                () -> current().list().controller().focusTable());
     }
 
     /**
@@ -155,6 +165,14 @@ public final class ShellController {
     /** Connects what tells of trouble with the journal. */
     public void follow(JournalTroubleViewModel trouble) {
         journal.follow(trouble, () -> tabs.getSelectionModel().select(activityTab), modal);
+    }
+
+    /** Connects the panel of the plan that runs here, in the tab of its runs. */
+    public void follow(PlanPanelViewModel plan, Fxml fxml) {
+        var view = PlanPanelView.create(plan, fxml, messages, this::lookAt);
+        planPanel = Optional.of(new PlanPanel(plan, view));
+        plan.kindProperty().subscribe(kind -> kind.ifPresent(
+                of -> view.placeBefore(runTab(of).listDetailPane(), plan)));
     }
 
     /** Says above everything why nothing is allowed. */
@@ -201,11 +219,16 @@ public final class ShellController {
         }
     }
 
-    /** Selects the row that the keyboard is on and brings its pane into sight; behind another tab there is none. */
+    /**
+     * Selects the row that the keyboard is on and brings its pane into sight; behind another tab there is none, and an
+     * open plan does with its run what there is to do.
+     */
     void openPane() {
         if (!activityTab.isSelected()) {
-            current().list().controller().selectFocused();
-            current().listDetailPane().openDrawer();
+            openPlan().ifPresentOrElse(plan -> plan.view().controller().act(), () -> {
+                current().list().controller().selectFocused();
+                current().listDetailPane().openDrawer();
+            });
         }
     }
 
@@ -218,14 +241,15 @@ public final class ShellController {
     boolean stepBack() {
         var screen = screen();
         return screen.isSearchFocused() && screen.clearSearch()
+                || planHere().filter(plan -> plan.model().stepBack()).isPresent()
                 || !activityTab.isSelected() && current().listDetailPane().closeDrawer()
                 || screen.clearSearch()
                 || !activityTab.isSelected() && current().model().clearChosen();
     }
 
-    /** Asks for the due step of the run that is shown; behind another tab none is. */
+    /** Asks for the due step of the run that is shown; behind another tab or an open plan none is. */
     void requestDue() {
-        if (!activityTab.isSelected()) {
+        if (!activityTab.isSelected() && openPlan().isEmpty()) {
             current().detail().requestDue();
         }
     }
@@ -246,10 +270,35 @@ public final class ShellController {
 
     private void secondPassed() {
         model.secondPassed();
+        planPanel.ifPresent(plan -> plan.model().secondPassed());
         if (!activityTab.isSelected()) {
             current().detail().secondPassed();
         }
         status.secondPassed();
+    }
+
+    /** Folds the plan and shows one of its runs in the table and beside it. */
+    private void lookAt(RunKey run) {
+        planPanel.ifPresent(plan -> plan.model().fold());
+        tabs.getSelectionModel().select(run.kind() == RunKind.REGULAR ? runsTab : adhocTab);
+        var tab = runTab(run.kind());
+        tab.model().find(run);
+        focusFirst();
+        tab.listDetailPane().openDrawer();
+    }
+
+    /** The panel of the plan, if it is in the tab that is shown. */
+    private Optional<PlanPanel> planHere() {
+        return planPanel.filter(plan -> !activityTab.isSelected() && plan.model().kindProperty().get().equals(
+                Optional.of(current().model().kind())));
+    }
+
+    private Optional<PlanPanel> openPlan() {
+        return planHere().filter(plan -> plan.model().isOpen());
+    }
+
+    private RunTab runTab(RunKind kind) {
+        return kind == RunKind.REGULAR ? regular : adhoc.get();
     }
 
     private Searchable screen() {

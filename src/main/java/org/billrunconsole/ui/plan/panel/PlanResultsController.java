@@ -1,0 +1,175 @@
+package org.billrunconsole.ui.plan.panel;
+
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.ui.kit.Clipboards;
+import org.billrunconsole.ui.kit.FileDialogs;
+import org.billrunconsole.ui.kit.PlainText;
+import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.plan.panel.PlanResultsViewModel.Row;
+import org.billrunconsole.ui.plan.panel.PlanResultsViewModel.State;
+
+/** Binds the table of how each run of a plan ended. */
+final class PlanResultsController {
+
+    private static final String FILE = "bill-run-plan.csv";
+
+    private final PlanResultsViewModel model;
+    private final Messages messages;
+
+    @FXML
+    private Label resultsCounts;
+    @FXML
+    private Label resultsSaved;
+    @FXML
+    private Button resultsCopy;
+    @FXML
+    private Button resultsExport;
+    @FXML
+    private TableView<Row> resultsTable;
+
+    PlanResultsController(PlanResultsViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+    }
+
+    @FXML
+    void initialize() {
+        resultsTable.setItems(model.rows());
+        resultsTable.setPlaceholder(new Label(""));
+        resultsTable.setAccessibleText(messages.get("plan.results"));
+        resultsTable.setRowFactory(_ -> new AccessibleRow());
+        resultsTable.getColumns().add(column("run", 180, Row::name));
+        resultsTable.getColumns().add(outcome());
+        resultsTable.getColumns().add(why());
+        resultsTable.getColumns().add(numeric(column("took", 90, Row::took)));
+        resultsTable.getColumns().add(numeric(column("money", 110, Row::money)));
+        resultsSaved.textProperty().bind(model.savedProperty());
+        model.stateProperty().subscribe(this::show);
+    }
+
+    @FXML
+    void copy() {
+        Clipboards.copy(model.text());
+    }
+
+    @FXML
+    void export() {
+        FileDialogs.save(resultsTable.getScene().getWindow(), messages.get("plan.results.export"), FILE)
+                .ifPresent(model::export);
+    }
+
+    /** Where the keyboard goes. */
+    Node first() {
+        return resultsTable;
+    }
+
+    private void show(State state) {
+        resultsCounts.setText(switch (state) {
+            case State.Nothing _ -> "";
+            case State.Reading _ -> messages.get("plan.results.reading");
+            case State.NotKept _ -> messages.get("plan.results.not-kept");
+            case State.Shown(_, var counts) -> counts;
+        });
+        var none = !(state instanceof State.Shown);
+        resultsCopy.setDisable(none);
+        resultsExport.setDisable(none);
+    }
+
+    private TableColumn<Row, Row> column(String name, double width, Function<Row, String> text) {
+        var column = column(name, width);
+        column.setCellFactory(_ -> new TextOf(text));
+        return column;
+    }
+
+    private TableColumn<Row, Row> column(String name, double width) {
+        var column = new TableColumn<Row, Row>(messages.get("plan.results.column." + name));
+        column.setId(name);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
+        return column;
+    }
+
+    private static TableColumn<Row, Row> numeric(TableColumn<Row, Row> column) {
+        column.getStyleClass().add(Styles.NUMERIC);
+        return column;
+    }
+
+    private TableColumn<Row, Row> outcome() {
+        var column = column("outcome", 150);
+        column.setCellFactory(_ -> new Pill());
+        return column;
+    }
+
+    private TableColumn<Row, Row> why() {
+        var column = column("why", 420, Row::why);
+        // What is left of the room goes to the reason.
+        column.prefWidthProperty().bind(resultsTable.widthProperty().subtract(180 + 150 + 90 + 110 + 18).map(
+                width -> Math.max(220, width.doubleValue())));
+        return column;
+    }
+
+    /** A text, with all of it in a tip. */
+    private static final class TextOf extends TableCell<Row, Row> {
+
+        private final Function<Row, String> text;
+
+        TextOf(Function<Row, String> text) {
+            this.text = text;
+        }
+
+        @Override
+        protected void updateItem(Row row, boolean empty) {
+            super.updateItem(row, empty);
+            var said = empty || row == null ? "" : text.apply(row);
+            setText(said);
+            setTooltip(said.length() < 40 ? null : new Tooltip(said));
+        }
+    }
+
+    /** The outcome as a pill. */
+    private static final class Pill extends TableCell<Row, Row> {
+
+        private final Label pill = PlainText.in(new Label());
+
+        Pill() {
+            pill.getStyleClass().add(Styles.PILL);
+        }
+
+        @Override
+        protected void updateItem(Row row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
+                setGraphic(null);
+                return;
+            }
+            pill.setText(row.outcome());
+            Styles.tone(pill, row.tone());
+            setGraphic(pill);
+        }
+    }
+
+    /** A row that a screen reader says as a whole. */
+    private final class AccessibleRow extends TableRow<Row> {
+
+        @Override
+        protected void updateItem(Row row, boolean empty) {
+            super.updateItem(row, empty);
+            setAccessibleText(empty || row == null ? null
+                    : messages.get("plan.results.accessible", row.name(), row.outcome(), row.why(), row.took(),
+                            row.money()));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.billrunconsole.ui.plan.panel;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.billrunconsole.i18n.Formats;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.runs.history.Estimates;
+import org.billrunconsole.runs.plan.PlanEstimate;
+import org.billrunconsole.testkit.InlineTasks;
+import org.billrunconsole.testkit.ManualTime;
+import org.billrunconsole.ui.plan.PlanWords;
+import org.billrunconsole.work.TaskRunner;
+
+/** The panel's models on plans that a test makes. */
+public final class PanelParts {
+
+    public final PanelPlans plans = new PanelPlans();
+    public final ManualTime time = new ManualTime();
+    public final Messages messages = new Messages(Locale.UK);
+    final Formats formats = new Formats(Locale.UK, ZoneOffset.UTC);
+    final Sentences sentences = new Sentences(messages, formats);
+    final PlanWords words = new PlanWords(messages, formats, sentences, PanelSamples::currency);
+    TaskRunner tasks = new InlineTasks();
+    public Optional<PlanEstimate.Range> end = Optional.empty();
+
+    public PlanPanelViewModel panel(Executor window) {
+        return new PlanPanelViewModel(plans, picture(), results(), time, tasks, window);
+    }
+
+    PlanPanelPicture picture() {
+        return new PlanPanelPicture(words, messages, formats, sentences, new PlanPanelPicture.TimeLeft(
+                run -> Optional.of(new Estimates.TimeLeft(Duration.ofMinutes(run.id() == 3 ? 9 : 14),
+                        Duration.ofMinutes(run.id() == 3 ? 9 : 14), Estimates.Basis.PERCENTAGE, 0)),
+                (_, _) -> end));
+    }
+
+    PlanResultsViewModel results() {
+        return new PlanResultsViewModel(words, messages, formats, PanelSamples::currency, tasks);
+    }
+
+    /** As the design's picture says. */
+    public static Optional<PlanEstimate.Range> designedEnd(Instant now) {
+        var day = now.truncatedTo(ChronoUnit.DAYS);
+        return Optional.of(new PlanEstimate.Range(day.plus(Duration.ofMinutes(15 * 60 + 40)), day.plus(
+                Duration.ofMinutes(16 * 60 + 25))));
+    }
+}
