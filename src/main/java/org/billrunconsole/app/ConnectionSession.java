@@ -35,6 +35,7 @@ import org.billrunconsole.ui.connect.WelcomeView;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.kit.Tone;
 import org.billrunconsole.ui.notices.NoticeWords;
+import org.billrunconsole.ui.plan.panel.PlanPanelModels;
 import org.billrunconsole.ui.rundetail.RunDetailViewModel;
 import org.billrunconsole.ui.runlist.RunListViewModel;
 import org.billrunconsole.ui.shell.Access;
@@ -69,6 +70,7 @@ final class ConnectionSession implements AutoCloseable {
     private final ShellViewModel shell;
     private final InterruptionsViewModel interruptions;
     private final JournalTroubleViewModel journalTrouble;
+    private final PlanPanelModels planPanel;
     private volatile String user;
     private Optional<ShellView> view = Optional.empty();
     private Optional<SignInViewModel> asking = Optional.empty();
@@ -113,6 +115,13 @@ final class ConnectionSession implements AutoCloseable {
         journalTrouble = new JournalTroubleViewModel(services.activityLog(), services.unreadable(), tasks, window);
         interruptions = new InterruptionsViewModel(services.notices(), noticeWords, environment(),
                 appContext.preferences(), appContext.desktop(), tasks);
+        planPanel = PlanPanelModels.of(services.plans(), services.analysis(), services.referenceData(),
+                appContext.messages(), appContext.formats(), appContext.sentences(), appContext.clock(), tasks, window,
+                (title, text, tone) -> {
+                    if (interruptions.tell(title)) {
+                        shell.tell(title, text, tone);
+                    }
+                });
         List.of(regular, adhoc).forEach(list -> list.askBefore(this::askIfSignedOut));
         signIn.addListener(this::onChange);
     }
@@ -177,6 +186,7 @@ final class ConnectionSession implements AutoCloseable {
         view = Optional.of(made);
         made.controller().follow(interruptions);
         made.controller().follow(journalTrouble);
+        made.controller().follow(planPanel, appContext.fxml());
         made.controller().restore(remembered);
         return made;
     }
@@ -256,6 +266,7 @@ final class ConnectionSession implements AutoCloseable {
         List.of(regularDetail, adhocDetail).forEach(RunDetailViewModel::close);
         interruptions.close();
         journalTrouble.close();
+        planPanel.close();
         signIn.close();
         services.close();
     }

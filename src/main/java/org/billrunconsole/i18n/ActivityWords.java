@@ -13,6 +13,7 @@ import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
+import org.billrunconsole.domain.plan.PlanGoal;
 import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.domain.write.Activity;
 import org.billrunconsole.domain.write.Finding;
@@ -149,6 +150,9 @@ public final class ActivityWords {
                 .entrySet()
                 .stream()
                 .sorted(Map.Entry.comparingByKey())
+                // By it the program finds a plan's results; nobody reads it.
+                .filter(entry -> !entry.getKey().equals("plan"))
+                .filter(entry -> !(note.kind().startsWith("plan-") && entry.getValue().equals("0")))
                 .map(entry -> name(entry.getKey()) + ": " + value(note, entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(" · "));
     }
@@ -162,6 +166,7 @@ public final class ActivityWords {
         var money = note.run().flatMap(runs).flatMap(currency);
         return switch (key) {
             case "action" -> parsed(() -> sentences.action(Action.valueOf(text))).orElse(text);
+            case "goal" -> goal(text);
             case "finding" -> parsed(() -> messages.get("finding." + Sentences.key(Finding.valueOf(text))))
                     .orElse(text);
             case "begun" -> parsed(() -> formats.dateTime(Instant.parse(text))).orElse(text);
@@ -177,6 +182,12 @@ public final class ActivityWords {
                                 fields.value(key, change[1], money));
             }
         };
+    }
+
+    private String goal(String text) {
+        return parsed(() -> messages.get("plan.goal." + Sentences.key(PlanGoal.RunThrough.valueOf(text))))
+                .or(() -> parsed(() -> sentences.action(Action.valueOf(text))))
+                .orElse(text);
     }
 
     private static Optional<String> parsed(Supplier<String> form) {

@@ -3,6 +3,9 @@ package org.billrunconsole.ui.activity;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
@@ -27,6 +30,7 @@ import org.billrunconsole.ui.kit.KeyHints;
 import org.billrunconsole.ui.kit.LazyTooltips;
 import org.billrunconsole.ui.kit.Searchable;
 import org.billrunconsole.ui.kit.TabSeparated;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +42,7 @@ public final class ActivityController implements Searchable {
     private final ActivityViewModel model;
     private final ActivityWords words;
     private final Messages messages;
+    private final Consumer<UUID> showResults;
 
     @FXML
     private FoldingBar toolbar;
@@ -61,11 +66,16 @@ public final class ActivityController implements Searchable {
     private TextArea entry;
     @FXML
     private Button copyEntry;
+    @FXML
+    private Button showPlanResults;
 
-    public ActivityController(ActivityViewModel model, ActivityWords words, Messages messages) {
+    /** @param showResults shows how the runs of a plan ended */
+    public ActivityController(ActivityViewModel model, ActivityWords words, Messages messages,
+            Consumer<UUID> showResults) {
         this.model = model;
         this.words = words;
         this.messages = messages;
+        this.showResults = showResults;
     }
 
     @FXML
@@ -94,6 +104,8 @@ public final class ActivityController implements Searchable {
         activityTable.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
             entry.setText(chosen == null ? "" : words.whole(chosen));
             copyEntry.setDisable(chosen == null);
+            showPlanResults.setVisible(planOf(chosen).isPresent());
+            showPlanResults.setManaged(showPlanResults.isVisible());
         });
     }
 
@@ -111,6 +123,16 @@ public final class ActivityController implements Searchable {
     @FXML
     void copy() {
         Clipboards.copy(entry.getText());
+    }
+
+    @FXML
+    void planResults() {
+        planOf(activityTable.getSelectionModel().getSelectedItem()).ifPresent(showResults);
+    }
+
+    /** The plan that an entry is about, if it is about one. */
+    private static Optional<UUID> planOf(@Nullable Activity entry) {
+        return entry instanceof Activity.Note note ? ActivityViewModel.planOf(note) : Optional.empty();
     }
 
     /** What the tab's button does. */

@@ -1,5 +1,7 @@
 package org.billrunconsole.ui.activity;
 
+import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.scene.Parent;
 import org.billrunconsole.i18n.ActivityWords;
 import org.billrunconsole.i18n.Messages;
@@ -14,8 +16,10 @@ import org.billrunconsole.ui.kit.Fxml;
  */
 public record ActivityView(Parent root, ActivityController controller, ActivityViewModel model) {
 
-    public static ActivityView create(ActivityViewModel model, Fxml fxml, ActivityWords words, Messages messages) {
-        var controller = new ActivityController(model, words, messages);
+    /** @param showResults shows how the runs of a plan ended */
+    public static ActivityView create(ActivityViewModel model, Fxml fxml, ActivityWords words, Messages messages,
+            Consumer<UUID> showResults) {
+        var controller = new ActivityController(model, words, messages, showResults);
         return new ActivityView(fxml.load(controller), controller, model);
     }
 }

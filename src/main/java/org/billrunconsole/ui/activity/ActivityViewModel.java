@@ -2,6 +2,8 @@ package org.billrunconsole.ui.activity;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -18,6 +20,7 @@ import javafx.collections.ObservableList;
 import org.billrunconsole.domain.write.Activity;
 import org.billrunconsole.i18n.ActivityWords;
 import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.runs.plan.PlanService;
 import org.billrunconsole.runs.write.ActivityLog;
 import org.billrunconsole.ui.kit.ChosenFile;
 import org.billrunconsole.work.TaskRunner;
@@ -99,6 +102,16 @@ public final class ActivityViewModel implements AutoCloseable {
     /** What the last reading or the last look at every line found wrong, in words; empty if nothing. */
     public ReadOnlyStringProperty alarmProperty() {
         return alarm.getReadOnlyProperty();
+    }
+
+    /** The plan that a note is about, if it is about one. */
+    static Optional<UUID> planOf(Activity.Note note) {
+        try {
+            return Optional.ofNullable(note.details().get(PlanService.PLAN)).map(UUID::fromString);
+        } catch (IllegalArgumentException _) {
+            // Kept by another version in another form.
+            return Optional.empty();
+        }
     }
 
     // ---- Commands

@@ -164,7 +164,7 @@ public final class PlanWords {
                     sentences.stage(stage), formats.timeOfDay(since)), messages.get("plan.advice.stalled"));
             case StopReason.Failed(var action, var kind, var said) -> new Why(failed(kind, DisplayText.line(said)),
                     messages.get("plan.advice.failed", sentences.action(action)));
-            case StopReason.OutcomeUnknown(var action, var found) -> new Why(messages.get("outcome.title",
+            case StopReason.OutcomeUnknown(var action, var found) -> new Why(messages.get("plan.why.outcome",
                     sentences.action(action), messages.get(found.map(each -> "finding." + Sentences.key(each))
                             .orElse("finding.open"))),
                     messages.get(found.map(each -> "plan.advice.found." + Sentences.key(each))

@@ -69,6 +69,18 @@ public final class InterruptionsViewModel implements AutoCloseable {
         inFront = now;
     }
 
+    /**
+     * Something that is not about one run is worth telling: on the desktop too, if the window is not in front.
+     *
+     * @return whether it may be shown in the window
+     */
+    public boolean tell(String title) {
+        if (!doNotDisturb.get()) {
+            onDesktop(title);
+        }
+        return !doNotDisturb.get();
+    }
+
     @Override
     public void close() {
         notices.removeListener(listener);
@@ -77,9 +89,14 @@ public final class InterruptionsViewModel implements AutoCloseable {
     // ---- Inside
 
     private void arrived(Notice notice, boolean show) {
-        if (show && !inFront && choices.isOnDesktop()) {
+        if (show) {
             // The title says what happened to which run; amounts do not belong on a screen that may be locked.
-            var title = words.of(notice).title();
+            onDesktop(words.of(notice).title());
+        }
+    }
+
+    private void onDesktop(String title) {
+        if (!inFront && choices.isOnDesktop()) {
             tasks.run("desktop notice", () -> {
                 desktop.show(title, environment);
                 return title;

@@ -2,6 +2,8 @@ package org.billrunconsole.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
@@ -27,16 +29,13 @@ import org.billrunconsole.ui.kit.Searchable;
 import org.billrunconsole.ui.kit.TitledTab;
 import org.billrunconsole.ui.kit.WhileShown;
 import org.billrunconsole.ui.notices.NoticeArea;
+import org.billrunconsole.ui.plan.panel.PlanPanelModels;
 import org.billrunconsole.ui.plan.panel.PlanPanelView;
-import org.billrunconsole.ui.plan.panel.PlanPanelViewModel;
 import org.billrunconsole.ui.runlist.RunListViewModel;
 import org.billrunconsole.ui.settings.AboutDialog;
 
 /** Binds the main window. */
 public final class ShellController {
-
-    /** A plan's panel and what it shows. */
-    private record PlanPanel(PlanPanelViewModel model, PlanPanelView view) {}
 
     private final ShellViewModel model;
     private final RunTab regular;
@@ -67,11 +66,12 @@ public final class ShellController {
     private HBox noticeArea;
 
     private final Timeline seconds = new Timeline();
-    private Optional<PlanPanel> planPanel = Optional.empty();
+    private Optional<PlanPanelView> planPanel = Optional.empty();
     private NoticeArea notices;
 
     ShellController(ShellViewModel model, RunTab regular, Supplier<RunTab> adhoc,
-            ActivityViewModel activityModel, Supplier<ActivityView> activity, ConnectionBarController bar,
+            ActivityViewModel activityModel, Function<Consumer<UUID>, ActivityView> activity,
+            ConnectionBarController bar,
             StatusBarController status, JournalBannerController journal, PolicyBannerController policy,
             Messages messages, ShellCommands commands) {
         this.model = model;
@@ -83,7 +83,7 @@ public final class ShellController {
             return made;
         });
         this.activityModel = activityModel;
-        this.activity = new Lazy<>(activity);
+        this.activity = new Lazy<>(() -> activity.apply(this::showResults));
         this.bar = bar;
         this.status = status;
         this.journal = journal;
@@ -125,7 +125,7 @@ public final class ShellController {
         // Before the window has been drawn, a tab's content is not in it and cannot take the keyboard.
         tabs.applyCss();
         tabs.layout();
-        openPlan().ifPresentOrElse(plan -> plan.view().controller().focus(),
+        openPlan().ifPresentOrElse(plan -> plan.controller().focus(),
                 () -> current().list().controller().focusTable());
     }
 
@@ -167,12 +167,15 @@ public final class ShellController {
         journal.follow(trouble, () -> tabs.getSelectionModel().select(activityTab), modal);
     }
 
-    /** Connects the panel of the plan that runs here, in the tab of its runs. */
-    public void follow(PlanPanelViewModel plan, Fxml fxml) {
-        var view = PlanPanelView.create(plan, fxml, messages, this::lookAt);
-        planPanel = Optional.of(new PlanPanel(plan, view));
-        plan.kindProperty().subscribe(kind -> kind.ifPresent(
-                of -> view.placeBefore(runTab(of).listDetailPane(), plan)));
+    /** Connects what is shown of plans, each in the tab of its runs. */
+    public void follow(PlanPanelModels plans, Fxml fxml) {
+        planPanel = Optional.of(new PlanPanelView(plans, fxml, messages, this::lookAt, modal,
+                kind -> runTab(kind).listDetailPane()));
+        plans.interrupted().look();
+    }
+
+    private void showResults(UUID plan) {
+        planPanel.ifPresent(view -> view.showResults(plan));
     }
 
     /** Says above everything why nothing is allowed. */
@@ -225,7 +228,7 @@ public final class ShellController {
      */
     void openPane() {
         if (!activityTab.isSelected()) {
-            openPlan().ifPresentOrElse(plan -> plan.view().controller().act(), () -> {
+            openPlan().ifPresentOrElse(plan -> plan.controller().act(), () -> {
                 current().list().controller().selectFocused();
                 current().listDetailPane().openDrawer();
             });
@@ -241,7 +244,7 @@ public final class ShellController {
     boolean stepBack() {
         var screen = screen();
         return screen.isSearchFocused() && screen.clearSearch()
-                || planHere().filter(plan -> plan.model().stepBack()).isPresent()
+                || planHere().filter(plan -> plan.models().panel().stepBack()).isPresent()
                 || !activityTab.isSelected() && current().listDetailPane().closeDrawer()
                 || screen.clearSearch()
                 || !activityTab.isSelected() && current().model().clearChosen();
@@ -270,7 +273,7 @@ public final class ShellController {
 
     private void secondPassed() {
         model.secondPassed();
-        planPanel.ifPresent(plan -> plan.model().secondPassed());
+        planPanel.ifPresent(plan -> plan.models().secondPassed());
         if (!activityTab.isSelected()) {
             current().detail().secondPassed();
         }
@@ -279,7 +282,7 @@ public final class ShellController {
 
     /** Folds the plan and shows one of its runs in the table and beside it. */
     private void lookAt(RunKey run) {
-        planPanel.ifPresent(plan -> plan.model().fold());
+        planPanel.ifPresent(plan -> plan.models().panel().fold());
         tabs.getSelectionModel().select(run.kind() == RunKind.REGULAR ? runsTab : adhocTab);
         var tab = runTab(run.kind());
         tab.model().find(run);
@@ -288,13 +291,13 @@ public final class ShellController {
     }
 
     /** The panel of the plan, if it is in the tab that is shown. */
-    private Optional<PlanPanel> planHere() {
-        return planPanel.filter(plan -> !activityTab.isSelected() && plan.model().kindProperty().get().equals(
+    private Optional<PlanPanelView> planHere() {
+        return planPanel.filter(plan -> !activityTab.isSelected() && plan.models().panel().kindProperty().get().equals(
                 Optional.of(current().model().kind())));
     }
 
-    private Optional<PlanPanel> openPlan() {
-        return planHere().filter(plan -> plan.model().isOpen());
+    private Optional<PlanPanelView> openPlan() {
+        return planHere().filter(plan -> plan.models().panel().isOpen());
     }
 
     private RunTab runTab(RunKind kind) {

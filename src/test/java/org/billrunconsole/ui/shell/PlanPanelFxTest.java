@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.AccessibleAttribute;
@@ -14,6 +15,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -35,7 +37,7 @@ import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.plan.panel.PanelParts;
 import org.billrunconsole.ui.plan.panel.PanelSamples;
-import org.billrunconsole.ui.plan.panel.PlanPanelViewModel;
+import org.billrunconsole.ui.plan.panel.PlanPanelModels;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,7 +51,7 @@ class PlanPanelFxTest {
 
     private final TestShell shell = new TestShell();
     private final PanelParts parts = new PanelParts();
-    private PlanPanelViewModel model;
+    private PlanPanelModels models;
     private Stage stage;
 
     @Start
@@ -57,9 +59,9 @@ class PlanPanelFxTest {
         stage = given;
         shell.show(given, TestShell.production(), api -> PanelSamples.designed().forEach(
                 run -> run.now().ifPresent(now -> api.put((BillRun) now))));
-        model = parts.panel(Runnable::run);
-        shell.view.controller().follow(model, new Fxml(parts.messages.bundle()));
-        parts.end = PanelParts.designedEnd(PanelSamples.BEGAN);
+        models = parts.models();
+        shell.view.controller().follow(models, new Fxml(parts.messages.bundle()));
+
         parts.time.setClock(Duration.between(parts.time.instant(), PanelSamples.BEGAN));
     }
 
@@ -216,6 +218,63 @@ class PlanPanelFxTest {
         shell.settle();
         assertThat(isSeen(robot, "#runsTable")).isTrue();
         assertThat(isSeen(robot, "#runThrough")).isFalse();
+    }
+
+    @Test
+    void anInterruptedPlanIsTakenOnOnlyByTheOperator(FxRobot robot) {
+        var left = new ArrayList<>(PanelSamples.designed().subList(0, 2));
+        left.addAll(PanelSamples.designed().subList(6, 10));
+        parts.plans.leaveBehind(PanelSamples.through(PlanPhase.INTERRUPTED, left));
+        robot.interact(() -> models.interrupted().look());
+        shell.settle();
+        assertThat(Nodes.visible(robot, "#interruptedBannerText", Label.class).getText()).isEqualTo("A plan of 6 runs "
+                + "was interrupted; it was begun at 14:52: 2 done, 3 not begun. Nothing is sent until you say so.");
+        new Gallery(stage).take("plan-interrupted-banner");
+        robot.interact(() -> Nodes.visible(robot, "#interruptedLook", Button.class).fire());
+        shell.settle();
+        assertThat(seen(robot, "#interruptedClose").isFocused()).isTrue();
+        assertThat(seen(robot, "#interruptedResume").isDisabled()).as("while an outcome is not known").isTrue();
+        new Gallery(stage).take("plan-interrupted");
+        shell.size(robot, 800, 500);
+        robot.interact(() -> Pictures.take(shell.scene, "plan-interrupted-800x500"));
+        left.remove(2);
+        parts.plans.leaveBehind(PanelSamples.through(PlanPhase.INTERRUPTED, left));
+        robot.interact(() -> models.interrupted().secondPassed());
+        robot.type(KeyCode.ENTER);
+        assertThat(parts.plans.asked()).as("Enter resumes nothing").isEmpty();
+        robot.interact(() -> models.interrupted().look());
+        robot.interact(() -> robot.lookup("#interruptedLook").queryButton().fire());
+        robot.interact(() -> Nodes.visible(robot, "#interruptedResume", Button.class).fire());
+        shell.settle();
+        assertThat(parts.plans.asked()).containsExactly("resume");
+        assertThat(isSeen(robot, "#interruptedBanner")).isFalse();
+        assertThat(isSeen(robot, "#interruptedResume")).isFalse();
+    }
+
+    @Test
+    void aPlanOfThePastShowsItsResultsFromTheActivity(FxRobot robot) {
+        var kept = PanelSamples.through(PlanPhase.ENDED, PanelSamples.designed().subList(0, 6));
+        parts.plans.keep(kept);
+        shell.services.activityLog().record(parts.time.instant(), "plan-ended", Map.of("plan",
+                kept.plan().id().toString(), "goal", "FULL_INVOICES_READY", "runs", "6", "done", "4", "stopped", "2",
+                "skipped", "0"));
+        robot.interact(() -> shell.view.controller().selectTab(2));
+        shell.settle();
+        assertThat(isSeen(robot, "#showPlanResults")).isFalse();
+        robot.interact(() -> Nodes.visible(robot, "#activityTable", TableView.class).getSelectionModel().select(0));
+        shell.settle();
+        assertThat(Nodes.visible(robot, "#entry", TextArea.class).getText()).contains("Plan ended",
+                "Goal: full invoices ready", "Runs: 6", "Stopped: 2").doesNotContain("Skipped",
+                        kept.plan().id().toString());
+        robot.interact(() -> Nodes.visible(robot, "#showPlanResults", Button.class).fire());
+        shell.settle();
+        assertThat(Nodes.visible(robot, "#resultsTitle", Label.class).getText()).startsWith("Run through · 6 runs");
+        TableView<?> results = Nodes.visible(robot, "#resultsTable", TableView.class);
+        assertThat(results.getItems()).hasSize(6);
+        new Gallery(stage).take("plan-results-dialog");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(isSeen(robot, "#planResultsDialog")).isFalse();
+        robot.interact(() -> shell.view.controller().selectTab(0));
     }
 
     @Test

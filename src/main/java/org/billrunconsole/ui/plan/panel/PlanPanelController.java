@@ -15,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -38,6 +37,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Binds the panel of a plan. */
 public final class PlanPanelController {
+
+    /** Where the panel is lower than this, in pixels, its rows need the room of what does not change. */
+    private static final double LOW = 340;
 
     private final PlanPanelViewModel model;
     private final Messages messages;
@@ -63,7 +65,7 @@ public final class PlanPanelController {
     @FXML
     private Button planStop;
     @FXML
-    private ToggleButton planResultsButton;
+    private Button planResultsButton;
     @FXML
     private Button planPutAway;
     @FXML
@@ -82,6 +84,10 @@ public final class PlanPanelController {
     private Label planSteps;
     @FXML
     private StageBar planTotal;
+    @FXML
+    private Label planCountsBelow;
+    @FXML
+    private Label planEndBelow;
     @FXML
     private Label planMoney;
     @FXML
@@ -119,8 +125,9 @@ public final class PlanPanelController {
         planTable.setAccessibleText(messages.get("plan.panel.accessible"));
         planTable.setRowFactory(_ -> row());
         planTable.widthProperty().subscribe(_ -> spread());
-        planBar.setFolds(List.of(fold -> show(planCounts, !fold), fold -> show(planEnd, !fold && !planEnd.getText()
-                .isEmpty())));
+        planBar.setFolds(List.of(fold -> move(fold, planEnd, planEndBelow), fold -> move(fold, planCounts,
+                planCountsBelow)));
+        planBody.heightProperty().subscribe(height -> show(planOptions, height.doubleValue() > LOW));
         model.headProperty().subscribe(head -> head.ifPresent(this::show));
         model.viewProperty().subscribe(this::show);
         model.questionProperty().subscribe(this::ask);
@@ -199,7 +206,7 @@ public final class PlanPanelController {
         show(planBody, model.isOpen());
         show(planTable, view == View.LINES);
         show(resultsPlace, view == View.RESULTS);
-        planResultsButton.setSelected(view == View.RESULTS);
+        planResultsButton.setText(messages.get(view == View.RESULTS ? "plan.panel.lines" : "plan.results"));
         planFoldIcon.setIconCode(model.isOpen() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
         LazyTooltips.name(planFold, messages.get(model.isOpen() ? "plan.panel.fold" : "plan.panel.unfold"));
         model.headProperty().get().ifPresent(this::showNeeds);
@@ -208,8 +215,9 @@ public final class PlanPanelController {
     private void show(PlanPanelHead head) {
         planTitle.setText(head.title());
         planCounts.setText(head.counts());
+        planCountsBelow.setText(head.counts());
         planEnd.setText(head.end());
-        show(planEnd, !head.end().isEmpty());
+        planEndBelow.setText(head.end());
         planPause.setText(messages.get(head.phase() == PlanPhase.PAUSED ? "plan.panel.go-on" : "plan.panel.pause"));
         show(planPause, head.phase() == PlanPhase.RUNNING || head.phase() == PlanPhase.PAUSED);
         show(planStop, !head.isEnded());
@@ -323,6 +331,12 @@ public final class PlanPanelController {
                 planTable.getColumns().get(i).setPrefWidth(widths.get(i));
             }
         }
+    }
+
+    /** Where the bar has no room for it, it stands below. */
+    private static void move(boolean folded, Node inBar, Node below) {
+        show(inBar, !folded);
+        show(below, folded);
     }
 
     private static void show(Node part, boolean shown) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.lifecycle.StepRail;
 import org.billrunconsole.domain.plan.PlanGoal;
 import org.billrunconsole.domain.plan.PlanPhase;
 import org.billrunconsole.domain.plan.PlanSnapshot;
@@ -96,12 +97,23 @@ public final class PlanPanelPicture {
         for (int i = 0; i < steps.size(); i++) {
             var step = states.get(i);
             if (step.state() != StepState.NONE) {
-                parts.add(messages.get("plan.panel.step.accessible", sentences.action(steps.get(i)), stepWords(step)));
+                parts.add(messages.get("plan.panel.step.accessible", stepName(steps.get(i)), stepWords(step)));
             }
         }
         parts.add(money);
         parts.add(whole);
         return String.join(", ", parts);
+    }
+
+    private String stepName(Action step) {
+        return sentences.step(switch (step) {
+            case CLOSE -> StepRail.Step.CLOSE_AND_REPORT;
+            case DRAFT_INVOICES -> StepRail.Step.DRAFT_INVOICES;
+            case FULL_INVOICES -> StepRail.Step.FULL_INVOICES;
+            case DISTRIBUTE -> StepRail.Step.DISTRIBUTION;
+            case REOPEN, CHANGE_INVOICE_DATE, CHANGE_NICKNAME, ADJUST_SCHEDULE -> throw new IllegalArgumentException(
+                    "Not a step of a plan: " + step);
+        });
     }
 
     private String stepWords(Step step) {
@@ -153,7 +165,7 @@ public final class PlanPanelPicture {
                 words.title(plan.plan()), counts(plan), end(plan, now),
                 messages.get("plan.panel.steps", done, all.size()), share, words.money(part),
                 words.options(plan.plan().goal(), plan.plan().options()), plan.held().map(words::held),
-                steps.stream().map(sentences::action).toList(), needs(plan));
+                steps.stream().map(this::stepName).toList(), needs(plan));
     }
 
     private String counts(PlanSnapshot plan) {
@@ -218,14 +230,17 @@ public final class PlanPanelPicture {
                 .map(run -> new PlanPanelHead.Link(run.planned().key(), messages.get("plan.panel.look", name(run))))
                 .toList();
         return Optional.of(new PlanPanelHead.Needs(
-                messages.get("plan.panel.needs", needing.size() + checking.size()), others(plan), links,
+                messages.get("plan.panel.needs", needing.size() + checking.size()), others(plan, needing), links,
                 needing.size() > MOST_LINKS ? messages.get("plan.panel.more", needing.size() - MOST_LINKS) : "",
                 checking.isEmpty() ? ""
                         : messages.get("plan.panel.checking", checking.stream().limit(MOST_LINKS)
                                 .collect(Collectors.joining(", ")))));
     }
 
-    private String others(PlanSnapshot plan) {
+    private String others(PlanSnapshot plan, List<RunInPlan> needing) {
+        if (!needing.isEmpty() && needing.stream().allMatch(run -> run.verdict().isEmpty())) {
+            return messages.get("plan.panel.others.word");
+        }
         if (plan.phase() == PlanPhase.ENDED) {
             return messages.get("plan.panel.others.ended");
         }

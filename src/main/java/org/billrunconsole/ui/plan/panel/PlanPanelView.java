@@ -1,48 +1,88 @@
 package org.billrunconsole.ui.plan.panel;
 
+import atlantafx.base.controls.ModalPane;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.ui.kit.Fxml;
 
-/**
- * The panel of a plan made ready.
- *
- * @param root       what to show
- * @param controller for the window's keys
- */
-public record PlanPanelView(Parent root, PlanPanelController controller) {
+/** What a connection's window shows of its plans, made ready: the panel over the table, and the banner above it. */
+public final class PlanPanelView {
 
-    /** @param look chooses a run in the list and shows its pane */
-    public static PlanPanelView create(PlanPanelViewModel model, Fxml fxml, Messages messages,
-            Consumer<RunKey> look) {
-        var results = fxml.load(new PlanResultsController(model.results(), messages));
-        var controller = new PlanPanelController(model, messages, look, results);
-        return new PlanPanelView(fxml.load(controller), controller);
-    }
+    private final PlanPanelModels models;
+    private final PlanPanelController controller;
+    private final Parent panel;
+    private final Parent banner;
+    private final Consumer<UUID> showResults;
+    private Optional<Node> covered = Optional.empty();
 
     /**
-     * Puts the panel before a part of a tab, which it takes the place of while it is open.
-     *
-     * @param part a child of a vertical box
+     * @param look  chooses a run in its list and shows its pane
+     * @param over  where dialogs go
+     * @param place what the panel takes the place of while it is open, for a kind of run: a child of a vertical box
      */
-    public void placeBefore(Node part, PlanPanelViewModel model) {
-        var box = (Pane) part.getParent();
-        if (root.getParent() != box) {
-            Optional.ofNullable((Pane) root.getParent()).ifPresent(before -> before.getChildren().remove(root));
-            box.getChildren().add(box.getChildren().indexOf(part), root);
+    public PlanPanelView(PlanPanelModels models, Fxml fxml, Messages messages, Consumer<RunKey> look, ModalPane over,
+            Function<RunKind, ? extends Node> place) {
+        this.models = models;
+        var results = fxml.load(new PlanResultsController(models.panel().results(), messages));
+        controller = new PlanPanelController(models.panel(), messages, look, results);
+        panel = fxml.load(controller);
+        banner = fxml.load(new InterruptedBannerController(models.interrupted(), fxml, messages, over));
+        showResults = plan -> PlanResultsDialogController.show(models.plans(), plan, models.results().get(), fxml,
+                messages,
+                over);
+        models.interrupted().stateProperty().subscribe(_ -> models.interrupted().kind().ifPresent(
+                kind -> insert(banner, place.apply(kind))));
+        models.panel().kindProperty().subscribe(kind -> kind.ifPresent(of -> cover(place.apply(of))));
+        models.panel().viewProperty().subscribe(_ -> showCovered());
+    }
+
+    /** For the window's keys. */
+    public PlanPanelController controller() {
+        return controller;
+    }
+
+    public PlanPanelModels models() {
+        return models;
+    }
+
+    /** Shows how the runs of a plan of the past ended. */
+    public void showResults(UUID plan) {
+        showResults.accept(plan);
+    }
+
+    private void cover(Node part) {
+        covered.filter(before -> before != part).ifPresent(before -> show(before, true));
+        covered = Optional.of(part);
+        insert(panel, part);
+        showCovered();
+    }
+
+    private void showCovered() {
+        var open = models.panel().isOpen();
+        covered.ifPresent(part -> show(part, !open));
+        VBox.setVgrow(panel, open ? Priority.ALWAYS : Priority.NEVER);
+    }
+
+    private static void insert(Parent node, Node before) {
+        var box = (Pane) before.getParent();
+        if (node.getParent() != box) {
+            Optional.ofNullable((Pane) node.getParent()).ifPresent(last -> last.getChildren().remove(node));
+            box.getChildren().add(box.getChildren().indexOf(before), node);
         }
-        model.viewProperty().subscribe(_ -> {
-            var open = model.isOpen() && root.getParent() == box;
-            part.setVisible(!open);
-            part.setManaged(!open);
-            VBox.setVgrow(root, model.isOpen() ? Priority.ALWAYS : Priority.NEVER);
-        });
+    }
+
+    private static void show(Node part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
     }
 }

@@ -17,9 +17,9 @@ final class PlanPanelWidths {
 
     /** @param width in pixels, for all of them */
     static List<Double> of(double width, int steps) {
-        var run = Math.floor(Math.clamp(width * 0.14, 112, 220));
-        var revenue = Math.floor(Math.clamp(width * 0.08, 92, 120));
-        var where = Math.floor(Math.clamp(width * 0.34, 250, 480));
+        var run = Math.floor(Math.clamp(width * 0.15, 164, 230));
+        var revenue = Math.floor(Math.clamp(width * 0.08, 106, 124));
+        var where = Math.floor(Math.clamp(width * 0.34, 240, 480));
         var step = Math.floor(Math.clamp((width - SIGN - run - revenue - where) / steps, NARROWEST_STEP, WIDEST_STEP));
         var widths = new ArrayList<Double>();
         widths.add(SIGN);

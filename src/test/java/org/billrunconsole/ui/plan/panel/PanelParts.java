@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -26,11 +28,27 @@ public final class PanelParts {
     final Formats formats = new Formats(Locale.UK, ZoneOffset.UTC);
     final Sentences sentences = new Sentences(messages, formats);
     final PlanWords words = new PlanWords(messages, formats, sentences, PanelSamples::currency);
+    final List<String> told = new ArrayList<>();
     TaskRunner tasks = new InlineTasks();
     public Optional<PlanEstimate.Range> end = Optional.empty();
 
     public PlanPanelViewModel panel(Executor window) {
         return new PlanPanelViewModel(plans, picture(), results(), time, tasks, window);
+    }
+
+    /** All that a window shows of plans. */
+    public PlanPanelModels models() {
+        var panel = panel(Runnable::run);
+        return new PlanPanelModels(plans, panel, interrupted(), notices(), this::results);
+    }
+
+    InterruptedViewModel interrupted() {
+        return new InterruptedViewModel(plans, words, messages, formats, sentences, time, tasks);
+    }
+
+    PlanPanelNotices notices() {
+        return new PlanPanelNotices(plans, words, messages, time, (title, text, _) -> told.add(title + " | " + text),
+                Runnable::run);
     }
 
     PlanPanelPicture picture() {

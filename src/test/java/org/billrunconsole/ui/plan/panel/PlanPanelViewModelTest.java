@@ -75,7 +75,7 @@ class PlanPanelViewModelTest {
         assertThat(head().money()).isEqualTo("£8,109,944 · €96,040 · US$12,900");
         assertThat(head().options()).startsWith("2 runs in progress at a time · shortest first").endsWith(
                 "stops before distribution, always");
-        assertThat(head().columns()).containsExactly("Close and report", "Draft invoices", "Generate full invoices");
+        assertThat(head().columns()).containsExactly("Close and report", "Draft invoices", "Full invoices");
     }
 
     @Test
@@ -109,7 +109,7 @@ class PlanPanelViewModelTest {
         assertThat(line(6).steps()).containsExactly(Step.DONE, Step.STOPPED, Step.AHEAD);
         assertThat(line(7).steps()).containsExactly(Step.AHEAD, Step.AHEAD, Step.AHEAD);
         assertThat(line(2).accessible()).isEqualTo("Nov 2026 Business, running, Close and report done, Draft invoices "
-                + "done, Generate full invoices 62\u00a0%, £1,284,350, Full invoices 62\u00a0% · about 9 min left");
+                + "done, Full invoices 62\u00a0%, £1,284,350, Full invoices 62\u00a0% · about 9 min left");
         assertThat(line(5).whole()).contains("Look at the run");
     }
 
@@ -141,7 +141,7 @@ class PlanPanelViewModelTest {
                         PanelSamples.ended(4, "Four", 40, Known.FULL_INVOICES, Outcome.NOT_SENT, new StopReason.MovedOn(
                                 Optional.of(Known.FULL_INVOICES), Optional.of(Known.DISTRIBUTION))))));
         assertThat(head().title()).isEqualTo("Distribute and finalise · 4 runs");
-        assertThat(head().columns()).containsExactly("Distribute and finalise");
+        assertThat(head().columns()).containsExactly("Distribution");
         assertThat(model.rows()).extracting(row -> row.line().steps().getFirst().state()).containsExactly(
                 StepState.DONE, StepState.RUNNING, StepState.AHEAD, StepState.STOPPED);
         assertThat(model.rows()).extracting(row -> row.line().where()).containsExactly(
