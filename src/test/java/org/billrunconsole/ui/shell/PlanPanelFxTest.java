@@ -59,7 +59,7 @@ class PlanPanelFxTest {
         stage = given;
         shell.show(given, TestShell.production(), api -> PanelSamples.designed().forEach(
                 run -> run.now().ifPresent(now -> api.put((BillRun) now))));
-        models = parts.models();
+        models = parts.models(Runnable::run);
         shell.view.controller().follow(models, new Fxml(parts.messages.bundle()));
 
         parts.time.setClock(Duration.between(parts.time.instant(), PanelSamples.BEGAN));
@@ -225,6 +225,7 @@ class PlanPanelFxTest {
         var left = new ArrayList<>(PanelSamples.designed().subList(0, 2));
         left.addAll(PanelSamples.designed().subList(6, 10));
         parts.plans.leaveBehind(PanelSamples.through(PlanPhase.INTERRUPTED, left));
+        parts.unknown.add(RunKey.regular(7));
         robot.interact(() -> models.interrupted().look());
         shell.settle();
         assertThat(Nodes.visible(robot, "#interruptedBannerText", Label.class).getText()).isEqualTo("A plan of 6 runs "
@@ -237,13 +238,11 @@ class PlanPanelFxTest {
         new Gallery(stage).take("plan-interrupted");
         shell.size(robot, 800, 500);
         robot.interact(() -> Pictures.take(shell.scene, "plan-interrupted-800x500"));
-        left.remove(2);
-        parts.plans.leaveBehind(PanelSamples.through(PlanPhase.INTERRUPTED, left));
-        robot.interact(() -> models.interrupted().secondPassed());
+        parts.unknown.clear();
         robot.type(KeyCode.ENTER);
         assertThat(parts.plans.asked()).as("Enter resumes nothing").isEmpty();
-        robot.interact(() -> models.interrupted().look());
         robot.interact(() -> robot.lookup("#interruptedLook").queryButton().fire());
+        robot.interact(() -> models.interrupted().look());
         robot.interact(() -> Nodes.visible(robot, "#interruptedResume", Button.class).fire());
         shell.settle();
         assertThat(parts.plans.asked()).containsExactly("resume");

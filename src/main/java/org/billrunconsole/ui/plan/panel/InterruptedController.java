@@ -15,6 +15,13 @@ import org.billrunconsole.ui.plan.panel.InterruptedViewModel.State;
 /** Binds the dialog that tells where an interrupted plan left each of its runs, and asks what is to become of it. */
 final class InterruptedController {
 
+    /** Of columns and what stands beside them, in pixels. */
+    private static final double NAME = 170;
+    private static final double LEFT = 180;
+    private static final double NOW = 160;
+    private static final double SCROLL_BAR = 18;
+    private static final double NARROWEST = 220;
+
     private final InterruptedViewModel model;
     private final Messages messages;
     private Runnable close = () -> {};
@@ -43,10 +50,14 @@ final class InterruptedController {
 
     @FXML
     void initialize() {
-        interruptedTable.getColumns().add(column("run", 190, Row::name));
-        interruptedTable.getColumns().add(column("left", 190, Row::left));
-        interruptedTable.getColumns().add(column("now", 170, Row::now));
-        interruptedTable.getColumns().add(column("meanwhile", 250, Row::meanwhile));
+        interruptedTable.getColumns().add(column("run", NAME, Row::name));
+        interruptedTable.getColumns().add(column("left", LEFT, Row::left));
+        interruptedTable.getColumns().add(column("now", NOW, Row::now));
+        var meanwhile = column("meanwhile", 250, Row::meanwhile);
+        // What is left of the room goes to it.
+        meanwhile.prefWidthProperty().bind(interruptedTable.widthProperty().map(
+                width -> Math.max(NARROWEST, width.doubleValue() - NAME - LEFT - NOW - SCROLL_BAR)));
+        interruptedTable.getColumns().add(meanwhile);
         interruptedTable.setAccessibleText(messages.get("plan.panel.accessible"));
         // Enter resumes nothing; Esc gets out.
         interruptedClose.setCancelButton(true);

@@ -1,8 +1,11 @@
 package org.billrunconsole.ui.plan.panel;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -10,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.billrunconsole.domain.Progress;
 import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.Stage;
 import org.billrunconsole.domain.plan.PlanPhase;
@@ -31,6 +35,8 @@ import org.slf4j.LoggerFactory;
 public final class InterruptedViewModel {
 
     private static final Logger LOG = LoggerFactory.getLogger(InterruptedViewModel.class);
+
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(3);
 
     /**
      * A run of such a plan in words.
@@ -75,21 +81,25 @@ public final class InterruptedViewModel {
     private final Messages messages;
     private final Formats formats;
     private final Sentences sentences;
+    private final Predicate<RunKey> outcomeUnknown;
     private final InstantSource clock;
     private final TaskRunner tasks;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.None());
     private final ReadOnlyStringWrapper refused = new ReadOnlyStringWrapper("");
     private Optional<PlanSnapshot> plan = Optional.empty();
+    private Instant looked = Instant.MIN;
     private boolean reading;
     private boolean acting;
 
+    /** @param outcomeUnknown whether it is still being found out what came of a run's last change */
     public InterruptedViewModel(Plans plans, PlanWords words, Messages messages, Formats formats, Sentences sentences,
-            InstantSource clock, TaskRunner tasks) {
+            Predicate<RunKey> outcomeUnknown, InstantSource clock, TaskRunner tasks) {
         this.plans = plans;
         this.words = words;
         this.messages = messages;
         this.formats = formats;
         this.sentences = sentences;
+        this.outcomeUnknown = outcomeUnknown;
         this.clock = clock;
         this.tasks = tasks;
     }
@@ -118,6 +128,7 @@ public final class InterruptedViewModel {
             return;
         }
         reading = true;
+        looked = clock.instant();
         tasks.run("unfinished plans", plans::unfinished, found -> {
             reading = false;
             show(found.stream().findFirst());
@@ -129,7 +140,7 @@ public final class InterruptedViewModel {
 
     /** Runs have been read meanwhile, and what was being written may be known by now. */
     public void secondPassed() {
-        if (plan.isPresent() && !acting) {
+        if (plan.isPresent() && !acting && !looked.plus(LOOKS_EVERY).isAfter(clock.instant())) {
             look();
         }
     }
@@ -179,7 +190,7 @@ public final class InterruptedViewModel {
                 : formats.dateTime(found.began());
         var text = messages.get(elsewhere ? "plan.interrupted.elsewhere" : "plan.interrupted.text",
                 found.runs().size(), time, done, waiting);
-        var checking = found.runs().stream().filter(run -> run.standing() instanceof RunStanding.BeingFoundOut).map(
+        var checking = found.runs().stream().filter(this::isBeingFoundOut).map(
                 run -> run.planned().shown().label()).toList();
         return new State.Left(found.plan().runs().getFirst().key().kind(), words.title(found.plan()), text,
                 checking.isEmpty() ? "" : messages.get("plan.interrupted.checking", String.join(", ", checking)),
@@ -192,7 +203,14 @@ public final class InterruptedViewModel {
                 run.now().map(now -> sentences.progress(Progress.of(now))).orElse(Formats.NONE), meanwhile(run));
     }
 
+    private boolean isBeingFoundOut(RunInPlan run) {
+        return run.standing() instanceof RunStanding.BeingFoundOut && outcomeUnknown.test(run.planned().key());
+    }
+
     private String leftAt(RunInPlan run) {
+        if (run.standing() instanceof RunStanding.BeingFoundOut(var action)) {
+            return messages.get("plan.interrupted.left-sending", sentences.action(action));
+        }
         if (run.verdict().isPresent()) {
             return words.outcome(run.verdict().get().outcome());
         }
@@ -204,14 +222,16 @@ public final class InterruptedViewModel {
 
     private String meanwhile(RunInPlan run) {
         if (run.standing() instanceof RunStanding.BeingFoundOut(var action)) {
-            return messages.get("plan.standing.being-found-out", sentences.action(action));
+            return isBeingFoundOut(run)
+                    ? messages.get("plan.standing.being-found-out", sentences.action(action))
+                    : messages.get("plan.interrupted.known");
         }
         if (run.verdict().isPresent()) {
             return run.verdict().flatMap(verdict -> words.why(verdict, run.planned().shown())).map(
                     PlanWords.Why::happened).orElse("");
         }
         if (run.now().isEmpty()) {
-            return messages.get("plan.why.run-gone");
+            return messages.get("plan.interrupted.not-listed");
         }
         var expected = run.lastSent().<Optional<Stage>>map(InterruptedViewModel::stageAfter).orElseGet(
                 run.planned().shown()::stage);

@@ -36,7 +36,8 @@ public record PlanPanelModels(Plans plans, PlanPanelViewModel panel, Interrupted
                 new PlanPanelPicture.TimeLeft(analysis::left, estimate::of));
         return new PlanPanelModels(plans,
                 new PlanPanelViewModel(plans, picture, results.get(), clock, tasks, window),
-                new InterruptedViewModel(plans, words, messages, formats, sentences, clock, tasks),
+                new InterruptedViewModel(plans, words, messages, formats, sentences, analysis::isOutcomeUnknown,
+                        clock, tasks),
                 new PlanPanelNotices(plans, words, messages, clock, teller, window), results);
     }
 

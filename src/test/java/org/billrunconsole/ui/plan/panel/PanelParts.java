@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
@@ -28,6 +31,7 @@ public final class PanelParts {
     final Formats formats = new Formats(Locale.UK, ZoneOffset.UTC);
     final Sentences sentences = new Sentences(messages, formats);
     final PlanWords words = new PlanWords(messages, formats, sentences, PanelSamples::currency);
+    public final Set<RunKey> unknown = new HashSet<>();
     final List<String> told = new ArrayList<>();
     TaskRunner tasks = new InlineTasks();
     public Optional<PlanEstimate.Range> end = Optional.empty();
@@ -37,13 +41,13 @@ public final class PanelParts {
     }
 
     /** All that a window shows of plans. */
-    public PlanPanelModels models() {
-        var panel = panel(Runnable::run);
+    public PlanPanelModels models(Executor window) {
+        var panel = panel(window);
         return new PlanPanelModels(plans, panel, interrupted(), notices(), this::results);
     }
 
     InterruptedViewModel interrupted() {
-        return new InterruptedViewModel(plans, words, messages, formats, sentences, time, tasks);
+        return new InterruptedViewModel(plans, words, messages, formats, sentences, unknown::contains, time, tasks);
     }
 
     PlanPanelNotices notices() {
