@@ -91,6 +91,7 @@ public final class ConnectionServices implements AutoCloseable {
     private final Notices notices;
     private final ActivityLog activityLog;
     private final PlanService plans;
+    private final Supplier<Origin> origin;
     private final RequestRate rate;
     private final RequestTimes times;
     private final Scheduler scheduler;
@@ -132,7 +133,7 @@ public final class ConnectionServices implements AutoCloseable {
         stalls = new StallWatch(store, historyRecorder, new StallRule(() -> limits.get().stalledAfter()));
         notices = new Notices(store, historyRecorder, clock);
         journal = OpenedJournal.open(folder, clock);
-        Supplier<Origin> origin = () -> new Origin(user.get(), connection.name(), connection.address());
+        origin = () -> new Origin(user.get(), connection.name(), connection.address());
         activityLog = new ActivityLog(journal.journal(), origin);
         var locks = new RunLocks();
         var records = new WriteRecords(journal.journal(), origin, clock);
@@ -225,6 +226,11 @@ public final class ConnectionServices implements AutoCloseable {
     /** What is done to many runs. */
     public Plans plans() {
         return plans;
+    }
+
+    /** Who does something now, and where. */
+    Origin origin() {
+        return origin.get();
     }
 
     /** What is known of runs beyond their fields. */

@@ -18,6 +18,7 @@ import org.billrunconsole.i18n.ActivityWords;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.journal.OldFolders;
 import org.billrunconsole.journal.format.JournalException;
+import org.billrunconsole.runs.plan.PlanPreparation;
 import org.billrunconsole.runs.write.WriteResult;
 import org.billrunconsole.session.SignIn;
 import org.billrunconsole.session.SignInState;
@@ -35,6 +36,10 @@ import org.billrunconsole.ui.connect.WelcomeView;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.kit.Tone;
 import org.billrunconsole.ui.notices.NoticeWords;
+import org.billrunconsole.ui.plan.BulkBarViewModel;
+import org.billrunconsole.ui.plan.BulkBars;
+import org.billrunconsole.ui.plan.PlanSheetWords;
+import org.billrunconsole.ui.plan.PlanSheets;
 import org.billrunconsole.ui.plan.panel.PlanPanelModels;
 import org.billrunconsole.ui.rundetail.RunDetailViewModel;
 import org.billrunconsole.ui.runlist.RunListViewModel;
@@ -67,6 +72,8 @@ final class ConnectionSession implements AutoCloseable {
     private final ActivityWords activityWords;
     private final ActivityViewModel activity;
     private final Confirmations confirmations;
+    private final PlanSheets planSheets;
+    private final BulkBars bulkBars;
     private final ShellViewModel shell;
     private final InterruptionsViewModel interruptions;
     private final JournalTroubleViewModel journalTrouble;
@@ -102,6 +109,15 @@ final class ConnectionSession implements AutoCloseable {
                 this::modal, () -> appContext.preferences().now().coolingOffSeconds(), this::over, tasks);
         regular = list(RunKind.REGULAR);
         adhoc = list(RunKind.ADHOC);
+        var planWords = new PlanSheetWords(appContext.messages(), appContext.formats(), appContext.sentences(),
+                services.referenceData());
+        var preparation = new PlanPreparation(services.runActions(), services.analysis());
+        planSheets = new PlanSheets(profile.connection(), services.store(), preparation, services.plans(),
+                services.referenceData(), services.runActions(), services::origin, this::modal,
+                () -> appContext.preferences().now().coolingOffSeconds(), appContext.fxml(), planWords,
+                appContext.messages(), appContext.sentences(), appContext.clock(), tasks, window);
+        bulkBars = new BulkBars(bulkBar(regular, preparation), bulkBar(adhoc, preparation), planWords,
+                appContext.messages(), appContext.fxml());
         regularDetail = detail();
         adhocDetail = detail();
         // Before the pane follows: what somebody else changes in the run that is looked at is told.
@@ -129,6 +145,14 @@ final class ConnectionSession implements AutoCloseable {
     private RunListViewModel list(RunKind kind) {
         return new RunListViewModel(kind, services.store(), services.referenceData(), services.refresh(),
                 services.analysis(), appContext.tasks(), appContext.window(), appContext.clock());
+    }
+
+    private BulkBarViewModel bulkBar(RunListViewModel list, PlanPreparation preparation) {
+        var bar = new BulkBarViewModel(services.store(), preparation, services.referenceData(), services.runActions(),
+                goal -> planSheets.open(goal, list.chosenAsListed()), list::clearChosen, appContext.tasks(),
+                appContext.window());
+        list.chosenProperty().subscribe(chosen -> bar.choose(chosen.keys(), chosen.hidden()));
+        return bar;
     }
 
     private RunDetailViewModel detail() {
@@ -186,6 +210,7 @@ final class ConnectionSession implements AutoCloseable {
         view = Optional.of(made);
         made.controller().follow(interruptions);
         made.controller().follow(journalTrouble);
+        made.controller().follow(bulkBars);
         made.controller().follow(planPanel, appContext.fxml());
         made.controller().restore(remembered);
         return made;
@@ -262,6 +287,8 @@ final class ConnectionSession implements AutoCloseable {
     public void close() {
         // What is held back must not go out when nobody can see it any more.
         confirmations.cancel();
+        planSheets.cancel();
+        bulkBars.close();
         List.of(regular, adhoc).forEach(RunListViewModel::close);
         List.of(regularDetail, adhocDetail).forEach(RunDetailViewModel::close);
         interruptions.close();

@@ -9,6 +9,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.billrunconsole.domain.plan.PlanGoal;
@@ -40,6 +41,8 @@ public final class BulkBarController {
     @FXML
     private Label bulkProblem;
     @FXML
+    private Separator bulkApart;
+    @FXML
     private Button bulkDistribute;
     @FXML
     private Button bulkClear;
@@ -49,7 +52,7 @@ public final class BulkBarController {
     private boolean brief;
     private boolean inMenu;
 
-    public BulkBarController(BulkBarViewModel model, PlanSheetWords words, Messages messages) {
+    BulkBarController(BulkBarViewModel model, PlanSheetWords words, Messages messages) {
         this.model = model;
         this.words = words;
         this.messages = messages;
@@ -68,6 +71,8 @@ public final class BulkBarController {
         }
         bulkSteps.getChildren().setAll(steps.values());
         bulkDistribute.managedProperty().bind(bulkDistribute.visibleProperty());
+        bulkApart.visibleProperty().bind(bulkDistribute.visibleProperty());
+        bulkApart.managedProperty().bind(bulkDistribute.visibleProperty());
         bulkProblem.managedProperty().bind(bulkProblem.visibleProperty());
         bulkMoney.managedProperty().bind(bulkMoney.visibleProperty());
         LazyTooltips.set(bulkClear, messages.get("bulk.clear.tip"));

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -260,6 +262,18 @@ public final class RunListViewModel implements AutoCloseable {
      */
     public boolean clearChosen() {
         return chosen.clear();
+    }
+
+    /** The runs that are chosen, as the list shows them from top to bottom; those that it does not show come last. */
+    public List<RunKey> chosenAsListed() {
+        var places = chosen.chosenProperty().get().keys().stream().collect(Collectors.toMap(Function.identity(),
+                this::placeOf));
+        return chosen.chosenProperty()
+                .get()
+                .keys()
+                .stream()
+                .sorted(Comparator.comparing((RunKey key) -> places.get(key) < 0).thenComparing(places::get))
+                .toList();
     }
 
     /** A person wants the hidden run back: the filters are cleared and it is selected again. */

@@ -3,6 +3,7 @@ package org.billrunconsole.ui.shell;
 import java.time.InstantSource;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
@@ -20,19 +21,24 @@ import org.billrunconsole.ui.runlist.Selection;
  * @param model     the list
  * @param detail    the pane
  * @param list      the list as shown
+ * @param column    the list's rows and what stands above them, beside the pane
  * @param listDetailPane both as shown
  */
-record RunTab(RunListViewModel model, RunDetailViewModel detail, RunListView list, ListDetailPane listDetailPane) {
+record RunTab(RunListViewModel model, RunDetailViewModel detail, RunListView list, VBox column,
+        ListDetailPane listDetailPane) {
 
     static RunTab create(RunListViewModel model, RunDetailViewModel detail, Fxml fxml, Messages messages,
             Formats formats, Sentences sentences, InstantSource clock) {
         var list = RunListView.create(model, fxml, messages, formats, sentences);
         var pane = RunDetailView.create(detail, fxml, messages, formats, sentences, clock);
         model.selectionProperty().subscribe(selection -> explain(selection, pane, model, messages));
-        var listDetailPane = new ListDetailPane(list.body(), pane.root(), list.controller()::focusTable,
+        var column = new VBox();
+        var listDetailPane = new ListDetailPane(column, pane.root(), list.controller()::focusTable,
                 messages.get("shell.drawer.close"));
         // The toolbar reaches over both; the list's rows and the pane share what is below it.
         list.root().getChildren().remove(list.body());
+        column.getChildren().add(list.body());
+        VBox.setVgrow(list.body(), Priority.ALWAYS);
         list.root().getChildren().add(listDetailPane);
         VBox.setVgrow(listDetailPane, Priority.ALWAYS);
         model.selectedProperty().subscribe(detail::show);
@@ -42,7 +48,19 @@ record RunTab(RunListViewModel model, RunDetailViewModel detail, RunListView lis
                 listDetailPane.openDrawer();
             }
         });
-        return new RunTab(model, detail, list, listDetailPane);
+        return new RunTab(model, detail, list, column, listDetailPane);
+    }
+
+    /** Puts a bar above the list's rows that comes and goes with what is chosen. */
+    void putAbove(Region bar) {
+        column.getChildren().addFirst(bar);
+        new RowsInPlace(list.body(), () -> model.chosenProperty()
+                .get()
+                .keys()
+                .stream()
+                .reduce((_, last) -> last)
+                .map(model::placeOf)
+                .orElse(-1)).install();
     }
 
     /** Says in the empty pane why there is no run in it. */

@@ -29,6 +29,7 @@ import org.billrunconsole.ui.kit.Searchable;
 import org.billrunconsole.ui.kit.TitledTab;
 import org.billrunconsole.ui.kit.WhileShown;
 import org.billrunconsole.ui.notices.NoticeArea;
+import org.billrunconsole.ui.plan.BulkBars;
 import org.billrunconsole.ui.plan.panel.PlanPanelModels;
 import org.billrunconsole.ui.plan.panel.PlanPanelView;
 import org.billrunconsole.ui.runlist.RunListViewModel;
@@ -67,6 +68,7 @@ public final class ShellController {
 
     private final Timeline seconds = new Timeline();
     private Optional<PlanPanelView> planPanel = Optional.empty();
+    private Optional<BulkBars> bulkBars = Optional.empty();
     private NoticeArea notices;
 
     ShellController(ShellViewModel model, RunTab regular, Supplier<RunTab> adhoc,
@@ -80,6 +82,7 @@ public final class ShellController {
         this.adhoc = new Lazy<>(() -> {
             var made = adhoc.get();
             layout.add(made);
+            bulkBars.ifPresent(bars -> made.putAbove(bars.create(RunKind.ADHOC)));
             return made;
         });
         this.activityModel = activityModel;
@@ -176,6 +179,12 @@ public final class ShellController {
 
     private void showResults(UUID plan) {
         planPanel.ifPresent(view -> view.showResults(plan));
+    }
+
+    /** Connects the bars of what is chosen, each in the tab of its list; before any other tab than the first is shown. */
+    public void follow(BulkBars bars) {
+        bulkBars = Optional.of(bars);
+        regular.putAbove(bars.create(RunKind.REGULAR));
     }
 
     /** Says above everything why nothing is allowed. */
