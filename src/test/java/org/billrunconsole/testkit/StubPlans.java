@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.Stage;
 import org.billrunconsole.domain.plan.Plan;
 import org.billrunconsole.domain.plan.PlanPhase;
 import org.billrunconsole.domain.plan.PlanSnapshot;
@@ -78,7 +79,7 @@ public final class StubPlans implements Plans {
     public void stop() {}
 
     @Override
-    public void sayDone(RunKey run) {}
+    public void sayDone(RunKey run, Stage.Known stage) {}
 
     @Override
     public void putAway() {

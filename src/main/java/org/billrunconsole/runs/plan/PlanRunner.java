@@ -128,13 +128,9 @@ final class PlanRunner {
         wake();
     }
 
-    /** The operator says that the present stage of a run is done. */
-    void sayDone(RunKey run, Origin by) {
-        sources.runs().apply(run).flatMap(Run::stage).ifPresent(stage -> {
-            if (stage instanceof Stage.Known known) {
-                say(new PlanEvent.SaidDone(clock.instant(), run, known, by));
-            }
-        });
+    /** The operator says that a stage of a run is done. */
+    void sayDone(RunKey run, Stage.Known stage, Origin by) {
+        say(new PlanEvent.SaidDone(clock.instant(), run, stage, by));
     }
 
     /** Sends nothing more; what is being sent comes to its end. */

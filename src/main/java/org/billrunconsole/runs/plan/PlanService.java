@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.Stage;
 import org.billrunconsole.domain.lifecycle.ActionContext;
 import org.billrunconsole.domain.plan.Plan;
 import org.billrunconsole.domain.plan.PlanEvent;
@@ -177,8 +178,8 @@ public final class PlanService implements Plans, AutoCloseable {
     }
 
     @Override
-    public void sayDone(RunKey run) {
-        runner.ifPresent(now -> now.sayDone(run, operator.get()));
+    public void sayDone(RunKey run, Stage.Known stage) {
+        runner.ifPresent(now -> now.sayDone(run, stage, operator.get()));
     }
 
     @Override

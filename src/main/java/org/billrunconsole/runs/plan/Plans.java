@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.Stage;
 import org.billrunconsole.domain.plan.Plan;
 import org.billrunconsole.domain.plan.PlanPhase;
 import org.billrunconsole.domain.plan.PlanSnapshot;
@@ -50,8 +51,12 @@ public interface Plans {
     /** Ends the plan between two steps: what was not sent is not sent any more. */
     void stop();
 
-    /** The operator says that the present stage of a run is done, where the server does not say so. */
-    void sayDone(RunKey run);
+    /**
+     * The operator says that a stage of a run is done, where the server does not say so.
+     *
+     * @param stage the one that they looked at; if the run is in another one by now, nothing is said of that
+     */
+    void sayDone(RunKey run, Stage.Known stage);
 
     /** An ended plan is not looked at any more. */
     void putAway();

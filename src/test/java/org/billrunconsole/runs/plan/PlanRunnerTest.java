@@ -116,6 +116,18 @@ class PlanRunnerTest {
     }
 
     @Test
+    void theOperatorsWordCountsForTheStageTheyLookedAtAlone() {
+        var world = through(1).run();
+        world.progress(1, 100);
+        assertThat(world.at(1).standing()).isEqualTo(new RunStanding.NeedsProof(Stage.Known.DRAFT_INVOICES));
+
+        world.sayDone(1, Stage.Known.REPORTING);
+
+        assertThat(world.at(1).standing()).isEqualTo(new RunStanding.NeedsProof(Stage.Known.DRAFT_INVOICES));
+        assertThat(world.sendings()).isEqualTo(2);
+    }
+
+    @Test
     void aRunThatSomebodyElseTakesBeyondTheGoalIsDone() {
         var world = world(new PlanWorld(PlanGoal.RunThrough.REPORTED, TWO, 1)).run();
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.Stage;
 import org.billrunconsole.domain.plan.Plan;
 import org.billrunconsole.domain.plan.PlanGoal;
 import org.billrunconsole.domain.plan.PlanOptions;
@@ -188,7 +189,7 @@ class PlanServiceTest {
         time.advance(Duration.ZERO);
         assertThat(second.current().inProgress()).isEqualTo(2);
         assertThat(second.plans.unfinished()).isEmpty();
-        second.plans.sayDone(RunKey.regular(1));
+        second.plans.sayDone(RunKey.regular(1), Stage.Known.REPORTING);
         time.advance(Duration.ZERO);
         assertThat(server.sent()).as("the third run got its place").hasSize(sent + 1);
         assertThat(second.notes()).containsExactly("plan-resumed", "plan-started");

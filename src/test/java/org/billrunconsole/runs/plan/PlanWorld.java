@@ -214,7 +214,13 @@ final class PlanWorld implements AutoCloseable {
     }
 
     void sayDone(long id) {
-        runner().sayDone(RunKey.regular(id), JournalEntries.ORIGIN);
+        if (at(id).standing() instanceof RunStanding.NeedsProof(var stage)) {
+            sayDone(id, stage);
+        }
+    }
+
+    void sayDone(long id, Stage.Known stage) {
+        runner().sayDone(RunKey.regular(id), stage, JournalEntries.ORIGIN);
         go();
     }
 

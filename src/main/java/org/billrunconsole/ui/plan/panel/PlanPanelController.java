@@ -275,7 +275,7 @@ public final class PlanPanelController {
                     planQuestionText.setText(messages.get("plan.panel.ask-stop"));
                     planYes.setText(messages.get("plan.panel.stop"));
                 }
-                case Question.IsDone(_, var name) -> {
+                case Question.IsDone(_, var name, _) -> {
                     planQuestionText.setText(messages.get("plan.panel.ask-done", name));
                     planYes.setText(messages.get("plan.panel.yes-done"));
                 }

@@ -1,8 +1,10 @@
 package org.billrunconsole.ui.plan.panel;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.Stage;
 import org.billrunconsole.ui.kit.Tone;
 
 /**
@@ -13,13 +15,18 @@ import org.billrunconsole.ui.kit.Tone;
  * @param where      where it stands, in a line
  * @param whole      the same with what was not done and what to do
  * @param accessible the whole line as a screen reader says it
- * @param canSayDone whether the operator may say that its present stage is done
+ * @param unproven   the present stage, if the operator may say that it is done
  */
 record PlanPanelLine(RunKey run, Mark mark, String name, List<Step> steps, String revenue, String where, String whole,
-        String accessible, boolean canSayDone) {
+        String accessible, Optional<Stage.Known> unproven) {
 
     PlanPanelLine {
         steps = List.copyOf(steps);
+    }
+
+    /** Whether the operator may say that its present stage is done. */
+    boolean canSayDone() {
+        return unproven.isPresent();
     }
 
     /** How a run stands, by a sign that needs no colour. */

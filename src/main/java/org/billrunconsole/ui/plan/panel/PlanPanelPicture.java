@@ -81,7 +81,9 @@ public final class PlanPanelPicture {
         var money = words.money(shown);
         return new PlanPanelLine(run.planned().key(), mark, shown.label(), states, money, where, whole,
                 accessible(mark, shown.label(), steps, states, money, whole),
-                run.standing() instanceof RunStanding.NeedsProof && !isOver(plan));
+                run.standing() instanceof RunStanding.NeedsProof(var stage) && !isOver(plan)
+                        ? Optional.of(stage)
+                        : Optional.empty());
     }
 
     private static boolean isOver(PlanSnapshot plan) {

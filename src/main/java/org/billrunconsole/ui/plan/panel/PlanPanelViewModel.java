@@ -14,6 +14,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.domain.Stage;
 import org.billrunconsole.domain.plan.PlanPhase;
 import org.billrunconsole.domain.plan.PlanSnapshot;
 import org.billrunconsole.runs.plan.Plans;
@@ -51,7 +52,7 @@ public final class PlanPanelViewModel implements AutoCloseable {
         record Stop() implements Question {}
 
         /** Whether a run's present stage is done. */
-        record IsDone(RunKey run, String name) implements Question {}
+        record IsDone(RunKey run, String name, Stage.Known stage) implements Question {}
     }
 
     private record Waiting(Optional<PlanSnapshot> snapshot, Optional<PlanPanelPicture.Drawn> drawn) {}
@@ -136,9 +137,8 @@ public final class PlanPanelViewModel implements AutoCloseable {
 
     /** Asks whether the present stage of a run is done, where the server does not say so. */
     void askWhetherDone(PlanPanelLine line) {
-        if (line.canSayDone()) {
-            question.set(Optional.of(new Question.IsDone(line.run(), line.name())));
-        }
+        line.unproven().ifPresent(stage -> question.set(Optional.of(new Question.IsDone(line.run(), line.name(),
+                stage))));
     }
 
     /** The answer to the question is yes. */
@@ -148,7 +148,7 @@ public final class PlanPanelViewModel implements AutoCloseable {
         asked.ifPresent(about -> {
             switch (about) {
                 case Question.Stop _ -> plans.stop();
-                case Question.IsDone(var run, _) -> plans.sayDone(run);
+                case Question.IsDone(var run, _, var stage) -> plans.sayDone(run, stage);
             }
         });
     }
@@ -269,8 +269,8 @@ public final class PlanPanelViewModel implements AutoCloseable {
         return switch (asked) {
             case Question.Stop _ -> head.get().filter(now -> now.phase() == PlanPhase.RUNNING
                     || now.phase() == PlanPhase.PAUSED).isEmpty();
-            case Question.IsDone(var run, _) -> lines.stream()
-                    .noneMatch(line -> line.run().equals(run) && line.canSayDone());
+            case Question.IsDone(var run, _, var stage) -> lines.stream()
+                    .noneMatch(line -> line.run().equals(run) && line.unproven().equals(Optional.of(stage)));
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.Stage;
 import org.billrunconsole.domain.plan.Plan;
 import org.billrunconsole.domain.plan.PlanSnapshot;
 import org.billrunconsole.runs.plan.Plans;
@@ -90,7 +91,7 @@ public final class PanelPlans implements Plans {
     }
 
     @Override
-    public void sayDone(RunKey run) {
+    public void sayDone(RunKey run, Stage.Known stage) {
         asked.add("say done " + run.id());
     }
 

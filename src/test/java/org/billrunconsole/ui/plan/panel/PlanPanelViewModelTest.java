@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunStatus;
+import org.billrunconsole.domain.Stage;
 import org.billrunconsole.domain.Stage.Known;
 import org.billrunconsole.domain.lifecycle.Reason;
 import org.billrunconsole.domain.plan.Plan;
@@ -228,7 +229,8 @@ class PlanPanelViewModelTest {
         model.askWhetherDone(line(1));
         assertThat(model.questionProperty().get()).isEmpty();
         model.askWhetherDone(line(0));
-        assertThat(model.questionProperty().get()).contains(new Question.IsDone(RunKey.regular(1), "Area 1"));
+        assertThat(model.questionProperty().get()).contains(new Question.IsDone(RunKey.regular(1), "Area 1",
+                Stage.Known.DRAFT_INVOICES));
         model.confirm();
         assertThat(parts.plans.asked()).containsExactly("say done 1");
     }
