@@ -1,6 +1,7 @@
 package org.billrunconsole.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -259,8 +260,10 @@ class PlanPanelFxTest {
                 "skipped", "0"));
         robot.interact(() -> shell.view.controller().selectTab(2));
         shell.settle();
+        TableView<?> entries = Nodes.visible(robot, "#activityTable", TableView.class);
+        await().until(() -> !entries.getItems().isEmpty());
         assertThat(isSeen(robot, "#showPlanResults")).isFalse();
-        robot.interact(() -> Nodes.visible(robot, "#activityTable", TableView.class).getSelectionModel().select(0));
+        robot.interact(() -> entries.getSelectionModel().select(0));
         shell.settle();
         assertThat(Nodes.visible(robot, "#entry", TextArea.class).getText()).contains("Plan ended",
                 "Goal: full invoices ready", "Runs: 6", "Stopped: 2").doesNotContain("Skipped",

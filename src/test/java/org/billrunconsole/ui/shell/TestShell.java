@@ -22,7 +22,6 @@ import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.session.SignInState;
 import org.billrunconsole.testkit.Frames;
-import org.billrunconsole.testkit.InlineTasks;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.StubApi;
 import org.billrunconsole.testkit.TestServices;
@@ -30,6 +29,8 @@ import org.billrunconsole.ui.activity.ActivityViewModel;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.rundetail.RunDetailViewModel;
 import org.billrunconsole.ui.runlist.RunListViewModel;
+import org.billrunconsole.work.FxThread;
+import org.billrunconsole.work.VirtualThreadTasks;
 import org.testfx.api.FxRobot;
 
 /** The main window on a server in memory, whose clock stands still until a test moves it. */
@@ -88,7 +89,9 @@ final class TestShell {
         RunDetailViewModel.ActionRequests requests = (action, _) -> requested.add(action);
         view = ShellView.create(model, services.detail(requests),
                 services.detail(requests),
-                new ActivityViewModel(services.activityLog(), words, messages, new InlineTasks(), now), words, messages,
+                new ActivityViewModel(services.activityLog(), words, messages, new VirtualThreadTasks(new FxThread()),
+                        new FxThread()),
+                words, messages,
                 formats, sentences, time, new ReadOnlyObjectWrapper<>(Theme.LIGHT), commands);
         model.onChange(new SignInState.SignedIn(Optional.of("billing.ops"), Optional.of(time.instant().plus(
                 Duration.ofSeconds(761)))));
