@@ -79,6 +79,7 @@ class ArchitectureTest {
         table.put("journal.format", and(domain, "com.fasterxml.jackson.."));
         table.put("journal", and(domain, "journal.format", "work", "com.fasterxml.jackson.."));
         table.put("journal.plans", and(domain, "journal", "journal.format", "work"));
+        table.put("journal.review", and(domain, "journal", "journal.format", "work"));
         table.put("runs", and(domain, "api", "work"));
         table.put("runs.history", and(domain, "runs", "journal", "work"));
         // Stalls and notices are told by what was seen of a run.

@@ -19,11 +19,13 @@ import org.billrunconsole.domain.Connection;
 import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.history.RunEvent;
+import org.billrunconsole.domain.review.DraftFigures;
 import org.billrunconsole.domain.write.Origin;
 import org.billrunconsole.domain.write.RequestFactory;
 import org.billrunconsole.journal.HistoryFiles;
 import org.billrunconsole.journal.format.JournalException;
 import org.billrunconsole.journal.plans.PlanFiles;
+import org.billrunconsole.journal.review.ReviewFiles;
 import org.billrunconsole.runs.Catalogue;
 import org.billrunconsole.runs.CustomerDirectory;
 import org.billrunconsole.runs.Freshness;
@@ -42,8 +44,12 @@ import org.billrunconsole.runs.monitor.StallRule;
 import org.billrunconsole.runs.monitor.StallWatch;
 import org.billrunconsole.runs.plan.PlanService;
 import org.billrunconsole.runs.plan.Plans;
+import org.billrunconsole.runs.review.Acknowledgements;
 import org.billrunconsole.runs.review.Checks;
+import org.billrunconsole.runs.review.DraftWatch;
 import org.billrunconsole.runs.review.RunAnalysis;
+import org.billrunconsole.runs.review.customer.AdhocPaymentReviews;
+import org.billrunconsole.runs.review.customer.ItemSearch;
 import org.billrunconsole.runs.review.customer.RunReviews;
 import org.billrunconsole.runs.write.ActionContextProvider;
 import org.billrunconsole.runs.write.ActivityLog;
@@ -74,6 +80,11 @@ public final class ConnectionServices implements AutoCloseable {
     private final ReviewApi review;
     private final CustomerDirectory customers;
     private final RunReviews reviews;
+    private final ItemSearch items;
+    private final AdhocPaymentReviews payments;
+    private final Optional<ReviewFiles> reviewFiles;
+    private final Batches<List<DraftFigures>> draftsSeen = new Batches<>("keep figures of drafts",
+            this::keepDrafts);
     private final OpenedJournal journal;
     private final Optional<HistoryFiles> history;
     /** What was seen is told under the store's lock, which the window needs too. */
@@ -143,8 +154,18 @@ public final class ConnectionServices implements AutoCloseable {
         refresh = new RunRefresh(new Catalogue(api, store), referenceData, monitor);
         var path = new WritePath(api, records, locks, unknown, contextProvider, store, scheduler);
         writes = new LossReportingWrites(new HistoryAwareWrites(path, historyRecorder, clock), monitor::lost);
+        var drafts = new DraftWatch(clock);
+        reviewFiles = history.map(_ -> new ReviewFiles(folder));
+        var acknowledgements = new Acknowledgements(user, clock,
+                given -> reviewFiles.ifPresent(files -> files.keep(given)));
+        reviewFiles.ifPresent(files -> files.load(acknowledgements::restore, drafts::restore));
+        drafts.addListener(draftsSeen::add);
+        store.addListener(drafts::onChange);
+        items = new ItemSearch(review, store);
+        payments = new AdhocPaymentReviews(review);
         analysis = new RunAnalysis(store, historyRecorder, referenceData, stalls::of, unknown.unanswered()::isOpen,
-                new Checks(() -> limits.get().checks()), clock, zone);
+                new Checks(() -> limits.get().checks()), drafts, acknowledgements, clock, zone);
+        acknowledgements.addListener(analysis::changed);
         contextProvider.addListener(analysis::changed);
         plans = new PlanService(new PlanFiles(journal.journal()), journal.journal().lease(), origin, store,
                 runActions(), analysis, api::request, writes, activityLog, scheduler, clock);
@@ -196,6 +217,16 @@ public final class ConnectionServices implements AutoCloseable {
     /** Reviews of open runs by customer. */
     public RunReviews reviews() {
         return reviews;
+    }
+
+    /** Finds the runs that bill an inventory item. */
+    public ItemSearch items() {
+        return items;
+    }
+
+    /** How the invoices of ad hoc runs were paid. */
+    public AdhocPaymentReviews payments() {
+        return payments;
     }
 
     /** Reads whole lists anew. */
@@ -331,6 +362,7 @@ public final class ConnectionServices implements AutoCloseable {
         unknown.close();
         // Every batch is flushed, so that nothing is left to write here, on the window's thread.
         seen.close();
+        draftsSeen.close();
         activityLog.close();
         anchor.ifPresent(JournalAnchor::close);
         journal.close();
@@ -341,6 +373,10 @@ public final class ConnectionServices implements AutoCloseable {
             together.forEach(files::append);
             files.flush();
         });
+    }
+
+    private void keepDrafts(List<List<DraftFigures>> together) {
+        reviewFiles.ifPresent(files -> together.forEach(files::keep));
     }
 
     /** In this order: what was seen first, then what follows from it, then what it allows. */

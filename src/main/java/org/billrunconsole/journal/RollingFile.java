@@ -16,20 +16,24 @@ import java.util.function.Consumer;
  * Appends lines to a file of limited size: a full one becomes the older generation, and the one before that is deleted.
  * The file is opened for each append, so that two consoles can share it and Windows lets it be renamed.
  */
-final class RollingFile {
+public final class RollingFile {
 
     private final Path current;
     private final Path older;
     private final long limit;
 
-    /** @param limit bytes in one generation; there are two */
-    RollingFile(Path folder, String name, long limit) {
+    /**
+     * @param name  of its files, without an ending
+     * @param limit bytes in one generation; there are two
+     */
+    public RollingFile(Path folder, String name, long limit) {
         this.current = folder.resolve(name + ".jsonl");
         this.older = folder.resolve(name + "-older.jsonl");
         this.limit = limit;
     }
 
-    void append(List<String> lines) throws IOException {
+    /** Writes lines; a line is not broken by another console that writes at the same time. */
+    public void append(List<String> lines) throws IOException {
         if (Files.exists(current) && Files.size(current) > limit) {
             Files.move(current, older, StandardCopyOption.REPLACE_EXISTING);
         }
@@ -49,7 +53,7 @@ final class RollingFile {
     }
 
     /** Gives every line of both generations, oldest first. */
-    void read(Consumer<String> lines) throws IOException {
+    public void read(Consumer<String> lines) throws IOException {
         for (var file : List.of(older, current)) {
             if (Files.exists(file)) {
                 // Bytes that are no UTF-8 become signs that are no JSON; only their own line is lost.

@@ -33,7 +33,9 @@ import org.billrunconsole.runs.monitor.RunRefresh;
 import org.billrunconsole.runs.monitor.StallRule;
 import org.billrunconsole.runs.monitor.StallWatch;
 import org.billrunconsole.runs.monitor.TickPolicy;
+import org.billrunconsole.runs.review.Acknowledgements;
 import org.billrunconsole.runs.review.Checks;
+import org.billrunconsole.runs.review.DraftWatch;
 import org.billrunconsole.runs.review.RunAnalysis;
 import org.billrunconsole.runs.write.ActionContextProvider;
 import org.billrunconsole.runs.write.ActivityLog;
@@ -68,6 +70,8 @@ public final class TestServices {
 
     private TestServices(BillRunApi api, ManualTime time, RequestFactory requests, Writes writes) {
         this.time = time;
+        var drafts = new DraftWatch(time);
+        var acknowledgements = new Acknowledgements(() -> "billing.ops", time, _ -> {});
         this.requests = requests;
         monitor = new LiveMonitor(api, store, time, time, () -> TickPolicy.DEFAULT, new Random(1));
         referenceData = new ReferenceData(api, Optional.empty());
@@ -75,7 +79,9 @@ public final class TestServices {
         stalls = new StallWatch(store, historyRecorder, new StallRule(() -> StallRule.DEFAULT_LIMIT));
         notices = new Notices(store, historyRecorder, time);
         analysis = new RunAnalysis(store, historyRecorder, referenceData, stalls::of, unanswered::isOpen,
-                new Checks(() -> CheckThresholds.DEFAULT), time, ZoneOffset.UTC);
+                new Checks(() -> CheckThresholds.DEFAULT), drafts, acknowledgements, time, ZoneOffset.UTC);
+        store.addListener(drafts::onChange);
+        acknowledgements.addListener(analysis::changed);
         refresh = new RunRefresh(new Catalogue(api, store), referenceData, monitor);
         activityLog = new ActivityLog(Journal.open(folder(), time),
                 () -> new Origin("billing.ops", "Practice", "127.0.0.1"));

@@ -18,8 +18,8 @@ import org.billrunconsole.api.http.transport.Attempt;
 import org.billrunconsole.api.http.transport.Attempt.Failed;
 import org.billrunconsole.api.http.transport.Backoff;
 import org.billrunconsole.api.http.transport.CallContext;
+import org.billrunconsole.api.http.transport.CallDeadline;
 import org.billrunconsole.api.http.transport.CallTrace;
-import org.billrunconsole.api.http.transport.Deadline;
 import org.billrunconsole.api.http.transport.Endpoint;
 import org.billrunconsole.api.http.transport.FailureLog;
 import org.billrunconsole.api.http.transport.Requests;
@@ -77,7 +77,7 @@ final class HttpReads implements AutoCloseable {
     }
 
     private <T> Attempt<T> attempts(CallContext context, AnswerReader<T> reader) {
-        var deadline = new Deadline(callTimeout, System::nanoTime);
+        var deadline = new CallDeadline(callTimeout, System::nanoTime);
         ContextualSupplier<Round<T>, Round<T>> rounds = execution -> round(context, deadline,
                 execution.getAttemptCount() + 1, reader);
         var call = retrying.newCall(rounds);
@@ -94,7 +94,7 @@ final class HttpReads implements AutoCloseable {
         }
     }
 
-    private <T> Round<T> round(CallContext context, Deadline deadline, int attempts, AnswerReader<T> reader) {
+    private <T> Round<T> round(CallContext context, CallDeadline deadline, int attempts, AnswerReader<T> reader) {
         var attempt = attempt(context, deadline, reader);
         if (!(attempt instanceof Failed<T> failed) || closed) {
             return new Round<>(attempt, Optional.empty());
@@ -105,7 +105,7 @@ final class HttpReads implements AutoCloseable {
     }
 
     /** One attempt; one more at once if the token was refused and there is another. */
-    private <T> Attempt<T> attempt(CallContext context, Deadline deadline, AnswerReader<T> reader) {
+    private <T> Attempt<T> attempt(CallContext context, CallDeadline deadline, AnswerReader<T> reader) {
         var token = deadline.excusing(tokens::current);
         var first = exchange(context, deadline, token, reader);
         if (!(first instanceof Failed<T>(Failure.Unauthorised _, _))) {
@@ -116,7 +116,7 @@ final class HttpReads implements AutoCloseable {
                 .orElse(first);
     }
 
-    private <T> Attempt<T> exchange(CallContext context, Deadline deadline, String token, AnswerReader<T> reader) {
+    private <T> Attempt<T> exchange(CallContext context, CallDeadline deadline, String token, AnswerReader<T> reader) {
         var remaining = deadline.remaining();
         if (remaining.toMillis() < 1) {
             return Failed.of(new Failure.TimedOut(context.unanswered()));

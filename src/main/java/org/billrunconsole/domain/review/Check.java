@@ -47,6 +47,17 @@ public record Check(Kind kind, Severity severity, List<Object> args) {
         PREVIOUS_NOT_FINALISED,
         /** Automatic closing leaves the run alone. */
         PAUSED,
+        /**
+         * Revenue is not what the drafts show: then, now, when the first was read, and how near that is to the
+         * making of the drafts, as counted in {@link DraftFigures.Basis}.
+         */
+        DRAFT_REVENUE_CHANGED,
+        /** Usage records in suspense are not as many as with the drafts: the same. */
+        DRAFT_USAGE_SUSPENSE_CHANGED,
+        /** Rental records in suspense are not as many as with the drafts: the same. */
+        DRAFT_RENTAL_SUSPENSE_CHANGED,
+        /** The largest invoice is not what the drafts show: the same. */
+        DRAFT_LARGEST_INVOICE_CHANGED,
         /** It is a parallel run. */
         PARALLEL,
         /** Somebody else has changed the run lately: when that was seen. */

@@ -19,6 +19,9 @@ public final class Checks {
     private static final Set<Kind> ABOUT_CLOSING = Set.of(Kind.NOT_CLOSEABLE_YET, Kind.NOT_CLOSEABLE_ANY_MORE);
     private static final Set<Kind> ABOUT_THE_DATE = Set.of(Kind.INVOICE_DATE_PAST, Kind.INVOICE_DATE_WEEKEND,
             Kind.INVOICE_DATE_FAR, Kind.CHANGED_BY_OTHERS);
+    private static final Set<Kind> ABOUT_DRAFTS = Set.of(Kind.DRAFT_REVENUE_CHANGED,
+            Kind.DRAFT_USAGE_SUSPENSE_CHANGED, Kind.DRAFT_RENTAL_SUSPENSE_CHANGED,
+            Kind.DRAFT_LARGEST_INVOICE_CHANGED);
 
     private final Supplier<CheckThresholds> thresholds;
 
@@ -46,16 +49,22 @@ public final class Checks {
         return checks.stream().filter(check -> concerns(action, check.kind())).toList();
     }
 
-    /** True if an action needs a reason in spite of what was found. */
+    /**
+     * True if an action needs a reason in spite of what was found: one that cannot be undone, and full invoices of
+     * drafts that are not true any more.
+     */
     public static boolean needReason(Action action, List<Check> checks) {
-        return action.isIrreversible()
-                && concerning(action, checks).stream().map(Check::severity).anyMatch(Severity::needsReason);
+        return concerning(action, checks).stream()
+                .filter(check -> action.isIrreversible() || ABOUT_DRAFTS.contains(check.kind()))
+                .map(Check::severity)
+                .anyMatch(Severity::needsReason);
     }
 
     private static boolean concerns(Action action, Kind kind) {
         return switch (action) {
             case CLOSE -> true;
-            case DRAFT_INVOICES, FULL_INVOICES, DISTRIBUTE -> !ABOUT_CLOSING.contains(kind);
+            case FULL_INVOICES -> !ABOUT_CLOSING.contains(kind);
+            case DRAFT_INVOICES, DISTRIBUTE -> !ABOUT_CLOSING.contains(kind) && !ABOUT_DRAFTS.contains(kind);
             case CHANGE_INVOICE_DATE -> ABOUT_THE_DATE.contains(kind);
             case REOPEN, CHANGE_NICKNAME, ADJUST_SCHEDULE -> kind == Kind.CHANGED_BY_OTHERS;
         };

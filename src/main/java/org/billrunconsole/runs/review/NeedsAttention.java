@@ -10,6 +10,7 @@ import org.billrunconsole.domain.Progress;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
+import org.billrunconsole.domain.review.Deadline;
 import org.billrunconsole.runs.monitor.StallRule;
 
 /** Why somebody should look at a run. */
@@ -22,6 +23,10 @@ public enum NeedsAttention {
     SUSPENSE_ON_DUE_RUN,
     /** Open, not paused, its period over, and of a billing cycle that completes by itself. */
     MAY_CLOSE_BY_ITSELF,
+    /** Open, its period over, and no more than {@link Deadline#SOON_DAYS} days are left to close it. */
+    CLOSING_DUE_SOON,
+    /** Open, and the last day on which its cycle lets it be closed has passed. */
+    CLOSING_DEADLINE_PAST,
     /** A write to it may or may not have arrived. */
     OUTCOME_UNKNOWN;
 
@@ -45,6 +50,13 @@ public enum NeedsAttention {
         if (outcomeUnknown) {
             reasons.add(OUTCOME_UNKNOWN);
         }
+        Deadline.of(run, cycle, today).ifPresent(deadline -> {
+            if (deadline.phase() == Deadline.Phase.PAST) {
+                reasons.add(CLOSING_DEADLINE_PAST);
+            } else if (deadline.isDueWithin(Deadline.SOON_DAYS) && deadline.periodEnd().isBefore(today)) {
+                reasons.add(CLOSING_DUE_SOON);
+            }
+        });
         if (run instanceof BillRun regular) {
             var open = regular.hasStatus(RunStatus.Known.OPEN);
             var over = regular.periodEnd().filter(end -> end.isBefore(today)).isPresent();

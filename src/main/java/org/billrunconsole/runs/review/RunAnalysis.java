@@ -1,9 +1,12 @@
 package org.billrunconsole.runs.review;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,11 +17,17 @@ import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
 import org.billrunconsole.domain.history.RunEvent;
 import org.billrunconsole.domain.history.RunHistory;
+import org.billrunconsole.domain.history.StageVisit;
 import org.billrunconsole.domain.history.Stall;
 import org.billrunconsole.domain.review.Check;
+import org.billrunconsole.domain.review.CycleComparison;
+import org.billrunconsole.domain.review.Deadline;
+import org.billrunconsole.domain.review.DraftFigures;
+import org.billrunconsole.domain.review.RunFigures;
 import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.runs.ReferenceData;
 import org.billrunconsole.runs.RunStore;
@@ -36,6 +45,8 @@ public final class RunAnalysis {
     private final ReferenceData referenceData;
     private final Predicate<RunKey> outcomeUnknown;
     private final Checks checks;
+    private final DraftWatch drafts;
+    private final Acknowledgements acknowledgements;
     private final InstantSource clock;
     private final ZoneId zone;
     private final Listeners<Runnable> listeners = new Listeners<>("what is known of runs");
@@ -43,16 +54,20 @@ public final class RunAnalysis {
     /**
      * @param stalls         the stall of a run, if it is stalled
      * @param outcomeUnknown whether a run is locked because the outcome of its last write is not known
+     * @param drafts         what drafts show
+     * @param acknowledgements what operators have looked at
      */
     public RunAnalysis(RunStore store, RunHistoryRecorder historyRecorder, ReferenceData referenceData,
             Function<RunKey, Optional<Stall>> stalls, Predicate<RunKey> outcomeUnknown, Checks checks,
-            InstantSource clock, ZoneId zone) {
+            DraftWatch drafts, Acknowledgements acknowledgements, InstantSource clock, ZoneId zone) {
         this.store = store;
         this.historyRecorder = historyRecorder;
         this.stalls = stalls;
         this.referenceData = referenceData;
         this.outcomeUnknown = outcomeUnknown;
         this.checks = checks;
+        this.drafts = drafts;
+        this.acknowledgements = acknowledgements;
         this.clock = clock;
         this.zone = zone;
     }
@@ -86,8 +101,12 @@ public final class RunAnalysis {
     public List<Check> checks(Run run) {
         var others = store.matching(other -> referenceData.cycleOf(other).isPresent()
                 && referenceData.cycleOf(other).equals(referenceData.cycleOf(run)));
-        return checks.of(new CheckInput(run, referenceData.cycleOf(run), CheckInput.earlier(run, others), today(),
+        var found = checks.of(new CheckInput(run, referenceData.cycleOf(run), CheckInput.earlier(run, others), today(),
                 clock.instant(), changedByOthers(run.key())));
+        return Stream.concat(
+                DraftChecks.of(run, drafts.of(run.key()), acknowledgements.of(run.key())).stream(), found.stream())
+                .sorted(Comparator.comparing(Check::severity).reversed())
+                .toList();
     }
 
     /**
@@ -102,6 +121,41 @@ public final class RunAnalysis {
                 ? Stream.concat(ScheduleChecks.of(regular, periods, referenceData.cycleOf(regular),
                         store.all(RunKind.REGULAR)).stream(), found.stream()).toList()
                 : found;
+    }
+
+    /** Until when an open run can be closed; empty where that is not known. */
+    public Optional<Deadline> deadline(Run run) {
+        return Deadline.of(run, referenceData.cycleOf(run), today());
+    }
+
+    /** What operators have said they have looked at. */
+    public Acknowledgements acknowledgements() {
+        return acknowledgements;
+    }
+
+    /** The figures that a run's drafts show; empty where nothing is known of them. */
+    public Optional<DraftFigures> drafts(RunKey run) {
+        return drafts.of(run);
+    }
+
+    /**
+     * A run beside the earlier ones of its cycle. Goes through all runs, so it is for one run at a time.
+     *
+     * @param most how many earlier ones
+     */
+    public CycleComparison comparison(BillRun run, int most) {
+        return new CycleComparison(Stream.concat(Trends.before(run, store.all(RunKind.REGULAR), most).stream(),
+                Stream.of(run)).map(this::point).toList());
+    }
+
+    private CycleComparison.Point point(BillRun run) {
+        var work = new EnumMap<Stage.Known, Duration>(Stage.Known.class);
+        var seen = history(run.key());
+        for (var stage : Stage.Known.values()) {
+            seen.latest(stage).flatMap(StageVisit::work).ifPresent(length -> work.put(stage, length));
+        }
+        return new CycleComparison.Point(run.key(), run.label(), run.periodEnd(), RunFigures.of(run),
+                run.hasStatus(RunStatus.Known.OPEN), work);
     }
 
     /** Calls a listener whenever runs may be looked at otherwise though their fields are as they were. */

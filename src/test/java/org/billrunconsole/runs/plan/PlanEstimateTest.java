@@ -30,7 +30,9 @@ import org.billrunconsole.runs.ReferenceData;
 import org.billrunconsole.runs.RunStore;
 import org.billrunconsole.runs.history.RunHistoryRecorder;
 import org.billrunconsole.runs.plan.PlanEstimate.Range;
+import org.billrunconsole.runs.review.Acknowledgements;
 import org.billrunconsole.runs.review.Checks;
+import org.billrunconsole.runs.review.DraftWatch;
 import org.billrunconsole.runs.review.RunAnalysis;
 import org.billrunconsole.testkit.JournalEntries;
 import org.billrunconsole.testkit.ManualTime;
@@ -47,7 +49,8 @@ class PlanEstimateTest {
     private final RunHistoryRecorder recorder = new RunHistoryRecorder(time, _ -> false);
     private final PlanEstimate estimate = new PlanEstimate(new RunAnalysis(store, recorder,
             new ReferenceData(new StubApi(), Optional.empty()), _ -> Optional.empty(), _ -> false,
-            new Checks(() -> CheckThresholds.DEFAULT), time, ZoneOffset.UTC));
+            new Checks(() -> CheckThresholds.DEFAULT), new DraftWatch(time),
+            new Acknowledgements(() -> "billing.ops", time, _ -> {}), time, ZoneOffset.UTC));
     private long earlierRuns = 900;
 
     PlanEstimateTest() {

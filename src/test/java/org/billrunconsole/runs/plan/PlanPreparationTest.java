@@ -23,7 +23,9 @@ import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.runs.ReferenceData;
 import org.billrunconsole.runs.RunStore;
 import org.billrunconsole.runs.history.RunHistoryRecorder;
+import org.billrunconsole.runs.review.Acknowledgements;
 import org.billrunconsole.runs.review.Checks;
+import org.billrunconsole.runs.review.DraftWatch;
 import org.billrunconsole.runs.review.RunAnalysis;
 import org.billrunconsole.runs.write.ActionContextProvider;
 import org.billrunconsole.runs.write.RunActions;
@@ -42,7 +44,8 @@ class PlanPreparationTest {
     private final PlanPreparation preparation = new PlanPreparation(new RunActions(contexts, new UnansweredWrites()),
             new RunAnalysis(new RunStore(), new RunHistoryRecorder(time, _ -> false), new ReferenceData(new StubApi(),
                     Optional.empty()), _ -> Optional.empty(), _ -> false, new Checks(() -> CheckThresholds.DEFAULT),
-                    time, ZoneOffset.UTC));
+                    new DraftWatch(time), new Acknowledgements(() -> "billing.ops", time, _ -> {}), time,
+                    ZoneOffset.UTC));
 
     PlanPreparationTest() {
         time.advance(Duration.between(time.instant(), Instant.parse("2026-12-01T09:00:00Z")));

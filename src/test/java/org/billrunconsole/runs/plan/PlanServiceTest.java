@@ -30,7 +30,9 @@ import org.billrunconsole.runs.ReferenceData;
 import org.billrunconsole.runs.TestConsole;
 import org.billrunconsole.runs.history.RunHistoryRecorder;
 import org.billrunconsole.runs.plan.Plans.Refusal;
+import org.billrunconsole.runs.review.Acknowledgements;
 import org.billrunconsole.runs.review.Checks;
+import org.billrunconsole.runs.review.DraftWatch;
 import org.billrunconsole.runs.review.RunAnalysis;
 import org.billrunconsole.runs.write.ActivityLog;
 import org.billrunconsole.runs.write.RunActions;
@@ -70,7 +72,8 @@ class PlanServiceTest {
             read();
             var analysis = new RunAnalysis(console.store(), new RunHistoryRecorder(time, _ -> false),
                     new ReferenceData(new FakeClient(server, "console"), Optional.empty()), _ -> Optional.empty(),
-                    console.unknown().unanswered()::isOpen, new Checks(() -> CheckThresholds.DEFAULT), time,
+                    console.unknown().unanswered()::isOpen, new Checks(() -> CheckThresholds.DEFAULT),
+                    new DraftWatch(time), new Acknowledgements(() -> "billing.ops", time, _ -> {}), time,
                     ZoneOffset.UTC);
             plans = new PlanService(new PlanFiles(console.journal()), console.journal().lease(),
                     () -> JournalEntries.ORIGIN, console.store(),

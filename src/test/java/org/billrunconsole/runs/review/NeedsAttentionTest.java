@@ -65,6 +65,17 @@ class NeedsAttentionTest {
         assertThat(of(with(SampleRuns.openRun(1), 0, true), "CLOSE_ONLY", AFTER)).isEmpty();
     }
 
+    /** The sample's period ends on 30 November; without a word of the cycle it may be closed for 15 days after. */
+    @Test
+    void anOpenRunDeservesALookWhenFewDaysAreLeftToCloseItAndWhenNoneIs() {
+        var open = SampleRuns.openRun(1);
+        assertThat(of(open, "DISABLED", LocalDate.of(2026, 12, 11))).isEmpty();
+        assertThat(of(open, "DISABLED", LocalDate.of(2026, 12, 12))).containsExactly(NeedsAttention.CLOSING_DUE_SOON);
+        assertThat(of(open, "DISABLED", LocalDate.of(2026, 12, 15))).containsExactly(NeedsAttention.CLOSING_DUE_SOON);
+        assertThat(of(open, "DISABLED", LocalDate.of(2026, 12, 16))).containsExactly(
+                NeedsAttention.CLOSING_DEADLINE_PAST);
+    }
+
     @Test
     void whatOthersKnowIsPassedOn() {
         var adhoc = SampleRuns.adhoc(1, RunStatus.Known.OPEN, Stage.Known.PROPERTIES, OptionalInt.empty());

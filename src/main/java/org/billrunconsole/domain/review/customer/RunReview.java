@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.review.FigureChange;
+import org.billrunconsole.domain.review.ReviewFigures;
+import org.billrunconsole.domain.review.RunFigures;
 import org.billrunconsole.domain.review.VarianceLimits;
 
 /**
@@ -40,6 +43,15 @@ public record RunReview(BillRun run, Instant begun, Instant ended, VarianceLimit
 
     public RunKey key() {
         return run.key();
+    }
+
+    /** What it came to, for an acknowledgement: of what was not read to its end nothing is known. */
+    public ReviewFigures figures() {
+        var compared = variances.extent().isWhole();
+        return new ReviewFigures(RunFigures.of(run),
+                compared ? OptionalLong.of(variances.unexplained().count()) : OptionalLong.empty(),
+                compared ? Optional.of(variances.unexplained().sum()) : Optional.empty(),
+                completeness.extent().isWhole() ? OptionalLong.of(completeness.count()) : OptionalLong.empty());
     }
 
     /** True if values and customers were read to their end: what is said of them holds for the whole cycle. */

@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class DeadlineTest {
+class CallDeadlineTest {
 
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5);
-    private final Deadline deadline = new Deadline(Duration.ofSeconds(60), now::get);
+    private final CallDeadline deadline = new CallDeadline(Duration.ofSeconds(60), now::get);
 
     private void passes(Duration time) {
         now.addAndGet(time.toNanos());

@@ -5,7 +5,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** The time that is left for a call. Waiting for a token does not count, since a person may be typing a password. */
-public final class Deadline {
+public final class CallDeadline {
 
     private final LongSupplier nanos;
     private long end;
@@ -15,7 +15,7 @@ public final class Deadline {
      *
      * @param nanos as {@link System#nanoTime}
      */
-    public Deadline(Duration whole, LongSupplier nanos) {
+    public CallDeadline(Duration whole, LongSupplier nanos) {
         this.nanos = nanos;
         end = nanos.getAsLong() + whole.toNanos();
     }
