@@ -1,6 +1,7 @@
 package org.billrunconsole.ui.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import atlantafx.base.controls.ModalPane;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.ConnectionKind;
@@ -22,9 +24,11 @@ import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.domain.write.Origin;
 import org.billrunconsole.runs.plan.Plans;
 import org.billrunconsole.testkit.DialogSizes;
+import org.billrunconsole.testkit.HeldTasks;
 import org.billrunconsole.testkit.InlineTasks;
 import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.Theme;
+import org.billrunconsole.work.TaskRunner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -56,12 +60,16 @@ class PlanSheetFxTest {
     }
 
     private void open(FxRobot robot, ConnectionKind kind, PlanGoal goal, List<BillRun> chosen) {
+        open(robot, kind, goal, chosen, new InlineTasks());
+    }
+
+    private void open(FxRobot robot, ConnectionKind kind, PlanGoal goal, List<BillRun> chosen, TaskRunner tasks) {
         runs.services.store().put(chosen);
         robot.interact(() -> new PlanSheets(runs.connection(kind), runs.services.store(), runs.preparation, runs.plans,
                 runs.services.referenceData(), runs.runActions,
                 () -> new Origin("billing.ops", "Elevate EU", "rest.example.com"), () -> Optional.of(modal), () -> 5,
                 new Fxml(runs.messages.bundle()), runs.words, runs.messages, runs.sentences, runs.time,
-                new InlineTasks(), Runnable::run).open(goal, chosen.stream().map(BillRun::key).toList()));
+                tasks, Runnable::run).open(goal, chosen.stream().map(BillRun::key).toList()));
     }
 
     private static List<BillRun> many() {
@@ -210,5 +218,15 @@ class PlanSheetFxTest {
         open(robot, ConnectionKind.TEST, THROUGH, SheetRuns.open(1, 200));
         assertThat(robot.lookup("#sheetRuns").queryTableView().getItems()).hasSize(200);
         assertThat(robot.lookup(".sheet-standing").queryAll()).hasSizeBetween(1, 40);
+    }
+
+    @Test
+    void whatTakesItsTimeIsSaidToBeOnItsWay(FxRobot robot) {
+        var held = new HeldTasks();
+        open(robot, ConnectionKind.TEST, THROUGH, SheetRuns.open(1, 3), held);
+        await().untilAsserted(() -> assertThat(robot.lookup("#preparing").queryAs(VBox.class).isVisible()).isTrue());
+        robot.interact(held::release);
+        assertThat(robot.lookup("#preparing").queryAs(VBox.class).isVisible()).isFalse();
+        assertThat(confirm(robot).isDisabled()).isFalse();
     }
 }
