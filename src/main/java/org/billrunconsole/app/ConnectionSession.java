@@ -14,6 +14,7 @@ import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.ServerIdentity;
+import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.i18n.ActivityWords;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.journal.OldFolders;
@@ -41,6 +42,8 @@ import org.billrunconsole.ui.plan.BulkBars;
 import org.billrunconsole.ui.plan.PlanSheetWords;
 import org.billrunconsole.ui.plan.PlanSheets;
 import org.billrunconsole.ui.plan.panel.PlanPanelModels;
+import org.billrunconsole.ui.review.ReviewViewModel;
+import org.billrunconsole.ui.review.ReviewWords;
 import org.billrunconsole.ui.rundetail.RunDetailViewModel;
 import org.billrunconsole.ui.runlist.RunListViewModel;
 import org.billrunconsole.ui.shell.Access;
@@ -78,6 +81,7 @@ final class ConnectionSession implements AutoCloseable {
     private final InterruptionsViewModel interruptions;
     private final JournalTroubleViewModel journalTrouble;
     private final PlanPanelModels planPanel;
+    private final ReviewViewModel review;
     private volatile String user;
     private Optional<ShellView> view = Optional.empty();
     private Optional<SignInViewModel> asking = Optional.empty();
@@ -107,6 +111,8 @@ final class ConnectionSession implements AutoCloseable {
                 services.analysis(), new ConfirmDialog(appContext.fxml(), appContext.messages(), appContext.formats(),
                         appContext.sentences(), services.referenceData()),
                 this::modal, () -> appContext.preferences().now().coolingOffSeconds(), this::over, tasks);
+        review = new ReviewViewModel(services.reviews(), services.store(), services.referenceData()::currencyOf,
+                new ReviewWords(appContext.messages(), appContext.formats(), appContext.sentences()), tasks, window);
         regular = list(RunKind.REGULAR);
         adhoc = list(RunKind.ADHOC);
         var planWords = new PlanSheetWords(appContext.messages(), appContext.formats(), appContext.sentences(),
@@ -157,7 +163,8 @@ final class ConnectionSession implements AutoCloseable {
 
     private RunDetailViewModel detail() {
         return new RunDetailViewModel(services.store(), services.referenceData(), services.analysis(),
-                services.runActions(), HttpApi::json, confirmations::open, appContext.tasks(), appContext.window());
+                services.runActions(), HttpApi::json, confirmations::open, review::open,
+                appContext.tasks(), appContext.window());
     }
 
     /**
@@ -212,6 +219,9 @@ final class ConnectionSession implements AutoCloseable {
         made.controller().follow(journalTrouble);
         made.controller().follow(bulkBars);
         made.controller().follow(planPanel, appContext.fxml());
+        made.controller().follow(review, run -> confirmations.open(Action.CLOSE,
+                services.store().find(run.key()).orElse(run)), appContext.fxml(),
+                appContext.sentences());
         made.controller().restore(remembered);
         return made;
     }
@@ -294,6 +304,7 @@ final class ConnectionSession implements AutoCloseable {
         interruptions.close();
         journalTrouble.close();
         planPanel.close();
+        review.close();
         signIn.close();
         services.close();
     }

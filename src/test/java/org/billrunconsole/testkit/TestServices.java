@@ -170,7 +170,7 @@ public final class TestServices {
 
     public RunDetailViewModel detail(RunDetailViewModel.ActionRequests requests, TaskRunner tasks, Executor window) {
         return new RunDetailViewModel(store, referenceData, analysis, new RunActions(contextProvider, unanswered),
-                HttpApi::json, requests, tasks, window);
+                HttpApi::json, requests, _ -> {}, tasks, window);
     }
 
     public ConfirmViewModel confirmation(Action action, Run run, Connection connection, TaskRunner tasks,

@@ -32,6 +32,7 @@ import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.OutcomeWords;
 import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.runs.review.customer.RunReviews;
 import org.billrunconsole.ui.kit.Clipboards;
 import org.billrunconsole.ui.kit.FileDialogs;
 import org.billrunconsole.ui.kit.Styles;
@@ -71,6 +72,8 @@ public final class RunDetailController {
     private Button actionInvoiceDate;
     @FXML
     private Button actionNickname;
+    @FXML
+    private Button actionReview;
     @FXML
     private MenuButton moreActions;
     @FXML
@@ -175,6 +178,11 @@ public final class RunDetailController {
     }
 
     @FXML
+    void review() {
+        model.review();
+    }
+
+    @FXML
     void putOutcomeAway() {
         model.putOutcomeAway();
     }
@@ -214,6 +222,8 @@ public final class RunDetailController {
         detailTitle.setText(run.label());
         detailStatus.setVisible(run.status().isPresent());
         run.status().ifPresent(status -> detailStatus.show(sentences.status(status), RunLooks.tone(status)));
+        actionReview.setVisible(RunReviews.isPossible(run));
+        actionReview.setManaged(RunReviews.isPossible(run));
         subtitle.setText(facts.subtitle(run, closedBy));
         rail.show(stepLines.of(run));
         keyGrid.show(facts.key(run));

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.lifecycle.ActionContext;
@@ -20,6 +21,7 @@ import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.runs.ReferenceData;
 import org.billrunconsole.runs.RunStore;
 import org.billrunconsole.runs.review.RunAnalysis;
+import org.billrunconsole.runs.review.customer.RunReviews;
 import org.billrunconsole.runs.write.RunActions;
 import org.billrunconsole.runs.write.UnansweredWrite;
 import org.billrunconsole.ui.kit.ChosenFile;
@@ -47,6 +49,7 @@ public final class RunDetailViewModel implements AutoCloseable {
     private final TaskRunner tasks;
     private final Executor window;
     private final ActionRequests requests;
+    private final Consumer<BillRun> reviews;
     private final Consumer<RunStore.Change> storeListener = this::arrived;
     private final Runnable contextListener = this::contextChanged;
 
@@ -61,9 +64,13 @@ public final class RunDetailViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper unshowable = new ReadOnlyBooleanWrapper();
     private Optional<RunKey> shown = Optional.empty();
 
-    /** @param json a run in the API's own words, pretty-printed */
+    /**
+     * @param json    a run in the API's own words, pretty-printed
+     * @param reviews opens the review of an open run
+     */
     public RunDetailViewModel(RunStore store, ReferenceData referenceData, RunAnalysis analysis, RunActions runActions,
-            Function<Run, String> json, ActionRequests requests, TaskRunner tasks, Executor window) {
+            Function<Run, String> json, ActionRequests requests, Consumer<BillRun> reviews, TaskRunner tasks,
+            Executor window) {
         this.store = store;
         this.referenceData = referenceData;
         this.analysis = analysis;
@@ -72,6 +79,7 @@ public final class RunDetailViewModel implements AutoCloseable {
         this.tasks = tasks;
         this.window = window;
         this.requests = requests;
+        this.reviews = reviews;
         store.addListener(storeListener);
         runActions.addListener(contextListener);
     }
@@ -195,6 +203,11 @@ public final class RunDetailViewModel implements AutoCloseable {
                 requests.request(action, now);
             }
         });
+    }
+
+    /** Opens the review of the run, if there can be one. */
+    public void review() {
+        run.get().filter(RunReviews::isPossible).ifPresent(now -> reviews.accept((BillRun) now));
     }
 
     /** Asks for the dialog of the step that is due. */

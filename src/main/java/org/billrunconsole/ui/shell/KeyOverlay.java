@@ -76,6 +76,7 @@ final class KeyOverlay extends VBox {
         keys.put("Shift ↑ / ↓", messages.get("shell.keys.choose.range"));
         keys.put(KeyHints.shortcut("A"), messages.get("shell.keys.choose.all"));
         keys.put(KeyHints.shortcut("Enter"), messages.get("shell.keys.due"));
+        keys.put(KeyHints.shortcut("Shift R"), messages.get("shell.keys.review"));
         keys.put("Esc", messages.get("shell.keys.close"));
         keys.put(KeyHints.shortcut("E"), messages.get("shell.keys.export"));
         keys.put(KeyHints.shortcut("K"), messages.get("shell.keys.connections"));

@@ -17,9 +17,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import javafx.util.Subscription;
+import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.settings.LayoutMemory;
 import org.billrunconsole.settings.WindowBounds;
 import org.billrunconsole.ui.activity.ActivityView;
@@ -32,6 +34,8 @@ import org.billrunconsole.ui.notices.NoticeArea;
 import org.billrunconsole.ui.plan.BulkBars;
 import org.billrunconsole.ui.plan.panel.PlanPanelModels;
 import org.billrunconsole.ui.plan.panel.PlanPanelView;
+import org.billrunconsole.ui.review.ReviewView;
+import org.billrunconsole.ui.review.ReviewViewModel;
 import org.billrunconsole.ui.runlist.RunListViewModel;
 import org.billrunconsole.ui.settings.AboutDialog;
 
@@ -68,6 +72,7 @@ public final class ShellController {
 
     private final Timeline seconds = new Timeline();
     private Optional<PlanPanelView> planPanel = Optional.empty();
+    private Optional<ReviewView> review = Optional.empty();
     private Optional<BulkBars> bulkBars = Optional.empty();
     private NoticeArea notices;
 
@@ -128,8 +133,8 @@ public final class ShellController {
         // Before the window has been drawn, a tab's content is not in it and cannot take the keyboard.
         tabs.applyCss();
         tabs.layout();
-        openPlan().ifPresentOrElse(plan -> plan.controller().focus(),
-                () -> current().list().controller().focusTable());
+        openPlan().filter(_ -> openReview().isEmpty()).ifPresentOrElse(plan -> plan.controller().focus(),
+                () -> screen().focusTable());
     }
 
     /**
@@ -177,6 +182,24 @@ public final class ShellController {
         plans.interrupted().look();
     }
 
+    /** Connects the review of open runs, which is shown in place of their list and pane. */
+    public void follow(ReviewViewModel reviews, Consumer<BillRun> closeRun, Fxml fxml, Sentences sentences) {
+        var list = runsTab.getContent();
+        // It has one parent at a time.
+        runsTab.setContent(null);
+        var made = ReviewView.over(list, reviews, fxml, messages, sentences, closeRun);
+        runsTab.setContent(made.root());
+        review = Optional.of(made);
+        reviews.stateProperty().map(_ -> reviews.isOpen()).subscribe(open -> {
+            if (open) {
+                tabs.getSelectionModel().select(runsTab);
+            }
+            if (shell.getScene() != null) {
+                focusFirst();
+            }
+        });
+    }
+
     private void showResults(UUID plan) {
         planPanel.ifPresent(view -> view.showResults(plan));
     }
@@ -211,6 +234,8 @@ public final class ShellController {
     void refresh() {
         if (activityTab.isSelected()) {
             activityModel.load();
+        } else if (openReview().isPresent()) {
+            openReview().get().model().readAgain();
         } else {
             current().model().refresh();
         }
@@ -236,7 +261,7 @@ public final class ShellController {
      * open plan does with its run what there is to do.
      */
     void openPane() {
-        if (!activityTab.isSelected()) {
+        if (!activityTab.isSelected() && openReview().isEmpty()) {
             openPlan().ifPresentOrElse(plan -> plan.controller().act(), () -> {
                 current().list().controller().selectFocused();
                 current().listDetailPane().openDrawer();
@@ -253,15 +278,32 @@ public final class ShellController {
     boolean stepBack() {
         var screen = screen();
         return screen.isSearchFocused() && screen.clearSearch()
+                || leaveReview(screen)
                 || planHere().filter(plan -> plan.models().panel().stepBack()).isPresent()
                 || !activityTab.isSelected() && current().listDetailPane().closeDrawer()
                 || screen.clearSearch()
                 || !activityTab.isSelected() && current().model().clearChosen();
     }
 
+    private boolean leaveReview(Searchable screen) {
+        return openReview().filter(open -> {
+            if (!screen.clearSearch()) {
+                open.model().leave();
+            }
+            return true;
+        }).isPresent();
+    }
+
+    /** Reviews the run that is shown beside the list of regular runs, if it is open. */
+    void review() {
+        if (runsTab.isSelected()) {
+            regular.detail().review();
+        }
+    }
+
     /** Asks for the due step of the run that is shown; behind another tab or an open plan none is. */
     void requestDue() {
-        if (!activityTab.isSelected() && openPlan().isEmpty()) {
+        if (!activityTab.isSelected() && (openPlan().isEmpty() || openReview().isPresent())) {
             current().detail().requestDue();
         }
     }
@@ -291,6 +333,7 @@ public final class ShellController {
 
     /** Folds the plan and shows one of its runs in the table and beside it. */
     private void lookAt(RunKey run) {
+        review.ifPresent(view -> view.model().leave());
         planPanel.ifPresent(plan -> plan.models().panel().fold());
         tabs.getSelectionModel().select(run.kind() == RunKind.REGULAR ? runsTab : adhocTab);
         var tab = runTab(run.kind());
@@ -309,12 +352,18 @@ public final class ShellController {
         return planHere().filter(plan -> plan.models().panel().isOpen());
     }
 
+    /** The review, if it is what is shown. */
+    private Optional<ReviewView> openReview() {
+        return review.filter(view -> runsTab.isSelected() && view.model().isOpen());
+    }
+
     private RunTab runTab(RunKind kind) {
         return kind == RunKind.REGULAR ? regular : adhoc.get();
     }
 
     private Searchable screen() {
-        return activityTab.isSelected() ? activity.get().controller() : current().list().controller();
+        return activityTab.isSelected() ? activity.get().controller()
+                : openReview().<Searchable>map(ReviewView::controller).orElseGet(() -> current().list().controller());
     }
 
     private RunTab current() {

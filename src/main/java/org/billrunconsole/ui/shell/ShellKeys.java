@@ -34,6 +34,8 @@ final class ShellKeys {
         on(scene, KeyCode.E, shell::export);
         on(scene, KeyCode.K, shell::showConnections);
         on(scene, KeyCode.I, shell::showAbout);
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN,
+                KeyCombination.SHIFT_DOWN), unlessDialog(shell::review));
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1), shell::showKeys);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5), unlessDialog(shell::refresh));
         EventHandler<KeyEvent> typed = this::typed;

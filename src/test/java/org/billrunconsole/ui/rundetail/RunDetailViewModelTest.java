@@ -67,7 +67,7 @@ class RunDetailViewModelTest {
     private RunDetailViewModel modelWith(UnansweredWrites unanswered) {
         return new RunDetailViewModel(services.store(), services.referenceData(), services.analysis(),
                 new RunActions(services.contextProvider(), unanswered), HttpApi::json,
-                (action, run) -> asked.add(action + " " + run.key().id()), tasks, Runnable::run);
+                (action, run) -> asked.add(action + " " + run.key().id()), _ -> {}, tasks, Runnable::run);
     }
 
     @BeforeEach

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
  * @param unexplained  beyond both limits, and nothing says why
  * @param explained    beyond both limits or without a known difference, and the billing status says why
  * @param explainedBy  how many by each explanation
- * @param withinLimits not listed
+ * @param withinLimits neither beyond both limits nor without a known difference
  * @param notCompared  at least one value was not sent, and nothing says why
  * @param notRated     of all of them, those whose values may still change by rating
  */

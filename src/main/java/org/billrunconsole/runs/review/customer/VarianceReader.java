@@ -48,7 +48,7 @@ final class VarianceReader {
     private final VarianceLimits limits;
     private final Growing unexplained = new Growing(MOST_LISTED);
     private final Growing explained = new Growing(MOST_LISTED);
-    private final Growing withinLimits = new Growing(0);
+    private final Growing withinLimits = new Growing(MOST_LISTED);
     private final Growing notCompared = new Growing(MOST_LISTED);
     private final Map<Why, Long> explainedBy = new EnumMap<>(Why.class);
     private BigDecimal thisRun = BigDecimal.ZERO;

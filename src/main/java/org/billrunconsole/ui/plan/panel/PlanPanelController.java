@@ -127,11 +127,7 @@ public final class PlanPanelController {
         planTable.widthProperty().subscribe(_ -> spread());
         planBar.setFolds(List.of(fold -> move(fold, planEnd, planEndBelow), fold -> move(fold, planCounts,
                 planCountsBelow)));
-        planBody.heightProperty().subscribe(height -> {
-            var low = height.doubleValue() <= LOW;
-            show(planOptions, !low);
-            planBody.pseudoClassStateChanged(Styles.state("low"), low);
-        });
+        planBody.heightProperty().subscribe(height -> show(planOptions, height.doubleValue() > LOW));
         model.headProperty().subscribe(head -> head.ifPresent(this::show));
         model.viewProperty().subscribe(this::show);
         model.questionProperty().subscribe(this::ask);

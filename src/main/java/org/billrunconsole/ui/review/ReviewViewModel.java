@@ -1,0 +1,291 @@
+package org.billrunconsole.ui.review;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.billrunconsole.domain.BillRun;
+import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.RunStatus;
+import org.billrunconsole.domain.review.FigureChange;
+import org.billrunconsole.domain.review.RunFigures;
+import org.billrunconsole.domain.review.customer.ReviewProgress;
+import org.billrunconsole.runs.RunStore;
+import org.billrunconsole.runs.review.customer.ReviewReading;
+import org.billrunconsole.runs.review.customer.RunReviews;
+import org.billrunconsole.work.Cancellable;
+import org.billrunconsole.work.TaskRunner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The review of an open run: reads it away from the window's thread, keeps the last ones that were read, and follows
+ * whether their run has become another since.
+ */
+public final class ReviewViewModel implements AutoCloseable {
+
+    /** Where the review stands. */
+    public sealed interface State {
+
+        /** None is shown. */
+        record Closed() implements State {}
+
+        /** It is being read. */
+        record Reading(BillRun run, Optional<ReviewProgress> progress) implements State {}
+
+        /** It is shown. */
+        record Shown(ReviewContents contents) implements State {}
+
+        /** It could not be read for a reason that nobody foresaw. */
+        record Broken(BillRun run) implements State {}
+    }
+
+    /**
+     * What has become of the run since the review was read.
+     *
+     * @param open    false if it is not open any more, so that its customers' values are those of another run
+     * @param changes of its figures
+     */
+    public record Since(boolean open, List<FigureChange> changes) {
+
+        static final Since NOTHING = new Since(true, List.of());
+
+        public Since {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReviewViewModel.class);
+
+    /** A review of a large cycle is some thousand rows. */
+    private static final int MOST_KEPT = 4;
+
+    private final RunReviews reviews;
+    private final RunStore store;
+    private final Function<Run, Optional<String>> currencies;
+    private final ReviewWords words;
+    private final TaskRunner tasks;
+    private final Executor window;
+    private final Consumer<RunStore.Change> storeListener = this::onChange;
+    private final Map<RunKey, ReviewContents> kept = new LinkedHashMap<>();
+
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Closed());
+    private final ReadOnlyObjectWrapper<ReviewPart> part = new ReadOnlyObjectWrapper<>(ReviewPart.DIFFERENCES);
+    private final ReadOnlyObjectWrapper<Since> since = new ReadOnlyObjectWrapper<>(Since.NOTHING);
+    private final StringProperty search = new SimpleStringProperty("");
+    private final ObservableList<ReviewTable.Row> rows = FXCollections.observableArrayList();
+    private Optional<ReviewReading> reading = Optional.empty();
+    private Optional<Cancellable> task = Optional.empty();
+
+    /** @param currencies what a run's money is in, if it is known; asked on any thread */
+    public ReviewViewModel(RunReviews reviews, RunStore store, Function<Run, Optional<String>> currencies,
+            ReviewWords words, TaskRunner tasks, Executor window) {
+        this.reviews = reviews;
+        this.store = store;
+        this.currencies = currencies;
+        this.words = words;
+        this.tasks = tasks;
+        this.window = window;
+        store.addListener(storeListener);
+        search.subscribe(this::fill);
+        part.subscribe(this::fill);
+    }
+
+    // ---- Properties
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Which of its lists is shown. */
+    public ReadOnlyObjectProperty<ReviewPart> partProperty() {
+        return part.getReadOnlyProperty();
+    }
+
+    /** What is searched for in the list. */
+    public StringProperty searchProperty() {
+        return search;
+    }
+
+    /** What has become of the run since its review was read. */
+    public ReadOnlyObjectProperty<Since> sinceProperty() {
+        return since.getReadOnlyProperty();
+    }
+
+    /** The rows of the list in which the words are found that are searched for. */
+    ObservableList<ReviewTable.Row> rows() {
+        return rows;
+    }
+
+    /** The list that is shown; empty while there is none. */
+    Optional<ReviewTable> table() {
+        return state.get() instanceof State.Shown(var contents) ? Optional.of(contents.tables().get(part.get()))
+                : Optional.empty();
+    }
+
+    ReviewWords words() {
+        return words;
+    }
+
+    public boolean isOpen() {
+        return !(state.get() instanceof State.Closed);
+    }
+
+    /** The run whose review is shown or being read. */
+    public Optional<BillRun> run() {
+        return switch (state.get()) {
+            case State.Closed _ -> Optional.empty();
+            case State.Reading(var run, _) -> Optional.of(run);
+            case State.Broken(var run) -> Optional.of(run);
+            case State.Shown(var contents) -> Optional.of(contents.review().run());
+        };
+    }
+
+    // ---- Commands
+
+    /** Shows the review of an open run: the one that was read before, or a new one. */
+    public void open(BillRun run) {
+        if (!RunReviews.isPossible(run) || run().filter(shown -> shown.key().equals(run.key())).isPresent()) {
+            return;
+        }
+        stop();
+        search.set("");
+        part.set(ReviewPart.DIFFERENCES);
+        Optional.ofNullable(kept.get(run.key())).ifPresentOrElse(this::show, () -> read(run));
+    }
+
+    /** Reads it anew, with the run as it is now. */
+    public void readAgain() {
+        run().flatMap(shown -> store.find(shown.key()).or(() -> Optional.of(shown)))
+                .filter(RunReviews::isPossible)
+                .ifPresent(now -> {
+                    stop();
+                    read((BillRun) now);
+                });
+    }
+
+    /** Ends the reading; what was read by then is shown, and said to be not all. */
+    public void cancel() {
+        reading.ifPresent(ReviewReading::cancel);
+    }
+
+    /** Shows one of the lists; the one that is shown gives its place back to the differences. */
+    public void show(ReviewPart wanted) {
+        part.set(part.get() == wanted ? ReviewPart.DIFFERENCES : wanted);
+    }
+
+    /** Goes back to where the review was opened from. */
+    public void leave() {
+        stop();
+        state.set(new State.Closed());
+        fill();
+    }
+
+    /** The rows that are shown, with their header, as cells. */
+    List<List<String>> copied() {
+        return table().map(table -> Stream.concat(
+                Stream.of(table.columns().stream().map(ReviewTable.Column::title).toList()),
+                rows.stream().map(row -> row.cells().stream().map(ReviewTable.Cell::text).toList()))
+                .collect(Collectors.toList())).orElseGet(List::of);
+    }
+
+    @Override
+    public void close() {
+        store.removeListener(storeListener);
+        stop();
+    }
+
+    // ---- Inside
+
+    private void stop() {
+        task.ifPresent(Cancellable::cancel);
+        reading.ifPresent(ReviewReading::cancel);
+        task = Optional.empty();
+        reading = Optional.empty();
+    }
+
+    private void read(BillRun run) {
+        since.set(Since.NOTHING);
+        var now = new ReviewReading[1];
+        var begun = reviews.reading(run, progress -> window.execute(() -> onProgress(now[0], run, progress)));
+        now[0] = begun;
+        reading = Optional.of(begun);
+        state.set(new State.Reading(run, Optional.empty()));
+        fill();
+        var started = tasks.run("review of a run", () -> words.contents(begun.read(), currencies.apply(run)),
+                contents -> {
+                    if (isCurrent(begun)) {
+                        reading = Optional.empty();
+                        show(contents);
+                    }
+                }, e -> {
+                    if (isCurrent(begun)) {
+                        LOG.error("The review of {} failed unexpectedly", run.key().path(), e);
+                        reading = Optional.empty();
+                        state.set(new State.Broken(run));
+                    }
+                });
+        task = reading.map(_ -> started);
+    }
+
+    private boolean isCurrent(ReviewReading one) {
+        return reading.filter(now -> now == one).isPresent();
+    }
+
+    private void onProgress(ReviewReading one, BillRun run, ReviewProgress progress) {
+        if (isCurrent(one)) {
+            state.set(new State.Reading(run, Optional.of(progress)));
+        }
+    }
+
+    private void show(ReviewContents contents) {
+        var key = contents.review().key();
+        kept.remove(key);
+        kept.put(key, contents);
+        if (kept.size() > MOST_KEPT) {
+            kept.remove(kept.keySet().iterator().next());
+        }
+        // The rows are there when the state tells of them.
+        rows.setAll(contents.tables().get(part.get()).matching(search.get()));
+        state.set(new State.Shown(contents));
+        follow();
+    }
+
+    private void onChange(RunStore.Change change) {
+        window.execute(() -> {
+            if (run().filter(shown -> change.removed().contains(shown.key())
+                    || change.updated().stream().anyMatch(read -> read.key().equals(shown.key()))).isPresent()) {
+                follow();
+            }
+        });
+    }
+
+    private void follow() {
+        if (state.get() instanceof State.Shown(var contents)) {
+            since.set(since(contents));
+        }
+    }
+
+    private Since since(ReviewContents contents) {
+        return store.find(contents.review().key())
+                .map(now -> new Since(now.hasStatus(RunStatus.Known.OPEN),
+                        RunFigures.of(contents.review().run()).changesTo(RunFigures.of(now))))
+                .orElseGet(() -> new Since(false, List.of()));
+    }
+
+    private void fill() {
+        rows.setAll(table().map(table -> table.matching(search.get())).orElseGet(List::of));
+    }
+}
