@@ -13,13 +13,16 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.testkit.Frames;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Typing;
+import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.runlist.RunListView;
 import org.billrunconsole.ui.runlist.RunRow;
 import org.testfx.api.FxRobot;
@@ -32,9 +35,15 @@ final class Hands {
     private static final int MILLIS = 60_000;
 
     private final FxRobot robot;
+    private int presses;
 
     Hands(FxRobot robot) {
         this.robot = robot;
+    }
+
+    /** How often a mouse button or a key went down so far; those of a key combination count each. */
+    int presses() {
+        return presses;
     }
 
     /** The window is looked at on its own thread: its parts may be half changed for anybody else. */
@@ -71,7 +80,7 @@ final class Hands {
 
     /** Goes to a kind's tab by its key. */
     void goTo(RunKind kind) {
-        robot.push(KeyCode.CONTROL, kind == RunKind.REGULAR ? KeyCode.DIGIT1 : KeyCode.DIGIT2);
+        push(KeyCode.CONTROL, kind == RunKind.REGULAR ? KeyCode.DIGIT1 : KeyCode.DIGIT2);
         until(() -> seen("#" + RunListView.tableId(kind)).isPresent() && !table(kind).getItems().isEmpty());
     }
 
@@ -85,11 +94,21 @@ final class Hands {
         });
         // A click can fall on a dialog that is still fading, or on a row that has just moved; then one clicks again.
         await().atMost(PATIENCE).until(() -> {
-            see(() -> cell(row.run().label())).ifPresent(robot::clickOn);
+            see(() -> cell(row.run().label())).ifPresent(this::click);
             WaitForAsyncUtils.waitForFxEvents();
             return see(() -> text("#detailTitle")).equals(row.run().label());
         });
         return row.key();
+    }
+
+    /** Clicks on the check box of a run, once the rows have moved for the bar above them. */
+    void tick(String label) {
+        Frames.settle(see(() -> seen("#bulkBar").orElseThrow().getScene()));
+        click(see(() -> robot.lookup(".table-row-cell")
+                .match(node -> node instanceof TableRow<?> row && row.getItem() instanceof RunRow run
+                        && run.run().label().equals(label) && Nodes.isSeen(node))
+                .lookup("." + Styles.CHOSEN)
+                .query()));
     }
 
     /** Presses a button of the pane, opens what is behind it, and waits for the dialog. */
@@ -102,26 +121,41 @@ final class Hands {
     void askInMenu(String item) {
         press("#moreActions");
         until(() -> seen(item).isPresent());
-        robot.clickOn(see(() -> seen(item).orElseThrow()));
+        click(see(() -> seen(item).orElseThrow()));
         until(() -> seen("#confirmButton").isPresent());
+    }
+
+    /** Clicks on the part of a segmented button that begins with a word. */
+    void pressSegment(String query, String word) {
+        click(see(() -> robot.from(seen(query).orElseThrow())
+                .lookup(".toggle-button")
+                .match(node -> node instanceof Labeled segment && segment.getText().startsWith(word))
+                .query()));
     }
 
     /** Clicks on a button once it can be clicked on. */
     void press(String query) {
         until(() -> seen(query).filter(node -> !node.isDisabled()).isPresent());
-        robot.clickOn(see(() -> seen(query).orElseThrow()));
+        click(see(() -> seen(query).orElseThrow()));
     }
 
     /** Types into a field instead of what is there. */
     void type(String query, String text) {
         var field = see(() -> Nodes.visible(robot, query, TextInputControl.class));
-        robot.clickOn(field);
-        robot.push(KeyCode.CONTROL, KeyCode.A);
-        robot.push(KeyCode.BACK_SPACE);
+        click(field);
+        push(KeyCode.CONTROL, KeyCode.A);
+        push(KeyCode.BACK_SPACE);
         Typing.write(robot, see(field::getScene), text);
+        presses += text.length();
+    }
+
+    private void click(Node on) {
+        presses++;
+        robot.clickOn(on);
     }
 
     void push(KeyCode... keys) {
+        presses += keys.length;
         robot.push(keys);
         WaitForAsyncUtils.waitForFxEvents();
     }

@@ -22,6 +22,7 @@ import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.Stage;
 import org.billrunconsole.domain.history.Stall;
 import org.billrunconsole.domain.lifecycle.ActionContext;
+import org.billrunconsole.domain.lifecycle.Lifecycle;
 import org.billrunconsole.domain.lifecycle.Reason;
 import org.billrunconsole.domain.plan.PlanEvent;
 import org.billrunconsole.domain.plan.PlanGoal;
@@ -389,7 +390,18 @@ final class PlanRunner {
 
     private PlanSnapshot snapshotNow() {
         var phase = stopWanted ? PlanPhase.STOPPING : state.paused() ? PlanPhase.PAUSED : PlanPhase.RUNNING;
-        return snapshot(state, phase, sources.runs(), standings);
+        return snapshot(state, phase, sources.runs(), standings, held(phase));
+    }
+
+    /** What keeps all of it from going on, whether or not a step is due: what is in progress is not seen to end. */
+    private Optional<Reason> held(PlanPhase phase) {
+        return state.entries()
+                .values()
+                .stream()
+                .filter(entry -> phase == PlanPhase.RUNNING && !entry.isOver())
+                .findFirst()
+                .flatMap(entry -> Lifecycle.connectionInTheWay(sources.contexts().apply(entry.key())))
+                .filter(PlanRules::holds);
     }
 
     /**
@@ -401,16 +413,17 @@ final class PlanRunner {
         var left = new HashMap<RunKey, RunStanding>();
         state.entries().forEach((run, entry) -> entry.sending()
                 .ifPresent(step -> left.put(run, new RunStanding.BeingFoundOut(step))));
-        return snapshot(state, open, runs, left);
+        return snapshot(state, open, runs, left, Optional.empty());
     }
 
     private static PlanSnapshot snapshot(PlanState state, PlanPhase open, Function<RunKey, Optional<Run>> runs,
-            Map<RunKey, RunStanding> standings) {
+            Map<RunKey, RunStanding> standings, Optional<Reason> held) {
         var all = state.entries().values().stream().map(entry -> new RunInPlan(entry.planned(),
                 runs.apply(entry.key()), entry.verdict().<RunStanding>map(RunStanding.Ended::new)
                         .orElseGet(() -> standings.getOrDefault(entry.key(), new RunStanding.WaitsForPlace())),
                 entry.sending().or(entry::lastTaken), entry.began(), entry.ended())).toList();
-        return new PlanSnapshot(state.plan(), state.ended().isPresent() ? PlanPhase.ENDED : open, held(all),
+        return new PlanSnapshot(state.plan(), state.ended().isPresent() ? PlanPhase.ENDED : open,
+                held.or(() -> held(all)),
                 state.began(), state.ended(), all);
     }
 

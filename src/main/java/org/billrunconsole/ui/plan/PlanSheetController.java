@@ -228,10 +228,11 @@ public final class PlanSheetController {
         var open = model.countsProperty().get().open();
         takeOutOpen.setText(messages.get("sheet.take-out-open", open));
         show(takeOutOpen, open > 0);
-        distribution.flatMap(DistributionViewModel::totalToType)
-                .ifPresentOrElse(sum -> totalLabel.setText(messages.get("distribution.total",
-                        sum.currency().orElseGet(() -> messages.get("distribution.no-currency")))),
-                        () -> show(totalBox, false));
+        var total = distribution.flatMap(DistributionViewModel::totalToType);
+        // There is none yet while the runs are being looked at.
+        show(totalBox, total.isPresent());
+        total.ifPresent(sum -> totalLabel.setText(messages.get("distribution.total",
+                sum.currency().orElseGet(() -> messages.get("distribution.no-currency")))));
         showFoot();
     }
 

@@ -39,11 +39,11 @@ final class TableChoosing {
                 && (click.isShortcutDown() || click.isShiftDown() || isBox(click.getPickResult()));
     }
 
-    /** The row that a click went to, if it holds a run. */
+    /** The row that a click went to, if it holds a run of a list; tables of other things may lie over the list. */
     static Optional<RunRow> row(PickResult click) {
         for (var node = click.getIntersectedNode(); node != null; node = node.getParent()) {
             if (node instanceof TableRow<?> row) {
-                return Optional.ofNullable(row.getItem()).map(RunRow.class::cast);
+                return row.getItem() instanceof RunRow run ? Optional.of(run) : Optional.empty();
             }
         }
         return Optional.empty();

@@ -293,6 +293,20 @@ class PlanRunnerTest {
     }
 
     @Test
+    void withoutAConnectionThePlanIsHeldEvenWhileNoStepIsDue() {
+        var world = through(1).run();
+        world.progress(1, 40);
+        assertThat(world.snapshot().held()).isEmpty();
+
+        world.online(false);
+
+        assertThat(world.at(1).standing()).isInstanceOf(RunStanding.InProgress.class);
+        assertThat(world.snapshot().held()).map(Reason::code).contains(Reason.Code.STALE);
+        world.online(true);
+        assertThat(world.snapshot().held()).isEmpty();
+    }
+
+    @Test
     void aPlanThatIsResumedBeforeTheRunsAreReadWaitsForThem() {
         var world = through(1);
         world.online(false);
