@@ -1,12 +1,15 @@
 package org.billrunconsole.runs.review.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.billrunconsole.api.ApiConnection;
 import org.billrunconsole.api.ClientOptions;
 import org.billrunconsole.api.ReadRetries;
@@ -147,6 +150,22 @@ class RunReviewContractTest {
 
     private static Extent extent(RunReview found, Operation operation) {
         return extents(found).get(operation);
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerIsNotWaitedForOnceItIsCancelled() throws Exception {
+        sandbox.faults().order(Fault.of(new FaultEffect.Hold(Moment.BEFORE)).on(
+                Operation.GET_CUSTOMER_BILLING_SUMMARY));
+        var reading = reviews.reading((BillRun) run("Nov 2026 Wholesale"), _ -> {});
+        var review = new CompletableFuture<RunReview>();
+        Thread.ofVirtual().start(() -> review.complete(reading.read()));
+        await().until(() -> sandbox.faults().held() > 0);
+        reading.cancel();
+        var found = review.get(10, TimeUnit.SECONDS);
+        assertThat(found.customers().isWhole()).isTrue();
+        assertThat(found.variances().extent().missing()).map(NotChecked::cause).contains(Cause.CANCELLED);
+        assertThat(found.rentalSuspense().extent()).isEqualTo(Extent.none(Cause.CANCELLED));
+        sandbox.faults().lift();
     }
 
     @Test
