@@ -10,6 +10,7 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import org.billrunconsole.api.ClientOptions;
 import org.billrunconsole.api.http.HttpApi;
+import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKind;
@@ -28,6 +29,7 @@ import org.billrunconsole.settings.LayoutMemory;
 import org.billrunconsole.settings.WindowBounds;
 import org.billrunconsole.ui.actions.ConfirmDialog;
 import org.billrunconsole.ui.actions.Confirmations;
+import org.billrunconsole.ui.actions.ReviewPort;
 import org.billrunconsole.ui.activity.ActivityViewModel;
 import org.billrunconsole.ui.connect.SignInDialog;
 import org.billrunconsole.ui.connect.SignInViewModel;
@@ -109,9 +111,10 @@ final class ConnectionSession implements AutoCloseable {
         confirmations = new Confirmations(profile.connection(), services.requests(), services.writes(),
                 services.runActions(),
                 services.analysis(), new ConfirmDialog(appContext.fxml(), appContext.messages(), appContext.formats(),
-                        appContext.sentences(), services.referenceData()),
+                        appContext.sentences(), services.referenceData(), reviewPort()),
                 this::modal, () -> appContext.preferences().now().coolingOffSeconds(), this::over, tasks);
-        review = new ReviewViewModel(services.reviews(), services.store(), services.referenceData()::currencyOf,
+        review = new ReviewViewModel(services.reviews(), services.store(), services.analysis(),
+                services.referenceData()::currencyOf,
                 new ReviewWords(appContext.messages(), appContext.formats(), appContext.sentences()), tasks, window);
         regular = list(RunKind.REGULAR);
         adhoc = list(RunKind.ADHOC);
@@ -146,6 +149,22 @@ final class ConnectionSession implements AutoCloseable {
                 });
         List.of(regular, adhoc).forEach(list -> list.askBefore(this::askIfSignedOut));
         signIn.addListener(this::onChange);
+    }
+
+    /** Asked once the dialog is there, and so the review too. */
+    private ReviewPort reviewPort() {
+        return new ReviewPort() {
+            @Override
+            public Line line(BillRun run) {
+                var summary = review.summary(run);
+                return new Line(summary.text(), summary.warns());
+            }
+
+            @Override
+            public void look(BillRun run) {
+                review.open(run);
+            }
+        };
     }
 
     private RunListViewModel list(RunKind kind) {

@@ -47,6 +47,11 @@ public final class Formats {
         return date.format(day);
     }
 
+    /** A day without its year, where it is one of the next or last ones: {@code 5 Dec}. */
+    public String dayOfMonth(LocalDate day) {
+        return dayMonth.format(day);
+    }
+
     /** What day a text names, as {@link #date} or people write it. */
     public DayReader.Reading readDay(String text) {
         return days.read(text);

@@ -46,6 +46,7 @@ public final class ConfirmController {
 
     private final ConfirmViewModel model;
     private final ReferenceData referenceData;
+    private final ReviewPort reviews;
     private final ConfirmWords words;
     private final Messages messages;
     private final Formats formats;
@@ -73,6 +74,10 @@ public final class ConfirmController {
     private GridPane facts;
     @FXML
     private VBox warnings;
+    @FXML
+    private HBox reviewLine;
+    @FXML
+    private Label reviewLineText;
     @FXML
     private VBox invoiceDateBox;
     @FXML
@@ -114,8 +119,9 @@ public final class ConfirmController {
     @FXML
     private Button confirmButton;
 
-    ConfirmController(ConfirmViewModel model, ReferenceData referenceData, Messages messages, Formats formats,
-            Sentences sentences) {
+    ConfirmController(ConfirmViewModel model, ReferenceData referenceData, ReviewPort reviews, Messages messages,
+            Formats formats, Sentences sentences) {
+        this.reviews = reviews;
         this.model = model;
         this.messages = messages;
         this.formats = formats;
@@ -138,6 +144,7 @@ public final class ConfirmController {
         undo.setText(sentences.undo(model.action(), model.canReopen()));
         confirmDialog.setAccessibleText(title.getText() + ". " + consequence.getText() + undo.getText());
         initializeInputs(run);
+        showReview(run);
         model.runProperty().subscribe(_ -> showFacts());
         for (var input : List.<ObservableValue<?>>of(model.invoiceDateProperty(), model.nicknameProperty(),
                 model.periodsProperty())) {
@@ -167,6 +174,14 @@ public final class ConfirmController {
     @FXML
     void copyRequest() {
         model.requestProperty().get().map(ConfirmWords::request).ifPresent(Clipboards::copy);
+    }
+
+    @FXML
+    void look() {
+        if (model.runProperty().get() instanceof BillRun run && model.stateProperty().get() != State.SENDING) {
+            model.cancel();
+            reviews.look(run);
+        }
     }
 
     @FXML
@@ -208,6 +223,17 @@ public final class ConfirmController {
                 model::writePeriods);
         model.periodsProperty()
                 .subscribe(moved -> newPeriod.setText(words.newPeriodLine(model.runProperty().get(), moved)));
+    }
+
+    /** What is known of it already: nothing is read for it, so that the dialog is there at once. */
+    private void showReview(Run run) {
+        var closes = model.action() == Action.CLOSE && run instanceof BillRun;
+        show(reviewLine, closes);
+        if (closes && run instanceof BillRun regular) {
+            var line = reviews.line(regular);
+            reviewLineText.setText(line.text());
+            Styles.choose(reviewLine, line.warns() ? "warning-card" : "review-line", "warning-card", "review-line");
+        }
     }
 
     private void showFacts() {

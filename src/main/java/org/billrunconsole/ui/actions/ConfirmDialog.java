@@ -16,19 +16,21 @@ public final class ConfirmDialog {
     private final Formats formats;
     private final Sentences sentences;
     private final ReferenceData referenceData;
+    private final ReviewPort reviews;
 
     public ConfirmDialog(Fxml fxml, Messages messages, Formats formats, Sentences sentences,
-            ReferenceData referenceData) {
+            ReferenceData referenceData, ReviewPort reviews) {
         this.fxml = fxml;
         this.messages = messages;
         this.formats = formats;
         this.sentences = sentences;
         this.referenceData = referenceData;
+        this.reviews = reviews;
     }
 
     /** Shows one; it goes when its model is closed, and the keyboard returns to where it was. */
     public void show(ConfirmViewModel model, ModalPane over) {
-        var controller = new ConfirmController(model, referenceData, messages, formats, sentences);
+        var controller = new ConfirmController(model, referenceData, reviews, messages, formats, sentences);
         ModalCard.show(fxml.load(controller), over, controller::first).ifPresent(card -> {
             var place = over.contentProperty().subscribe(content -> {
                 if (content != card) {

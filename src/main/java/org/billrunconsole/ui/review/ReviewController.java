@@ -92,6 +92,22 @@ public final class ReviewController implements Searchable {
     private VBox reviewChecked;
     @FXML
     private Button reviewCloseRun;
+    @FXML
+    private VBox lookedCard;
+    @FXML
+    private Label lookedTitle;
+    @FXML
+    private Label lookedText;
+    @FXML
+    private VBox lookForm;
+    @FXML
+    private TextField lookReason;
+    @FXML
+    private Button lookGive;
+    @FXML
+    private Label lookProblem;
+    @FXML
+    private Button reviewLook;
 
     private ReviewCards cards;
     private SortedList<ReviewTable.Row> sorted;
@@ -118,6 +134,8 @@ public final class ReviewController implements Searchable {
         model.stateProperty().subscribe(this::show);
         model.partProperty().subscribe(_ -> showTable());
         model.sinceProperty().subscribe(_ -> showNotes());
+        new LookCard(model, messages, lookedCard, lookedTitle, lookedText, lookForm, lookReason, lookGive, lookProblem,
+                reviewLook);
     }
 
     @Override
@@ -169,6 +187,26 @@ public final class ReviewController implements Searchable {
     @FXML
     void showOthers() {
         model.show(ReviewPart.ALL);
+    }
+
+    @FXML
+    void look() {
+        lookForm.setVisible(true);
+        lookReason.requestFocus();
+    }
+
+    @FXML
+    void cancelLook() {
+        lookForm.setVisible(false);
+        reviewLook.requestFocus();
+    }
+
+    @FXML
+    void acknowledge() {
+        if (!lookGive.isDisabled()) {
+            model.acknowledge(lookReason.getText());
+            lookForm.setVisible(false);
+        }
     }
 
     @FXML

@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -19,10 +21,12 @@ import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunStatus;
+import org.billrunconsole.domain.review.Acknowledgement;
 import org.billrunconsole.domain.review.FigureChange;
 import org.billrunconsole.domain.review.RunFigures;
 import org.billrunconsole.domain.review.customer.ReviewProgress;
 import org.billrunconsole.runs.RunStore;
+import org.billrunconsole.runs.review.RunAnalysis;
 import org.billrunconsole.runs.review.customer.ReviewReading;
 import org.billrunconsole.runs.review.customer.RunReviews;
 import org.billrunconsole.work.Cancellable;
@@ -67,6 +71,9 @@ public final class ReviewViewModel implements AutoCloseable {
         }
     }
 
+    /** A review on one line. */
+    public record Summary(String text, boolean warns) {}
+
     private static final Logger LOG = LoggerFactory.getLogger(ReviewViewModel.class);
 
     /** A review of a large cycle is some thousand rows. */
@@ -74,15 +81,20 @@ public final class ReviewViewModel implements AutoCloseable {
 
     private final RunReviews reviews;
     private final RunStore store;
+    private final RunAnalysis analysis;
     private final Function<Run, Optional<String>> currencies;
     private final ReviewWords words;
     private final TaskRunner tasks;
     private final Executor window;
     private final Consumer<RunStore.Change> storeListener = this::onChange;
+    private final Runnable analysisListener = this::onAnalysis;
     private final Map<RunKey, ReviewContents> kept = new LinkedHashMap<>();
 
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Closed());
     private final ReadOnlyObjectWrapper<ReviewPart> part = new ReadOnlyObjectWrapper<>(ReviewPart.DIFFERENCES);
+    private final ReadOnlyObjectWrapper<Acknowledgement.State> looked = new ReadOnlyObjectWrapper<>(
+            new Acknowledgement.State.NotGiven());
+    private final ReadOnlyBooleanWrapper notKept = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Since> since = new ReadOnlyObjectWrapper<>(Since.NOTHING);
     private final StringProperty search = new SimpleStringProperty("");
     private final ObservableList<ReviewTable.Row> rows = FXCollections.observableArrayList();
@@ -90,15 +102,17 @@ public final class ReviewViewModel implements AutoCloseable {
     private Optional<Cancellable> task = Optional.empty();
 
     /** @param currencies what a run's money is in, if it is known; asked on any thread */
-    public ReviewViewModel(RunReviews reviews, RunStore store, Function<Run, Optional<String>> currencies,
-            ReviewWords words, TaskRunner tasks, Executor window) {
+    public ReviewViewModel(RunReviews reviews, RunStore store, RunAnalysis analysis,
+            Function<Run, Optional<String>> currencies, ReviewWords words, TaskRunner tasks, Executor window) {
         this.reviews = reviews;
         this.store = store;
+        this.analysis = analysis;
         this.currencies = currencies;
         this.words = words;
         this.tasks = tasks;
         this.window = window;
         store.addListener(storeListener);
+        analysis.addListener(analysisListener);
         search.subscribe(this::fill);
         part.subscribe(this::fill);
     }
@@ -122,6 +136,33 @@ public final class ReviewViewModel implements AutoCloseable {
     /** What has become of the run since its review was read. */
     public ReadOnlyObjectProperty<Since> sinceProperty() {
         return since.getReadOnlyProperty();
+    }
+
+    /** Whether somebody has looked at the run's review, for the figures as they are. */
+    public ReadOnlyObjectProperty<Acknowledgement.State> lookedProperty() {
+        return looked.getReadOnlyProperty();
+    }
+
+    /** True if the last "I have looked" could not be kept, and so was not given. */
+    public ReadOnlyBooleanProperty notKeptProperty() {
+        return notKept.getReadOnlyProperty();
+    }
+
+    /** True if the review is of the run as it is, so that somebody can say that they have looked at it. */
+    boolean canLook() {
+        return state.get() instanceof State.Shown && since.get().equals(Since.NOTHING);
+    }
+
+    /**
+     * What is known of the review of a run on one line, for the dialog that closes it. Reads nothing.
+     *
+     * @return the line, with whether somebody should look
+     */
+    public Summary summary(BillRun run) {
+        var contents = Optional.ofNullable(kept.get(run.key()));
+        var given = looked(run, contents);
+        var warns = !given.holds() && contents.map(ReviewContents::warns).orElse(true);
+        return new Summary(words.summary(contents, given), warns);
     }
 
     /** The rows of the list in which the words are found that are searched for. */
@@ -186,6 +227,25 @@ public final class ReviewViewModel implements AutoCloseable {
         part.set(part.get() == wanted ? ReviewPart.DIFFERENCES : wanted);
     }
 
+    /**
+     * Somebody has looked at what is shown.
+     *
+     * @param reason why it may be so; nothing is given without one
+     */
+    public void acknowledge(String reason) {
+        if (!canLook() || reason.isBlank() || !(state.get() instanceof State.Shown(var contents))) {
+            return;
+        }
+        notKept.set(false);
+        var review = contents.review();
+        tasks.run("keep that somebody has looked", () -> analysis.acknowledgements()
+                .give(review.key(), new Acknowledgement.Subject.OfReview(review.figures()), reason.strip()),
+                _ -> follow(), e -> {
+                    LOG.error("That somebody has looked at {} cannot be kept", review.key().path(), e);
+                    notKept.set(true);
+                });
+    }
+
     /** Goes back to where the review was opened from. */
     public void leave() {
         stop();
@@ -204,6 +264,7 @@ public final class ReviewViewModel implements AutoCloseable {
     @Override
     public void close() {
         store.removeListener(storeListener);
+        analysis.removeListener(analysisListener);
         stop();
     }
 
@@ -224,7 +285,8 @@ public final class ReviewViewModel implements AutoCloseable {
         reading = Optional.of(begun);
         state.set(new State.Reading(run, Optional.empty()));
         fill();
-        var started = tasks.run("review of a run", () -> words.contents(begun.read(), currencies.apply(run)),
+        var started = tasks.run("review of a run",
+                () -> words.contents(begun.read(), currencies.apply(run), analysis.deadline(run)),
                 contents -> {
                     if (isCurrent(begun)) {
                         reading = Optional.empty();
@@ -251,6 +313,7 @@ public final class ReviewViewModel implements AutoCloseable {
     }
 
     private void show(ReviewContents contents) {
+        notKept.set(false);
         var key = contents.review().key();
         kept.remove(key);
         kept.put(key, contents);
@@ -272,10 +335,21 @@ public final class ReviewViewModel implements AutoCloseable {
         });
     }
 
+    private void onAnalysis() {
+        window.execute(this::follow);
+    }
+
     private void follow() {
         if (state.get() instanceof State.Shown(var contents)) {
             since.set(since(contents));
+            var now = contents.review().run();
+            looked.set(looked((BillRun) store.find(now.key()).orElse(now), Optional.of(contents)));
         }
+    }
+
+    private Acknowledgement.State looked(BillRun now, Optional<ReviewContents> contents) {
+        return Acknowledgement.ofReview(analysis.acknowledgements().of(now.key()), RunFigures.of(now),
+                contents.map(shown -> shown.review().figures()));
     }
 
     private Since since(ReviewContents contents) {

@@ -9,16 +9,21 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.billrunconsole.domain.BillRun;
+import org.billrunconsole.domain.review.Acknowledgement;
+import org.billrunconsole.domain.review.Acknowledgement.State;
+import org.billrunconsole.domain.review.Deadline;
 import org.billrunconsole.domain.review.customer.CustomerVariance.Why;
 import org.billrunconsole.domain.review.customer.Extent;
 import org.billrunconsole.domain.review.customer.NotChecked;
 import org.billrunconsole.domain.review.customer.ReviewProgress;
 import org.billrunconsole.domain.review.customer.RunReview;
 import org.billrunconsole.domain.review.customer.Scope;
+import org.billrunconsole.i18n.DeadlineWords;
 import org.billrunconsole.i18n.FigureWords;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.ui.kit.Tone;
 import org.billrunconsole.ui.review.ReviewContents.Card;
 import org.billrunconsole.ui.review.ReviewContents.Checked;
 import org.billrunconsole.ui.review.ReviewContents.Mark;
@@ -31,17 +36,20 @@ public final class ReviewWords {
     private final Sentences sentences;
     private final FigureWords figures;
     private final ReviewTables tables;
+    private final DeadlineWords deadlines;
 
     public ReviewWords(Messages messages, Formats formats, Sentences sentences) {
         this.messages = messages;
         this.formats = formats;
         this.sentences = sentences;
         figures = new FigureWords(messages, formats);
+        deadlines = new DeadlineWords(messages, formats);
         tables = new ReviewTables(messages, formats, figures);
     }
 
-    ReviewContents contents(RunReview review, Optional<String> currency) {
-        return new ReviewContents(review, currency, subtitle(review), cards(review, currency), notes(review, currency),
+    ReviewContents contents(RunReview review, Optional<String> currency, Optional<Deadline> deadline) {
+        return new ReviewContents(review, currency, subtitle(review), cards(review, currency, deadline),
+                notes(review, currency),
                 checked(review), Map.of(
                         ReviewPart.DIFFERENCES, tables.differences(review, currency, ReviewPart.DIFFERENCES),
                         ReviewPart.UNEXPLAINED, tables.differences(review, currency, ReviewPart.UNEXPLAINED),
@@ -64,14 +72,52 @@ public final class ReviewWords {
                 : messages.get("review.progress", part, progress.read());
     }
 
+    /** What is known of a review, and whether somebody has looked at it. */
+    String summary(Optional<ReviewContents> contents, Acknowledgement.State looked) {
+        var given = switch (looked) {
+            case State.NotGiven _ -> messages.get("review.summary.ack.not-given");
+            case State.Holds(var one) -> messages.get("review.summary.ack.holds", one.user());
+            case State.VoidNow _,State.CheckChanged _ -> messages.get("review.summary.ack.void");
+        };
+        return contents.map(read -> messages.get("review.summary.line", read.summary(), given))
+                .orElseGet(() -> messages.get("review.summary.none", given));
+    }
+
+    /** Whether somebody has looked, as a title and a sentence; the title is empty where nobody has. */
+    Looked looked(Acknowledgement.State state, Optional<String> currency) {
+        return switch (state) {
+            case State.NotGiven _ -> new Looked("", messages.get("review.look.none"), Tone.NEUTRAL);
+            case State.Holds(var one) -> new Looked(messages.get("review.look.given.title", one.user()),
+                    messages.get("review.look.given", formats.dateTime(one.when()), one.reason()), Tone.SUCCESS);
+            case State.VoidNow(var one, var changes) -> new Looked(messages.get("review.look.void.title"),
+                    messages.get("review.look.void", one.user(), formats.dateTime(one.when()),
+                            figures.changes(changes, currency)),
+                    Tone.WARNING);
+            case State.CheckChanged(var one, _) -> new Looked(messages.get("review.look.void.title"),
+                    messages.get("review.look.void", one.user(), formats.dateTime(one.when()), ""), Tone.WARNING);
+        };
+    }
+
+    /** Whether somebody has looked. */
+    record Looked(String title, String text, Tone tone) {}
+
     private String subtitle(RunReview review) {
         return messages.get("review.subtitle", review.variances().extent().read(), formats.timeOfDay(review.ended()));
     }
 
     // ---- The figures
 
-    private List<Card> cards(RunReview review, Optional<String> currency) {
-        return List.of(unexplained(review, currency), explained(review), notBilled(review), suspense(review.run()));
+    private List<Card> cards(RunReview review, Optional<String> currency, Optional<Deadline> deadline) {
+        return List.of(unexplained(review, currency), explained(review), notBilled(review), suspense(review.run()),
+                deadline.map(this::deadline).orElseGet(() -> new Card("deadlineCard", Optional.empty(),
+                        messages.get("review.card.deadline.not-known"),
+                        messages.get("review.card.deadline.not-known.text"), false)));
+    }
+
+    private Card deadline(Deadline deadline) {
+        return new Card("deadlineCard", Optional.empty(), deadlines.title(deadline),
+                deadlines.left(deadline) + " · " + deadlines.completion(deadline),
+                deadline.phase() == Deadline.Phase.PAST || deadline.isDueWithin(Deadline.SOON_DAYS));
     }
 
     private Card unexplained(RunReview review, Optional<String> currency) {

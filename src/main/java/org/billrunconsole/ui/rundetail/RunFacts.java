@@ -5,16 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.billrunconsole.domain.AdhocBillRun;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.DisplayText;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
+import org.billrunconsole.domain.review.Deadline;
+import org.billrunconsole.i18n.DeadlineWords;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.runs.ReferenceData;
+import org.billrunconsole.runs.review.RunAnalysis;
 
 /** The fields of a run in words: a few important ones, and all of them. */
 final class RunFacts {
@@ -23,8 +27,13 @@ final class RunFacts {
     private final Formats formats;
     private final ReferenceData referenceData;
     private final Sentences sentences;
+    private final RunAnalysis analysis;
+    private final DeadlineWords deadlines;
 
-    RunFacts(Messages messages, Formats formats, Sentences sentences, ReferenceData referenceData) {
+    RunFacts(Messages messages, Formats formats, Sentences sentences, ReferenceData referenceData,
+            RunAnalysis analysis) {
+        this.analysis = analysis;
+        deadlines = new DeadlineWords(messages, formats);
         this.messages = messages;
         this.formats = formats;
         this.sentences = sentences;
@@ -34,11 +43,20 @@ final class RunFacts {
     /** What the Progress tab shows under the rail. */
     List<Fact> key(Run run) {
         return switch (run) {
-            case BillRun regular -> List.of(revenue(run), largest(regular), period(regular), usageUntil(regular),
-                    suspense("usageSuspenseCount", regular.usageSuspense()),
-                    suspense("rentalSuspenseCount", regular.rentalSuspense()));
+            case BillRun regular -> withDeadline(regular,
+                    List.of(revenue(run), largest(regular), period(regular), usageUntil(regular),
+                            suspense("usageSuspenseCount", regular.usageSuspense()),
+                            suspense("rentalSuspenseCount", regular.rentalSuspense())));
             case AdhocBillRun _ -> List.of(revenue(run), date("invoiceDate", run.invoiceDate()));
         };
+    }
+
+    private List<Fact> withDeadline(BillRun run, List<Fact> facts) {
+        return Stream.concat(facts.stream(), analysis.deadline(run)
+                .map(deadline -> new Fact(messages.get("deadline.fact"), deadlines.basis(deadline),
+                        deadlines.line(deadline), deadline.phase() == Deadline.Phase.PAST
+                                || deadline.isDueWithin(Deadline.SOON_DAYS)))
+                .stream()).toList();
     }
 
     /** Every field, in the API's order. */

@@ -17,6 +17,9 @@ import org.billrunconsole.domain.Progress;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.Stage;
+import org.billrunconsole.domain.review.Deadline;
+import org.billrunconsole.i18n.DeadlineWords;
+import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.NameOrder;
 import org.billrunconsole.i18n.Sentences;
@@ -37,9 +40,12 @@ final class RunColumns {
     private final RunTexts texts;
     private final RunLooks looks;
     private final RunAnalysis analysis;
+    private final DeadlineWords deadlines;
     private final NameOrder names;
 
-    RunColumns(Messages messages, Sentences sentences, RunTexts texts, RunLooks looks, RunAnalysis analysis) {
+    RunColumns(Messages messages, Sentences sentences, RunTexts texts, RunLooks looks, RunAnalysis analysis,
+            DeadlineWords deadlines) {
+        this.deadlines = deadlines;
         this.messages = messages;
         this.sentences = sentences;
         this.texts = texts;
@@ -96,6 +102,8 @@ final class RunColumns {
                             ? regular.maxInvoiceValue().map(value -> value.longValue()).orElse(-1L)
                             : -1),
                     Styles.NUMERIC));
+            more.add(text("deadline", 160, this::deadline, this::isDue, byNumber(run -> analysis.deadline(run)
+                    .map(deadline -> deadline.until().toEpochDay()).orElse(Long.MAX_VALUE))));
             more.add(text("flags", 118, this::flags, _ -> false, names.by(this::flags), Styles.MUTED));
         }
         more.forEach(column -> column.setVisible(false));
@@ -108,6 +116,19 @@ final class RunColumns {
                 : looks.look(Progress.of(run), analysis.stall(run.key()).isPresent());
         var flags = flags(run);
         return look.bar() || flags.isEmpty() ? look : look.withText(look.text() + " · " + flags);
+    }
+
+    /** The last day on which it can be closed, and how far off that is. */
+    private String deadline(Run run) {
+        return analysis.deadline(run)
+                .map(deadline -> deadline.phase() == Deadline.Phase.NOT_YET ? deadlines.title(deadline)
+                        : messages.get("deadline.brief", deadlines.day(deadline), deadlines.left(deadline)))
+                .orElse(Formats.NONE);
+    }
+
+    private boolean isDue(Run run) {
+        return analysis.deadline(run).filter(deadline -> deadline.phase() == Deadline.Phase.PAST
+                || deadline.isDueWithin(Deadline.SOON_DAYS)).isPresent();
     }
 
     /** Paused and parallel in words. */

@@ -5,6 +5,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.i18n.DeadlineWords;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
@@ -25,7 +26,7 @@ public record RunListView(VBox root, StackPane body, RunListController controlle
             Sentences sentences) {
         var texts = new RunTexts(formats, model.referenceData());
         var columns = new RunColumns(messages, sentences, texts, new RunLooks(messages, sentences),
-                model.analysis());
+                model.analysis(), new DeadlineWords(messages, formats));
         var toolbar = new RunToolbarController(model, messages);
         var controller = new RunListController(model, toolbar, columns, messages, sentences);
         var root = (VBox) fxml.load(controller, toolbar);

@@ -15,6 +15,8 @@ import java.util.OptionalInt;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -112,6 +114,20 @@ class ConfirmFxTest {
         openOn(robot, ConnectionKind.PRODUCTION, action, run, coolingSeconds);
     }
 
+    private final List<Long> looked = new ArrayList<>();
+    private ReviewPort.Line reviewLine = new ReviewPort.Line("Not reviewed", true);
+    private final ReviewPort reviews = new ReviewPort() {
+        @Override
+        public Line line(BillRun run) {
+            return reviewLine;
+        }
+
+        @Override
+        public void look(BillRun run) {
+            looked.add(run.id());
+        }
+    };
+
     private void openOn(FxRobot robot, ConnectionKind kind, Action action, Run run) {
         openOn(robot, kind, action, run, 0);
     }
@@ -123,7 +139,7 @@ class ConfirmFxTest {
                 new Connection("Elevate EU", kind, URI.create("https://rest.example.com/v1")),
                 tasks, coolingSeconds, over::add);
         robot.interact(() -> new ConfirmDialog(new Fxml(messages.bundle()), messages, formats,
-                new Sentences(messages, formats), services.referenceData()).show(model, modal));
+                new Sentences(messages, formats), services.referenceData(), reviews).show(model, modal));
     }
 
     /** With the keyboard, to which the body scrolls. */
@@ -413,5 +429,14 @@ class ConfirmFxTest {
         into(robot, "#confirmName", "7");
         robot.interact(() -> Pictures.take(scene, "confirm-by-number"));
         assertThat(confirm(robot).isDisabled()).isFalse();
+    }
+
+    @Test
+    void theDialogThatClosesARunSaysWhatIsKnownOfItsReviewAndLeadsThere(FxRobot robot) {
+        openOn(robot, ConnectionKind.TEST, Action.CLOSE, SampleRuns.openRun(7));
+        assertThat(robot.lookup("#reviewLineText").queryAs(Label.class).getText()).isEqualTo("Not reviewed");
+        robot.interact(() -> robot.lookup("#confirmLook").queryAs(Hyperlink.class).fire());
+        assertThat(looked).containsExactly(7L);
+        assertThat(model.stateProperty().get()).isEqualTo(ConfirmViewModel.State.CLOSED);
     }
 }

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
@@ -30,7 +32,9 @@ import org.billrunconsole.testkit.HeldTasks;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.testkit.StubApi;
 import org.billrunconsole.testkit.StubReviewApi;
+import org.billrunconsole.testkit.TestServices;
 import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.Theme;
 import org.junit.jupiter.api.Test;
@@ -44,7 +48,9 @@ import org.testfx.framework.junit5.Start;
 class ReviewFxTest {
 
     private final StubReviewApi api = new StubReviewApi();
-    private final RunStore store = new RunStore();
+    private final ManualTime time = new ManualTime();
+    private final TestServices services = TestServices.of(new StubApi(), time);
+    private final RunStore store = services.store();
     private final HeldTasks tasks = new HeldTasks();
     private final BillRun run = SampleRuns.openRun(7);
     private final List<Long> closings = new ArrayList<>();
@@ -59,7 +65,7 @@ class ReviewFxTest {
         var sentences = new Sentences(messages, formats);
         store.put(List.of(run));
         model = new ReviewViewModel(new RunReviews(api, store, new CustomerDirectory(api),
-                () -> VarianceLimits.DEFAULT, new ManualTime()), store, _ -> Optional.of("GBP"),
+                () -> VarianceLimits.DEFAULT, time), store, services.analysis(), _ -> Optional.of("GBP"),
                 new ReviewWords(messages, formats, sentences), tasks, Runnable::run);
         var view = ReviewView.over(new Label("list"), model, new Fxml(messages.bundle()), messages, sentences,
                 closed -> closings.add(closed.id()));
@@ -101,7 +107,7 @@ class ReviewFxTest {
         open(robot);
         var card = Nodes.visible(robot, "#notBilledCard", ToggleButton.class);
         assertThat(card.getAccessibleText()).isEqualTo("1 not billed, active in the period, no value");
-        assertThat(card.getHeight()).as("as high as its words").isLessThan(90);
+        assertThat(card.getHeight()).as("as high as its words").isLessThan(110);
         robot.interact(card::fire);
         assertThat(says(robot, "#reviewListTitle")).isEqualTo("Active in the period, without a value in this run");
         assertThat(card.isSelected()).isTrue();
@@ -144,6 +150,33 @@ class ReviewFxTest {
         assertThat(line.getAccessibleText()).isEqualTo(
                 "Rental suspense: not checked, not checked: this user may not read it");
         assertThat(line.getPseudoClassStates()).extracting(Object::toString).doesNotContain("done");
+    }
+
+    @Test
+    void somebodyWhoHasLookedSaysWhyAndItIsVoidOnceTheFiguresAreOthers(FxRobot robot) {
+        ReviewSamples.customers(api);
+        open(robot);
+        robot.interact(() -> Nodes.visible(robot, "#reviewLook", Button.class).fire());
+        var give = Nodes.visible(robot, "#lookGive", Button.class);
+        assertThat(give.isDisabled()).as("without a reason").isTrue();
+        robot.interact(() -> Nodes.visible(robot, "#lookReason", TextField.class).setText("Both moved by agreement"));
+        robot.interact(() -> {
+            give.fire();
+            tasks.release();
+        });
+        assertThat(says(robot, "#lookedTitle")).isEqualTo("Looked at by billing.ops");
+        assertThat(says(robot, "#lookedText")).contains("Both moved by agreement");
+        robot.interact(() -> store.put(List.of(SampleRuns.withRevenue(run, OptionalLong.of(1_300_000)))));
+        assertThat(says(robot, "#lookedTitle")).isEqualTo("“I have looked” is void");
+        assertThat(says(robot, "#lookedText")).contains("revenue £1,284,350 → £1,300,000");
+        assertThat(Nodes.visible(robot, "#reviewLook", Button.class).isDisabled()).as("until it is read again")
+                .isTrue();
+        robot.interact(() -> {
+            Nodes.visible(robot, "#reviewAgain", Button.class).fire();
+            tasks.release();
+        });
+        assertThat(Nodes.visible(robot, "#reviewLook", Button.class).isDisabled()).isFalse();
+        assertThat(says(robot, "#lookedTitle")).isEqualTo("“I have looked” is void");
     }
 
     @Test

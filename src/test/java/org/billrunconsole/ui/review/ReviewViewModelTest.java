@@ -22,7 +22,9 @@ import org.billrunconsole.runs.review.customer.RunReviews;
 import org.billrunconsole.testkit.HeldTasks;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.testkit.StubApi;
 import org.billrunconsole.testkit.StubReviewApi;
+import org.billrunconsole.testkit.TestServices;
 import org.billrunconsole.ui.review.ReviewContents.Mark;
 import org.billrunconsole.ui.review.ReviewViewModel.State;
 import org.junit.jupiter.api.Test;
@@ -30,15 +32,17 @@ import org.junit.jupiter.api.Test;
 class ReviewViewModelTest {
 
     private final StubReviewApi api = new StubReviewApi();
-    private final RunStore store = new RunStore();
     private final ManualTime time = new ManualTime();
+    private final TestServices services = TestServices.of(new StubApi(), time);
+    private final RunStore store = services.store();
     private final HeldTasks tasks = new HeldTasks();
     private final BillRun run = SampleRuns.openRun(7);
     private final Messages messages = new Messages(Locale.UK);
     private final Formats formats = new Formats(Locale.UK, ZoneOffset.UTC);
     private final ReviewViewModel model = new ReviewViewModel(
             new RunReviews(api, store, new CustomerDirectory(api), () -> VarianceLimits.DEFAULT, time), store,
-            _ -> Optional.of("GBP"), new ReviewWords(messages, formats, new Sentences(messages, formats)), tasks,
+            services.analysis(), _ -> Optional.of("GBP"),
+            new ReviewWords(messages, formats, new Sentences(messages, formats)), tasks,
             Runnable::run);
 
     private void store(BillRun now) {
@@ -213,6 +217,37 @@ class ReviewViewModelTest {
         model.readAgain();
         tasks.release();
         assertThat(api.calls()).hasSizeGreaterThan(calls);
+    }
+
+    @Test
+    void theDialogIsToldWhatIsKnownOfTheReviewWithoutReadingAnything() {
+        assertThat(model.summary(run)).isEqualTo(new ReviewViewModel.Summary(
+                "Not reviewed by customer · not acknowledged", true));
+        customers();
+        read();
+        assertThat(model.summary(run)).isEqualTo(new ReviewViewModel.Summary(
+                "Review: 2 unexplained (£0.00) · 1 not billed · not acknowledged", true));
+        model.acknowledge(" ");
+        assertThat(tasks.waiting()).as("without a reason").isZero();
+        model.acknowledge("As agreed");
+        tasks.release();
+        var calls = api.calls().size();
+        assertThat(model.summary(run)).isEqualTo(new ReviewViewModel.Summary(
+                "Review: 2 unexplained (£0.00) · 1 not billed · looked at by billing.ops", false));
+        var other = SampleRuns.withRevenue(run, OptionalLong.of(77));
+        assertThat(model.summary(other).text()).endsWith("is void: the figures have changed");
+        assertThat(model.summary(other).warns()).isTrue();
+        assertThat(api.calls()).hasSize(calls);
+    }
+
+    @Test
+    void onlyWhatIsStillTrueCanBeSaidToHaveBeenLookedAt() {
+        customers();
+        read();
+        store(SampleRuns.withRevenue(run, OptionalLong.of(77)));
+        assertThat(model.canLook()).isFalse();
+        model.acknowledge("As agreed");
+        assertThat(tasks.waiting()).isZero();
     }
 
     @Test

@@ -76,8 +76,10 @@ class HostileRunTest {
         var checks = services.analysis().checks(run);
         assertThat(new CheckWords(messages, formats, new Sentences(messages, formats)).lines(checks,
                 Optional.of("XXX"))).hasSameSizeAs(checks);
-        assertThat(new RunFacts(messages, formats, new Sentences(messages, formats), services.referenceData()).all(run,
-                Optional.empty())).isNotEmpty()
+        assertThat(new RunFacts(messages, formats, new Sentences(messages, formats), services.referenceData(),
+                services.analysis()).all(run,
+                        Optional.empty()))
+                .isNotEmpty()
                 .allSatisfy(fact -> assertThat(fact.value()).isNotBlank());
         assertThat(run.suspense().orElseThrow() < 0).isEqualTo(run.usageSuspense().orElseThrow() < 0);
         assertThat(services.referenceData().cycleOf(run).orElseThrow().shifted(LocalDate.MAX, 1)).isEmpty();
