@@ -127,7 +127,11 @@ public final class PlanPanelController {
         planTable.widthProperty().subscribe(_ -> spread());
         planBar.setFolds(List.of(fold -> move(fold, planEnd, planEndBelow), fold -> move(fold, planCounts,
                 planCountsBelow)));
-        planBody.heightProperty().subscribe(height -> show(planOptions, height.doubleValue() > LOW));
+        planBody.heightProperty().subscribe(height -> {
+            var low = height.doubleValue() <= LOW;
+            show(planOptions, !low);
+            planBody.pseudoClassStateChanged(Styles.state("low"), low);
+        });
         model.headProperty().subscribe(head -> head.ifPresent(this::show));
         model.viewProperty().subscribe(this::show);
         model.questionProperty().subscribe(this::ask);
