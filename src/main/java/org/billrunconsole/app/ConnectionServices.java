@@ -168,6 +168,7 @@ public final class ConnectionServices implements AutoCloseable {
         acknowledgements.addListener(analysis::changed);
         contextProvider.addListener(analysis::changed);
         plans = new PlanService(new PlanFiles(journal.journal()), journal.journal().lease(), origin, store,
+                refresh::read,
                 runActions(), analysis, api::request, writes, activityLog, scheduler, clock);
         if (!journal.isKept()) {
             loseJournal();

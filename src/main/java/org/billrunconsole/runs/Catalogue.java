@@ -1,6 +1,7 @@
 package org.billrunconsole.runs;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.function.IntConsumer;
 import org.billrunconsole.api.AdhocBillRunQuery;
 import org.billrunconsole.api.BillRunApi;
@@ -20,6 +21,17 @@ public final class Catalogue {
     public Catalogue(BillRunApi api, RunStore store) {
         this.api = api;
         this.store = store;
+    }
+
+    /**
+     * Reads one run into the store.
+     *
+     * @throws FailureException if it cannot be read
+     */
+    public Run read(RunKey run) {
+        var now = api.run(run);
+        store.put(List.of(now));
+        return now;
     }
 
     /**

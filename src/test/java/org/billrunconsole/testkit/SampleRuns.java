@@ -82,6 +82,13 @@ public final class SampleRuns {
                 run.rentalSuspense(), run.maxInvoiceValue(), run.maxInvoiceCustomerId(), run.paused());
     }
 
+    public static BillRun withSuspense(BillRun run, long rentalRecords) {
+        return new BillRun(run.id(), run.name(), run.sortableName(), run.billingCycleId(), run.created(),
+                run.periodStart(), run.periodEnd(), run.invoiceDate(), run.includeUsageUntil(), run.status(),
+                run.stage(), run.percentage(), run.closedBy(), run.parallel(), run.revenue(), run.usageSuspense(),
+                OptionalLong.of(rentalRecords), run.maxInvoiceValue(), run.maxInvoiceCustomerId(), run.paused());
+    }
+
     public static Run withInvoiceDate(Run run, LocalDate date) {
         return switch (run) {
             case BillRun regular -> regular.updatedBy(new BillRun(regular.id(), Optional.empty(), Optional.empty(),

@@ -1,6 +1,8 @@
 package org.billrunconsole.runs.monitor;
 
 import org.billrunconsole.domain.FailureException;
+import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.runs.Catalogue;
 import org.billrunconsole.runs.ReferenceData;
@@ -28,6 +30,20 @@ public final class RunRefresh {
         try {
             catalogue.load(kind, _ -> {});
             monitor.tickNow();
+        } catch (FailureException e) {
+            monitor.lost(e.failure());
+            throw e;
+        }
+    }
+
+    /**
+     * Reads one run into the store; the monitor learns if that failed.
+     *
+     * @throws FailureException if it cannot be read
+     */
+    public Run read(RunKey run) {
+        try {
+            return catalogue.read(run);
         } catch (FailureException e) {
             monitor.lost(e.failure());
             throw e;

@@ -1,7 +1,6 @@
 package org.billrunconsole.runs.plan;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +16,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.billrunconsole.domain.Failure;
+import org.billrunconsole.domain.FailureException;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.Stage;
@@ -29,21 +29,15 @@ import org.billrunconsole.domain.plan.PlanGoal;
 import org.billrunconsole.domain.plan.PlanPhase;
 import org.billrunconsole.domain.plan.PlanSnapshot;
 import org.billrunconsole.domain.plan.PlannedRun;
-import org.billrunconsole.domain.plan.RunInPlan;
 import org.billrunconsole.domain.plan.RunStanding;
 import org.billrunconsole.domain.plan.RunVerdict;
 import org.billrunconsole.domain.plan.RunVerdict.Outcome;
 import org.billrunconsole.domain.plan.StopReason;
 import org.billrunconsole.domain.review.Check;
 import org.billrunconsole.domain.write.Action;
-import org.billrunconsole.domain.write.Command;
-import org.billrunconsole.domain.write.ConfirmedWrite;
 import org.billrunconsole.domain.write.Finding;
 import org.billrunconsole.domain.write.Origin;
-import org.billrunconsole.domain.write.RequestFactory;
 import org.billrunconsole.journal.format.JournalException;
-import org.billrunconsole.runs.write.WriteResult;
-import org.billrunconsole.runs.write.Writes;
 import org.billrunconsole.work.Scheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,16 +51,23 @@ final class PlanRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanRunner.class);
 
+    private static final Reason NOT_READ = new Reason(Reason.Code.STALE, List.of());
+
     /** A step that did not leave the machine is tried again once there is a connection; not for ever. */
     private static final int MOST_ATTEMPTS = 5;
 
-    /** Where the runner looks up what it has to know of a run. */
-    record Sources(Function<RunKey, Optional<Run>> runs, Function<RunKey, ActionContext> contexts,
+    /**
+     * Where the runner looks up what it has to know of a run.
+     *
+     * @param runs   as last read
+     * @param reader reads one now; throws {@link FailureException}
+     */
+    record Sources(Function<RunKey, Optional<Run>> runs, Function<RunKey, Run> reader,
+            Function<RunKey, ActionContext> contexts,
             Function<RunKey, Optional<Stall>> stalls, BiFunction<Action, Run, List<Check>> checks) {}
 
     private final Sources sources;
-    private final RequestFactory requests;
-    private final Writes writes;
+    private final StepWrites writes;
     private final SentSteps sentSteps;
     private final Consumer<PlanEvent> keeper;
     private final Scheduler scheduler;
@@ -86,11 +87,10 @@ final class PlanRunner {
      * @param keeper keeps an event before it counts; throws {@link JournalException} if it cannot
      * @param told   told of every change, in their order
      */
-    PlanRunner(PlanState state, Sources sources, RequestFactory requests, Writes writes, SentSteps sentSteps,
+    PlanRunner(PlanState state, Sources sources, StepWrites writes, SentSteps sentSteps,
             Consumer<PlanEvent> keeper, Scheduler scheduler, InstantSource clock, Consumer<PlanSnapshot> told) {
         this.state = state;
         this.sources = sources;
-        this.requests = requests;
         this.writes = writes;
         this.sentSteps = sentSteps;
         this.keeper = keeper;
@@ -223,10 +223,46 @@ final class PlanRunner {
         if (entry.began().isEmpty() && !state.paused()) {
             happened(new PlanEvent.Begun(clock.instant(), entry.key()));
         }
-        var next = PlanRules.next(state.plan().goal(), entry, run.get(), new PlanRules.Circumstances(
+        var look = look(entry, run.get());
+        if (look.next() instanceof PlanRules.Next.Take(var action) && mayHaveMoved()) {
+            try {
+                look = look(entry, sources.reader().apply(entry.key()));
+            } catch (FailureException e) {
+                notRead(entry, action, e.failure());
+                return false;
+            }
+        }
+        return follow(entry, look);
+    }
+
+    /** What comes next for a run as it was read. */
+    private record Look(Run run, PlanRules.Next next) {}
+
+    private Look look(PlanState.Entry entry, Run run) {
+        return new Look(run, PlanRules.next(state.plan().goal(), entry, run, new PlanRules.Circumstances(
                 sources.contexts().apply(entry.key()), sources.stalls().apply(entry.key()),
-                action -> sources.checks().apply(action, run.get())));
-        switch (next) {
+                action -> sources.checks().apply(action, run))));
+    }
+
+    /**
+     * Open runs are seldom read, and their figures move all the time. In a guided plan they may, as long as no check is
+     * worse than accepted; so it is the run of now that is confirmed. One step is confirmed with what was shown.
+     */
+    private boolean mayHaveMoved() {
+        return !state.paused() && state.plan().goal() instanceof PlanGoal.RunThrough;
+    }
+
+    private void notRead(PlanState.Entry entry, Action due, Failure failure) {
+        LOG.info("{} cannot be read before its step: {}", entry.key(), failure);
+        if (failure instanceof Failure.NotFound) {
+            end(entry, StopReason.Plain.RUN_GONE);
+        } else {
+            standings.put(entry.key(), new RunStanding.Held(due, NOT_READ));
+        }
+    }
+
+    private boolean follow(PlanState.Entry entry, Look look) {
+        switch (look.next()) {
             case PlanRules.Next.Reached _ -> happened(new PlanEvent.RunEnded(clock.instant(), entry.key(),
                     RunVerdict.DONE));
             case PlanRules.Next.Stop(var why) -> end(entry, why);
@@ -234,7 +270,7 @@ final class PlanRunner {
             case PlanRules.Next.Take(var action) when state.paused() -> standings.put(entry.key(),
                     new RunStanding.WaitsForOperator(action));
             case PlanRules.Next.Take(var action) -> {
-                take(entry, run.get(), action);
+                take(entry, look.run(), action);
                 return true;
             }
         }
@@ -246,8 +282,7 @@ final class PlanRunner {
         if (seen.contains(entry.key())) {
             end(entry, StopReason.Plain.RUN_GONE);
         } else {
-            standings.put(entry.key(), new RunStanding.Held(PlanRules.lastStep(state.plan().goal()),
-                    new Reason(Reason.Code.STALE, List.of())));
+            standings.put(entry.key(), new RunStanding.Held(PlanRules.lastStep(state.plan().goal()), NOT_READ));
         }
     }
 
@@ -265,34 +300,16 @@ final class PlanRunner {
         publish();
         // One step is confirmed with the figures that were shown; what comes after it, with what the steps made of them.
         var confirmed = state.plan().goal() instanceof PlanGoal.OneStep ? entry.planned().shown() : now;
-        var command = command(action, entry.key());
-        answered(state.entries().get(entry.key()), action, perform(new ConfirmedWrite(command, confirmed,
-                requests.request(command, confirmed), entry.planned().reason())));
+        answered(state.entries().get(entry.key()), action, writes.perform(action, confirmed,
+                entry.planned().reason()));
     }
 
-    private WriteResult perform(ConfirmedWrite write) {
-        try {
-            return writes.perform(write);
-        } catch (RuntimeException e) {
-            // The write path reports everything it expects; what it does not may have happened after sending.
-            LOG.error("The write path failed unexpectedly", e);
-            return new WriteResult.Unknown(Optional.empty());
-        }
-    }
-
-    private void answered(PlanState.Entry entry, Action action, WriteResult result) {
+    private void answered(PlanState.Entry entry, Action action, StepWrites.Sent result) {
         switch (result) {
-            case WriteResult.Done _ -> happened(new PlanEvent.Taken(clock.instant(), entry.key(), action));
-            case WriteResult.Unknown _ -> end(entry, new StopReason.OutcomeUnknown(action, Optional.empty()));
-            case WriteResult.Refused(var failure) -> end(entry, new RunVerdict(Outcome.REFUSED,
-                    failed(action, failure)));
-            case WriteResult.NotSent(var failure) -> tryAgain(entry, action, failed(action, failure));
-            case WriteResult.ChangedMeanwhile(_, var differences) -> end(entry, new StopReason.Changed(differences));
-            case WriteResult.NotAllowed(var reason) when PlanRules.holds(reason) -> tryAgain(entry, action,
-                    new StopReason.NotAllowed(action, reason));
-            case WriteResult.NotAllowed(var reason) -> end(entry, new StopReason.NotAllowed(action, reason));
-            case WriteResult.AlreadyUnderWay _ -> end(entry, StopReason.Plain.ANOTHER_CHANGE);
-            case WriteResult.JournalFailed _ -> end(entry, StopReason.Plain.NOTHING_KEPT);
+            case StepWrites.Sent.Taken _ -> happened(new PlanEvent.Taken(clock.instant(), entry.key(), action));
+            case StepWrites.Sent.NotOut(var why) -> tryAgain(entry, action, why);
+            case StepWrites.Sent.Refused(var why) -> end(entry, new RunVerdict(Outcome.REFUSED, why));
+            case StepWrites.Sent.Stopped(var why) -> end(entry, why);
         }
     }
 
@@ -343,7 +360,7 @@ final class PlanRunner {
     }
 
     private void end(PlanState.Entry entry, StopReason why) {
-        end(entry, verdict(entry, why));
+        end(entry, entry.verdictFor(why));
     }
 
     private void end(PlanState.Entry entry, RunVerdict verdict) {
@@ -352,17 +369,6 @@ final class PlanRunner {
         if (first && state.plan().options().stopOnFailure() && verdict.needsPerson()) {
             stopRest();
         }
-    }
-
-    /** The verdict of a run that is not taken any further. */
-    static RunVerdict verdict(PlanState.Entry entry, StopReason why) {
-        // What may have arrived is not called unsent because somebody stopped waiting for the word on it.
-        return entry.sending()
-                .filter(_ -> why instanceof StopReason.Plain plain && plain != StopReason.Plain.ANOTHER_CHANGE
-                        && plain != StopReason.Plain.NOTHING_KEPT)
-                .map(step -> new RunVerdict(Outcome.UNKNOWN, new StopReason.OutcomeUnknown(step, Optional.empty())))
-                .orElseGet(() -> new RunVerdict(why instanceof StopReason.OutcomeUnknown ? Outcome.UNKNOWN
-                        : entry.lastTaken().isPresent() ? Outcome.STOPPED : Outcome.NOT_SENT, why));
     }
 
     private void stopRest() {
@@ -390,7 +396,7 @@ final class PlanRunner {
 
     private PlanSnapshot snapshotNow() {
         var phase = stopWanted ? PlanPhase.STOPPING : state.paused() ? PlanPhase.PAUSED : PlanPhase.RUNNING;
-        return snapshot(state, phase, sources.runs(), standings, held(phase));
+        return PlanSnapshots.of(state, phase, sources.runs(), standings, held(phase));
     }
 
     /** What keeps all of it from going on, whether or not a step is due: what is in progress is not seen to end. */
@@ -402,67 +408,5 @@ final class PlanRunner {
                 .findFirst()
                 .flatMap(entry -> Lifecycle.connectionInTheWay(sources.contexts().apply(entry.key())))
                 .filter(PlanRules::holds);
-    }
-
-    /**
-     * A plan that does not run here, as it is.
-     *
-     * @param open where it stands if it has not ended
-     */
-    static PlanSnapshot snapshot(PlanState state, PlanPhase open, Function<RunKey, Optional<Run>> runs) {
-        var left = new HashMap<RunKey, RunStanding>();
-        state.entries().forEach((run, entry) -> entry.sending()
-                .ifPresent(step -> left.put(run, new RunStanding.BeingFoundOut(step))));
-        return snapshot(state, open, runs, left, Optional.empty());
-    }
-
-    private static PlanSnapshot snapshot(PlanState state, PlanPhase open, Function<RunKey, Optional<Run>> runs,
-            Map<RunKey, RunStanding> standings, Optional<Reason> held) {
-        var all = state.entries().values().stream().map(entry -> new RunInPlan(entry.planned(),
-                runs.apply(entry.key()), entry.verdict().<RunStanding>map(RunStanding.Ended::new)
-                        .orElseGet(() -> standings.getOrDefault(entry.key(), new RunStanding.WaitsForPlace())),
-                entry.sending().or(entry::lastTaken), entry.began(), entry.ended())).toList();
-        return new PlanSnapshot(state.plan(), state.ended().isPresent() ? PlanPhase.ENDED : open,
-                held.or(() -> held(all)),
-                state.began(), state.ended(), all);
-    }
-
-    private static Optional<Reason> held(List<RunInPlan> runs) {
-        return runs.stream()
-                .map(RunInPlan::standing)
-                .filter(RunStanding.Held.class::isInstance)
-                .map(standing -> ((RunStanding.Held) standing).reason())
-                .findFirst();
-    }
-
-    private static StopReason.Failed failed(Action action, Failure failure) {
-        return new StopReason.Failed(action, failure.getClass().getSimpleName(), said(failure));
-    }
-
-    private static String said(Failure failure) {
-        return switch (failure) {
-            case Failure.Forbidden(_, var words) -> said(words);
-            case Failure.Rejected(_, var words) -> said(words);
-            case Failure.Conflict(_, var words) -> said(words);
-            case Failure.ServerError(_, var words) -> said(words);
-            case Failure.Unreachable(_, _, var detail) -> detail;
-            case Failure.Unauthorised _,Failure.NotSignedIn _,Failure.NotFound _,Failure.RateLimited _,Failure.TimedOut _,Failure.MalformedAnswer _,Failure.TooLarge _,Failure.ListTooLong _,Failure.Cancelled _,Failure.Unexpected _ ->
-                    "";
-        };
-    }
-
-    private static String said(Failure.ServerWords words) {
-        return words.message().or(words::error).orElse("");
-    }
-
-    private static Command command(Action step, RunKey run) {
-        return switch (step) {
-            case CLOSE -> new Command.Close(run, Optional.empty(), Optional.empty());
-            case DRAFT_INVOICES -> new Command.DraftInvoices(run);
-            case FULL_INVOICES -> new Command.FullInvoices(run);
-            case DISTRIBUTE -> new Command.Distribute(run);
-            case REOPEN, CHANGE_INVOICE_DATE, CHANGE_NICKNAME, ADJUST_SCHEDULE -> throw new IllegalArgumentException(
-                    "Not a step of a plan: " + step);
-        };
     }
 }

@@ -10,8 +10,10 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.Stage;
 import org.billrunconsole.domain.lifecycle.ActionContext;
@@ -54,10 +56,10 @@ public final class PlanService implements Plans, AutoCloseable {
     private final UUID lease;
     private final Supplier<Origin> operator;
     private final RunStore store;
+    private final Function<RunKey, Run> reader;
     private final RunActions actions;
     private final RunAnalysis analysis;
-    private final RequestFactory requests;
-    private final Writes writes;
+    private final StepWrites writes;
     private final SentSteps sentSteps;
     private final ActivityLog log;
     private final Scheduler scheduler;
@@ -71,19 +73,21 @@ public final class PlanService implements Plans, AutoCloseable {
     /**
      * @param lease    by which other consoles tell that this one is alive
      * @param operator who is signed in, and where
+     * @param reader   reads a run now, for the store too; throws {@link org.billrunconsole.domain.FailureException}
      * @param log      where what came of sent steps is looked up, and where it stands that a plan began and ended
      */
-    public PlanService(PlanFiles files, UUID lease, Supplier<Origin> operator, RunStore store, RunActions actions,
+    public PlanService(PlanFiles files, UUID lease, Supplier<Origin> operator, RunStore store,
+            Function<RunKey, Run> reader, RunActions actions,
             RunAnalysis analysis, RequestFactory requests, Writes writes, ActivityLog log, Scheduler scheduler,
             InstantSource clock) {
         this.files = files;
         this.lease = lease;
         this.operator = operator;
         this.store = store;
+        this.reader = reader;
         this.actions = actions;
         this.analysis = analysis;
-        this.requests = requests;
-        this.writes = writes;
+        this.writes = new StepWrites(requests, writes);
         this.sentSteps = new SentSteps(log);
         this.log = log;
         this.scheduler = scheduler;
@@ -261,8 +265,8 @@ public final class PlanService implements Plans, AutoCloseable {
     private PlanRunner runner(PlanState state) {
         var plan = state.plan().id();
         var before = new AtomicReference<>(state.ended());
-        return new PlanRunner(state, new PlanRunner.Sources(store::find, actions::contextOf, analysis::stall,
-                (action, run) -> analysis.checks(action, run, 0)), requests, writes, sentSteps,
+        return new PlanRunner(state, new PlanRunner.Sources(store::find, reader, actions::contextOf, analysis::stall,
+                (action, run) -> analysis.checks(action, run, 0)), writes, sentSteps,
                 event -> files.append(plan, event), scheduler, clock, now -> {
                     if (now.ended().isPresent() && !now.ended().equals(before.getAndSet(now.ended()))) {
                         noteEnd(now);
@@ -286,10 +290,10 @@ public final class PlanService implements Plans, AutoCloseable {
         for (var entry : left.entries().values()) {
             if (!entry.isOver()) {
                 state = append(state, new PlanEvent.RunEnded(clock.instant(), entry.key(),
-                        PlanRunner.verdict(entry, why)));
+                        entry.verdictFor(why)));
             }
         }
-        noteEnd(PlanRunner.snapshot(append(state, new PlanEvent.Ended(clock.instant())), PlanPhase.ENDED,
+        noteEnd(PlanSnapshots.of(append(state, new PlanEvent.Ended(clock.instant())), PlanPhase.ENDED,
                 store::find));
     }
 
@@ -323,7 +327,7 @@ public final class PlanService implements Plans, AutoCloseable {
     }
 
     private PlanSnapshot snapshot(Kept kept, PlanPhase open) {
-        return PlanRunner.snapshot(PlanState.of(kept.plan(), kept.events()), open, store::find);
+        return PlanSnapshots.of(PlanState.of(kept.plan(), kept.events()), open, store::find);
     }
 
     private void wake() {

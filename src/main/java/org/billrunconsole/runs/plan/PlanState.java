@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.Stage;
 import org.billrunconsole.domain.plan.Plan;
 import org.billrunconsole.domain.plan.PlanEvent;
 import org.billrunconsole.domain.plan.PlannedRun;
 import org.billrunconsole.domain.plan.RunVerdict;
+import org.billrunconsole.domain.plan.RunVerdict.Outcome;
+import org.billrunconsole.domain.plan.StopReason;
 import org.billrunconsole.domain.write.Action;
 
 /**
@@ -44,7 +45,7 @@ record PlanState(Plan plan, Map<RunKey, Entry> entries, boolean paused, Instant 
                     : Optional.<Stage.Known>empty();
             return new Entry(planned, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0,
                     accepted.map(Set::of).orElseGet(Set::of),
-                    planned.skipped().map(why -> new RunVerdict(RunVerdict.Outcome.SKIPPED, why)),
+                    planned.skipped().map(why -> new RunVerdict(Outcome.SKIPPED, why)),
                     planned.skipped().map(_ -> made));
         }
 
@@ -68,6 +69,17 @@ record PlanState(Plan plan, Map<RunKey, Entry> entries, boolean paused, Instant 
         /** The stage in which the plan has left the run, or in which it was shown. */
         Optional<Stage> expectedStage() {
             return lastTaken.<Stage>map(PlanRules::stageOf).or(() -> planned.shown().stage());
+        }
+
+        /** The verdict if it is not taken any further. */
+        RunVerdict verdictFor(StopReason why) {
+            // What may have arrived is not called unsent because somebody stopped waiting for the word on it.
+            return sending.filter(_ -> why == StopReason.Plain.BY_OPERATOR || why == StopReason.Plain.AFTER_FAILURE
+                    || why == StopReason.Plain.RUN_GONE || why == StopReason.Plain.SERVER_GONE)
+                    .map(step -> new RunVerdict(Outcome.UNKNOWN, new StopReason.OutcomeUnknown(step,
+                            Optional.empty())))
+                    .orElseGet(() -> new RunVerdict(why instanceof StopReason.OutcomeUnknown ? Outcome.UNKNOWN
+                            : lastTaken.isPresent() ? Outcome.STOPPED : Outcome.NOT_SENT, why));
         }
 
         Entry with(PlanEvent event) {

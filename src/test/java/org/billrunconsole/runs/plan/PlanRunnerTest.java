@@ -198,6 +198,35 @@ class PlanRunnerTest {
     }
 
     @Test
+    void figuresThatMovedWithinWhatWasAcceptedHoldNobodyUp() {
+        var shown = SampleRuns.withSuspense(SampleRuns.openRun(1), 37);
+        var world = world(new PlanWorld(PlanGoal.RunThrough.REPORTED, TWO, List.of(shown),
+                Map.of(RunKey.regular(1), List.of(SUSPENSE_37))));
+        world.pauseFirst();
+        world.run();
+        // Since the console read it last; open runs are read seldom.
+        world.server().put(SampleRuns.withSuspense(shown, 12));
+        world.goOn();
+
+        assertThat(world.at(1).verdict()).isEmpty();
+        assertThat(world.sendings()).isEqualTo(1);
+    }
+
+    @Test
+    void aRunThatCannotBeReadBeforeItsStepIsHeld() {
+        var world = through(1).run();
+        world.server().put(SampleRuns.regular(1, RunStatus.Known.CLOSED, Stage.Known.REPORTING, OptionalInt.of(100)));
+        world.readsFail(true);
+        world.refresh();
+        assertThat(world.at(1).standing()).isInstanceOf(RunStanding.Held.class);
+
+        world.readsFail(false);
+        world.refresh();
+
+        assertThat(world.sendings()).isEqualTo(2);
+    }
+
+    @Test
     void aRefusalStopsItsRunAlone() {
         var world = through(3);
         world.next(WriteFault.REFUSED);

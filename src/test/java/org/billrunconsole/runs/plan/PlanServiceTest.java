@@ -76,7 +76,7 @@ class PlanServiceTest {
                     new DraftWatch(time), new Acknowledgements(() -> "billing.ops", time, _ -> {}), time,
                     ZoneOffset.UTC);
             plans = new PlanService(new PlanFiles(console.journal()), console.journal().lease(),
-                    () -> JournalEntries.ORIGIN, console.store(),
+                    () -> JournalEntries.ORIGIN, console.store(), server::run,
                     new RunActions(console.contextProvider(), console.unknown().unanswered()), analysis,
                     console.requests(), console.writes(), new ActivityLog(console.journal(),
                             () -> JournalEntries.ORIGIN),

@@ -99,9 +99,9 @@ final class PlanWorld implements AutoCloseable {
         opened.contextProvider().readFreshnessFrom(() -> freshness);
         opened.unknown().resumeOpen();
         refresh();
-        var made = new PlanRunner(PlanState.of(plan, kept), new PlanRunner.Sources(opened.store()::find,
+        var made = new PlanRunner(PlanState.of(plan, kept), new PlanRunner.Sources(opened.store()::find, this::read,
                 opened.contextProvider()::of, run -> Optional.ofNullable(stalls.get(run)),
-                (_, run) -> checks.getOrDefault(run.key(), List.of())), opened.requests(), write -> {
+                (_, run) -> checks.getOrDefault(run.key(), List.of())), new StepWrites(opened.requests(), write -> {
                     var result = opened.writes().perform(write);
                     if (result instanceof WriteResult.NotSent) {
                         // As the monitor is told that a call was lost.
@@ -109,7 +109,7 @@ final class PlanWorld implements AutoCloseable {
                         lossHook = Optional.empty();
                     }
                     return result;
-                },
+                }),
                 new SentSteps(new ActivityLog(opened.journal(), () -> JournalEntries.ORIGIN)), kept::add, time, time,
                 this::hold);
         runner = Optional.of(made);
@@ -161,6 +161,19 @@ final class PlanWorld implements AutoCloseable {
 
     void next(WriteFault fault) {
         client.next(fault);
+    }
+
+    /** The operator has paused the plan before the console ended. */
+    void pauseFirst() {
+        kept.add(new PlanEvent.Paused(time.instant()));
+    }
+
+    void readsFail(boolean failing) {
+        if (failing) {
+            client.failReads(FakeClient.noAnswer());
+        } else {
+            client.healReads();
+        }
     }
 
     void noMoreFaults() {
@@ -284,6 +297,12 @@ final class PlanWorld implements AutoCloseable {
     }
 
     // ---- What it holds
+
+    private Run read(RunKey run) {
+        var now = client.run(run);
+        console.ifPresent(open -> open.store().put(List.of(now)));
+        return now;
+    }
 
     private void go() {
         if (runner.isPresent()) {
