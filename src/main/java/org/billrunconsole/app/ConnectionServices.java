@@ -31,6 +31,7 @@ import org.billrunconsole.runs.CustomerDirectory;
 import org.billrunconsole.runs.Freshness;
 import org.billrunconsole.runs.MeteredApi;
 import org.billrunconsole.runs.MeteredReviewApi;
+import org.billrunconsole.runs.Notice;
 import org.billrunconsole.runs.ReferenceData;
 import org.billrunconsole.runs.RequestRate;
 import org.billrunconsole.runs.RequestTimes;
@@ -170,6 +171,8 @@ public final class ConnectionServices implements AutoCloseable {
         plans = new PlanService(new PlanFiles(journal.journal()), journal.journal().lease(), origin, store,
                 refresh::read,
                 runActions(), analysis, api::request, writes, activityLog, scheduler, clock);
+        // Of each stage of each run that it moves, a plan would say that the next step is the operator's; it is not.
+        notices.readToldElsewhereFrom(notice -> notice instanceof Notice.StageEnded && plans.moves(notice.run()));
         if (!journal.isKept()) {
             loseJournal();
         }

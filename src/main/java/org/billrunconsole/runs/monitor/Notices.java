@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.billrunconsole.domain.Progress;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
@@ -46,7 +47,7 @@ public final class Notices {
     @FunctionalInterface
     public interface Listener {
 
-        /** @param show false while the operator does not want to be disturbed */
+        /** @param show false while the operator does not want to be disturbed, and if they are told otherwise */
         void arrived(Notice notice, boolean show);
     }
 
@@ -61,6 +62,7 @@ public final class Notices {
     private final Set<RunKey> stalled = new HashSet<>();
     private volatile Optional<RunKey> selected = Optional.empty();
     private volatile boolean doNotDisturb;
+    private volatile Predicate<Notice> toldElsewhere = _ -> false;
 
     public Notices(RunStore store, RunHistoryRecorder historyRecorder, InstantSource clock) {
         this.store = store;
@@ -75,6 +77,11 @@ public final class Notices {
 
     public void removeListener(Listener listener) {
         listeners.remove(listener);
+    }
+
+    /** Connects whoever tells of some notices in another way: those are kept, and not shown. */
+    public void readToldElsewhereFrom(Predicate<Notice> told) {
+        toldElsewhere = told;
     }
 
     /** The run the operator is looking at; empty for none. */
@@ -182,6 +189,7 @@ public final class Notices {
     }
 
     private void give(Notice notice) {
-        listeners.tell(listener -> listener.arrived(notice, !doNotDisturb));
+        var show = !doNotDisturb && !toldElsewhere.test(notice);
+        listeners.tell(listener -> listener.arrived(notice, show));
     }
 }

@@ -41,6 +41,7 @@ import org.billrunconsole.journal.format.JournalException;
 import org.billrunconsole.work.Scheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Carries a plan out: sends one step at a time through the write path, watches what the server makes of it, and gives
@@ -381,7 +382,8 @@ final class PlanRunner {
         try {
             keeper.accept(event);
         } catch (JournalException e) {
-            LOG.error("What happened to the plan cannot be kept", e);
+            // Once the connection is left, the next console finds it out, as it does after a crash.
+            LOG.atLevel(closed ? Level.INFO : Level.ERROR).setCause(e).log("What happened to the plan cannot be kept");
         }
         state = state.with(event);
     }

@@ -127,7 +127,7 @@ public final class PlanService implements Plans, AutoCloseable {
     public Optional<Refusal> resume(UUID plan) {
         return begin(() -> {
             if (!files.claim(plan, claim())) {
-                return Optional.of(Refusal.TAKEN);
+                return Optional.of(whyNot(plan));
             }
             var kept = files.read(plan).orElseThrow(() -> new JournalException("The plan is gone"));
             note(RESUMED, kept.plan(), Map.of());
@@ -140,7 +140,7 @@ public final class PlanService implements Plans, AutoCloseable {
     public Optional<Refusal> leave(UUID plan) {
         try {
             if (!files.claim(plan, claim())) {
-                return Optional.of(Refusal.TAKEN);
+                return Optional.of(whyNot(plan));
             }
             files.read(plan).ifPresent(kept -> endAll(PlanState.of(kept.plan(), kept.events()),
                     StopReason.Plain.BY_OPERATOR));
@@ -224,6 +224,16 @@ public final class PlanService implements Plans, AutoCloseable {
         store.removeListener(storeListener);
         analysis.removeListener(analysisListener);
         runner.ifPresent(PlanRunner::close);
+    }
+
+    private Refusal whyNot(UUID plan) {
+        return files.read(plan).filter(kept -> !kept.resumable()).isPresent() ? Refusal.UNREADABLE : Refusal.TAKEN;
+    }
+
+    /** True if the plan that runs here has still to do with a run, so that what becomes of it is told by the plan. */
+    public boolean moves(RunKey run) {
+        return current().filter(plan -> plan.ended().isEmpty()).stream().flatMap(plan -> plan.runs().stream()).anyMatch(
+                each -> each.planned().key().equals(run) && each.verdict().isEmpty());
     }
 
     private interface Beginning {

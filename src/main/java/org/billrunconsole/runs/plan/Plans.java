@@ -25,7 +25,9 @@ public interface Plans {
         /** The connection is read-only, or has no journal. */
         NO_CHANGES,
         /** It could not be written to the disk. */
-        NOT_KEPT
+        NOT_KEPT,
+        /** A line of it cannot be read: another version wrote it, or somebody has changed it. It is left alone. */
+        UNREADABLE
     }
 
     /** The plan that runs here, or the last one that did until it is put away. */

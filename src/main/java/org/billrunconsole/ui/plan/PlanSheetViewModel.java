@@ -69,7 +69,7 @@ public final class PlanSheetViewModel implements AutoCloseable {
 
     /** What came of the attempt to start it. */
     public enum Trouble {
-        ONE_IS_RUNNING, TAKEN, NO_CHANGES, NOT_KEPT,
+        ONE_IS_RUNNING, TAKEN, NO_CHANGES, NOT_KEPT, UNREADABLE,
         /** Nobody knows whether it has begun. */
         UNEXPECTED
     }
@@ -365,6 +365,7 @@ public final class PlanSheetViewModel implements AutoCloseable {
             case TAKEN -> Trouble.TAKEN;
             case NO_CHANGES -> Trouble.NO_CHANGES;
             case NOT_KEPT -> Trouble.NOT_KEPT;
+            case UNREADABLE -> Trouble.UNREADABLE;
         }), this::leave);
     }
 

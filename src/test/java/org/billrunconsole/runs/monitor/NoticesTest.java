@@ -125,6 +125,13 @@ class NoticesTest {
     }
 
     @Test
+    void whatIsToldElsewhereIsKeptAndNotShown() {
+        session.notices.readToldElsewhereFrom(notice -> notice.run().equals(RUN));
+        session.sees(Stage.Known.REPORTING, 90).sees(Stage.Known.REPORTING, 100);
+        assertThat(shown).containsExactly(false);
+    }
+
+    @Test
     void doNotDisturbKeepsButDoesNotShow() {
         session.notices.setDoNotDisturb(true);
         session.sees(Stage.Known.REPORTING, 90).sees(Stage.Known.REPORTING, 100);

@@ -2,7 +2,10 @@ package org.billrunconsole.runs.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -196,6 +199,33 @@ class PlanServiceTest {
         time.advance(Duration.ZERO);
         assertThat(server.sent()).as("the third run got its place").hasSize(sent + 1);
         assertThat(second.notes()).containsExactly("plan-resumed", "plan-started");
+    }
+
+    @Test
+    void aPlanThatAnotherVersionWroteToIsLeftAloneAndSaysSo() throws IOException {
+        var first = new Console();
+        first.start(plan(PlanGoal.RunThrough.REPORTED));
+        var id = first.current().plan().id();
+        first.end();
+        Files.writeString(folder.resolve("plans").resolve(id + ".jsonl"), "{\"event\":\"of a later version\"}\n",
+                StandardOpenOption.APPEND);
+        var second = new Console();
+
+        assertThat(second.plans.resume(id)).contains(Refusal.UNREADABLE);
+        assertThat(second.plans.leave(id)).contains(Refusal.UNREADABLE);
+        assertThat(second.plans.current()).isEmpty();
+    }
+
+    @Test
+    void aRunningPlanTellsItselfWhatBecomesOfItsRuns() {
+        var console = new Console();
+        console.start(plan(PlanGoal.RunThrough.REPORTED));
+
+        assertThat(console.plans.moves(RunKey.regular(3))).isTrue();
+        assertThat(console.plans.moves(RunKey.regular(99))).isFalse();
+        console.plans.stop();
+        time.advance(Duration.ZERO);
+        assertThat(console.plans.moves(RunKey.regular(3))).isFalse();
     }
 
     @Test

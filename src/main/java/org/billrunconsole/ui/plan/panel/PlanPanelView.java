@@ -69,8 +69,23 @@ public final class PlanPanelView {
 
     private void showCovered() {
         var open = models.panel().isOpen();
+        // A keyboard in what is covered would go to the first control of the window.
+        var takesKeyboard = open && covered.filter(PlanPanelView::hasKeyboard).isPresent();
         covered.ifPresent(part -> show(part, !open));
         VBox.setVgrow(panel, open ? Priority.ALWAYS : Priority.NEVER);
+        if (takesKeyboard) {
+            controller.focus();
+        }
+    }
+
+    private static boolean hasKeyboard(Node part) {
+        for (var owner = part.getScene() == null ? null : part.getScene().getFocusOwner(); owner != null; owner = owner
+                .getParent()) {
+            if (owner == part) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void insert(Parent node, Node before) {
