@@ -3,6 +3,7 @@ package org.billrunconsole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.billrunconsole.app.PlatformServices;
@@ -65,6 +66,13 @@ class ManyRunsSheetJourneyTest {
                 .writes()
                 .stream()
                 .anyMatch(write -> write.status() == 200));
+        var panel = robot.lookup("#runThrough").query();
+        Hands.until(() -> isIn(panel, panel.getScene().getFocusOwner()));
         gallery.take("many-3-plan");
+    }
+
+    /** The keyboard is in the panel, not at the first control of the window. */
+    private static boolean isIn(Node part, Node owner) {
+        return owner != null && (owner == part || isIn(part, owner.getParent()));
     }
 }

@@ -1,8 +1,10 @@
 package org.billrunconsole.ui.kit.dialog;
 
 import atlantafx.base.controls.ModalPane;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -90,8 +92,14 @@ public final class ModalCard extends VBox {
             over.show(back.below);
             back.below.applyCss();
         }
-        if (back.focusedBefore != null) {
+        if (back.focusedBefore != null && canTakeKeyboard(back.focusedBefore, over)) {
             back.focusedBefore.requestFocus();
         }
+    }
+
+    /** A node that is hidden by now would be given the keyboard and lose it to the first control of the window. */
+    private static boolean canTakeKeyboard(Node node, ModalPane over) {
+        return node.getScene() == over.getScene() && !node.isDisabled()
+                && Stream.<Node>iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
     }
 }
