@@ -44,7 +44,8 @@ final class PlanSnapshots {
                 runs.apply(entry.key()), entry.verdict().<RunStanding>map(RunStanding.Ended::new)
                         .orElseGet(() -> standings.getOrDefault(entry.key(), new RunStanding.WaitsForPlace())),
                 entry.sending().or(entry::lastTaken), entry.began(), entry.ended())).toList();
-        return new PlanSnapshot(state.plan(), state.ended().isPresent() ? PlanPhase.ENDED : open, held.or(() -> held(all)),
+        return new PlanSnapshot(state.plan(), state.ended().isPresent() ? PlanPhase.ENDED : open,
+                held.or(() -> held(all)),
                 state.began(), state.ended(), all);
     }
 
