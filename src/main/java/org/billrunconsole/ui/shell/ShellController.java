@@ -30,6 +30,7 @@ import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.Searchable;
 import org.billrunconsole.ui.kit.TitledTab;
 import org.billrunconsole.ui.kit.WhileShown;
+import org.billrunconsole.ui.kit.dialog.ModalCard;
 import org.billrunconsole.ui.notices.NoticeArea;
 import org.billrunconsole.ui.plan.BulkBars;
 import org.billrunconsole.ui.plan.panel.PlanPanelModels;
@@ -105,12 +106,8 @@ public final class ShellController {
         bar.offer(this::showKeys, this::showAbout);
         initializeTabs();
         notices = new NoticeArea(noticeArea);
-        modal.displayProperty().addListener((_, _, shown) -> {
-            // A dialog gives the keyboard back to where it was; where that is gone it is to be here, not anywhere.
-            if (!shown) {
-                focusFirst();
-            }
-        });
+        // A dialog gives the keyboard back to where it was; where that is gone it is to be here, not anywhere.
+        modal.addEventHandler(ModalCard.KEYBOARD_FREE, _ -> focusFirst());
         tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> {
             if (tab == activityTab) {
                 status.show(activityModel.shownProperty());

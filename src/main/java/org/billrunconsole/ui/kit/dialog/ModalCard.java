@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -19,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  * another, because a session can end while something is being confirmed.
  */
 public final class ModalCard extends VBox {
+
+    /**
+     * Fired at the pane once its last card is gone, if what had the keyboard before is not there any more: whoever knows
+     * where work goes on takes it there.
+     */
+    public static final EventType<Event> KEYBOARD_FREE = new EventType<>(Event.ANY, "KEYBOARD_FREE");
 
     /** Space around a card, both sides together, in pixels. */
     private static final double MARGIN = 24;
@@ -94,6 +102,8 @@ public final class ModalCard extends VBox {
         }
         if (back.focusedBefore != null && canTakeKeyboard(back.focusedBefore, over)) {
             back.focusedBefore.requestFocus();
+        } else if (back.below == null) {
+            over.fireEvent(new Event(KEYBOARD_FREE));
         }
     }
 
