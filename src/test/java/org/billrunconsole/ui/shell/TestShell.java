@@ -99,6 +99,9 @@ final class TestShell {
         Theme.LIGHT.apply(scene);
         stage.setScene(scene);
         // Tests share the stage, and the one before may have made it small.
+        stage.setMaximized(false);
+        stage.setWidth(1440);
+        stage.setHeight(900);
         stage.sizeToScene();
         stage.show();
         model.open();
