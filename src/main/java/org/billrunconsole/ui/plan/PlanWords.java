@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.billrunconsole.domain.DisplayText;
@@ -107,14 +106,10 @@ public final class PlanWords {
 
     /** What the runs bill, a sum for each currency; those without revenue count nothing. */
     public String money(Collection<? extends Run> runs) {
-        var sums = new TreeMap<String, Long>();
-        for (var run : runs) {
-            run.revenue().ifPresent(sum -> sums.merge(currency.apply(run).orElse(""), sum, Long::sum));
-        }
-        return sums.entrySet()
+        return MoneyTotals.of(runs, currency)
+                .sums()
                 .stream()
-                .sorted((one, other) -> Long.compare(other.getValue(), one.getValue()))
-                .map(each -> formats.money(each.getValue(), Optional.of(each.getKey()).filter(code -> !code.isEmpty())))
+                .map(sum -> formats.money(sum.amount(), sum.currency()))
                 .collect(Collectors.joining(" · "));
     }
 
