@@ -14,9 +14,13 @@ import org.billrunconsole.api.ClientOptions;
 import org.billrunconsole.api.ReviewApi;
 import org.billrunconsole.api.TokenSource;
 import org.billrunconsole.api.http.HttpApi;
+import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.BillingCycle;
 import org.billrunconsole.domain.Connection;
 import org.billrunconsole.domain.ConnectionKind;
+import org.billrunconsole.domain.FailureException;
+import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.history.RunEvent;
 import org.billrunconsole.domain.review.DraftFigures;
@@ -231,6 +235,27 @@ public final class ConnectionServices implements AutoCloseable {
     /** How the invoices of ad hoc runs were paid. */
     public AdhocPaymentReviews payments() {
         return payments;
+    }
+
+    /** Reads a run anew, and gives it as it was where that fails; blocks. */
+    public BillRun reread(BillRun run) {
+        var asked = store.mark();
+        try {
+            var now = api.billRun(run.id());
+            store.put(List.of(now), asked);
+            return now;
+        } catch (FailureException e) {
+            LOG.warn("The run of a review cannot be read again: {}", e.getMessage());
+            return run;
+        }
+    }
+
+    /** Reads a run that need not be in any list, which the list then shows too; blocks. */
+    public Run fetch(RunKey key) {
+        var asked = store.mark();
+        var now = key.kind() == RunKind.REGULAR ? api.billRun(key.id()) : api.adhocBillRun(key.id());
+        store.put(List.of(now), asked);
+        return now;
     }
 
     /** Reads whole lists anew. */

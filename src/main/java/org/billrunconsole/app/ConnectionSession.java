@@ -47,6 +47,7 @@ import org.billrunconsole.ui.plan.panel.PlanPanelModels;
 import org.billrunconsole.ui.review.ReviewViewModel;
 import org.billrunconsole.ui.review.ReviewWords;
 import org.billrunconsole.ui.rundetail.RunDetailViewModel;
+import org.billrunconsole.ui.runlist.ItemAnswers;
 import org.billrunconsole.ui.runlist.RunListViewModel;
 import org.billrunconsole.ui.shell.Access;
 import org.billrunconsole.ui.shell.InterruptionsViewModel;
@@ -114,7 +115,7 @@ final class ConnectionSession implements AutoCloseable {
                         appContext.sentences(), services.referenceData(), reviewPort()),
                 this::modal, () -> appContext.preferences().now().coolingOffSeconds(), this::over, tasks);
         review = new ReviewViewModel(services.reviews(), services.store(), services.analysis(),
-                services.referenceData()::currencyOf,
+                services.referenceData()::currencyOf, services::reread,
                 new ReviewWords(appContext.messages(), appContext.formats(), appContext.sentences()), tasks, window);
         regular = list(RunKind.REGULAR);
         adhoc = list(RunKind.ADHOC);
@@ -127,6 +128,8 @@ final class ConnectionSession implements AutoCloseable {
                 appContext.messages(), appContext.sentences(), appContext.clock(), tasks, window);
         bulkBars = new BulkBars(bulkBar(regular, preparation), bulkBar(adhoc, preparation), planWords,
                 appContext.messages(), appContext.fxml());
+        adhoc.answerItems(new ItemAnswers(services.items()::find, services::fetch,
+                key -> view.ifPresent(shown -> shown.controller().lookAt(key)), appContext.messages(), tasks));
         regularDetail = detail();
         adhocDetail = detail();
         // Before the pane follows: what somebody else changes in the run that is looked at is told.

@@ -51,8 +51,8 @@ final class ReviewTables {
         var unlisted = shown.stream().mapToLong(sort -> group(review, sort).unlisted()).sum();
         return new ReviewTable(List.of(
                 column("customer", Look.STRONG, 2.1), column("id", Look.MUTED, 0.95),
-                column("this-run", Look.NUMBER, 1.4), column("previous", Look.NUMBER, 1.4),
-                column("difference", Look.NUMBER, 1.45), column("percent", Look.NUMBER, 1),
+                column("this-run", Look.NUMBER, 1.35), column("previous", Look.NUMBER, 1.35),
+                column("difference", Look.NUMBER, 1.45), column("percent", Look.NUMBER, 1.15),
                 column("why", Look.WHY, 1.9)), rows, true,
                 unlisted == 0 ? "" : messages.get("review.unlisted", unlisted),
                 messages.get(review.variances().extent().isNothing() ? "review.empty.unread" : "review.empty.none"));

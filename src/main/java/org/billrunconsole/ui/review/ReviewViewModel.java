@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -83,6 +84,7 @@ public final class ReviewViewModel implements AutoCloseable {
     private final RunStore store;
     private final RunAnalysis analysis;
     private final Function<Run, Optional<String>> currencies;
+    private final UnaryOperator<BillRun> fresh;
     private final ReviewWords words;
     private final TaskRunner tasks;
     private final Executor window;
@@ -100,14 +102,22 @@ public final class ReviewViewModel implements AutoCloseable {
     private final ObservableList<ReviewTable.Row> rows = FXCollections.observableArrayList();
     private Optional<ReviewReading> reading = Optional.empty();
     private Optional<Cancellable> task = Optional.empty();
+    /** Which reading is the last one: what an earlier one brings is not shown any more. */
+    private long attempt;
+    private boolean cancelled;
 
-    /** @param currencies what a run's money is in, if it is known; asked on any thread */
+    /**
+     * @param currencies what a run's money is in, if it is known; asked on any thread
+     * @param fresh      reads a run anew; may block
+     */
     public ReviewViewModel(RunReviews reviews, RunStore store, RunAnalysis analysis,
-            Function<Run, Optional<String>> currencies, ReviewWords words, TaskRunner tasks, Executor window) {
+            Function<Run, Optional<String>> currencies, UnaryOperator<BillRun> fresh, ReviewWords words,
+            TaskRunner tasks, Executor window) {
         this.reviews = reviews;
         this.store = store;
         this.analysis = analysis;
         this.currencies = currencies;
+        this.fresh = fresh;
         this.words = words;
         this.tasks = tasks;
         this.window = window;
@@ -219,6 +229,7 @@ public final class ReviewViewModel implements AutoCloseable {
 
     /** Ends the reading; what was read by then is shown, and said to be not all. */
     public void cancel() {
+        cancelled = true;
         reading.ifPresent(ReviewReading::cancel);
     }
 
@@ -271,44 +282,56 @@ public final class ReviewViewModel implements AutoCloseable {
     // ---- Inside
 
     private void stop() {
+        attempt++;
         task.ifPresent(Cancellable::cancel);
         reading.ifPresent(ReviewReading::cancel);
         task = Optional.empty();
         reading = Optional.empty();
+        cancelled = false;
     }
 
+    /** With the run as it is on the server: the figures of an open run may have been read long ago. */
     private void read(BillRun run) {
         since.set(Since.NOTHING);
-        var now = new ReviewReading[1];
-        var begun = reviews.reading(run, progress -> window.execute(() -> onProgress(now[0], run, progress)));
-        now[0] = begun;
-        reading = Optional.of(begun);
         state.set(new State.Reading(run, Optional.empty()));
         fill();
-        var started = tasks.run("review of a run",
-                () -> words.contents(begun.read(), currencies.apply(run), analysis.deadline(run)),
-                contents -> {
-                    if (isCurrent(begun)) {
+        var mine = attempt;
+        task = Optional.of(tasks.run("run of a review", () -> fresh.apply(run), now -> {
+            if (mine == attempt) {
+                if (RunReviews.isPossible(now)) {
+                    readCustomers(now);
+                } else {
+                    leave();
+                }
+            }
+        }, e -> broke(mine, run, e)));
+    }
+
+    private void readCustomers(BillRun run) {
+        var mine = attempt;
+        var begun = reviews.reading(run, progress -> window.execute(() -> {
+            if (mine == attempt && state.get() instanceof State.Reading) {
+                state.set(new State.Reading(run, Optional.of(progress)));
+            }
+        }));
+        reading = Optional.of(begun);
+        if (cancelled) {
+            begun.cancel();
+        }
+        task = Optional.of(tasks.run("review of a run",
+                () -> words.contents(begun.read(), currencies.apply(run), analysis.deadline(run)), contents -> {
+                    if (mine == attempt) {
                         reading = Optional.empty();
                         show(contents);
                     }
-                }, e -> {
-                    if (isCurrent(begun)) {
-                        LOG.error("The review of {} failed unexpectedly", run.key().path(), e);
-                        reading = Optional.empty();
-                        state.set(new State.Broken(run));
-                    }
-                });
-        task = reading.map(_ -> started);
+                }, e -> broke(mine, run, e)));
     }
 
-    private boolean isCurrent(ReviewReading one) {
-        return reading.filter(now -> now == one).isPresent();
-    }
-
-    private void onProgress(ReviewReading one, BillRun run, ReviewProgress progress) {
-        if (isCurrent(one)) {
-            state.set(new State.Reading(run, Optional.of(progress)));
+    private void broke(long mine, BillRun run, Exception e) {
+        if (mine == attempt) {
+            LOG.error("The review of {} failed unexpectedly", run.key().path(), e);
+            reading = Optional.empty();
+            state.set(new State.Broken(run));
         }
     }
 

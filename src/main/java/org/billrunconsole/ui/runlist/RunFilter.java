@@ -3,6 +3,7 @@ package org.billrunconsole.ui.runlist;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.billrunconsole.domain.AdhocBillRun;
 import org.billrunconsole.domain.BillRun;
@@ -19,17 +20,24 @@ import org.billrunconsole.runs.ReferenceData;
  * @param segment which part of the list
  * @param cycle   only runs of this billing cycle
  * @param attention only runs that need attention
+ * @param dueWithin only runs that can be closed for so many more days or fewer, or not any more
  */
-record RunFilter(String text, Segment segment, OptionalLong cycle, boolean attention) {
+record RunFilter(String text, Segment segment, OptionalLong cycle, boolean attention, OptionalInt dueWithin) {
 
     boolean accepts(RunRow row, ReferenceData referenceData, Instant now) {
-        return segment.holds(row, now) && (!attention || row.needsAttention()) && inCycle(row.run()) && words().stream()
-                .allMatch(word -> mentions(row.run(), word, referenceData));
+        return segment.holds(row, now) && (!attention || row.needsAttention()) && inCycle(row.run()) && isDue(row)
+                && words().stream()
+                        .allMatch(word -> mentions(row.run(), word, referenceData));
     }
 
     private List<String> words() {
         var searched = DisplayText.searched(text).strip();
         return searched.isEmpty() ? List.of() : List.of(searched.split("\\s+"));
+    }
+
+    private boolean isDue(RunRow row) {
+        return dueWithin.isEmpty()
+                || row.daysLeft().isPresent() && row.daysLeft().getAsLong() <= dueWithin.getAsInt();
     }
 
     private boolean inCycle(Run run) {

@@ -2,6 +2,7 @@ package org.billrunconsole.ui.runlist;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -16,16 +17,19 @@ public final class RunFilters {
 
     private static final String STATUS = "statusFilter";
     private static final String CYCLE = "cycleFilter";
+    private static final String DUE = "dueFilter";
     private static final String ATTENTION = "attentionFilter";
 
     private final StringProperty searchText = new SimpleStringProperty("");
     private final ObjectProperty<Segment> segment = new SimpleObjectProperty<>(Segment.ACTIVE);
     private final ObjectProperty<OptionalLong> cycle = new SimpleObjectProperty<>(OptionalLong.empty());
     private final BooleanProperty attention = new SimpleBooleanProperty();
+    private final ObjectProperty<OptionalInt> dueWithin = new SimpleObjectProperty<>(OptionalInt.empty());
 
     /** @param changed told of every change */
     RunFilters(Runnable changed) {
-        Stream.of(searchText, segment, cycle, attention).forEach(each -> each.addListener(_ -> changed.run()));
+        Stream.of(searchText, segment, cycle, attention, dueWithin)
+                .forEach(each -> each.addListener(_ -> changed.run()));
     }
 
     public StringProperty searchTextProperty() {
@@ -46,11 +50,17 @@ public final class RunFilters {
         return attention;
     }
 
+    /** Only runs that can be closed for so many more days or fewer, -1 for those that cannot any more; empty for all. */
+    public ObjectProperty<OptionalInt> dueWithinProperty() {
+        return dueWithin;
+    }
+
     /** Lets every run be shown. */
     public void clear() {
         searchText.set("");
         cycle.set(OptionalLong.empty());
         attention.set(false);
+        dueWithin.set(OptionalInt.empty());
         segment.set(Segment.ALL);
     }
 
@@ -59,6 +69,7 @@ public final class RunFilters {
         var words = new HashMap<String, String>();
         words.put(STATUS, segment.get().name());
         cycle.get().ifPresent(id -> words.put(CYCLE, Long.toString(id)));
+        dueWithin.get().ifPresent(days -> words.put(DUE, Integer.toString(days)));
         words.put(ATTENTION, Boolean.toString(attention.get()));
         return words;
     }
@@ -73,10 +84,14 @@ public final class RunFilters {
         if (remembered.matches("\\d{1,18}")) {
             cycle.set(OptionalLong.of(Long.parseLong(remembered)));
         }
+        var due = words.getOrDefault(DUE, "");
+        if (due.matches("-1|\\d{1,3}")) {
+            dueWithin.set(OptionalInt.of(Integer.parseInt(due)));
+        }
         attention.set(Boolean.parseBoolean(words.get(ATTENTION)));
     }
 
     RunFilter now() {
-        return new RunFilter(searchText.get(), segment.get(), cycle.get(), attention.get());
+        return new RunFilter(searchText.get(), segment.get(), cycle.get(), attention.get(), dueWithin.get());
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -34,6 +35,8 @@ public final class RunListController implements Searchable {
     /** Nothing is shown of a load that is over within this time. */
     private static final Duration PATIENCE = Duration.millis(150);
     private static final int SKELETON_ROWS = 12;
+    /** So that the server is asked for the number that was meant, and not for each of its beginnings. */
+    private static final Duration TYPING_PAUSE = Duration.millis(350);
 
     private final RunListViewModel model;
     private final RunToolbarController toolbar;
@@ -47,6 +50,12 @@ public final class RunListController implements Searchable {
     private HBox failureBanner;
     @FXML
     private Label failureBannerText;
+    @FXML
+    private HBox itemAnswer;
+    @FXML
+    private Label itemAnswerText;
+    @FXML
+    private Button itemOpen;
     @FXML
     private TableView<RunRow> table;
     @FXML
@@ -84,6 +93,7 @@ public final class RunListController implements Searchable {
         // Rows that are sorted by the cycle's name are in order only now.
         model.cyclesProperty().subscribe(_ -> table.sort());
         initializeStates();
+        initializeItems();
     }
 
     @Override
@@ -137,6 +147,11 @@ public final class RunListController implements Searchable {
     }
 
     @FXML
+    void openItem() {
+        model.items().ifPresent(ItemAnswers::open);
+    }
+
+    @FXML
     void clearFilters() {
         model.filters().clear();
     }
@@ -168,6 +183,34 @@ public final class RunListController implements Searchable {
         toolbar.offer(table.getColumns().stream().filter(column -> column != boxes).toList());
         room = new ColumnRoom<>(table);
         toolbar.onDown(this::enterTable);
+    }
+
+    /** What is typed is asked for when no row shows it, and nothing has been typed for a moment. */
+    private void initializeItems() {
+        showItem(Optional.empty());
+        model.items().ifPresent(items -> {
+            var pause = new PauseTransition(TYPING_PAUSE);
+            pause.setOnFinished(_ -> {
+                if (model.stateProperty().get() == State.NO_MATCH) {
+                    items.ask(model.filters().searchTextProperty().get());
+                }
+            });
+            model.filters().searchTextProperty().subscribe(_ -> {
+                items.forget();
+                pause.playFromStart();
+            });
+            items.answerProperty().subscribe(this::showItem);
+        });
+    }
+
+    private void showItem(Optional<ItemAnswers.Answer> answer) {
+        itemAnswer.setVisible(answer.isPresent());
+        itemAnswer.setManaged(answer.isPresent());
+        itemAnswerText.setText(answer.map(ItemAnswers.Answer::text).orElse(""));
+        itemAnswer.pseudoClassStateChanged(Styles.state("warns"), answer.filter(ItemAnswers.Answer::warns).isPresent());
+        var canOpen = answer.flatMap(ItemAnswers.Answer::run).isPresent();
+        itemOpen.setVisible(canOpen);
+        itemOpen.setManaged(canOpen);
     }
 
     /** From the search into the rows it has found: the first is chosen, unless one of them is already. */

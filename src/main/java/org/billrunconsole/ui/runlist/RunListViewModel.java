@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -69,6 +70,7 @@ public final class RunListViewModel implements AutoCloseable {
     private boolean readingCycles;
     private boolean loadedOnce;
     private BooleanSupplier askToSignIn = () -> false;
+    private Optional<ItemAnswers> items = Optional.empty();
     private Optional<Failure> lastFailure = Optional.empty();
 
     private final RunFilters filters = new RunFilters(this::filter);
@@ -138,6 +140,11 @@ public final class RunListViewModel implements AutoCloseable {
     /** The runs that a person has chosen by check box; the row that is selected is another matter. */
     public ReadOnlyObjectProperty<Chosen> chosenProperty() {
         return chosen.chosenProperty();
+    }
+
+    /** What finds the runs of items that no row shows, if it is connected. */
+    Optional<ItemAnswers> items() {
+        return items;
     }
 
     /** What can be done with the check boxes. */
@@ -235,6 +242,11 @@ public final class RunListViewModel implements AutoCloseable {
         askToSignIn = ask;
     }
 
+    /** Connects what finds the runs of items that no row shows; before the list is shown. */
+    public void answerItems(ItemAnswers answers) {
+        items = Optional.of(answers);
+    }
+
     /** A person has selected this row, or none. */
     public void select(Optional<RunKey> key) {
         setSelection(key.<Selection>map(Selection.One::new).orElseGet(Selection.Nothing::new));
@@ -304,7 +316,7 @@ public final class RunListViewModel implements AutoCloseable {
         window.execute(() -> {
             rows.all().forEach(this::judge);
             looks.set(looks.get() + 1);
-            if (filters.attentionProperty().get()) {
+            if (filters.attentionProperty().get() || filters.dueWithinProperty().get().isPresent()) {
                 filter();
             } else {
                 derive();
@@ -314,6 +326,8 @@ public final class RunListViewModel implements AutoCloseable {
 
     private void judge(RunRow row) {
         row.setNeedsAttention(!analysis.attention(row.run()).isEmpty());
+        row.setDaysLeft(analysis.deadline(row.run()).map(deadline -> OptionalLong.of(deadline.daysLeft()))
+                .orElseGet(OptionalLong::empty));
     }
 
     private void referenceDataRead() {

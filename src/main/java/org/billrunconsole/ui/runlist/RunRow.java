@@ -2,6 +2,7 @@ package org.billrunconsole.ui.runlist;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.billrunconsole.domain.Run;
@@ -15,6 +16,7 @@ public final class RunRow {
     private Optional<Instant> changed = Optional.empty();
     private boolean shown;
     private boolean attention;
+    private OptionalLong daysLeft = OptionalLong.empty();
 
     RunRow(Run run) {
         this.key = run.key();
@@ -45,6 +47,15 @@ public final class RunRow {
 
     void setNeedsAttention(boolean now) {
         attention = now;
+    }
+
+    /** Days until it cannot be closed any more, negative after that; empty where there is no such day. */
+    OptionalLong daysLeft() {
+        return daysLeft;
+    }
+
+    void setDaysLeft(OptionalLong now) {
+        daysLeft = now;
     }
 
     /** Whether the filter let the row through when it was last asked. */

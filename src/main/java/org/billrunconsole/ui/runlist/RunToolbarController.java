@@ -2,7 +2,9 @@ package org.billrunconsole.ui.runlist;
 
 import atlantafx.base.controls.CustomTextField;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -53,6 +55,8 @@ public final class RunToolbarController {
     @FXML
     private ToggleButton attentionFilter;
     @FXML
+    private ComboBox<OptionalInt> dueFilter;
+    @FXML
     private MenuButton columnsButton;
     @FXML
     private Button refreshButton;
@@ -73,6 +77,7 @@ public final class RunToolbarController {
         searchField.widthProperty().subscribe(width -> searchField.setPromptText(messages.get(
                 width.doubleValue() < ROOM_FOR_PROMPT ? "list.search.prompt.short" : "list.search.prompt")));
         toolbar.setFolds(List.of(
+                this::foldDue,
                 fold -> refreshButton.setContentDisplay(fold ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT),
                 fold -> columnsButton.setContentDisplay(fold ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY),
                 this::foldCycles,
@@ -80,6 +85,7 @@ public final class RunToolbarController {
         LazyTooltips.set(columnsButton, messages.get("list.columns"));
         initializeSegments();
         initializeCycles();
+        initializeDue();
     }
 
     @FXML
@@ -172,6 +178,39 @@ public final class RunToolbarController {
                             cycles.stream().map(cycle -> OptionalLong.of(cycle.id()))).toList());
             cycleFilter.setValue(chosen);
         });
+    }
+
+    private void initializeDue() {
+        showDue(model.kind() == RunKind.REGULAR);
+        dueFilter.setButtonCell(new DueCell());
+        dueFilter.setCellFactory(_ -> new DueCell());
+        dueFilter.getItems().setAll(Stream.concat(Stream.of(OptionalInt.empty(), OptionalInt.of(-1)),
+                IntStream.of(3, 7, 14).mapToObj(OptionalInt::of)).toList());
+        dueFilter.valueProperty().bindBidirectional(model.filters().dueWithinProperty());
+    }
+
+    /** Where there is no room it goes first, unless it is set: what hides runs has to be seen. */
+    private void foldDue(boolean fold) {
+        showDue(model.kind() == RunKind.REGULAR
+                && (!fold || model.filters().dueWithinProperty().get().isPresent()));
+    }
+
+    private void showDue(boolean shown) {
+        dueFilter.setVisible(shown);
+        dueFilter.setManaged(shown);
+    }
+
+    /** A time within which runs have to be closed. */
+    private final class DueCell extends ListCell<OptionalInt> {
+
+        @Override
+        protected void updateItem(OptionalInt days, boolean empty) {
+            super.updateItem(days, empty);
+            setText(empty || days == null ? null
+                    : days.isEmpty() ? messages.get("list.due.any")
+                            : days.getAsInt() < 0 ? messages.get("list.due.past")
+                                    : messages.get("list.due.within", days.getAsInt()));
+        }
     }
 
     private void foldCycles(boolean fold) {

@@ -233,6 +233,7 @@ public final class ShellController {
             activityModel.load();
         } else if (openReview().isPresent()) {
             openReview().get().model().readAgain();
+            current().model().refresh();
         } else {
             current().model().refresh();
         }
@@ -328,8 +329,8 @@ public final class ShellController {
         status.secondPassed();
     }
 
-    /** Folds the plan and shows one of its runs in the table and beside it. */
-    private void lookAt(RunKey run) {
+    /** Shows a run in the table and beside it, where a plan or a review may be. */
+    public void lookAt(RunKey run) {
         review.ifPresent(view -> view.model().leave());
         planPanel.ifPresent(plan -> plan.models().panel().fold());
         tabs.getSelectionModel().select(run.kind() == RunKind.REGULAR ? runsTab : adhocTab);

@@ -66,6 +66,7 @@ class ReviewFxTest {
         store.put(List.of(run));
         model = new ReviewViewModel(new RunReviews(api, store, new CustomerDirectory(api),
                 () -> VarianceLimits.DEFAULT, time), store, services.analysis(), _ -> Optional.of("GBP"),
+                run -> (BillRun) store.find(run.key()).orElse(run),
                 new ReviewWords(messages, formats, sentences), tasks, Runnable::run);
         var view = ReviewView.over(new Label("list"), model, new Fxml(messages.bundle()), messages, sentences,
                 closed -> closings.add(closed.id()));

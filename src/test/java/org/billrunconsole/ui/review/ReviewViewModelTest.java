@@ -42,6 +42,7 @@ class ReviewViewModelTest {
     private final ReviewViewModel model = new ReviewViewModel(
             new RunReviews(api, store, new CustomerDirectory(api), () -> VarianceLimits.DEFAULT, time), store,
             services.analysis(), _ -> Optional.of("GBP"),
+            run -> (BillRun) store.find(run.key()).orElse(run),
             new ReviewWords(messages, formats, new Sentences(messages, formats)), tasks,
             Runnable::run);
 
