@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -12,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.domain.Stage.Known;
 import org.billrunconsole.sandbox.api.Operation;
 import org.billrunconsole.sandbox.faults.Fault;
 import org.billrunconsole.sandbox.faults.FaultEffect;
@@ -123,6 +125,19 @@ class ReviewJourneyTest {
                 || app.wiring().services().store().find(RunKey.adhoc(512)).filter(run -> run.label().equals(hands.says(
                         "#detailTitle"))).isPresent());
         assertThat(hands.isSeen("#itemAnswerText")).isFalse();
+    }
+
+    @Test
+    void howAdhocInvoicesWerePaidIsReadAndWhatDeliveryIsNotKnownIsSaid() {
+        hands.goTo(RunKind.ADHOC);
+        hands.press("#status-finalized");
+        hands.choose(RunKind.ADHOC, row -> row.run().stage().equals(Optional.of(Known.FINISHED)));
+        hands.press("#readPayments");
+        Hands.until(() -> hands.isSeen("#copyPayments"));
+        assertThat(Hands.see(() -> robot.lookup("#payments .label").queryAllAs(Label.class).stream()
+                .map(Label::getText).toList())).contains("Delivery is not reported by the API.")
+                .anySatisfy(text -> assertThat(text).contains("exception"));
+        gallery.takeDesigned("review-9-payments");
     }
 
     private RunKey chooseOpen(String cycle) {

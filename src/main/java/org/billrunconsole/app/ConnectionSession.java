@@ -46,6 +46,7 @@ import org.billrunconsole.ui.plan.PlanSheets;
 import org.billrunconsole.ui.plan.panel.PlanPanelModels;
 import org.billrunconsole.ui.review.ReviewViewModel;
 import org.billrunconsole.ui.review.ReviewWords;
+import org.billrunconsole.ui.rundetail.PaymentsViewModel;
 import org.billrunconsole.ui.rundetail.RunDetailViewModel;
 import org.billrunconsole.ui.runlist.ItemAnswers;
 import org.billrunconsole.ui.runlist.RunListViewModel;
@@ -186,6 +187,7 @@ final class ConnectionSession implements AutoCloseable {
     private RunDetailViewModel detail() {
         return new RunDetailViewModel(services.store(), services.referenceData(), services.analysis(),
                 services.runActions(), HttpApi::json, confirmations::open, review::open,
+                services.customers(), new PaymentsViewModel(services.payments()::read, appContext.tasks()),
                 appContext.tasks(), appContext.window());
     }
 

@@ -23,6 +23,7 @@ import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.journal.Journal;
 import org.billrunconsole.runs.Catalogue;
+import org.billrunconsole.runs.CustomerDirectory;
 import org.billrunconsole.runs.ReferenceData;
 import org.billrunconsole.runs.RequestRate;
 import org.billrunconsole.runs.RunStore;
@@ -37,6 +38,7 @@ import org.billrunconsole.runs.review.Acknowledgements;
 import org.billrunconsole.runs.review.Checks;
 import org.billrunconsole.runs.review.DraftWatch;
 import org.billrunconsole.runs.review.RunAnalysis;
+import org.billrunconsole.runs.review.customer.AdhocPaymentReviews;
 import org.billrunconsole.runs.write.ActionContextProvider;
 import org.billrunconsole.runs.write.ActivityLog;
 import org.billrunconsole.runs.write.LossReportingWrites;
@@ -46,6 +48,7 @@ import org.billrunconsole.runs.write.WriteResult;
 import org.billrunconsole.runs.write.Writes;
 import org.billrunconsole.ui.actions.ConfirmViewModel;
 import org.billrunconsole.ui.notices.NoticeWords;
+import org.billrunconsole.ui.rundetail.PaymentsViewModel;
 import org.billrunconsole.ui.rundetail.RunDetailViewModel;
 import org.billrunconsole.ui.runlist.RunListViewModel;
 import org.billrunconsole.work.TaskRunner;
@@ -55,6 +58,8 @@ public final class TestServices {
 
     private final ManualTime time;
     private final RunStore store = new RunStore();
+    private final StubReviewApi review = new StubReviewApi();
+    private final CustomerDirectory customers = new CustomerDirectory(review);
     private final LiveMonitor monitor;
     private final ActionContextProvider contextProvider = new ActionContextProvider(false, true);
     private final ReferenceData referenceData;
@@ -150,6 +155,16 @@ public final class TestServices {
         return activityLog;
     }
 
+    /** The customers of {@link #review()}. */
+    public CustomerDirectory customers() {
+        return customers;
+    }
+
+    /** What the server has beside its runs: nothing, until a test puts something in. */
+    public StubReviewApi review() {
+        return review;
+    }
+
     public RequestRate rate() {
         return new RequestRate(time);
     }
@@ -170,7 +185,9 @@ public final class TestServices {
 
     public RunDetailViewModel detail(RunDetailViewModel.ActionRequests requests, TaskRunner tasks, Executor window) {
         return new RunDetailViewModel(store, referenceData, analysis, new RunActions(contextProvider, unanswered),
-                HttpApi::json, requests, _ -> {}, tasks, window);
+                HttpApi::json, requests, _ -> {}, customers,
+                new PaymentsViewModel(new AdhocPaymentReviews(review)::read, tasks),
+                tasks, window);
     }
 
     public ConfirmViewModel confirmation(Action action, Run run, Connection connection, TaskRunner tasks,

@@ -19,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.billrunconsole.domain.AdhocBillRun;
+import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.DisplayText;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
@@ -26,6 +27,7 @@ import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.lifecycle.Legality;
 import org.billrunconsole.domain.lifecycle.Reason;
 import org.billrunconsole.domain.review.Check;
+import org.billrunconsole.domain.review.CycleComparison;
 import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.i18n.CheckWords;
 import org.billrunconsole.i18n.Formats;
@@ -37,6 +39,7 @@ import org.billrunconsole.ui.kit.Clipboards;
 import org.billrunconsole.ui.kit.FileDialogs;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.TitledTab;
+import org.billrunconsole.ui.kit.look.CycleTable;
 import org.billrunconsole.ui.kit.look.Pill;
 import org.billrunconsole.ui.kit.look.RunLooks;
 import org.slf4j.Logger;
@@ -45,6 +48,7 @@ import org.slf4j.LoggerFactory;
 /** Binds the detail pane to its view-model. */
 public final class RunDetailController {
 
+    private static final int EARLIER_RUNS = 5;
     private static final Logger LOG = LoggerFactory.getLogger(RunDetailController.class);
 
     private final RunDetailViewModel model;
@@ -93,6 +97,10 @@ public final class RunDetailController {
     @FXML
     private GridPane keyFacts;
     @FXML
+    private VBox payments;
+    @FXML
+    private VBox cycleBox;
+    @FXML
     private VBox products;
     @FXML
     private GridPane allFacts;
@@ -124,6 +132,7 @@ public final class RunDetailController {
     private FactsGrid keyGrid;
     private FactsGrid allGrid;
     private ProductCards productCards;
+    private CycleTable cycleTable;
     private CheckLines checkLines;
     private TimelineView timelineView;
     private TrendLines trendLines;
@@ -145,6 +154,11 @@ public final class RunDetailController {
         rail = new StepRailView(stepRail, sentences);
         keyGrid = new FactsGrid(keyFacts);
         allGrid = new FactsGrid(allFacts);
+        new PaymentsCard(payments, model.payments(), messages, formats);
+        cycleTable = new CycleTable(messages, formats);
+        cycleBox.getChildren().add(cycleTable);
+        cycleBox.visibleProperty().bind(cycleTable.visibleProperty());
+        cycleBox.managedProperty().bind(cycleTable.visibleProperty());
         productCards = new ProductCards(products, messages);
         checkLines = new CheckLines(checkList);
         timelineView = new TimelineView(timeline, messages, formats, sentences);
@@ -160,6 +174,7 @@ public final class RunDetailController {
             button.setOnAction(_ -> model.request(action));
         });
         model.runProperty().subscribe(run -> guarded(() -> run.ifPresent(this::show)));
+        model.namesProperty().subscribe(_ -> guarded(() -> model.runProperty().get().ifPresent(this::show)));
         model.closedByProperty().subscribe(_ -> guarded(() -> model.runProperty().get().ifPresent(this::show)));
         model.unansweredProperty().subscribe(write -> guarded(() -> outcome.show(write)));
         model.checksProperty().subscribe(checks -> guarded(() -> showChecks(checks)));
@@ -231,6 +246,8 @@ public final class RunDetailController {
         timelineView.show(model.analysis().history(run.key()).timeline(),
                 model.referenceData().currencyOf(run));
         trendLines.show(run);
+        cycleTable.show(run instanceof BillRun regular ? model.analysis().comparison(regular, EARLIER_RUNS)
+                : new CycleComparison(List.of()), model.referenceData().currencyOf(run));
         productCards.show(run instanceof AdhocBillRun adhoc ? Optional.of(adhoc) : Optional.empty());
         var text = model.json(run);
         if (!text.equals(wholeJson)) {

@@ -32,7 +32,8 @@ public final class RunDetailView {
     public static RunDetailView create(RunDetailViewModel model, Fxml fxml, Messages messages, Formats formats,
             Sentences sentences, InstantSource clock) {
         var view = new RunDetailView(() -> {
-            var facts = new RunFacts(messages, formats, sentences, model.referenceData(), model.analysis());
+            var facts = new RunFacts(messages, formats, sentences, model.referenceData(), model.analysis(),
+                    model.customers());
             var lines = new StepLines(messages, formats, sentences, new RunLooks(messages, sentences),
                     model.analysis(), clock);
             return fxml.load(new RunDetailController(model, facts, lines,

@@ -2,6 +2,7 @@ package org.billrunconsole.ui.rundetail;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import org.billrunconsole.domain.lifecycle.ActionContext;
 import org.billrunconsole.domain.lifecycle.Lifecycle;
 import org.billrunconsole.domain.review.Check;
 import org.billrunconsole.domain.write.Action;
+import org.billrunconsole.runs.CustomerDirectory;
 import org.billrunconsole.runs.ReferenceData;
 import org.billrunconsole.runs.RunStore;
 import org.billrunconsole.runs.review.RunAnalysis;
@@ -50,6 +52,8 @@ public final class RunDetailViewModel implements AutoCloseable {
     private final Executor window;
     private final ActionRequests requests;
     private final Consumer<BillRun> reviews;
+    private final CustomerDirectory customers;
+    private final PaymentsViewModel payments;
     private final Consumer<RunStore.Change> storeListener = this::arrived;
     private final Runnable contextListener = this::contextChanged;
 
@@ -60,6 +64,7 @@ public final class RunDetailViewModel implements AutoCloseable {
             Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> closedBy = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Check>> checks = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyLongWrapper names = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper seconds = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper unshowable = new ReadOnlyBooleanWrapper();
     private Optional<RunKey> shown = Optional.empty();
@@ -67,9 +72,11 @@ public final class RunDetailViewModel implements AutoCloseable {
     /**
      * @param json    a run in the API's own words, pretty-printed
      * @param reviews opens the review of an open run
+     * @param payments follows the run that is shown
      */
     public RunDetailViewModel(RunStore store, ReferenceData referenceData, RunAnalysis analysis, RunActions runActions,
-            Function<Run, String> json, ActionRequests requests, Consumer<BillRun> reviews, TaskRunner tasks,
+            Function<Run, String> json, ActionRequests requests, Consumer<BillRun> reviews, CustomerDirectory customers,
+            PaymentsViewModel payments, TaskRunner tasks,
             Executor window) {
         this.store = store;
         this.referenceData = referenceData;
@@ -80,6 +87,8 @@ public final class RunDetailViewModel implements AutoCloseable {
         this.window = window;
         this.requests = requests;
         this.reviews = reviews;
+        this.customers = customers;
+        this.payments = payments;
         store.addListener(storeListener);
         runActions.addListener(contextListener);
     }
@@ -134,6 +143,21 @@ public final class RunDetailViewModel implements AutoCloseable {
     /** What somebody should look at before the next step, most serious first. */
     public ReadOnlyObjectProperty<List<Check>> checksProperty() {
         return checks.getReadOnlyProperty();
+    }
+
+    /** Names of customers, as far as they are known. */
+    CustomerDirectory customers() {
+        return customers;
+    }
+
+    /** How the run's invoices were paid. */
+    PaymentsViewModel payments() {
+        return payments;
+    }
+
+    /** Goes up by one when a name that the pane shows has become known. */
+    ReadOnlyLongProperty namesProperty() {
+        return names.getReadOnlyProperty();
     }
 
     /** Goes up by one a second while the pane is on the screen, for words that tell time. */
@@ -260,6 +284,10 @@ public final class RunDetailViewModel implements AutoCloseable {
             return;
         }
         checks.set(found);
+        payments.show(now);
+        if (!largest(before).equals(largest(now))) {
+            nameLargest(now);
+        }
         if (!before.map(Run::closedBy).equals(now.map(Run::closedBy))) {
             nameCloser(now);
         }
@@ -275,6 +303,23 @@ public final class RunDetailViewModel implements AutoCloseable {
 
     private ActionContext around(Run now) {
         return runActions.contextOf(now.key());
+    }
+
+    private static OptionalLong largest(Optional<Run> of) {
+        return of.isPresent() && of.get() instanceof BillRun regular ? regular.maxInvoiceCustomerId()
+                : OptionalLong.empty();
+    }
+
+    private void nameLargest(Optional<Run> now) {
+        largest(now).ifPresent(id -> {
+            if (customers.knownName(id).isEmpty()) {
+                tasks.run("name of a customer", () -> customers.name(id), found -> {
+                    if (found.isPresent()) {
+                        names.set(names.get() + 1);
+                    }
+                }, e -> LOG.warn("The customer {} cannot be read: {}", id, e.getMessage()));
+            }
+        });
     }
 
     private void nameCloser(Optional<Run> now) {

@@ -17,6 +17,7 @@ import org.billrunconsole.i18n.DeadlineWords;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.runs.CustomerDirectory;
 import org.billrunconsole.runs.ReferenceData;
 import org.billrunconsole.runs.review.RunAnalysis;
 
@@ -28,10 +29,12 @@ final class RunFacts {
     private final ReferenceData referenceData;
     private final Sentences sentences;
     private final RunAnalysis analysis;
+    private final CustomerDirectory customers;
     private final DeadlineWords deadlines;
 
     RunFacts(Messages messages, Formats formats, Sentences sentences, ReferenceData referenceData,
-            RunAnalysis analysis) {
+            RunAnalysis analysis, CustomerDirectory customers) {
+        this.customers = customers;
         this.analysis = analysis;
         deadlines = new DeadlineWords(messages, formats);
         this.messages = messages;
@@ -130,9 +133,13 @@ final class RunFacts {
 
     private Fact largest(BillRun run) {
         var value = run.maxInvoiceValue().map(amount -> formats.money(amount, currency(run))).orElse(Formats.NONE);
-        return fact("maxInvoiceValue", run.maxInvoiceCustomerId().isPresent() && run.maxInvoiceValue().isPresent()
-                ? messages.get("detail.largest", value, Long.toString(run.maxInvoiceCustomerId().getAsLong()))
-                : value);
+        if (run.maxInvoiceCustomerId().isEmpty() || run.maxInvoiceValue().isEmpty()) {
+            return fact("maxInvoiceValue", value);
+        }
+        var id = run.maxInvoiceCustomerId().getAsLong();
+        return fact("maxInvoiceValue", customers.knownName(id)
+                .map(name -> messages.get("detail.largest.named", value, name, Long.toString(id)))
+                .orElseGet(() -> messages.get("detail.largest", value, Long.toString(id))));
     }
 
     private Fact period(BillRun run) {

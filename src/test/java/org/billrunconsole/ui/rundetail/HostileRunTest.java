@@ -77,7 +77,7 @@ class HostileRunTest {
         assertThat(new CheckWords(messages, formats, new Sentences(messages, formats)).lines(checks,
                 Optional.of("XXX"))).hasSameSizeAs(checks);
         assertThat(new RunFacts(messages, formats, new Sentences(messages, formats), services.referenceData(),
-                services.analysis()).all(run,
+                services.analysis(), services.customers()).all(run,
                         Optional.empty()))
                 .isNotEmpty()
                 .allSatisfy(fact -> assertThat(fact.value()).isNotBlank());

@@ -67,7 +67,10 @@ class RunDetailViewModelTest {
     private RunDetailViewModel modelWith(UnansweredWrites unanswered) {
         return new RunDetailViewModel(services.store(), services.referenceData(), services.analysis(),
                 new RunActions(services.contextProvider(), unanswered), HttpApi::json,
-                (action, run) -> asked.add(action + " " + run.key().id()), _ -> {}, tasks, Runnable::run);
+                (action, run) -> asked.add(action + " " + run.key().id()), _ -> {}, services.customers(),
+                new PaymentsViewModel(_ -> {
+                    throw new AssertionError("Nobody asked for payments");
+                }, tasks), tasks, Runnable::run);
     }
 
     @BeforeEach
