@@ -144,7 +144,8 @@ final class ConnectionSession implements AutoCloseable {
         journalTrouble = new JournalTroubleViewModel(services.activityLog(), services.unreadable(), tasks, window);
         interruptions = new InterruptionsViewModel(services.notices(), noticeWords, environment(),
                 appContext.preferences(), appContext.desktop(), tasks);
-        planPanel = PlanPanelModels.of(services.plans(), services.analysis(), services.referenceData(),
+        planPanel = PlanPanelModels.of(services.plans(), profile.connection(), services.analysis(),
+                services.referenceData(),
                 appContext.messages(), appContext.formats(), appContext.sentences(), appContext.clock(), tasks, window,
                 (title, text, tone) -> {
                     if (interruptions.tell(title)) {

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.ui.kit.dialog.DialogStrip;
 import org.billrunconsole.ui.plan.panel.InterruptedViewModel.Row;
 import org.billrunconsole.ui.plan.panel.InterruptedViewModel.State;
 
@@ -26,6 +27,8 @@ final class InterruptedController {
     private final Messages messages;
     private Runnable close = () -> {};
 
+    @FXML
+    private DialogStrip strip;
     @FXML
     private Label interruptedTitle;
     @FXML
@@ -50,6 +53,7 @@ final class InterruptedController {
 
     @FXML
     void initialize() {
+        strip.show(model.connection(), messages);
         interruptedTable.getColumns().add(column("run", NAME, Row::name));
         interruptedTable.getColumns().add(column("left", LEFT, Row::left));
         interruptedTable.getColumns().add(column("now", NOW, Row::now));

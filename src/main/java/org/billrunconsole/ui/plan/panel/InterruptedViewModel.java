@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.billrunconsole.domain.Connection;
 import org.billrunconsole.domain.Progress;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
@@ -77,6 +78,7 @@ public final class InterruptedViewModel {
     }
 
     private final Plans plans;
+    private final Connection connection;
     private final PlanWords words;
     private final Messages messages;
     private final Formats formats;
@@ -92,9 +94,11 @@ public final class InterruptedViewModel {
     private boolean acting;
 
     /** @param outcomeUnknown whether it is still being found out what came of a run's last change */
-    public InterruptedViewModel(Plans plans, PlanWords words, Messages messages, Formats formats, Sentences sentences,
+    public InterruptedViewModel(Plans plans, Connection connection, PlanWords words, Messages messages, Formats formats,
+            Sentences sentences,
             Predicate<RunKey> outcomeUnknown, InstantSource clock, TaskRunner tasks) {
         this.plans = plans;
+        this.connection = connection;
         this.words = words;
         this.messages = messages;
         this.formats = formats;
@@ -105,6 +109,11 @@ public final class InterruptedViewModel {
     }
 
     // ---- Properties
+
+    /** Where a plan that is resumed goes on. */
+    Connection connection() {
+        return connection;
+    }
 
     ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();

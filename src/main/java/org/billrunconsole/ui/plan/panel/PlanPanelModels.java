@@ -3,6 +3,7 @@ package org.billrunconsole.ui.plan.panel;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.billrunconsole.domain.Connection;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
@@ -25,7 +26,8 @@ public record PlanPanelModels(Plans plans, PlanPanelViewModel panel, Interrupted
         PlanPanelNotices notices, Supplier<PlanResultsViewModel> results) implements AutoCloseable {
 
     /** @param teller shows news of a plan, as far as the operator wants that */
-    public static PlanPanelModels of(Plans plans, RunAnalysis analysis, ReferenceData referenceData,
+    public static PlanPanelModels of(Plans plans, Connection connection, RunAnalysis analysis,
+            ReferenceData referenceData,
             Messages messages, Formats formats, Sentences sentences, InstantSource clock, TaskRunner tasks,
             Executor window, PlanPanelNotices.Teller teller) {
         var words = new PlanWords(messages, formats, sentences, referenceData::currencyOf);
@@ -36,7 +38,8 @@ public record PlanPanelModels(Plans plans, PlanPanelViewModel panel, Interrupted
                 new PlanPanelPicture.TimeLeft(analysis::left, estimate::of));
         return new PlanPanelModels(plans,
                 new PlanPanelViewModel(plans, picture, results.get(), clock, tasks, window),
-                new InterruptedViewModel(plans, words, messages, formats, sentences, analysis::isOutcomeUnknown,
+                new InterruptedViewModel(plans, connection, words, messages, formats, sentences,
+                        analysis::isOutcomeUnknown,
                         clock, tasks),
                 new PlanPanelNotices(plans, words, messages, clock, teller, window), results);
     }

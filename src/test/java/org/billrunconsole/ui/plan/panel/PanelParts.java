@@ -1,5 +1,6 @@
 package org.billrunconsole.ui.plan.panel;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,6 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import org.billrunconsole.domain.Connection;
+import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
@@ -24,6 +27,9 @@ import org.billrunconsole.work.TaskRunner;
 
 /** The panel's models on plans that a test makes. */
 public final class PanelParts {
+
+    private static final Connection CONNECTION = new Connection("Elevate EU", ConnectionKind.PRODUCTION,
+            URI.create("https://rest.example.com/v1"));
 
     public final PanelPlans plans = new PanelPlans();
     public final ManualTime time = new ManualTime();
@@ -47,7 +53,8 @@ public final class PanelParts {
     }
 
     InterruptedViewModel interrupted() {
-        return new InterruptedViewModel(plans, words, messages, formats, sentences, unknown::contains, time, tasks);
+        return new InterruptedViewModel(plans, CONNECTION, words, messages, formats, sentences, unknown::contains, time,
+                tasks);
     }
 
     PlanPanelNotices notices() {
