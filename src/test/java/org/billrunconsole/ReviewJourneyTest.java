@@ -140,6 +140,24 @@ class ReviewJourneyTest {
         gallery.takeDesigned("review-9-payments");
     }
 
+    @Test
+    void fullInvoicesOfDraftsThatAreNotTrueAnyMoreWantAnotherLook() {
+        var run = hands.choose(RunKind.REGULAR, row -> DialogsJourneyTest.isReady(row, Known.DRAFT_INVOICES));
+        app.wiring().sandbox().otherOperator().setRevenue(run, 99_000);
+        hands.press("#refreshButton");
+        Hands.until(() -> hands.says("#checksText").contains("look at the drafts again"));
+        hands.ask("#actionPrimary");
+        Hands.until(() -> hands.isSeen("#confirmReason"));
+        assertThat(hands.canConfirm()).as("before somebody has looked and says why").isFalse();
+        assertThat(Hands.see(() -> robot.lookup("#warnings .label").queryAllAs(Label.class).stream()
+                .map(Label::getText).toList())).anySatisfy(text -> assertThat(text).contains("Revenue was")
+                        .contains("99,000"));
+        gallery.takeDesigned("review-10-stale-drafts");
+        hands.type("#confirmReason", "Looked at the drafts again");
+        Hands.until(hands::canConfirm);
+        hands.cancel();
+    }
+
     private RunKey chooseOpen(String cycle) {
         return hands.choose(RunKind.REGULAR, row -> isOpenOf(row, cycle));
     }

@@ -38,11 +38,14 @@ import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.WrappedText;
 import org.billrunconsole.ui.kit.dialog.DialogBody;
 import org.billrunconsole.ui.kit.dialog.DialogButtons;
+import org.billrunconsole.ui.kit.look.CycleTable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Binds the confirmation. */
 public final class ConfirmController {
+
+    private static final int EARLIER_RUNS = 3;
 
     private final ConfirmViewModel model;
     private final ReferenceData referenceData;
@@ -74,6 +77,8 @@ public final class ConfirmController {
     private GridPane facts;
     @FXML
     private VBox warnings;
+    @FXML
+    private VBox cycleBox;
     @FXML
     private HBox reviewLine;
     @FXML
@@ -145,6 +150,7 @@ public final class ConfirmController {
         confirmDialog.setAccessibleText(title.getText() + ". " + consequence.getText() + undo.getText());
         initializeInputs(run);
         showReview(run);
+        showCycle(run);
         model.runProperty().subscribe(_ -> showFacts());
         for (var input : List.<ObservableValue<?>>of(model.invoiceDateProperty(), model.nicknameProperty(),
                 model.periodsProperty())) {
@@ -234,6 +240,16 @@ public final class ConfirmController {
             reviewLineText.setText(line.text());
             Styles.choose(reviewLine, line.warns() ? "warning-card" : "review-line", "warning-card", "review-line");
         }
+    }
+
+    /** Before what cannot be undone: is this run like the ones before it. */
+    private void showCycle(Run run) {
+        var table = new CycleTable(messages, formats);
+        cycleBox.getChildren().add(table);
+        if (model.action().isIrreversible()) {
+            table.show(model.comparison(EARLIER_RUNS), referenceData.currencyOf(run));
+        }
+        show(cycleBox, table.isVisible());
     }
 
     private void showFacts() {

@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.billrunconsole.domain.AdhocBillRun;
+import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.Connection;
 import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.Run;
@@ -23,6 +24,7 @@ import org.billrunconsole.domain.lifecycle.Legality;
 import org.billrunconsole.domain.lifecycle.Lifecycle;
 import org.billrunconsole.domain.lifecycle.Reason;
 import org.billrunconsole.domain.review.Check;
+import org.billrunconsole.domain.review.CycleComparison;
 import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.domain.write.ConfirmedWrite;
 import org.billrunconsole.domain.write.RequestFactory;
@@ -176,6 +178,12 @@ public final class ConfirmViewModel {
     /** What concerns this action of the run, with the dates as filled in; most serious first. */
     public ReadOnlyObjectProperty<List<Check>> checksProperty() {
         return checks.getReadOnlyProperty();
+    }
+
+    /** The run beside the earlier ones of its cycle; alone where there are none. */
+    CycleComparison comparison(int earlier) {
+        return run.get() instanceof BillRun regular ? analysis.comparison(regular, earlier)
+                : new CycleComparison(List.of());
     }
 
     /** Seconds until a held-back step goes out. */

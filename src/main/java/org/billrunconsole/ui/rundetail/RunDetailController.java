@@ -39,6 +39,7 @@ import org.billrunconsole.ui.kit.Clipboards;
 import org.billrunconsole.ui.kit.FileDialogs;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.TitledTab;
+import org.billrunconsole.ui.kit.Tone;
 import org.billrunconsole.ui.kit.look.CycleTable;
 import org.billrunconsole.ui.kit.look.Pill;
 import org.billrunconsole.ui.kit.look.RunLooks;
@@ -66,6 +67,8 @@ public final class RunDetailController {
     private Label detailTitle;
     @FXML
     private Pill detailStatus;
+    @FXML
+    private Pill detailDeadline;
     @FXML
     private Label subtitle;
     @FXML
@@ -237,6 +240,10 @@ public final class RunDetailController {
         detailTitle.setText(run.label());
         detailStatus.setVisible(run.status().isPresent());
         run.status().ifPresent(status -> detailStatus.show(sentences.status(status), RunLooks.tone(status)));
+        var badge = facts.deadlineBadge(run);
+        detailDeadline.setVisible(badge.isPresent());
+        detailDeadline.setManaged(badge.isPresent());
+        badge.ifPresent(text -> detailDeadline.show(text, Tone.WARNING));
         actionReview.setVisible(RunReviews.isPossible(run));
         actionReview.setManaged(RunReviews.isPossible(run));
         subtitle.setText(facts.subtitle(run, closedBy));

@@ -54,11 +54,19 @@ final class RunFacts {
         };
     }
 
+    /** What stands beside the title of a run that should be closed soon, or should have been. */
+    Optional<String> deadlineBadge(Run run) {
+        return analysis.deadline(run).filter(RunFacts::isDue).map(deadlines::title);
+    }
+
+    private static boolean isDue(Deadline deadline) {
+        return deadline.phase() == Deadline.Phase.PAST || deadline.isDueWithin(Deadline.SOON_DAYS);
+    }
+
     private List<Fact> withDeadline(BillRun run, List<Fact> facts) {
         return Stream.concat(facts.stream(), analysis.deadline(run)
                 .map(deadline -> new Fact(messages.get("deadline.fact"), deadlines.basis(deadline),
-                        deadlines.line(deadline), deadline.phase() == Deadline.Phase.PAST
-                                || deadline.isDueWithin(Deadline.SOON_DAYS)))
+                        deadlines.line(deadline), isDue(deadline)))
                 .stream()).toList();
     }
 
