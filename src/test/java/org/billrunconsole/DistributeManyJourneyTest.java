@@ -48,9 +48,10 @@ class DistributeManyJourneyTest {
         hands.type("#searchField", "Ready");
         Hands.until(() -> hands.rows(RunKind.REGULAR).size() == 6);
         hands.press("#chooseShown");
-        // The bar pushes the rows down.
+        // The bar pushes the rows down, once it says what can be done.
+        Hands.until(() -> hands.isSeen("#bulkDistribute"));
         Hands.until(() -> hands.says("#bulkCount").equals("6 runs chosen"));
-        hands.tick("Nov 2026 Ready 6");
+        hands.untick("Nov 2026 Ready 6");
         Hands.until(() -> hands.says("#bulkCount").equals("5 runs chosen"));
         console.gallery().take("plan-15-bulk-bar-ready");
         var chosen = console.runs().stream().filter(run -> run.name().matches("Nov 2026 Ready [1-5]")).toList();

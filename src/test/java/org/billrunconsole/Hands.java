@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
@@ -19,10 +20,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
-import org.billrunconsole.testkit.Frames;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Typing;
-import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.runlist.RunListView;
 import org.billrunconsole.ui.runlist.RunRow;
 import org.testfx.api.FxRobot;
@@ -101,14 +100,24 @@ final class Hands {
         return row.key();
     }
 
-    /** Clicks on the check box of a run, once the rows have moved for the bar above them. */
-    void tick(String label) {
-        Frames.settle(see(() -> seen("#bulkBar").orElseThrow().getScene()));
-        click(see(() -> robot.lookup(".table-row-cell")
+    /** Clicks on the check box of a run that is ticked; again if the click fell on rows that have just moved. */
+    void untick(String label) {
+        await().atMost(PATIENCE).until(() -> {
+            var box = see(() -> tick(label));
+            if (see(box::isSelected)) {
+                click(see(box::getParent));
+                WaitForAsyncUtils.waitForFxEvents();
+            }
+            return see(() -> !tick(label).isSelected());
+        });
+    }
+
+    private CheckBox tick(String label) {
+        return robot.lookup(".table-row-cell")
                 .match(node -> node instanceof TableRow<?> row && row.getItem() instanceof RunRow run
                         && run.run().label().equals(label) && Nodes.isSeen(node))
-                .lookup("." + Styles.CHOSEN)
-                .query()));
+                .lookup(".check-box")
+                .queryAs(CheckBox.class);
     }
 
     /** Presses a button of the pane, opens what is behind it, and waits for the dialog. */
@@ -192,6 +201,16 @@ final class Hands {
 
     boolean isSeen(String query) {
         return seen(query).isPresent();
+    }
+
+    /** True if what was typed now would go to it. */
+    boolean hasKeyboard(String query) {
+        return see(() -> seen(query).filter(Node::isFocused).isPresent());
+    }
+
+    /** The titles of the notices that can be seen. */
+    List<String> notices() {
+        return see(() -> robot.lookup(".notice-title").queryAllAs(Label.class).stream().map(Label::getText).toList());
     }
 
     boolean isDisabled(String query) {

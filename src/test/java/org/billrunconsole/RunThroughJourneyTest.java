@@ -72,10 +72,15 @@ class RunThroughJourneyTest {
         console.gallery().take("plan-2-sheet");
         hands.press("#confirmButton");
         Hands.until(() -> hands.isSeen("#runThrough"));
+        Hands.until(() -> hands.hasKeyboard("#planTable"));
 
         console.untilWatched(
                 () -> console.plan().runs().stream().filter(run -> run.verdict().isPresent()).count() == 23);
         console.gallery().take("plan-3-needs-you");
+        var stopped = console.server().run(unanswered).name();
+        assertThat(hands.notices()).as("what the plan goes on with is no news")
+                .filteredOn(title -> !title.startsWith(stopped))
+                .noneMatch(title -> title.matches("Nov 2026 .* (Reported|ready)"));
         assertThat(console.planned(stalled).standing()).isInstanceOf(RunStanding.InProgress.class);
         console.passes(Duration.ofMinutes(11));
         console.untilWatched(console::isPlanOver);

@@ -26,6 +26,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The cells and rows of the panel's table; only those in sight exist. */
 final class PlanPanelCells {
 
+    /** The style of a step's cells and of the name above them, which stand at one edge. */
+    static final String STEP = "plan-step-cell";
+
     private PlanPanelCells() {}
 
     /** A row that a screen reader says as a whole. */
@@ -117,7 +120,7 @@ final class PlanPanelCells {
             bar.setMaxWidth(Double.MAX_VALUE);
             box.setAlignment(Pos.CENTER_LEFT);
             box.setSpacing(4);
-            getStyleClass().add("plan-step-cell");
+            getStyleClass().add(STEP);
         }
 
         @Override

@@ -298,7 +298,9 @@ public final class PlanPanelController {
                 () -> new PlanPanelCells.Words(PlanPanelLine::name, Styles.STRONG)));
         for (int i = 0; i < steps.size(); i++) {
             var step = i;
-            columns.add(column("step" + i, steps.get(i), () -> new PlanPanelCells.StepBar(step)));
+            var bar = column("step" + i, steps.get(i), () -> new PlanPanelCells.StepBar(step));
+            bar.getStyleClass().add(PlanPanelCells.STEP);
+            columns.add(bar);
         }
         var revenue = column("revenue", messages.get("column.revenue"),
                 () -> new PlanPanelCells.Words(PlanPanelLine::revenue, Styles.NUMERIC));

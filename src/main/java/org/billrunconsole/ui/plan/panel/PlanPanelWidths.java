@@ -10,6 +10,8 @@ final class PlanPanelWidths {
     static final double SCROLL_BAR = 16;
 
     private static final double SIGN = 44;
+    /** A name has 22 letters at most. */
+    private static final double NAME = 190;
     private static final double WIDEST_STEP = 240;
     private static final double NARROWEST_STEP = 44;
 
@@ -17,7 +19,7 @@ final class PlanPanelWidths {
 
     /** @param width in pixels, for all of them */
     static List<Double> of(double width, int steps) {
-        var run = Math.floor(Math.clamp(width * 0.15, 164, 230));
+        var run = Math.floor(Math.clamp(width * 0.15, NAME, 230));
         var revenue = Math.floor(Math.clamp(width * 0.08, 106, 124));
         var where = Math.floor(Math.clamp(width * 0.34, 240, 480));
         var step = Math.floor(Math.clamp((width - SIGN - run - revenue - where) / steps, NARROWEST_STEP, WIDEST_STEP));

@@ -11,11 +11,14 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.ui.kit.Clipboards;
 import org.billrunconsole.ui.kit.FileDialogs;
 import org.billrunconsole.ui.kit.PlainText;
 import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.kit.WrappedText;
 import org.billrunconsole.ui.plan.panel.PlanResultsViewModel.Row;
 import org.billrunconsole.ui.plan.panel.PlanResultsViewModel.State;
 
@@ -114,7 +117,8 @@ final class PlanResultsController {
     }
 
     private TableColumn<Row, Row> why() {
-        var column = column("why", 420, Row::why);
+        var column = column("why", 420);
+        column.setCellFactory(_ -> new Why());
         // What is left of the room goes to the reason.
         column.prefWidthProperty().bind(resultsTable.widthProperty().subtract(180 + 150 + 90 + 110 + 18).map(
                 width -> Math.max(220, width.doubleValue())));
@@ -136,6 +140,41 @@ final class PlanResultsController {
             var said = empty || row == null ? "" : text.apply(row);
             setText(said);
             setTooltip(said.length() < 40 ? null : new Tooltip(said));
+        }
+    }
+
+    /** The reason in as many lines as it takes. */
+    private static final class Why extends TableCell<Row, Row> {
+
+        private final Label text = WrappedText.in(PlainText.in(new Label()));
+        private final VBox box = new VBox(text);
+
+        Why() {
+            text.setMinHeight(Region.USE_PREF_SIZE);
+        }
+
+        @Override
+        protected void updateItem(Row row, boolean empty) {
+            super.updateItem(row, empty);
+            text.setText(empty || row == null ? "" : row.why());
+            setGraphic(text.getText().isEmpty() ? null : box);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return getGraphic() == null ? super.computePrefHeight(width)
+                    : Math.ceil(box.prefHeight(inside())) + snappedTopInset() + snappedBottomInset();
+        }
+
+        @Override
+        protected void layoutChildren() {
+            // A cell would make its content as wide as the content's longest line.
+            box.setPrefWidth(inside());
+            super.layoutChildren();
+        }
+
+        private double inside() {
+            return getTableColumn().getWidth() - snappedLeftInset() - snappedRightInset();
         }
     }
 

@@ -223,8 +223,8 @@ class PlanPanelViewModelTest {
     void theOperatorsWordIsAskedForOncePerRun() {
         put(PlanPhase.RUNNING, proof(1), PanelSamples.waiting(2, "Two", 10));
         assertThat(line(0).mark()).isEqualTo(Mark.NEEDS_WORD);
-        assertThat(line(0).where()).isEqualTo("Draft invoices: the server does not say when they are done; waits for "
-                + "a later stage or your word");
+        assertThat(line(0).where()).isEqualTo("Draft invoices: waits for your word, or for a later stage; "
+                + "the server does not say when they are done");
         assertThat(head().needs().orElseThrow().title()).isEqualTo("1 run needs you");
         model.askWhetherDone(line(1));
         assertThat(model.questionProperty().get()).isEmpty();
