@@ -1,6 +1,7 @@
 package org.billrunconsole.ui.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -37,6 +38,8 @@ import org.billrunconsole.testkit.StubReviewApi;
 import org.billrunconsole.testkit.TestServices;
 import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.Theme;
+import org.billrunconsole.work.FxThread;
+import org.billrunconsole.work.VirtualThreadTasks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -51,7 +54,7 @@ class ReviewFxTest {
     private final ManualTime time = new ManualTime();
     private final TestServices services = TestServices.of(new StubApi(), time);
     private final RunStore store = services.store();
-    private final HeldTasks tasks = new HeldTasks();
+    private final HeldTasks tasks = new HeldTasks(new VirtualThreadTasks(new FxThread()));
     private final BillRun run = SampleRuns.openRun(7);
     private final List<Long> closings = new ArrayList<>();
     private ReviewViewModel model;
@@ -67,7 +70,7 @@ class ReviewFxTest {
         model = new ReviewViewModel(new RunReviews(api, store, new CustomerDirectory(api),
                 () -> VarianceLimits.DEFAULT, time), store, services.analysis(), _ -> Optional.of("GBP"),
                 run -> (BillRun) store.find(run.key()).orElse(run),
-                new ReviewWords(messages, formats, sentences), tasks, Runnable::run);
+                new ReviewWords(messages, formats, sentences), tasks, new FxThread());
         var view = ReviewView.over(new Label("list"), model, new Fxml(messages.bundle()), messages, sentences,
                 closed -> closings.add(closed.id()));
         scene = new Scene(view.root(), 1440, 780);
@@ -78,11 +81,17 @@ class ReviewFxTest {
     }
 
     private void open(FxRobot robot) {
-        robot.interact(() -> {
-            model.open(run);
+        robot.interact(() -> model.open(run));
+        release();
+    }
+
+    /** Does what is held back, away from the window's thread as the program does it, and what it leads to. */
+    private void release() {
+        do {
             tasks.release();
-        });
-        Frames.settle(scene);
+            await().until(() -> tasks.unfinished() == 0);
+            Frames.settle(scene);
+        } while (tasks.waiting() > 0);
     }
 
     private static String says(FxRobot robot, String query) {
@@ -134,7 +143,7 @@ class ReviewFxTest {
         Frames.settle(scene);
         assertThat(says(robot, "#reviewProgressText")).isEqualTo("Asking the server");
         robot.interact(() -> Nodes.visible(robot, "#reviewCancel", Button.class).fire());
-        robot.interact(tasks::release);
+        release();
         Frames.settle(scene);
         assertThat(Nodes.find(robot, "#reviewProgress", Node.class)).isEmpty();
         assertThat(robot.lookup("#reviewChecked .warn").queryAllAs(Label.class)).extracting(Label::getText)
@@ -161,10 +170,8 @@ class ReviewFxTest {
         var give = Nodes.visible(robot, "#lookGive", Button.class);
         assertThat(give.isDisabled()).as("without a reason").isTrue();
         robot.interact(() -> Nodes.visible(robot, "#lookReason", TextField.class).setText("Both moved by agreement"));
-        robot.interact(() -> {
-            give.fire();
-            tasks.release();
-        });
+        robot.interact(() -> give.fire());
+        release();
         assertThat(says(robot, "#lookedTitle")).isEqualTo("Looked at by billing.ops");
         assertThat(says(robot, "#lookedText")).contains("Both moved by agreement");
         robot.interact(() -> store.put(List.of(SampleRuns.withRevenue(run, OptionalLong.of(1_300_000)))));
@@ -172,10 +179,8 @@ class ReviewFxTest {
         assertThat(says(robot, "#lookedText")).contains("revenue £1,284,350 → £1,300,000");
         assertThat(Nodes.visible(robot, "#reviewLook", Button.class).isDisabled()).as("until it is read again")
                 .isTrue();
-        robot.interact(() -> {
-            Nodes.visible(robot, "#reviewAgain", Button.class).fire();
-            tasks.release();
-        });
+        robot.interact(() -> Nodes.visible(robot, "#reviewAgain", Button.class).fire());
+        release();
         assertThat(Nodes.visible(robot, "#reviewLook", Button.class).isDisabled()).isFalse();
         assertThat(says(robot, "#lookedTitle")).isEqualTo("“I have looked” is void");
     }
