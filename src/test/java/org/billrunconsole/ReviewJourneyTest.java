@@ -146,6 +146,9 @@ class ReviewJourneyTest {
         app.wiring().sandbox().otherOperator().setRevenue(run, 99_000);
         hands.press("#refreshButton");
         Hands.until(() -> hands.says("#checksText").contains("look at the drafts again"));
+        robot.clickOn("Details");
+        Hands.until(() -> hands.isSeen(".cycle-table"));
+        gallery.takeDesigned("review-11-cycle");
         hands.ask("#actionPrimary");
         Hands.until(() -> hands.isSeen("#confirmReason"));
         assertThat(hands.canConfirm()).as("before somebody has looked and says why").isFalse();
