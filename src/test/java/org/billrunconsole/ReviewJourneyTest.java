@@ -159,6 +159,17 @@ class ReviewJourneyTest {
         hands.type("#confirmReason", "Looked at the drafts again");
         Hands.until(hands::canConfirm);
         hands.cancel();
+        // Whoever has looked at the check itself says so once, and it holds nobody up until it says something else.
+        robot.clickOn("Checks");
+        hands.press(".check-look");
+        hands.type("#checkList .text-field", "Revenue was corrected on purpose");
+        hands.press("#checkList .button");
+        Hands.until(() -> hands.says(".check-looked").contains("Revenue was corrected on purpose"));
+        gallery.takeDesigned("review-12-check-looked");
+        hands.ask("#actionPrimary");
+        Hands.until(hands::canConfirm);
+        assertThat(hands.isSeen("#confirmReason")).isFalse();
+        hands.cancel();
     }
 
     private RunKey chooseOpen(String cycle) {

@@ -413,6 +413,7 @@ public final class ConnectionServices implements AutoCloseable {
             ActionContextProvider contextProvider) {
         historyRecorder.onChange(now);
         stalls.onChange(now);
+        // Deadlines and checks of days are judged anew with it, so also when the day has become another one.
         contextProvider.changed();
     }
 }

@@ -199,7 +199,8 @@ public final class RunAnalysis {
                 .findFirst();
     }
 
-    private LocalDate today() {
+    /** By the operator's calendar; the server's time zone is not documented. */
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 }

@@ -108,6 +108,8 @@ public final class RunDetailController {
     @FXML
     private GridPane allFacts;
     @FXML
+    private Label lookNotKept;
+    @FXML
     private HBox checksCard;
     @FXML
     private Label checksTitle;
@@ -163,7 +165,7 @@ public final class RunDetailController {
         cycleBox.visibleProperty().bind(cycleTable.visibleProperty());
         cycleBox.managedProperty().bind(cycleTable.visibleProperty());
         productCards = new ProductCards(products, messages);
-        checkLines = new CheckLines(checkList);
+        checkLines = new CheckLines(checkList, model.looks(), checkWords, messages, formats);
         timelineView = new TimelineView(timeline, messages, formats, sentences);
         trendLines = new TrendLines(trends, messages, model.analysis());
         var outcome = new OutcomeCard(outcomeCard, outcomeTitle, outcomeText, outcomePutAway,
@@ -181,6 +183,12 @@ public final class RunDetailController {
         model.closedByProperty().subscribe(_ -> guarded(() -> model.runProperty().get().ifPresent(this::show)));
         model.unansweredProperty().subscribe(write -> guarded(() -> outcome.show(write)));
         model.checksProperty().subscribe(checks -> guarded(() -> showChecks(checks)));
+        model.looks().looksProperty().subscribe(looks -> guarded(() -> checkLines.show(looks, currency())));
+        model.looks().notKeptProperty().subscribe(notKept -> {
+            lookNotKept.setText(notKept ? messages.get("review.look.not-kept") : "");
+            lookNotKept.setVisible(notKept);
+            lookNotKept.setManaged(notKept);
+        });
         model.secondsProperty().subscribe(_ -> guarded(() -> model.runProperty().get().ifPresent(run -> rail.show(
                 stepLines.of(run)))));
         model.actionsProperty().subscribe(states -> guarded(() -> showActions(states)));
@@ -264,11 +272,7 @@ public final class RunDetailController {
     }
 
     private void showChecks(List<Check> checks) {
-        var currency = model.runProperty()
-                .get()
-                .flatMap(model.referenceData()::currencyOf);
-        var lines = checkWords.lines(checks, currency);
-        checkLines.show(lines);
+        var lines = checkWords.lines(checks, currency());
         noChecks.setVisible(lines.isEmpty());
         noChecks.setManaged(lines.isEmpty());
         var warnings = lines.stream().filter(CheckWords.Line::warning).toList();
@@ -277,6 +281,10 @@ public final class RunDetailController {
         checksCard.setManaged(!warnings.isEmpty());
         checksTitle.setText(messages.get("detail.checks.look", warnings.size()));
         checksText.setText(warnings.stream().map(CheckWords.Line::text).collect(Collectors.joining("\n")));
+    }
+
+    private Optional<String> currency() {
+        return model.runProperty().get().flatMap(model.referenceData()::currencyOf);
     }
 
     private void showActions(List<ActionState> states) {

@@ -1,5 +1,6 @@
 package org.billrunconsole.ui.rundetail;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -54,6 +55,7 @@ public final class RunDetailViewModel implements AutoCloseable {
     private final Consumer<BillRun> reviews;
     private final CustomerDirectory customers;
     private final PaymentsViewModel payments;
+    private final CheckLooksViewModel looks;
     private final Consumer<RunStore.Change> storeListener = this::arrived;
     private final Runnable contextListener = this::contextChanged;
 
@@ -68,6 +70,7 @@ public final class RunDetailViewModel implements AutoCloseable {
     private final ReadOnlyLongWrapper seconds = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper unshowable = new ReadOnlyBooleanWrapper();
     private Optional<RunKey> shown = Optional.empty();
+    private LocalDate day = LocalDate.MIN;
 
     /**
      * @param json    a run in the API's own words, pretty-printed
@@ -89,6 +92,7 @@ public final class RunDetailViewModel implements AutoCloseable {
         this.reviews = reviews;
         this.customers = customers;
         this.payments = payments;
+        looks = new CheckLooksViewModel(analysis.acknowledgements(), tasks, this::contextChanged);
         store.addListener(storeListener);
         runActions.addListener(contextListener);
     }
@@ -143,6 +147,11 @@ public final class RunDetailViewModel implements AutoCloseable {
     /** What somebody should look at before the next step, most serious first. */
     public ReadOnlyObjectProperty<List<Check>> checksProperty() {
         return checks.getReadOnlyProperty();
+    }
+
+    /** The same with who has looked at which. */
+    CheckLooksViewModel looks() {
+        return looks;
     }
 
     /** Names of customers, as far as they are known. */
@@ -201,6 +210,7 @@ public final class RunDetailViewModel implements AutoCloseable {
         due.set(Optional.empty());
         actions.set(List.of());
         checks.set(List.of());
+        looks.show(Optional.empty(), List.of());
         run.set(Optional.empty());
     }
 
@@ -284,7 +294,13 @@ public final class RunDetailViewModel implements AutoCloseable {
             return;
         }
         checks.set(found);
+        looks.show(now.map(Run::key), found);
         payments.show(now);
+        if (!analysis.today().equals(day)) {
+            // What is said of days is another thing though the run is the same.
+            day = analysis.today();
+            names.set(names.get() + 1);
+        }
         if (!largest(before).equals(largest(now))) {
             nameLargest(now);
         }
