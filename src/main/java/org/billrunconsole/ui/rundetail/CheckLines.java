@@ -3,7 +3,9 @@ package org.billrunconsole.ui.rundetail;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -34,10 +36,14 @@ final class CheckLines {
     private final CheckWords words;
     private final Messages messages;
     private final Formats formats;
+    private final Runnable noneLeft;
     /** A card stays while it says the same, with what is being written in it. */
     private Map<Entry, Node> cards = Map.of();
 
-    CheckLines(VBox box, CheckLooksViewModel model, CheckWords words, Messages messages, Formats formats) {
+    /** @param noneLeft takes the keyboard where there is nothing more to say here */
+    CheckLines(VBox box, CheckLooksViewModel model, CheckWords words, Messages messages, Formats formats,
+            Runnable noneLeft) {
+        this.noneLeft = noneLeft;
         this.box = box;
         this.model = model;
         this.words = words;
@@ -54,9 +60,19 @@ final class CheckLines {
             now.computeIfAbsent(entry, fresh -> Optional.ofNullable(cards.get(fresh)).orElseGet(() -> card(fresh)));
         }
         if (!now.equals(cards)) {
+            var hadKeyboard = hasKeyboard();
             cards = now;
             box.getChildren().setAll(now.values());
+            if (hadKeyboard && !hasKeyboard()) {
+                // The field that had it is gone with its card.
+                Optional.ofNullable(box.lookup(".check-look")).ifPresentOrElse(Node::requestFocus, noneLeft);
+            }
         }
+    }
+
+    private boolean hasKeyboard() {
+        var owner = box.getScene() == null ? null : box.getScene().getFocusOwner();
+        return owner != null && Stream.<Node>iterate(owner, Objects::nonNull, Node::getParent).anyMatch(box::equals);
     }
 
     private Node card(Entry entry) {

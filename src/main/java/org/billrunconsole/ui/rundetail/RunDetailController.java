@@ -165,7 +165,8 @@ public final class RunDetailController {
         cycleBox.visibleProperty().bind(cycleTable.visibleProperty());
         cycleBox.managedProperty().bind(cycleTable.visibleProperty());
         productCards = new ProductCards(products, messages);
-        checkLines = new CheckLines(checkList, model.looks(), checkWords, messages, formats);
+        checkLines = new CheckLines(checkList, model.looks(), checkWords, messages, formats,
+                () -> checksTab.getTabPane().requestFocus());
         timelineView = new TimelineView(timeline, messages, formats, sentences);
         trendLines = new TrendLines(trends, messages, model.analysis());
         var outcome = new OutcomeCard(outcomeCard, outcomeTitle, outcomeText, outcomePutAway,

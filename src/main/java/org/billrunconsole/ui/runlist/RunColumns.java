@@ -56,14 +56,14 @@ final class RunColumns {
 
     List<TableColumn<RunRow, Run>> of(RunKind kind) {
         var columns = new ArrayList<TableColumn<RunRow, Run>>();
-        columns.add(text("name", 146, Run::label, _ -> false,
+        columns.add(text("name", 164, Run::label, _ -> false,
                 names.by(run -> run instanceof BillRun regular
                         ? regular.sortableName().orElseGet(run::label)
                         : run.label()),
                 Styles.STRONG));
         switch (kind) {
             case REGULAR -> {
-                columns.add(text("cycle", 102, texts::cycle, _ -> false, names.by(texts::cycle),
+                columns.add(text("cycle", 84, texts::cycle, _ -> false, names.by(texts::cycle),
                         Styles.MUTED));
                 columns.add(text("period", 126, texts::period, _ -> false,
                         byDay(run -> run instanceof BillRun regular ? regular.periodEnd() : Optional.empty())));

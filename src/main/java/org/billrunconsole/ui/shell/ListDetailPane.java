@@ -18,7 +18,7 @@ final class ListDetailPane extends StackPane {
     /** Below this width the pane becomes a drawer. */
     static final double DRAWER_BELOW = 1180;
 
-    private static final double PANE_WIDTH = 440;
+    private static final double PANE_WIDTH = 412;
     private static final double WIDEST_PANE = 1200;
 
     private final Region pane;
