@@ -43,4 +43,9 @@ public sealed interface PlanGoal {
             return stage;
         }
     }
+
+    /** True if it sends invoices to customers, which nobody can take back. */
+    default boolean isIrreversible() {
+        return this instanceof OneStep(var action) && action.isIrreversible();
+    }
 }

@@ -24,6 +24,7 @@ import org.billrunconsole.domain.plan.PlanPhase;
 import org.billrunconsole.domain.plan.PlanSnapshot;
 import org.billrunconsole.domain.plan.RunVerdict;
 import org.billrunconsole.domain.plan.StopReason;
+import org.billrunconsole.domain.write.Finding;
 import org.billrunconsole.domain.write.Origin;
 import org.billrunconsole.domain.write.RequestFactory;
 import org.billrunconsole.journal.format.JournalException;
@@ -126,6 +127,9 @@ public final class PlanService implements Plans, AutoCloseable {
     @Override
     public Optional<Refusal> resume(UUID plan) {
         return begin(() -> {
+            if (files.read(plan).filter(kept -> kept.plan().goal().isIrreversible()).isPresent()) {
+                return Optional.of(Refusal.IRREVERSIBLE);
+            }
             if (!files.claim(plan, claim())) {
                 return Optional.of(whyNot(plan));
             }
@@ -299,12 +303,35 @@ public final class PlanService implements Plans, AutoCloseable {
         var state = left;
         for (var entry : left.entries().values()) {
             if (!entry.isOver()) {
-                state = append(state, new PlanEvent.RunEnded(clock.instant(), entry.key(),
-                        entry.verdictFor(why)));
+                state = settle(state, entry);
+                state = append(state, new PlanEvent.RunEnded(clock.instant(), entry.key(), verdict(state, entry.key(),
+                        why)));
             }
         }
         noteEnd(PlanSnapshots.of(append(state, new PlanEvent.Ended(clock.instant())), PlanPhase.ENDED,
                 store::find));
+    }
+
+    /** Takes in what is known by now of a step that was being sent when the console ended. */
+    private PlanState settle(PlanState state, PlanState.Entry entry) {
+        if (entry.sending().isEmpty()) {
+            return state;
+        }
+        var step = entry.lastSending().orElseThrow();
+        return switch (sentSteps.of(step)) {
+            case SentSteps.Trace.Concluded(var finding) when finding == Finding.APPLIED -> append(state,
+                    new PlanEvent.Taken(clock.instant(), step.run(), step.action()));
+            case SentSteps.Trace.NeverBegun _ -> append(state, new PlanEvent.NotTaken(clock.instant(), step.run(),
+                    step.action()));
+            case SentSteps.Trace.Concluded _,SentSteps.Trace.Open _ -> state;
+        };
+    }
+
+    private static RunVerdict verdict(PlanState state, RunKey run, StopReason why) {
+        var entry = state.entries().get(run);
+        return state.plan().goal() instanceof PlanGoal.OneStep && entry.lastTaken().isPresent()
+                ? RunVerdict.DONE
+                : entry.verdictFor(why);
     }
 
     private PlanState append(PlanState state, PlanEvent event) {

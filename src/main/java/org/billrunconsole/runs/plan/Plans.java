@@ -27,7 +27,9 @@ public interface Plans {
         /** It could not be written to the disk. */
         NOT_KEPT,
         /** A line of it cannot be read: another version wrote it, or somebody has changed it. It is left alone. */
-        UNREADABLE
+        UNREADABLE,
+        /** It distributes: what was confirmed before an interruption is not sent to customers on the word of a click. */
+        IRREVERSIBLE
     }
 
     /** The plan that runs here, or the last one that did until it is put away. */

@@ -69,7 +69,7 @@ public final class PlanSheetViewModel implements AutoCloseable {
 
     /** What came of the attempt to start it. */
     public enum Trouble {
-        ONE_IS_RUNNING, TAKEN, NO_CHANGES, NOT_KEPT, UNREADABLE,
+        ONE_IS_RUNNING, TAKEN, NO_CHANGES, NOT_KEPT, UNREADABLE, IRREVERSIBLE,
         /** Nobody knows whether it has begun. */
         UNEXPECTED
     }
@@ -366,6 +366,7 @@ public final class PlanSheetViewModel implements AutoCloseable {
             case NO_CHANGES -> Trouble.NO_CHANGES;
             case NOT_KEPT -> Trouble.NOT_KEPT;
             case UNREADABLE -> Trouble.UNREADABLE;
+            case IRREVERSIBLE -> Trouble.IRREVERSIBLE;
         }), this::leave);
     }
 

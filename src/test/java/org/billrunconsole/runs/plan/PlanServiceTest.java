@@ -1,6 +1,7 @@
 package org.billrunconsole.runs.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,10 +13,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
 import org.billrunconsole.domain.plan.Plan;
 import org.billrunconsole.domain.plan.PlanGoal;
@@ -42,9 +45,11 @@ import org.billrunconsole.runs.write.RunActions;
 import org.billrunconsole.testkit.FakeClient;
 import org.billrunconsole.testkit.FakeServer;
 import org.billrunconsole.testkit.JournalEntries;
+import org.billrunconsole.testkit.Kill;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.SampleRuns;
 import org.billrunconsole.testkit.Scratch;
+import org.billrunconsole.testkit.WriteFault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +69,8 @@ class PlanServiceTest {
     /** A console on the server and its plans. */
     private final class Console {
 
-        private final TestConsole console = new TestConsole(folder, new FakeClient(server, "console"), time, time);
+        private final FakeClient client = new FakeClient(server, "console");
+        private final TestConsole console = new TestConsole(folder, client, time, time);
         private final PlanService plans;
         private final List<Optional<PlanSnapshot>> told = new ArrayList<>();
 
@@ -244,6 +250,27 @@ class PlanServiceTest {
         assertThat(kept.count(Outcome.NOT_SENT)).isEqualTo(1);
         assertThat(second.plans.unfinished()).isEmpty();
         assertThat(second.notes()).containsExactly("plan-ended", "plan-started");
+    }
+
+    @Test
+    void aDistributionThatWasInterruptedIsNotGoneOnWithByAClick() {
+        server.keys().forEach(key -> server.put(SampleRuns.regular(key.id(), RunStatus.Known.CLOSED,
+                Stage.Known.FULL_INVOICES, OptionalInt.of(100))));
+        var first = new Console();
+        first.client.next(WriteFault.KILLED_AFTER);
+        var plan = plan(new PlanGoal.OneStep(Action.DISTRIBUTE));
+        assertThatExceptionOfType(Kill.class).isThrownBy(() -> first.start(plan));
+        first.end();
+        var second = new Console();
+        time.advance(Duration.ofMinutes(5));
+
+        assertThat(second.plans.resume(plan.id())).contains(Refusal.IRREVERSIBLE);
+        assertThat(second.plans.leave(plan.id())).isEmpty();
+
+        var kept = second.plans.kept(plan.id()).orElseThrow();
+        assertThat(kept.count(Outcome.DONE)).as("what was being sent had arrived").isEqualTo(1);
+        assertThat(kept.count(Outcome.NOT_SENT)).isEqualTo(2);
+        assertThat(server.sent()).hasSize(1);
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -59,7 +61,8 @@ public final class InterruptedViewModel {
          *
          * @param kind      of its runs, so of the tab that it belongs to
          * @param text      what it is and how far it came
-         * @param checking  what is still being found out, before which it cannot be resumed; empty if nothing
+         * @param checking  what keeps it from being resumed: something that is still being found out, or that it
+         *                  distributes; empty if nothing
          * @param elsewhere whether another console runs it
          * @param rows      a line for each run
          */
@@ -202,8 +205,16 @@ public final class InterruptedViewModel {
         var checking = found.runs().stream().filter(this::isBeingFoundOut).map(
                 run -> run.planned().shown().label()).toList();
         return new State.Left(found.plan().runs().getFirst().key().kind(), words.title(found.plan()), text,
+                inTheWay(found, checking), elsewhere, found.runs().stream().map(this::row).toList());
+    }
+
+    /** What keeps it from being resumed, besides another console. */
+    private String inTheWay(PlanSnapshot found, List<String> checking) {
+        return Stream.of(
                 checking.isEmpty() ? "" : messages.get("plan.interrupted.checking", String.join(", ", checking)),
-                elsewhere, found.runs().stream().map(this::row).toList());
+                found.plan().goal().isIrreversible() ? messages.get("plan.refused.irreversible") : "")
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private Row row(RunInPlan run) {

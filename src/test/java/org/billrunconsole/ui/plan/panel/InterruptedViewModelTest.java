@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.Stage.Known;
+import org.billrunconsole.domain.plan.PlanGoal;
 import org.billrunconsole.domain.plan.PlanPhase;
 import org.billrunconsole.domain.plan.RunInPlan;
 import org.billrunconsole.domain.plan.RunStanding;
@@ -56,6 +57,20 @@ class InterruptedViewModelTest {
                 + "1 done, 2 not begun. Nothing is sent until you say so.");
         assertThat(model.kind()).contains(RunKind.REGULAR);
         assertThat(left().canResume()).isTrue();
+    }
+
+    @Test
+    void aDistributionCanBeLeftAndNotResumed() {
+        parts.plans.leaveBehind(PanelSamples.of(new PlanGoal.OneStep(Action.DISTRIBUTE), PlanPhase.INTERRUPTED,
+                Optional.empty(), List.of(PanelSamples.waiting(1, "One", 10))));
+        model.look();
+
+        assertThat(left().canResume()).isFalse();
+        assertThat(left().checking()).contains("distribute them by a new sheet");
+        model.resume();
+        assertThat(parts.plans.asked()).isEmpty();
+        model.leave();
+        assertThat(parts.plans.asked()).hasSize(1);
     }
 
     @Test
