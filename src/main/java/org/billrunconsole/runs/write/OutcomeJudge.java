@@ -17,8 +17,8 @@ import org.billrunconsole.domain.write.Finding;
  * tell who did it.</li>
  * <li>The run shows the step, or is beyond it: applied. If no answer came, somebody else may have done the same step;
  * the run is then where the operator wanted it all the same, and a request of ours that arrives later is refused or
- * changes nothing. Only a schedule would be moved a second time, so without the server's word for it, it has to settle
- * too. A move that the server has answered counts, wherever others move the run to afterwards; one that was only seen,
+ * changes nothing. Only a schedule would be moved a second time, so without the server's word that it is moved, it has to
+ * settle too. A move that the server has answered counts, wherever others move the run to afterwards; one that was only seen,
  * and then was gone again, may have been theirs as well.</li>
  * <li>The run has not shown it over the whole {@link ReconciliationPolicy} time: changed by somebody else if a field the command
  * sets was seen to be neither as before nor as commanded, or if the server's answer had shown the step; otherwise not
@@ -46,7 +46,9 @@ final class OutcomeJudge {
         refused = answer.filter(given -> given.sending() == Sending.REFUSED).isPresent();
         answerShowedIt = answer.flatMap(Activity.Answer::run).filter(effect::isShownBy).isPresent();
         var moves = effect.command() instanceof Command.AdjustSchedule;
-        wouldCountTwice = moves && !answerShowedIt && !isTaken(answer);
+        // A "yes" with the run as it was is no word that the move is made: it may come yet, after another operator's.
+        var notYet = answer.flatMap(Activity.Answer::run).isPresent() && !answerShowedIt;
+        wouldCountTwice = moves && !answerShowedIt && (notYet || !isTaken(answer));
         moveSeen = moves && answerShowedIt;
     }
 

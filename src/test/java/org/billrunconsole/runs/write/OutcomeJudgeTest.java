@@ -115,6 +115,17 @@ class OutcomeJudgeTest {
     }
 
     @Test
+    void aYesWithTheScheduleAsItWasIsNoWordThatItIsMoved() {
+        // The server may do it yet; what is seen meanwhile may be a colleague's move.
+        var moved = period("2026-12-01", "2026-12-31");
+        var judge = new OutcomeJudge(adjust(1, Optional.empty(), Optional.of(FakeServer.CYCLE)),
+                Optional.of(answer(Activity.Sending.TAKEN, 200, Optional.of(OPEN))), ReconciliationPolicy.DEFAULT);
+        assertThat(judge.take(OPEN, START)).isEmpty();
+        assertThat(judge.take(moved, START.plusSeconds(1))).isEmpty();
+        assertThat(settle(judge, period("2027-01-01", "2027-01-31"))).isEqualTo(Finding.CANNOT_BE_TOLD);
+    }
+
+    @Test
     void aMovedScheduleIsBelievedAtOnceOnlyIfTheServerSaidSo() {
         var effect = adjust(1, Optional.empty(), Optional.of(FakeServer.CYCLE));
         var moved = period("2026-12-01", "2026-12-31");
