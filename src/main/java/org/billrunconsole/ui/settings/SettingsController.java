@@ -60,6 +60,10 @@ public final class SettingsController {
     @FXML
     private Spinner<Integer> revenuePercent;
     @FXML
+    private Spinner<Integer> varianceAmount;
+    @FXML
+    private Spinner<Integer> variancePercent;
+    @FXML
     private CheckBox notices;
     @FXML
     private CheckBox desktopNotifications;
@@ -102,6 +106,8 @@ public final class SettingsController {
         bind(suspenseRecords, Thresholds.SUSPENSE_RECORDS, model.suspenseRecords);
         bind(largestInvoiceFactor, Thresholds.LARGEST_INVOICE_FACTOR, model.largestInvoiceFactor);
         bind(revenuePercent, Thresholds.REVENUE_PERCENT, model.revenuePercent);
+        bind(varianceAmount, Thresholds.VARIANCE_AMOUNT, model.varianceAmount);
+        bind(variancePercent, Thresholds.VARIANCE_PERCENT, model.variancePercent);
         bind(coolingOffSeconds, Preferences.COOLING_OFF_SECONDS, model.coolingOffSeconds);
         notices.selectedProperty().bindBidirectional(model.notices);
         desktopNotifications.selectedProperty().bindBidirectional(model.desktopNotifications);

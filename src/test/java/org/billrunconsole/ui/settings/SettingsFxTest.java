@@ -113,6 +113,19 @@ class SettingsFxTest {
     }
 
     @Test
+    void theLimitsOfTheReviewAreTyped(FxRobot robot) {
+        var model = show(robot);
+        robot.interact(() -> robot.lookup("#varianceAmount").query().requestFocus());
+        robot.push(KeyCode.CONTROL, KeyCode.A).write("250", 0);
+        robot.interact(() -> robot.lookup("#variancePercent").query().requestFocus());
+        robot.push(KeyCode.CONTROL, KeyCode.A).write("20", 0);
+        robot.push(KeyCode.ENTER);
+        assertThat(modal.isDisplay()).isFalse();
+        assertThat(model.preferences().thresholds().varianceAmount()).isEqualTo(250);
+        assertThat(model.preferences().thresholds().variancePercent()).isEqualTo(20);
+    }
+
+    @Test
     void whatIsSavedIsThereAtTheNextStart(FxRobot robot) {
         var model = show(robot);
         robot.interact(() -> {
