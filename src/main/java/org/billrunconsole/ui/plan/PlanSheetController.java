@@ -212,16 +212,25 @@ public final class PlanSheetController {
     }
 
     private void showGoal(PlanGoal goal) {
-        title.setText(words.work(goal, model.chosen()));
+        showTitle();
         consequence.setText(words.consequence(goal) + " ");
         end.setText(words.end(goal, model.gravest(), model.canReopen()));
-        planSheet.setAccessibleText(title.getText() + ". " + consequence.getText() + end.getText());
         Styles.choose(confirmButton, model.gravest().isIrreversible() ? "danger" : "accent", "danger", "accent");
         confirmButton.setDefaultButton(!model.isGrave());
         showFoot();
     }
 
+    /** Names the runs that it will touch, as the button does; how many were chosen stands beside them. */
+    private void showTitle() {
+        var counts = model.countsProperty().get();
+        title.setText(words.work(model.goalProperty().get(), counts.chosen() == 0 ? model.chosen()
+                : counts
+                        .included()));
+        planSheet.setAccessibleText(title.getText() + ". " + consequence.getText() + end.getText());
+    }
+
     private void showFigures() {
+        showTitle();
         sheetTotals.setText(words.totalsWithRuns(model.totalsProperty().get()));
         sheetCounts.setText(words.counts(model.countsProperty().get()));
         show(reasonBox, model.countsProperty().get().warned() > 0);
