@@ -10,9 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.billrunconsole.domain.Progress;
+import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
@@ -53,6 +52,7 @@ public final class RunStore {
     private record Held(Run run, long put) {}
 
     private final Map<RunKey, Held> runs = new ConcurrentHashMap<>();
+    private final RunIndex index = new RunIndex();
     private final Listeners<Consumer<Change>> listeners = new Listeners<>("changes of runs");
     /** Puts and what listeners are told of them stay in one order, or a listener would see a run go back and forth. */
     private final ReentrantLock order = new ReentrantLock();
@@ -71,29 +71,44 @@ public final class RunStore {
         return Optional.ofNullable(runs.get(key)).map(Held::run);
     }
 
-    /** A copy of what is known of one kind, in no order. */
+    /** A copy of what is known of one kind, in no order; goes through all runs. */
     public List<Run> all(RunKind kind) {
         return stream(kind).toList();
     }
 
-    /** Runs of a kind in a status, in no order. */
+    /** Runs of a kind in a status, in no order; goes through all runs for finalized ones only. */
     public List<Run> inStatus(RunKind kind, RunStatus status) {
-        return stream(kind).filter(run -> run.hasStatus(status)).toList();
+        return status == RunStatus.Known.FINALIZED
+                ? stream(kind).filter(run -> run.hasStatus(status)).toList()
+                : index.unfinished(kind).filter(run -> run.hasStatus(status)).toList();
+    }
+
+    /** Runs of either kind that the server is, or may be, at work on, in no order. */
+    public List<Run> active() {
+        return Stream.of(RunKind.values()).flatMap(index::active).toList();
+    }
+
+    /** Runs of a kind that the server is, or may be, at work on, in no order. */
+    public List<Run> active(RunKind kind) {
+        return index.active(kind).toList();
     }
 
     /** True if the server is, or may be, at work on a run of this kind. */
     public boolean hasActive(RunKind kind) {
-        return stream(kind).anyMatch(run -> Progress.of(run).isActive());
+        return index.active(kind).findAny().isPresent();
     }
 
-    /** Runs of either kind that match, in no order. */
-    public List<Run> matching(Predicate<Run> wanted) {
-        return runs.values().stream().map(Held::run).filter(wanted).toList();
+    /** The regular runs of a billing cycle whose period's end is known, by it. */
+    public List<BillRun> ofCycle(long cycle) {
+        return index.ofCycle(cycle);
     }
 
-    /** True if a run of either kind matches. */
-    public boolean any(Predicate<Run> matching) {
-        return runs.values().stream().map(Held::run).anyMatch(matching);
+    /**
+     * The regular runs of the same billing cycle whose period ended before a run's, latest first; costs what is taken of
+     * it, however many there are. Empty if the run's own cycle or period is not known.
+     */
+    public Stream<BillRun> before(BillRun run) {
+        return index.before(run);
     }
 
     /** Where the store stands; what is asked of the server after this is newer than everything in it. */
@@ -116,12 +131,19 @@ public final class RunStore {
             puts++;
             var updates = new ArrayList<Update>();
             for (var run : read) {
-                var before = runs.get(run.key());
-                if (before == null || before.put() <= asked) {
-                    runs.put(run.key(), new Held(run, puts));
-                    if (before == null || !run.equals(before.run())) {
-                        updates.add(new Update(Optional.ofNullable(before).map(Held::run), run));
-                    }
+                var key = run.key();
+                var before = runs.get(key);
+                if (before != null && before.put() > asked) {
+                    continue;
+                }
+                if (before != null && run.equals(before.run())) {
+                    // The one that everybody holds already, or a second reading would double what is held.
+                    runs.put(key, new Held(before.run(), puts));
+                } else {
+                    runs.put(key, new Held(run, puts));
+                    var update = new Update(Optional.ofNullable(before).map(Held::run), run);
+                    index.take(update);
+                    updates.add(update);
                 }
             }
             tell(new Change(updates, Set.of()));
@@ -146,7 +168,9 @@ public final class RunStore {
         try {
             var gone = new HashSet<RunKey>();
             for (var key : keys) {
-                if (runs.remove(key) != null) {
+                var held = runs.remove(key);
+                if (held != null) {
+                    index.remove(held.run());
                     gone.add(key);
                 }
             }

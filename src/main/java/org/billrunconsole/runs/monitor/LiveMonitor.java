@@ -338,10 +338,11 @@ public final class LiveMonitor implements AutoCloseable {
     }
 
     private TickPolicy.Pace pace() {
-        if (store.any(LiveMonitor::isCertainlyRunning)) {
+        var active = store.active();
+        if (active.stream().anyMatch(LiveMonitor::isCertainlyRunning)) {
             return TickPolicy.Pace.RUNNING;
         }
-        if (store.any(run -> Progress.of(run).isActive())) {
+        if (!active.isEmpty()) {
             // Without a percentage nothing tells work from waiting, and somebody may be on holiday.
             return Duration.between(moved, clock.instant()).compareTo(LINGERS_AFTER) < 0
                     ? TickPolicy.Pace.RUNNING

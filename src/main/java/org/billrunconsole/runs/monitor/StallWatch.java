@@ -64,7 +64,7 @@ public final class StallWatch {
 
     private Map<RunKey, Stall> judge(Instant asOf) {
         var found = new HashMap<RunKey, Stall>();
-        for (var run : store.matching(each -> Progress.of(each).isActive())) {
+        for (var run : store.active()) {
             var usual = StallRule.stage(Progress.of(run)).flatMap(stage -> historyRecorder.usual(run, stage));
             rule.of(run, historyRecorder.quietSince(run.key()), usual, asOf)
                     .ifPresent(stall -> found.put(run.key(), stall));

@@ -15,7 +15,6 @@ import org.billrunconsole.domain.AdhocBillRun;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.FailureException;
-import org.billrunconsole.domain.Progress;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
@@ -147,9 +146,9 @@ final class StatusReader {
         if (status != RunStatus.Known.CLOSED) {
             return gone.toList();
         }
-        var finishing = store.inStatus(kind, RunStatus.Known.FINALIZED)
+        var finishing = store.active(kind)
                 .stream()
-                .filter(run -> Progress.of(run).isActive())
+                .filter(run -> run.hasStatus(RunStatus.Known.FINALIZED))
                 .map(Run::key)
                 .sorted(Comparator.comparingLong(RunKey::id))
                 .toList();

@@ -2,10 +2,9 @@ package org.billrunconsole.runs.review;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.BillingCycle;
 import org.billrunconsole.domain.Run;
@@ -23,23 +22,20 @@ import org.billrunconsole.domain.Run;
 public record CheckInput(Run run, Optional<BillingCycle> cycle, List<BillRun> earlier, LocalDate today, Instant now,
         Optional<Instant> changedByOthers) {
 
+    /** Runs that are usual are looked for among the last few; some of those may not have all their figures yet. */
+    private static final int MOST_EARLIER = 100;
+
     public CheckInput {
         earlier = List.copyOf(earlier);
     }
 
-    /** The runs of the same cycle whose period ended before, latest first, without parallel runs. */
-    public static List<BillRun> earlier(Run run, Collection<? extends Run> all) {
-        if (!(run instanceof BillRun regular) || regular.billingCycleId().isEmpty()
-                || regular.periodEnd().isEmpty()) {
-            return List.of();
-        }
-        return all.stream()
-                .filter(BillRun.class::isInstance)
-                .map(BillRun.class::cast)
-                .filter(other -> other.billingCycleId().equals(regular.billingCycleId())
-                        && !other.parallel().orElse(false)
-                        && other.periodEnd().filter(end -> end.isBefore(regular.periodEnd().get())).isPresent())
-                .sorted(Comparator.comparing((BillRun other) -> other.periodEnd().orElseThrow()).reversed())
-                .toList();
+    /**
+     * What checks look at of the runs before one.
+     *
+     * @param before those of its cycle whose period ended before its own, latest first
+     * @return the same without parallel runs, as many as any check may want
+     */
+    public static List<BillRun> earlier(Stream<BillRun> before) {
+        return before.filter(run -> !run.parallel().orElse(false)).limit(MOST_EARLIER).toList();
     }
 }

@@ -93,16 +93,18 @@ public final class RunAnalysis {
     }
 
     /**
-     * What somebody should look at before the next step. Goes through all runs of the cycle, so it is for one run at a
-     * time.
+     * What somebody should look at before the next step.
      *
      * @param run as last read, or with the dates the operator is about to set
      */
     public List<Check> checks(Run run) {
-        var others = store.matching(other -> referenceData.cycleOf(other).isPresent()
-                && referenceData.cycleOf(other).equals(referenceData.cycleOf(run)));
-        var found = checks.of(new CheckInput(run, referenceData.cycleOf(run), CheckInput.earlier(run, others), today(),
-                clock.instant(), changedByOthers(run.key())));
+        var cycle = referenceData.cycleOf(run);
+        // Without a cycle that is known, nothing says that runs of one number are alike.
+        var earlier = run instanceof BillRun regular && cycle.isPresent()
+                ? CheckInput.earlier(store.before(regular))
+                : List.<BillRun>of();
+        var found = checks.of(new CheckInput(run, cycle, earlier, today(), clock.instant(),
+                changedByOthers(run.key())));
         return Stream.concat(
                 DraftChecks.of(run, drafts.of(run.key()), acknowledgements.of(run.key())).stream(), found.stream())
                 .sorted(Comparator.comparing(Check::severity).reversed())
@@ -119,7 +121,7 @@ public final class RunAnalysis {
         var found = Checks.concerning(action, checks(run));
         return action == Action.ADJUST_SCHEDULE && run instanceof BillRun regular
                 ? Stream.concat(ScheduleChecks.of(regular, periods, referenceData.cycleOf(regular),
-                        store.all(RunKind.REGULAR)).stream(), found.stream()).toList()
+                        store.ofCycle(regular.billingCycleId().orElse(0))).stream(), found.stream()).toList()
                 : found;
     }
 
@@ -139,13 +141,13 @@ public final class RunAnalysis {
     }
 
     /**
-     * A run beside the earlier ones of its cycle. Goes through all runs, so it is for one run at a time.
+     * A run beside the earlier ones of its cycle.
      *
      * @param most how many earlier ones
      */
     public CycleComparison comparison(BillRun run, int most) {
-        return new CycleComparison(Stream.concat(Trends.before(run, store.all(RunKind.REGULAR), most).stream(),
-                Stream.of(run)).map(this::point).toList());
+        return new CycleComparison(
+                Stream.concat(earlier(run, most).stream(), Stream.of(run)).map(this::point).toList());
     }
 
     private CycleComparison.Point point(BillRun run) {
@@ -186,8 +188,12 @@ public final class RunAnalysis {
     /** The earlier runs of the same cycle, oldest first. */
     public List<? extends Run> before(Run run, int most) {
         return run instanceof BillRun regular
-                ? Trends.before(regular, store.all(run.key().kind()), most)
+                ? earlier(regular, most)
                 : List.of();
+    }
+
+    private List<BillRun> earlier(BillRun run, int most) {
+        return Trends.comparable(run, store.before(run), most);
     }
 
     private Optional<Instant> changedByOthers(RunKey run) {

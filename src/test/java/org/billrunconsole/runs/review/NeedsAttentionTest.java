@@ -13,6 +13,7 @@ import org.billrunconsole.domain.BillingCycle;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
+import org.billrunconsole.runs.RunStore;
 import org.billrunconsole.runs.history.Trends;
 import org.billrunconsole.testkit.SampleRuns;
 import org.junit.jupiter.api.Test;
@@ -87,8 +88,9 @@ class NeedsAttentionTest {
     @Test
     void earlierRunsOfTheCycleAreFoundOldestFirst() {
         var now = SampleRuns.openRun(9);
-        var runs = List.of(now, ending(2, 8), ending(1, 9), ending(3, 10));
-        assertThat(Trends.before(now, runs, 2)).extracting(BillRun::id).containsExactly(1L, 3L);
+        var store = new RunStore();
+        store.put(List.of(now, ending(2, 8), ending(1, 9), ending(3, 10)));
+        assertThat(Trends.comparable(now, store.before(now), 2)).extracting(BillRun::id).containsExactly(1L, 3L);
     }
 
     private static BillRun ending(long id, int month) {

@@ -14,6 +14,7 @@ import org.billrunconsole.api.ReviewApi;
 import org.billrunconsole.api.UsageSuspenseFilter;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.customer.BuyRateSuspense;
 import org.billrunconsole.domain.customer.CustomerBillingSummary;
@@ -234,9 +235,13 @@ public final class ReviewReading {
     private List<String> otherOpenRuns() {
         return run.billingCycleId().isEmpty()
                 ? List.of()
-                : store.matching(other -> !other.key().equals(run.key()) && other instanceof BillRun regular
-                        && regular.billingCycleId().equals(run.billingCycleId())
-                        && other.hasStatus(RunStatus.Known.OPEN)).stream().map(Run::label).sorted().toList();
+                : store.inStatus(RunKind.REGULAR, RunStatus.Known.OPEN)
+                        .stream()
+                        .filter(other -> !other.key().equals(run.key()) && other instanceof BillRun regular
+                                && regular.billingCycleId().equals(run.billingCycleId()))
+                        .map(Run::label)
+                        .sorted()
+                        .toList();
     }
 
     private List<FigureChange> changes(Run now) {

@@ -81,7 +81,7 @@ class RunReviewContractTest {
     }
 
     private Run run(String name) {
-        return store.matching(each -> each.label().equals(name)).getFirst();
+        return store.all(RunKind.REGULAR).stream().filter(each -> each.label().equals(name)).findFirst().orElseThrow();
     }
 
     @Test
