@@ -1,8 +1,12 @@
 package org.billrunconsole.ui.shell;
 
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -12,7 +16,11 @@ import org.billrunconsole.ui.kit.PlainText;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A list with its detail pane: side by side where there is room, else the pane as a drawer over the list. */
+/**
+ * A list with its detail pane: side by side where there is room, else the pane as a drawer over the list. The drawer
+ * follows the operator, not the window: once asked for, it is open in every narrow width until it is closed. Window
+ * managers widen a window for a moment when they move or resize it.
+ */
 final class ListDetailPane extends StackPane {
 
     /** Below this width the pane becomes a drawer. */
@@ -26,6 +34,8 @@ final class ListDetailPane extends StackPane {
     private final SplitPane split = new SplitPane();
     private final BorderPane drawer = new BorderPane();
     private boolean narrow;
+    /** Whether the operator wants the pane in sight, which beside the list it is anyway. */
+    private boolean wanted;
     private boolean placeDivider;
     private double paneWidth = PANE_WIDTH;
 
@@ -61,19 +71,21 @@ final class ListDetailPane extends StackPane {
         requestLayout();
     }
 
-    /** Brings the pane into sight, if it is not. */
+    /** Brings the pane into sight, and keeps it there if the window becomes narrow. */
     void openDrawer() {
+        wanted = true;
         drawer.setVisible(narrow);
     }
 
     /** @return whether there was a drawer to close */
     boolean closeDrawer() {
-        var open = drawer.isVisible();
-        drawer.setVisible(false);
-        if (open) {
-            focusList.run();
+        if (!drawer.isVisible()) {
+            return false;
         }
-        return open;
+        wanted = false;
+        drawer.setVisible(false);
+        focusList.run();
+        return true;
     }
 
     @Override
@@ -100,17 +112,36 @@ final class ListDetailPane extends StackPane {
         var first = pane.getWidth() == 0;
         if (now && !narrow) {
             paneWidth = first ? paneWidth : Math.max(pane.getWidth(), pane.getMinWidth());
-            split.getItems().remove(pane);
-            drawer.setCenter(pane);
+            move(() -> {
+                split.getItems().remove(pane);
+                drawer.setCenter(pane);
+                drawer.setVisible(wanted);
+            });
         } else if (!now && narrow) {
-            drawer.setVisible(false);
-            drawer.setCenter(null);
-            split.getItems().add(pane);
+            move(() -> {
+                drawer.setVisible(false);
+                drawer.setCenter(null);
+                split.getItems().add(pane);
+                // Only in its layout does it take up a new item.
+                split.layout();
+            });
         }
         if (!now && (narrow || first)) {
             placeDivider = true;
             requestLayout();
         }
         narrow = now;
+    }
+
+    /** Moves the pane; if the keyboard is in it, it stays in sight and the keyboard in it. */
+    private void move(Runnable change) {
+        var keyboard = Optional.ofNullable(getScene()).map(Scene::getFocusOwner).filter(this::isInPane);
+        wanted |= keyboard.isPresent();
+        change.run();
+        keyboard.ifPresent(Node::requestFocus);
+    }
+
+    private boolean isInPane(Node node) {
+        return Stream.<Node>iterate(node, Objects::nonNull, Node::getParent).anyMatch(part -> part == pane);
     }
 }
