@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestWatcher;
 import org.testfx.api.FxToolkit;
 
@@ -54,7 +55,8 @@ import org.testfx.api.FxToolkit;
  * The console in a new window on a real screen, one for each scenario. It ends with a picture of the screen and leaves a
  * line in {@code target/screens/real/results.txt}.
  */
-final class RealConsole implements BeforeEachCallback, AfterEachCallback, TestWatcher {
+final class RealConsole
+        implements BeforeEachCallback, TestExecutionExceptionHandler, AfterEachCallback, TestWatcher {
 
     private static final Path RESULTS = Path.of("target", "screens", "real", "results.txt");
 
@@ -64,6 +66,7 @@ final class RealConsole implements BeforeEachCallback, AfterEachCallback, TestWa
     private ConsoleApp app;
     private Stage stage;
     private RealHands hands;
+    private RealState state;
 
     /** Opens it on its own sandbox, past the welcome. */
     void open(UnaryOperator<SandboxOptions> like) {
@@ -112,6 +115,7 @@ final class RealConsole implements BeforeEachCallback, AfterEachCallback, TestWa
             throw new AssertionError("The console does not start", e);
         }
         hands = new RealHands(stage);
+        state = RealHands.see(() -> new RealState(stage));
     }
 
     ConsoleApp app() {
@@ -132,19 +136,6 @@ final class RealConsole implements BeforeEachCallback, AfterEachCallback, TestWa
 
     SettingsStore settings() {
         return new SettingsStore(Folders.within(folder), InstantSource.system());
-    }
-
-    /** Makes the window so large, frame and all, at the screen's upper left. */
-    void resize(double width, double height) {
-        RealHands.see(() -> {
-            stage.setX(0);
-            stage.setY(0);
-            stage.setWidth(width);
-            stage.setHeight(height);
-            return true;
-        });
-        RealHands.until("a window of " + width + " x " + height,
-                () -> stage.getWidth() == width && stage.getHeight() == height);
     }
 
     /** Keeps what stands on the screen where the window is. */
@@ -254,10 +245,23 @@ final class RealConsole implements BeforeEachCallback, AfterEachCallback, TestWa
         FxToolkit.registerPrimaryStage();
     }
 
+    /** Adds to a failure what the window showed. */
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        if (state == null) {
+            throw failure;
+        }
+        throw new AssertionError(failure.getMessage() + "; " + RealHands.see(state::describe), failure);
+    }
+
     @Override
     public void afterEach(ExtensionContext context) throws Exception {
         if (hands != null) {
             picture("");
+            RealHands.see(() -> {
+                state.close();
+                return true;
+            });
             hands.close();
         }
         if (app != null) {

@@ -116,6 +116,18 @@ final class RealHands implements AutoCloseable {
         key("Return");
     }
 
+    // ---- Window
+
+    /** Has the window made so large, frame and all, at the screen's upper left, and waits until it is. */
+    void resize(int width, int height) {
+        until("the window's frame", () -> stage.getWidth() > stage.getScene().getWidth());
+        var sides = see(() -> stage.getWidth() - stage.getScene().getWidth());
+        var bars = see(() -> stage.getHeight() - stage.getScene().getHeight());
+        input.resize(scaled(width - sides, stage.getOutputScaleX()), scaled(height - bars, stage.getOutputScaleY()));
+        until("a window of " + width + " x " + height, () -> stage.getWidth() == width && stage.getHeight() == height
+                && stage.getScene().getWidth() == width - sides && stage.getScene().getHeight() == height - bars);
+    }
+
     // ---- Mouse
 
     /** Clicks on a part once it is at rest and nothing lies over it. */
@@ -187,8 +199,11 @@ final class RealHands implements AutoCloseable {
     }
 
     private void moveTo(Point2D at) {
-        input.moveTo((int) Math.round(at.getX() * stage.getOutputScaleX()),
-                (int) Math.round(at.getY() * stage.getOutputScaleY()));
+        input.moveTo(scaled(at.getX(), stage.getOutputScaleX()), scaled(at.getY(), stage.getOutputScaleY()));
+    }
+
+    private static int scaled(double length, double scale) {
+        return (int) Math.round(length * scale);
     }
 
     // ---- What is seen

@@ -251,14 +251,14 @@ class ScreenTrial {
     @Test
     void aRunIsClosedInTheSmallWindow() {
         open();
-        console.resize(1000, 680);
+        hands.resize(1000, 680);
         closeInWindow();
     }
 
     @Test
     void aRunIsClosedInTheSmallestWindow() {
         open();
-        console.resize(800, 500);
+        hands.resize(800, 500);
         closeInWindow();
     }
 

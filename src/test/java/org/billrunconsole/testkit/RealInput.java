@@ -2,15 +2,23 @@ package org.billrunconsole.testkit;
 
 import com.sun.jna.NativeLong;
 import com.sun.jna.platform.unix.X11;
+import com.sun.jna.platform.unix.X11.AtomByReference;
 import com.sun.jna.platform.unix.X11.Display;
 import com.sun.jna.platform.unix.X11.KeySym;
+import com.sun.jna.platform.unix.X11.Window;
+import com.sun.jna.platform.unix.X11.XClientMessageEvent;
+import com.sun.jna.platform.unix.X11.XEvent;
 import com.sun.jna.platform.unix.X11.XTest;
+import com.sun.jna.ptr.IntByReference;
+import com.sun.jna.ptr.NativeLongByReference;
+import com.sun.jna.ptr.PointerByReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * Keys and mouse as the X server knows them: events of the X test extension, which the window manager and the program
- * cannot tell from a person's. It knows nothing of the program. For one thread.
+ * cannot tell from a person's. Of the program it knows nothing but which window is in front. For one thread.
  */
 public final class RealInput implements AutoCloseable {
 
@@ -19,6 +27,10 @@ public final class RealInput implements AutoCloseable {
     /** A character beyond Latin-1 is this and its code point, by X's own rule. */
     private static final int UNICODE_KEY = 0x0100_0000;
     private static final int LATIN_1 = 0xff;
+    /** From the upper left; place and size are both given; a person wants it: see the window managers' specification. */
+    private static final long PLACE_AND_SIZE = 1 | 0b1111 << 8 | 2 << 12;
+    private static final NativeLong TO_THE_MANAGER = new NativeLong(
+            X11.SubstructureRedirectMask | X11.SubstructureNotifyMask);
 
     private final X11 x = X11.INSTANCE;
     private final XTest test = XTest.INSTANCE;
@@ -71,6 +83,43 @@ public final class RealInput implements AutoCloseable {
         test.XTestFakeButtonEvent(display, LEFT, true, NOW);
         test.XTestFakeButtonEvent(display, LEFT, false, NOW);
         x.XSync(display, false);
+    }
+
+    /**
+     * Has the window manager put the window in front to the screen's upper left and give its content a size, as when a
+     * person pulls at its frame. It is done some time after this returns; then the program hears of it once, while a
+     * program that sets its own size hears of the old one and the new one in turn.
+     *
+     * @param width  of the content, in pixels of the screen, as is its height
+     */
+    public void resize(int width, int height) {
+        var event = new XEvent();
+        event.setType(XClientMessageEvent.class);
+        event.xclient.type = X11.ClientMessage;
+        event.xclient.window = inFront();
+        event.xclient.message_type = x.XInternAtom(display, "_NET_MOVERESIZE_WINDOW", false);
+        event.xclient.format = Integer.SIZE;
+        event.xclient.data.setType(NativeLong[].class);
+        event.xclient.data.l = LongStream.of(PLACE_AND_SIZE, 0, 0, width, height)
+                .mapToObj(NativeLong::new)
+                .toArray(NativeLong[]::new);
+        x.XSendEvent(display, x.XDefaultRootWindow(display), 0, TO_THE_MANAGER, event);
+        x.XSync(display, false);
+    }
+
+    private Window inFront() {
+        var value = new PointerByReference();
+        x.XGetWindowProperty(display, x.XDefaultRootWindow(display),
+                x.XInternAtom(display, "_NET_ACTIVE_WINDOW", false), new NativeLong(0), new NativeLong(1), false,
+                X11.XA_WINDOW,
+                new AtomByReference(), new IntByReference(), new NativeLongByReference(), new NativeLongByReference(),
+                value);
+        if (value.getValue() == null) {
+            throw new IllegalStateException("No window manager says which window is in front");
+        }
+        var window = new Window(value.getValue().getNativeLong(0).longValue());
+        x.XFree(value.getValue());
+        return window;
     }
 
     @Override
