@@ -56,8 +56,10 @@ final class PlanPanelLoad {
             changes.shutdownNow();
             hands.shutdownNow();
             Collections.sort(pieces);
-            System.out.printf("the window's thread works at a time, ms: median %.2f, 99 %% %.2f, 99.9 %% %.2f, most %.2f "
-                    + "(%d pieces, %d changes of %d runs)%n", at(pieces, 0.5), at(pieces, 0.99), at(pieces, 0.999),
+            System.out.printf(
+                    "the window's thread works at a time, ms: median %.2f, 99 %% %.2f, 99.9 %% %.2f, most %.2f "
+                            + "(%d pieces, %d changes of %d runs)%n",
+                    at(pieces, 0.5), at(pieces, 0.99), at(pieces, 0.999),
                     at(pieces, 1), pieces.size(), round.get() - changedBefore, RUNS);
         }
         var machine = ManagementFactory.getOperatingSystemMXBean();

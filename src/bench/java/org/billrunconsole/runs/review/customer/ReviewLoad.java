@@ -53,8 +53,9 @@ final class ReviewLoad {
         var connected = HttpApi.open(ClientOptions.of(sandbox.baseUri()), TokenSource.fixed(sandbox.token()));
         var store = new RunStore();
         new Catalogue(connected.runs(), store).load(RunKind.REGULAR, _ -> {});
-        var run = store.matching(each -> each.name().filter(name -> name.endsWith("Residential")).isPresent()
-                && RunReviews.isPossible(each)).stream().map(BillRun.class::cast).findFirst().orElseThrow();
+        var run = store.all(RunKind.REGULAR).stream().filter(each -> each.name()
+                .filter(name -> name.endsWith("Residential"))
+                .isPresent() && RunReviews.isPossible(each)).map(BillRun.class::cast).findFirst().orElseThrow();
         var reviews = new RunReviews(connected.review(), store, new CustomerDirectory(connected.review()),
                 () -> VarianceLimits.DEFAULT, InstantSource.system());
         // The first one pays for what Java does once.

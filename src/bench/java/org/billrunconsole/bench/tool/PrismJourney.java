@@ -1,7 +1,9 @@
+package org.billrunconsole.bench.tool;
+
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -108,7 +110,8 @@ class PrismJourney {
     private void refusals() throws Exception {
         say("refusals: 400, 401, 403, 404");
         var finished = rows(api.billRuns(BillRunQuery.all().withStatus(RunStatus.Known.FINALIZED))).getFirst();
-        expect(Failure.Rejected.class, () -> written(api.send(api.request(new Command.Distribute(finished.key()), finished))));
+        expect(Failure.Rejected.class,
+                () -> written(api.send(api.request(new Command.Distribute(finished.key()), finished))));
         expect(Failure.NotFound.class, () -> api.billRun(999_999));
         expect(Failure.NotFound.class, () -> api.adhocBillRun(999_999));
         try (var reader = HttpApi.connect(options, TokenSource.fixed(signIn(SandboxUser.READER)))) {
@@ -152,7 +155,8 @@ class PrismJourney {
 
     private static void written(WriteOutcome outcome) {
         switch (outcome) {
-            case WriteOutcome.Applied _ -> {}
+            case WriteOutcome.Applied _ -> {
+            }
             case WriteOutcome.Refused(var failure) -> throw new FailureException(failure);
             case WriteOutcome.NotSent(var failure) -> throw new FailureException(failure);
             case WriteOutcome.OutcomeUnknown(var failure) -> throw new FailureException(failure);

@@ -1,3 +1,5 @@
+package org.billrunconsole.bench.tool;
+
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,7 +24,8 @@ class SandboxScale {
         var begin = System.nanoTime();
         try (var sandbox = Sandbox.start(SandboxOptions.defaults().withRuns(runs).withInProgress(1_000));
                 var http = HttpClient.newHttpClient()) {
-            System.out.printf("seed of %,d runs and 1,000 in progress, until it answers: %,d ms, of which at work %,d ms%n", runs,
+            System.out.printf(
+                    "seed of %,d runs and 1,000 in progress, until it answers: %,d ms, of which at work %,d ms%n", runs,
                     Duration.ofNanos(System.nanoTime() - begin).toMillis(),
                     Duration.ofNanos(cpu.getCurrentThreadCpuTime() - cpuBegin).toMillis());
             var middle = Math.max(1, runs / 2_000);

@@ -1,0 +1,31 @@
+package org.billrunconsole.bench;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** All that can be measured. */
+final class Measurements {
+
+    private static final List<Measurement> ALL = List.of();
+
+    private Measurements() {}
+
+    static List<Measurement> all() {
+        return ALL;
+    }
+
+    /** @throws java.util.NoSuchElementException if there is none of that name */
+    static Measurement named(String name) {
+        return ALL.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    /**
+     * Whether a name is meant.
+     *
+     * @param wanted a name, or part of one with {@code *} for the rest
+     */
+    static Predicate<String> meant(String wanted) {
+        return Pattern.compile(Pattern.quote(wanted).replace("*", "\\E.*\\Q")).asMatchPredicate();
+    }
+}
