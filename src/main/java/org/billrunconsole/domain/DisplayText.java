@@ -2,7 +2,6 @@ package org.billrunconsole.domain;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /**
  * Makes text from elsewhere (a server's answer, an old journal) safe to show, log and copy: limits its length and
@@ -155,7 +154,12 @@ public final class DisplayText {
 
     /** True for nearly all text there is: printable ASCII, which needs no second look. */
     private static boolean isPlain(String text) {
-        return IntStream.range(0, text.length()).allMatch(at -> text.charAt(at) >= ' ' && text.charAt(at) < 0x7F);
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < ' ' || text.charAt(at) >= 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isBreak(int point) {

@@ -54,7 +54,7 @@ public sealed interface Run permits BillRun, AdhocBillRun {
 
     /** A percentage as the server sent it, held to 0 to 100 (the contract gives no range). */
     static OptionalInt clamped(OptionalInt percentage) {
-        return percentage.isPresent()
+        return percentage.isPresent() && (percentage.getAsInt() < 0 || percentage.getAsInt() > 100)
                 ? OptionalInt.of(Math.clamp(percentage.getAsInt(), 0, 100))
                 : percentage;
     }

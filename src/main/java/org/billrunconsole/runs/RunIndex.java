@@ -1,7 +1,5 @@
 package org.billrunconsole.runs;
 
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +21,17 @@ import org.billrunconsole.domain.RunStatus;
  */
 final class RunIndex {
 
-    /** Where a run stands in its cycle. */
-    private record Place(LocalDate end, long id) {
+    /**
+     * Where a run stands in its cycle.
+     *
+     * @param end last day of its period, in days since 1970
+     */
+    private record Place(int end, long id) implements Comparable<Place> {
 
-        static final Comparator<Place> ORDER = Comparator.comparing(Place::end).thenComparingLong(Place::id);
+        @Override
+        public int compareTo(Place other) {
+            return end == other.end ? Long.compare(id, other.id) : Integer.compare(end, other.end);
+        }
     }
 
     /** A run's cycle and where it stands there. */
@@ -70,7 +75,7 @@ final class RunIndex {
         if (!before.equals(now)) {
             before.ifPresent(this::forget);
         }
-        now.ifPresent(at -> cycles.computeIfAbsent(at.cycle(), _ -> new ConcurrentSkipListMap<>(Place.ORDER))
+        now.ifPresent(at -> cycles.computeIfAbsent(at.cycle(), _ -> new ConcurrentSkipListMap<>())
                 .put(at.place(), (BillRun) run));
     }
 
@@ -96,7 +101,8 @@ final class RunIndex {
     private static Optional<Position> position(Run run) {
         return run instanceof BillRun regular && regular.billingCycleId().isPresent()
                 ? regular.periodEnd()
-                        .map(end -> new Position(regular.billingCycleId().getAsLong(), new Place(end, regular.id())))
+                        .map(end -> new Position(regular.billingCycleId().getAsLong(),
+                                new Place((int) end.toEpochDay(), regular.id())))
                 : Optional.empty();
     }
 

@@ -70,7 +70,7 @@ final class HttpBillRunApi implements BillRunApi {
     public WriteOutcome send(WireRequest request) {
         var key = request.run();
         return writes.send(request,
-                AnswerReaders.one(key.id(), (_, json) -> RunMapping.run(key, json)));
+                AnswerReaders.one(key.id(), (_, row) -> RunMapping.run(key, row)));
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.billrunconsole.api.http.wire;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -32,39 +31,47 @@ public final class AnswerReaders {
     /** The object with this id; the contract lets the answer leave the id out, but not name another. */
     public static <T> AnswerReader<T> one(long id, RowMapping<T> mapping) {
         return in -> {
-            var json = ApiJson.document(in);
-            if (!json.isObject()) {
-                throw new UnreadableAnswerException("Not a JSON object");
+            try (var parser = ApiJson.MAPPER.createParser(in)) {
+                if (parser.nextToken() != JsonToken.START_OBJECT) {
+                    // One that is cut off is that first of all, whatever it began to be.
+                    parser.skipChildren();
+                    throw new UnreadableAnswerException("Not a JSON object");
+                }
+                var row = new JsonRow();
+                row.read(parser);
+                if (parser.nextToken() != null) {
+                    throw new UnreadableAnswerException("Something follows the JSON object");
+                }
+                if (row.has("id") && row.id("id").orElse(0) != id) {
+                    throw new UnreadableAnswerException("The answer is about another id");
+                }
+                return mapping.map(id, row);
             }
-            if (json.hasNonNull("id") && new JsonRow(json).id("id").orElse(0) != id) {
-                throw new UnreadableAnswerException("The answer is about another id");
-            }
-            return mapping.map(id, json);
         };
     }
 
     /** The rows that have an id in a member of this name; the others are left out, with a line in the log. */
     public static <T> AnswerReader<Rows<T>> list(String id, RowMapping<T> mapping) {
-        return in -> array(in, (number, json) -> {
-            var key = new JsonRow(json).id(id);
+        return in -> array(in, (number, row) -> {
+            var key = row.id(id);
             if (key.isEmpty()) {
                 LOG.warn("Skipped row {} of a list: it has no {}", number, id);
                 return Optional.empty();
             }
-            return Optional.of(mapping.map(key.getAsLong(), json));
+            return Optional.of(mapping.map(key.getAsLong(), row));
         });
     }
 
     /** All rows, with an id or without. */
     public static <T> AnswerReader<Rows<T>> listOfAny(ObjectMapping<T> mapping) {
-        return in -> array(in, (_, json) -> Optional.of(mapping.map(json)));
+        return in -> array(in, (_, row) -> Optional.of(mapping.map(row)));
     }
 
     /** Reads one row of an array. */
     @FunctionalInterface
     private interface RowReader<T> {
 
-        Optional<T> read(int number, JsonNode json) throws IOException;
+        Optional<T> read(int number, JsonRow row) throws IOException;
     }
 
     private static <T> Rows<T> array(InputStream in, RowReader<T> reader) throws IOException {
@@ -82,9 +89,11 @@ public final class AnswerReaders {
 
     private static <T> Rows<T> rows(JsonParser parser, RowReader<T> reader) throws IOException {
         var rows = new ArrayList<T>();
+        var row = new JsonRow();
         int received = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            reader.read(received, ApiJson.next(parser)).ifPresent(rows::add);
+            row.read(parser);
+            reader.read(received, row).ifPresent(rows::add);
             received++;
             if (received > MOST_ROWS) {
                 throw new UnreadableAnswerException("More than " + MOST_ROWS + " rows on one page");

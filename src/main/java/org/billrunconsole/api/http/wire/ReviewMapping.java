@@ -1,6 +1,5 @@
 package org.billrunconsole.api.http.wire;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import org.billrunconsole.domain.customer.AdhocInventory;
 import org.billrunconsole.domain.customer.AdhocInvoicePayment;
@@ -20,55 +19,47 @@ public final class ReviewMapping {
 
     private ReviewMapping() {}
 
-    public static CustomerBillingSummary summary(long customerId, JsonNode json) throws IOException {
-        var row = new JsonRow(json);
+    public static CustomerBillingSummary summary(long customerId, JsonRow row) throws IOException {
         return new CustomerBillingSummary(customerId, row.word("billingStatus").map(BillingStatus::of),
                 row.word("ratingStatus"), row.decidingDecimal("openBillRunValue"),
                 row.decidingDecimal("previousBillRunValue"), row.shownDecimal("valueDifference"),
                 row.shownDecimal("percentageDifference"));
     }
 
-    public static Customer customer(long id, JsonNode json) throws IOException {
-        var row = new JsonRow(json);
+    public static Customer customer(long id, JsonRow row) throws IOException {
         return new Customer(id, row.shownText("customerName"), row.shownText("customerAccountNumber"),
                 row.word("customerType"), row.decidingDate("startDate"), row.decidingDate("endDate"),
                 row.decidingNumber("billingCycleId"));
     }
 
-    public static RentalSuspenseRecord rentalSuspense(JsonNode json) {
-        var row = new JsonRow(json);
+    public static RentalSuspenseRecord rentalSuspense(JsonRow row) {
         return new RentalSuspenseRecord(row.id("id"), row.shownNumber("rentalProductInventoryId"),
                 row.shownNumber("customerId"), row.shownNumber("siteId"), row.shownDate("creationDate"),
                 row.shownText("suspenseReason"));
     }
 
-    public static DialStringSuspense dialStringSuspense(JsonNode json) {
-        var row = new JsonRow(json);
+    public static DialStringSuspense dialStringSuspense(JsonRow row) {
         return new DialStringSuspense(row.shownText("dialString"), row.shownNumber("referenceDateSourceId"),
                 row.shownNumber("secondaryReferenceDateSourceId"), row.shownNumber("usageProductId"),
                 row.shownNumber("supplierId"), row.shownNumber("supplierAccountId"));
     }
 
-    public static BuyRateSuspense buyRateSuspense(JsonNode json) {
-        var row = new JsonRow(json);
+    public static BuyRateSuspense buyRateSuspense(JsonRow row) {
         return new BuyRateSuspense(row.shownNumber("usageProductId"), row.shownFlag("isdn"),
                 row.shownNumber("usageRateCardId"));
     }
 
-    public static AdhocInventory adhocInventory(long id, JsonNode json) throws IOException {
-        var row = new JsonRow(json);
+    public static AdhocInventory adhocInventory(long id, JsonRow row) throws IOException {
         return new AdhocInventory(id, row.shownText("name"), row.shownNumber("siteId"), row.shownDecimal("sellPrice"),
                 row.shownDecimal("quantity"), row.shownFlag("isCredit"), row.shownText("creditReason"),
                 row.shownFlag("paid"), row.decidingNumber("billRunId"), row.decidingNumber("adhocBillRunId"));
     }
 
-    public static RentalCombinedRecord rentalCombined(JsonNode json) throws IOException {
-        var row = new JsonRow(json);
+    public static RentalCombinedRecord rentalCombined(JsonRow row) throws IOException {
         return new RentalCombinedRecord(row.decidingNumber("billRunId"), row.decidingNumber("adhocBillRunId"));
     }
 
-    public static AdhocInvoicePayment adhocInvoicePayment(JsonNode json) {
-        var row = new JsonRow(json);
+    public static AdhocInvoicePayment adhocInvoicePayment(JsonRow row) {
         return new AdhocInvoicePayment(row.id("id"), row.shownNumber("generatedAdhocInvoiceId"),
                 row.word("thirdPartyPaymentStatus"), row.shownDecimal("amountInMajorCurrency"),
                 row.shownNumber("currencyId"), row.shownText("description"), row.shownText("errorInfo"),

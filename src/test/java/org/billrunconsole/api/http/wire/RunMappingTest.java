@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.billrunconsole.domain.AdhocBillRun;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.RunStatus;
@@ -138,6 +140,44 @@ class RunMappingTest {
     }
 
     @Test
+    void rowsOfAPageShareWhatTheyHaveInCommon() throws IOException {
+        var row = Samples.BILL_RUN;
+        var rows = list("[" + row + "," + row.replace("{\"id\":1,", "{\"id\":2,") + "]").rows();
+        var first = rows.getFirst();
+        var second = rows.getLast();
+        assertThat(second.id()).isEqualTo(2);
+        assertThat(first.periodEnd()).isPresent().isSameAs(second.periodEnd());
+        assertThat(first.status()).isPresent().isSameAs(second.status());
+        assertThat(first.stage()).isPresent().isSameAs(second.stage());
+        assertThat(first.paused()).isPresent().isSameAs(second.paused());
+        assertThat(first.billingCycleId()).isPresent().isSameAs(second.billingCycleId());
+    }
+
+    @Test
+    void aRowHasNothingOfTheOneBeforeIt() throws IOException {
+        var rows = list("[{\"id\":1,\"name\":\"a\",\"paused\":true,\"usageSuspenseCount\":3},{\"id\":2},"
+                + "{\"paused\":false,\"id\":3},{\"name\":\"b\",\"id\":4,\"usageSuspenseCount\":null}]").rows();
+        assertThat(rows.get(1)).isEqualTo(billRunOf(2));
+        assertThat(rows.get(2)).isEqualTo(one(3, "{\"paused\":false}"));
+        assertThat(rows.get(3)).isEqualTo(one(4, "{\"name\":\"b\"}"));
+    }
+
+    @Test
+    void ofTwoMembersOfOneNameTheLaterCounts() throws IOException {
+        assertThat(billRun("{\"name\":\"a\",\"name\":\"b\",\"paused\":true,\"name\":\"c\"}").name()).contains("c");
+        assertThat(billRun("{\"name\":\"a\",\"name\":null}").name()).isEmpty();
+    }
+
+    @Test
+    void rowsOfManyNamesAreReadLikeOthers() throws IOException {
+        var json = IntStream.rangeClosed(1, 3_000)
+                .mapToObj(id -> "{\"other" + id + "\":1,\"id\":" + id + ",\"name\":\"n" + id + "\"}")
+                .collect(Collectors.joining(",", "[", "]"));
+        assertThat(list(json).rows()).hasSize(3_000)
+                .allSatisfy(run -> assertThat(run.name()).contains("n" + run.id()));
+    }
+
+    @Test
     void aCycleOrUserWithoutANameIsShownByItsNumber() throws IOException {
         assertThat(AnswerReaders.one(4, RunMapping::billingCycle).read(in("{\"id\":4}")).name()).isEqualTo("#4");
         assertThat(AnswerReaders.one(4, RunMapping::user).read(in("{\"id\":4}")).username()).isEqualTo("#4");
@@ -145,6 +185,10 @@ class RunMappingTest {
 
     private static BillRun billRun(String json) throws IOException {
         return one(7, json);
+    }
+
+    private static BillRun billRunOf(long id) throws IOException {
+        return one(id, "{}");
     }
 
     private static BillRun one(long id, String json) throws IOException {
