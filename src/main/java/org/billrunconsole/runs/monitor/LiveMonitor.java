@@ -39,6 +39,12 @@ public final class LiveMonitor implements AutoCloseable {
     private static final Duration OPEN_RUNS_EVERY = Duration.ofSeconds(60);
 
     /**
+     * While the server is at work only status, stage and percentage move from tick to tick. What else a colleague may
+     * change meanwhile is read this often; with the stage it is read at once, and before every write.
+     */
+    private static final Duration FIGURES_EVERY = Duration.ofSeconds(30);
+
+    /**
      * A tick that hangs must not leave the screen looking live: the time of another tick, within these bounds. A server
      * that takes a few seconds is slow and not away; one that says nothing for longer than that may be.
      */
@@ -63,12 +69,15 @@ public final class LiveMonitor implements AutoCloseable {
     private Optional<Cancellable> next = Optional.empty();
     private Optional<Duration> retryAfter = Optional.empty();
     private Instant openRunsRead;
+    private Instant figuresRead;
     private Instant moved;
     private int misses;
     private long era;
     private boolean ticking;
     private boolean again;
     private boolean openRunsNext;
+    /** A person asked, or something went wrong: the next tick leaves nothing out. */
+    private boolean figuresWanted;
     private boolean stopped = true;
     private boolean closed;
     private boolean paused;
@@ -85,6 +94,7 @@ public final class LiveMonitor implements AutoCloseable {
         this.policy = policy;
         this.random = random;
         this.openRunsRead = clock.instant();
+        this.figuresRead = clock.instant();
         this.moved = clock.instant();
         store.addListener(this::onChange);
     }
@@ -119,6 +129,7 @@ public final class LiveMonitor implements AutoCloseable {
 
     /** Asks now: after an action, when the window comes to the front, when the operator says so. */
     public synchronized void tickNow() {
+        figuresWanted = true;
         if (ticking) {
             again = true;
         } else if (mayAsk()) {
@@ -229,6 +240,7 @@ public final class LiveMonitor implements AutoCloseable {
 
     private void tick() {
         boolean openRuns;
+        boolean figures;
         long asked;
         Duration overdueAfter;
         synchronized (this) {
@@ -239,11 +251,12 @@ public final class LiveMonitor implements AutoCloseable {
             asked = era;
             openRuns = openRunsNext;
             openRunsNext = false;
+            figures = openRuns || figuresDue();
             overdueAfter = overdueAfter();
         }
         var watchdog = scheduler.after(overdueAfter, () -> overdue(asked));
         try {
-            read(openRuns ? RunStatus.Known.OPEN : RunStatus.Known.CLOSED);
+            read(openRuns ? RunStatus.Known.OPEN : RunStatus.Known.CLOSED, figures);
             hit(asked);
         } catch (FailureException e) {
             miss(e.failure(), asked);
@@ -271,7 +284,7 @@ public final class LiveMonitor implements AutoCloseable {
                 : tick.compareTo(OVERDUE_AT_MOST) > 0 ? OVERDUE_AT_MOST : tick;
     }
 
-    private void read(RunStatus.Known status) {
+    private void read(RunStatus.Known status, boolean figures) {
         if (status == RunStatus.Known.OPEN) {
             // Whether it goes well or not: a list of open runs that fails must not keep the closed ones waiting.
             synchronized (this) {
@@ -279,8 +292,20 @@ public final class LiveMonitor implements AutoCloseable {
             }
         }
         for (var kind : RunKind.values()) {
-            reader.read(kind, status);
+            reader.read(kind, status, figures);
         }
+    }
+
+    /** Those of the runs in progress; a tick that takes them and fails is followed by another that does. */
+    private boolean figuresDue() {
+        var now = clock.instant();
+        if (!figuresWanted && pace() == TickPolicy.Pace.RUNNING
+                && Duration.between(figuresRead, now).compareTo(FIGURES_EVERY) < 0) {
+            return false;
+        }
+        figuresWanted = false;
+        figuresRead = now;
+        return true;
     }
 
     private boolean openRunsDue() {
@@ -312,6 +337,7 @@ public final class LiveMonitor implements AutoCloseable {
             return;
         }
         misses++;
+        figuresWanted = true;
         var lastGood = freshness.get().lastGoodReading();
         signedOut |= failure instanceof Failure.Unauthorised || failure instanceof Failure.NotSignedIn;
         retryAfter = failure instanceof Failure.RateLimited(_, var wait) ? wait : Optional.empty();

@@ -27,8 +27,11 @@ import org.billrunconsole.runs.RunStore;
  */
 final class StatusReader {
 
-    private static final List<String> MOVING = List.of("id", "billRunStatus", "summaryStatus",
-            "summaryStatusPercentage", "invoiceDate", "billingUserAdminId", "revenueInMajorCurrency");
+    /** What the server's work changes from one second to the next. */
+    private static final List<String> PROGRESS = List.of("id", "billRunStatus", "summaryStatus",
+            "summaryStatusPercentage");
+    private static final List<String> MOVING = and(PROGRESS, "invoiceDate", "billingUserAdminId",
+            "revenueInMajorCurrency");
     private static final List<String> MOVING_REGULAR = and(MOVING, "usageSuspenseCount", "rentalSuspenseCount",
             "maxInvoiceValue", "maxInvoiceCustomerId", "paused", "periodStartDate", "periodEndDate");
     private static final List<String> MOVING_ADHOC = and(MOVING, "nickname");
@@ -48,12 +51,16 @@ final class StatusReader {
         this.store = store;
     }
 
-    /** One tick for a kind of run; blocks. */
-    void read(RunKind kind, RunStatus.Known status) {
+    /**
+     * One tick for a kind of run; blocks.
+     *
+     * @param figures whether money, dates and what else seldom changes are read too: several times as many bytes
+     */
+    void read(RunKind kind, RunStatus.Known status, boolean figures) {
         var asked = store.mark();
         var merged = new ArrayList<Run>();
         var listed = new HashSet<RunKey>();
-        for (var partial : list(kind, status)) {
+        for (var partial : list(kind, status, figures)) {
             listed.add(partial.key());
             var known = store.find(partial.key());
             if (known.isEmpty() || moved(known.get(), partial)) {
@@ -91,10 +98,10 @@ final class StatusReader {
         }
     }
 
-    private List<Run> list(RunKind kind, RunStatus.Known status) {
+    private List<Run> list(RunKind kind, RunStatus.Known status, boolean figures) {
         if (!wholeRows) {
             try {
-                return rows(kind, status, kind == RunKind.REGULAR ? MOVING_REGULAR : MOVING_ADHOC);
+                return rows(kind, status, figures ? moving(kind) : PROGRESS);
             } catch (FailureException e) {
                 if (!(e.failure() instanceof Failure.Rejected)) {
                     throw e;
@@ -104,6 +111,13 @@ final class StatusReader {
             }
         }
         return rows(kind, status, List.of());
+    }
+
+    private static List<String> moving(RunKind kind) {
+        return switch (kind) {
+            case REGULAR -> MOVING_REGULAR;
+            case ADHOC -> MOVING_ADHOC;
+        };
     }
 
     private List<Run> rows(RunKind kind, RunStatus.Known status, List<String> fields) {
