@@ -64,9 +64,23 @@ public final class Benchmarks {
         Files.createDirectories(folder);
         var figures = folder.resolve("figures.json");
         var log = folder.resolve("log.txt");
-        var process = new ProcessBuilder(command(measurement, folder, figures)).redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        var builder = new ProcessBuilder(command(measurement, folder, figures)).redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        if (!measurement.needsScreen()) {
+            return run(measurement, builder, figures, log);
+        }
+        try (var screen = Screen.open()) {
+            screen.showTo(builder);
+            return run(measurement, builder, figures, log);
+        } catch (NotMeasured e) {
+            return Outcome.missing(name, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Outcome run(Measurement measurement, ProcessBuilder builder, Path figures, Path log)
+            throws IOException, InterruptedException {
+        var name = measurement.name();
+        var process = builder.start();
         if (!process.waitFor(measurement.longest().toMillis(), TimeUnit.MILLISECONDS)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly().waitFor();

@@ -22,6 +22,11 @@ public interface Measurement {
         return List.of();
     }
 
+    /** Whether it shows windows whose frames have to be drawn as they are for a person, on a screen. */
+    default boolean needsScreen() {
+        return false;
+    }
+
     /** After how long it is given up. */
     default Duration longest() {
         return Duration.ofMinutes(10);

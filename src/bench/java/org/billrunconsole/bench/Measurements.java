@@ -3,11 +3,17 @@ package org.billrunconsole.bench;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.billrunconsole.bench.window.FilterLongList;
+import org.billrunconsole.bench.window.LiveRuns;
+import org.billrunconsole.bench.window.SelectInLongList;
+import org.billrunconsole.bench.window.SortLongList;
 
 /** All that can be measured. */
 final class Measurements {
 
-    private static final List<Measurement> ALL = List.of();
+    private static final List<Measurement> ALL = List.of(
+            new FilterLongList(), new SortLongList(false), new SortLongList(true), new SelectInLongList(),
+            new LiveRuns());
 
     private Measurements() {}
 

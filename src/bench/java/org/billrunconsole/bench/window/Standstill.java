@@ -1,4 +1,4 @@
-package org.billrunconsole;
+package org.billrunconsole.bench.window;
 
 import java.time.Duration;
 import java.util.Queue;

@@ -1,0 +1,54 @@
+package org.billrunconsole.bench.window;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.billrunconsole.bench.Figure;
+import org.billrunconsole.bench.Goal;
+
+/** Clicks on the headers of several columns, each up and down; from the click to the rows in their new order. */
+public final class SortLongList extends TwoLists {
+
+    private static final List<String> COLUMNS = List.of("name", "revenue", "stage", "invoice-date", "cycle");
+    private static final double GOAL = 150;
+
+    private final boolean chosen;
+    private final Set<ListWindow> allChosen = new HashSet<>();
+
+    /** @param chosen whether all runs are chosen meanwhile */
+    public SortLongList(boolean chosen) {
+        this.chosen = chosen;
+    }
+
+    @Override
+    public String name() {
+        return chosen ? "sort.100k.chosen" : "sort.100k";
+    }
+
+    @Override
+    int warmUps() {
+        return chosen ? 0 : 1;
+    }
+
+    @Override
+    void act(ListWindow list, Answers answers) throws Exception {
+        list.scrollToTop();
+        if (chosen && !allChosen.contains(list)) {
+            list.intoTable();
+            list.chooseAll();
+            allChosen.add(list);
+        }
+        for (var column : chosen ? COLUMNS.subList(0, 1) : COLUMNS) {
+            answers.add(list.clickHeader(column));
+            answers.add(list.clickHeader(column));
+        }
+    }
+
+    @Override
+    List<Figure> figures(Answers many, Answers few) {
+        return List.of(
+                at(0.5, name() + ".median", Answer::millis, many, few).withGoal(Goal.atMost(GOAL)),
+                at(1, name() + ".longest", Answer::millis, many, few).withGoal(Goal.atMost(GOAL)),
+                longestPiece(name() + ".piece", many, few));
+    }
+}
