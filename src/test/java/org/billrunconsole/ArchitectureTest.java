@@ -134,6 +134,9 @@ class ArchitectureTest {
         // Cells, widths and what is remembered of them know nothing of the list, which outgrew one package.
         table.put("ui.runlist.columns", ui);
         table.put("ui.runlist", and(ui, "ui.runlist.columns"));
+        // Nor do the parts of the pane know of the pane.
+        table.put("ui.rundetail.part", ui);
+        table.put("ui.rundetail", and(ui, "ui.rundetail.part"));
         table.put("ui.plan.panel", and(ui, "ui.plan"));
         table.put("ui.shell", and(and(ui, "ui.plan.panel"), features.toArray(String[]::new)));
         // The kit shows statuses and progress, so it knows the domain's words; it decides nothing by them.

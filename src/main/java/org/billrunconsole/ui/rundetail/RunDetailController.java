@@ -1,33 +1,26 @@
 package org.billrunconsole.ui.rundetail;
 
-import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.billrunconsole.domain.AdhocBillRun;
-import org.billrunconsole.domain.BillRun;
-import org.billrunconsole.domain.DisplayText;
 import org.billrunconsole.domain.Run;
-import org.billrunconsole.domain.RunKey;
-import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.lifecycle.Legality;
 import org.billrunconsole.domain.lifecycle.Reason;
-import org.billrunconsole.domain.review.Check;
-import org.billrunconsole.domain.review.CycleComparison;
 import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.i18n.CheckWords;
 import org.billrunconsole.i18n.Formats;
@@ -35,27 +28,27 @@ import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.OutcomeWords;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.runs.review.customer.RunReviews;
-import org.billrunconsole.ui.kit.Clipboards;
-import org.billrunconsole.ui.kit.FileDialogs;
+import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.TitledTab;
 import org.billrunconsole.ui.kit.Tone;
-import org.billrunconsole.ui.kit.look.CycleTable;
 import org.billrunconsole.ui.kit.look.Pill;
 import org.billrunconsole.ui.kit.look.RunLooks;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.billrunconsole.ui.rundetail.part.FactsGrid;
+import org.billrunconsole.ui.rundetail.part.OutcomeCard;
+import org.billrunconsole.ui.rundetail.part.ProductCards;
+import org.billrunconsole.ui.rundetail.part.StepRailView;
+import org.billrunconsole.ui.rundetail.part.TimelineView;
+import org.billrunconsole.ui.rundetail.part.TrendLines;
 
 /** Binds the detail pane to its view-model. */
 public final class RunDetailController {
-
-    private static final int EARLIER_RUNS = 5;
-    private static final Logger LOG = LoggerFactory.getLogger(RunDetailController.class);
 
     private final RunDetailViewModel model;
     private final RunFacts facts;
     private final StepLines stepLines;
     private final CheckWords checkWords;
+    private final Fxml fxml;
     private final Formats formats;
     private final Messages messages;
     private final Sentences sentences;
@@ -102,13 +95,7 @@ public final class RunDetailController {
     @FXML
     private VBox payments;
     @FXML
-    private VBox cycleBox;
-    @FXML
     private VBox products;
-    @FXML
-    private GridPane allFacts;
-    @FXML
-    private Label lookNotKept;
     @FXML
     private HBox checksCard;
     @FXML
@@ -118,34 +105,29 @@ public final class RunDetailController {
     @FXML
     private GridPane trends;
     @FXML
+    private Tab progressTab;
+    @FXML
+    private Tab detailsTab;
+    @FXML
     private Tab checksTab;
     @FXML
-    private Label noChecks;
+    private Tab timelineTab;
     @FXML
-    private VBox checkList;
-    @FXML
-    private VBox timeline;
-    @FXML
-    private TextArea json;
-    @FXML
-    private Label jsonSaved;
+    private Tab jsonTab;
 
-    /** Of which the text area shows as much as it can take. */
-    private String wholeJson = "";
-    private Optional<RunKey> shown = Optional.empty();
+    private List<LazyTab> tabs = List.of();
+    private List<ActionState> shownActions = List.of();
     private StepRailView rail;
     private FactsGrid keyGrid;
-    private FactsGrid allGrid;
     private ProductCards productCards;
-    private CycleTable cycleTable;
-    private CheckLines checkLines;
-    private TimelineView timelineView;
     private TrendLines trendLines;
+    private OutcomeCard outcome;
     private TitledTab checksTitleTab;
 
     RunDetailController(RunDetailViewModel model, RunFacts facts, StepLines stepLines, CheckWords checkWords,
-            Messages messages, Formats formats, Sentences sentences) {
+            Fxml fxml, Messages messages, Formats formats, Sentences sentences) {
         this.model = model;
+        this.fxml = fxml;
         this.facts = facts;
         this.stepLines = stepLines;
         this.checkWords = checkWords;
@@ -158,18 +140,10 @@ public final class RunDetailController {
     void initialize() {
         rail = new StepRailView(stepRail, sentences);
         keyGrid = new FactsGrid(keyFacts);
-        allGrid = new FactsGrid(allFacts);
         new PaymentsCard(payments, model.payments(), messages, formats);
-        cycleTable = new CycleTable(messages, formats);
-        cycleBox.getChildren().add(cycleTable);
-        cycleBox.visibleProperty().bind(cycleTable.visibleProperty());
-        cycleBox.managedProperty().bind(cycleTable.visibleProperty());
         productCards = new ProductCards(products, messages);
-        checkLines = new CheckLines(checkList, model.looks(), checkWords, messages, formats,
-                () -> checksTab.getTabPane().requestFocus());
-        timelineView = new TimelineView(timeline, messages, formats, sentences);
         trendLines = new TrendLines(trends, messages, model.analysis());
-        var outcome = new OutcomeCard(outcomeCard, outcomeTitle, outcomeText, outcomePutAway,
+        outcome = new OutcomeCard(outcomeCard, outcomeTitle, outcomeText, outcomePutAway,
                 new OutcomeWords(messages, formats, sentences));
         checksTitleTab = new TitledTab(checksTab, messages.get("detail.tab.checks"));
         buttons.put(Action.REOPEN, actionReopen);
@@ -179,24 +153,37 @@ public final class RunDetailController {
             button.setText(sentences.action(action) + "…");
             button.setOnAction(_ -> model.request(action));
         });
-        model.runProperty().subscribe(run -> guarded(() -> run.ifPresent(this::show)));
-        model.namesProperty().subscribe(_ -> guarded(() -> model.runProperty().get().ifPresent(this::show)));
-        model.closedByProperty().subscribe(_ -> guarded(() -> model.runProperty().get().ifPresent(this::show)));
-        model.unansweredProperty().subscribe(write -> guarded(() -> outcome.show(write)));
-        model.checksProperty().subscribe(checks -> guarded(() -> showChecks(checks)));
-        model.looks().looksProperty().subscribe(looks -> guarded(() -> checkLines.show(looks, currency())));
-        model.looks().notKeptProperty().subscribe(notKept -> {
-            lookNotKept.setText(notKept ? messages.get("review.look.not-kept") : "");
-            lookNotKept.setVisible(notKept);
-            lookNotKept.setManaged(notKept);
-        });
-        model.secondsProperty().subscribe(_ -> guarded(() -> model.runProperty().get().ifPresent(run -> rail.show(
-                stepLines.of(run)))));
-        model.actionsProperty().subscribe(states -> guarded(() -> showActions(states)));
-        // The reason under the buttons can change while the due step stays the same; and while everything is locked,
-        // another run's due step can be another one though every action stands as it did.
-        model.dueProperty().subscribe(due -> guarded(() -> showDue(due)));
-        model.actionsProperty().subscribe(_ -> guarded(() -> showDue(model.dueProperty().get())));
+        tabs = List.of(
+                new LazyTab(progressTab, () -> new TabContent(progressTab.getContent(), this::showProgress),
+                        this::guarded),
+                new LazyTab(detailsTab, this::detailsTab, this::guarded),
+                new LazyTab(checksTab, this::checksTab, this::guarded),
+                new LazyTab(timelineTab, this::timelineTab, this::guarded),
+                new LazyTab(jsonTab, this::jsonTab, this::guarded));
+        model.revisionProperty().subscribe(_ -> guarded(() -> model.runProperty().get().ifPresent(this::show)));
+        model.secondsProperty().subscribe(_ -> guarded(this::secondPassed));
+    }
+
+    private TabContent detailsTab() {
+        var controller = new DetailsTabController(model, facts, messages, formats);
+        return new TabContent(fxml.load(controller), controller::show);
+    }
+
+    private TabContent checksTab() {
+        var controller = new ChecksTabController(model, checkWords, messages, formats,
+                () -> checksTab.getTabPane().requestFocus());
+        return new TabContent(fxml.load(controller), controller::show);
+    }
+
+    private TabContent timelineTab() {
+        var timeline = new TimelineView(messages, formats, sentences);
+        return new TabContent(timeline.root(), run -> timeline.show(model.analysis().history(run.key()).timeline(),
+                model.referenceData().currencyOf(run)));
+    }
+
+    private TabContent jsonTab() {
+        var controller = new JsonTabController(model, messages);
+        return new TabContent(fxml.load(controller), controller::show);
     }
 
     @FXML
@@ -214,22 +201,6 @@ public final class RunDetailController {
         model.putOutcomeAway();
     }
 
-    @FXML
-    void copyJson() {
-        Clipboards.copy(wholeJson);
-    }
-
-    @FXML
-    void saveJson() {
-        var name = model.runProperty().get().map(run -> (run.key().kind() == RunKind.REGULAR
-                ? "bill-run-"
-                : "adhoc-bill-run-") + run.id() + ".json").orElse("");
-        FileDialogs.save(detailPane.getScene().getWindow(), messages.get("detail.json.save"), name)
-                .ifPresent(file -> model.save(file, wholeJson, saved -> jsonSaved.setText(messages.get(saved
-                        ? "saving.done"
-                        : "saving.failed", file))));
-    }
-
     /** A part that cannot be shown must not leave what the run before had there. */
     private void guarded(Runnable showing) {
         try {
@@ -239,60 +210,61 @@ public final class RunDetailController {
         }
     }
 
+    /** All of it in one pass: what is seen is of one run. */
     private void show(Run run) {
-        if (!shown.equals(Optional.of(run.key()))) {
-            // Where another run was saved says nothing about this one.
-            shown = Optional.of(run.key());
-            jsonSaved.setText("");
-        }
-        var closedBy = model.closedByProperty().get();
         detailTitle.setText(run.label());
         detailStatus.setVisible(run.status().isPresent());
         run.status().ifPresent(status -> detailStatus.show(sentences.status(status), RunLooks.tone(status)));
         var badge = facts.deadlineBadge(run);
-        detailDeadline.setVisible(badge.isPresent());
-        detailDeadline.setManaged(badge.isPresent());
+        appear(detailDeadline, badge.isPresent());
         badge.ifPresent(text -> detailDeadline.show(text, Tone.WARNING));
-        actionReview.setVisible(RunReviews.isPossible(run));
-        actionReview.setManaged(RunReviews.isPossible(run));
-        subtitle.setText(facts.subtitle(run, closedBy));
-        rail.show(stepLines.of(run));
-        keyGrid.show(facts.key(run));
-        allGrid.show(facts.all(run, closedBy));
-        timelineView.show(model.analysis().history(run.key()).timeline(),
-                model.referenceData().currencyOf(run));
-        trendLines.show(run);
-        cycleTable.show(run instanceof BillRun regular ? model.analysis().comparison(regular, EARLIER_RUNS)
-                : new CycleComparison(List.of()), model.referenceData().currencyOf(run));
-        productCards.show(run instanceof AdhocBillRun adhoc ? Optional.of(adhoc) : Optional.empty());
-        var text = model.json(run);
-        if (!text.equals(wholeJson)) {
-            wholeJson = text;
-            json.setText(DisplayText.lines(text));
-        }
+        appear(actionReview, RunReviews.isPossible(run));
+        subtitle.setText(facts.subtitle(run, model.closedByProperty().get()));
+        outcome.show(model.unansweredProperty().get());
+        showActions(model.actionsProperty().get());
+        showDue(model.dueProperty().get());
+        var warnings = warnings(run);
+        checksTitleTab.show(warnings.isEmpty() ? "" : Integer.toString(warnings.size()));
+        tabs.forEach(tab -> tab.show(run));
     }
 
-    private void showChecks(List<Check> checks) {
-        var lines = checkWords.lines(checks, currency());
-        noChecks.setVisible(lines.isEmpty());
-        noChecks.setManaged(lines.isEmpty());
-        var warnings = lines.stream().filter(CheckWords.Line::warning).toList();
-        checksTitleTab.show(warnings.isEmpty() ? "" : Integer.toString(warnings.size()));
-        checksCard.setVisible(!warnings.isEmpty());
-        checksCard.setManaged(!warnings.isEmpty());
+    private void showProgress(Run run) {
+        rail.show(stepLines.of(run));
+        keyGrid.show(facts.key(run));
+        trendLines.show(run);
+        productCards.show(run instanceof AdhocBillRun adhoc ? Optional.of(adhoc) : Optional.empty());
+        var warnings = warnings(run);
+        appear(checksCard, !warnings.isEmpty());
         checksTitle.setText(messages.get("detail.checks.look", warnings.size()));
         checksText.setText(warnings.stream().map(CheckWords.Line::text).collect(Collectors.joining("\n")));
     }
 
-    private Optional<String> currency() {
-        return model.runProperty().get().flatMap(model.referenceData()::currencyOf);
+    private List<CheckWords.Line> warnings(Run run) {
+        return checkWords.lines(model.checksProperty().get(), model.referenceData().currencyOf(run))
+                .stream()
+                .filter(CheckWords.Line::warning)
+                .toList();
+    }
+
+    private void secondPassed() {
+        if (progressTab.isSelected()) {
+            model.runProperty().get().ifPresent(run -> rail.show(stepLines.of(run)));
+        }
+    }
+
+    private static void appear(Node part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
     }
 
     private void showActions(List<ActionState> states) {
+        if (states.equals(shownActions)) {
+            return;
+        }
+        shownActions = states;
         buttons.forEach((action, button) -> {
             var state = states.stream().filter(each -> each.action() == action).findFirst();
-            button.setVisible(state.isPresent());
-            button.setManaged(state.isPresent());
+            appear(button, state.isPresent());
             state.ifPresent(each -> button.setDisable(!each.legality().isAllowed()));
         });
         moreActions.getItems()
@@ -314,8 +286,7 @@ public final class RunDetailController {
     }
 
     private void showDue(Optional<ActionState> due) {
-        actionPrimary.setVisible(due.isPresent());
-        actionPrimary.setManaged(due.isPresent());
+        appear(actionPrimary, due.isPresent());
         due.ifPresent(state -> {
             actionPrimary.setText(sentences.action(state.action()) + "…");
             actionPrimary.setDisable(!state.legality().isAllowed());
@@ -325,8 +296,7 @@ public final class RunDetailController {
         var refused = due.flatMap(state -> state.legality().whyNot())
                 .filter(reason -> reason.code() == Reason.Code.READ_ONLY_USER)
                 .isPresent();
-        actionTryAgain.setVisible(refused);
-        actionTryAgain.setManaged(refused);
+        appear(actionTryAgain, refused);
     }
 
     @FXML

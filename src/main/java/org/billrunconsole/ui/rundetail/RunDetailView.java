@@ -1,6 +1,7 @@
 package org.billrunconsole.ui.rundetail;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
@@ -37,12 +38,14 @@ public final class RunDetailView {
             var lines = new StepLines(messages, formats, sentences, new RunLooks(messages, sentences),
                     model.analysis(), clock);
             return fxml.load(new RunDetailController(model, facts, lines,
-                    new CheckWords(messages, formats, sentences), messages, formats, sentences));
+                    new CheckWords(messages, formats, sentences), fxml, messages, formats, sentences));
         });
         view.explain(messages.get("detail.nothing"));
         view.unshowable.show(messages.get("detail.cannot-show"));
         model.runProperty().subscribe(run -> view.show(run.isPresent(), model.unshowableProperty().get()));
         model.unshowableProperty().subscribe(bad -> view.show(model.runProperty().get().isPresent(), bad));
+        var nextPulse = new NextPulse(model::showChosen);
+        model.chosenProperty().subscribe(_ -> nextPulse.request());
         return view;
     }
 
@@ -67,13 +70,13 @@ public final class RunDetailView {
     }
 
     private void show(boolean run, boolean bad) {
-        if (bad) {
-            root.getChildren().setAll(unshowable);
-            return;
-        }
-        if (run && content.isEmpty()) {
+        if (run && !bad && content.isEmpty()) {
             content = Optional.of(factory.get());
         }
-        root.getChildren().setAll(run ? content.orElseThrow() : nothing);
+        Parent now = bad ? unshowable : run ? content.orElseThrow() : nothing;
+        // Put there again, it would be styled and laid out as if it were new.
+        if (!root.getChildren().equals(List.of(now))) {
+            root.getChildren().setAll(now);
+        }
     }
 }

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.billrunconsole.domain.BillRun;
+import org.billrunconsole.domain.BillingUser;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.lifecycle.ActionContext;
@@ -42,6 +43,14 @@ public final class RunDetailViewModel implements AutoCloseable {
         void request(Action action, Run shown);
     }
 
+    /**
+     * What the pane is filled with.
+     *
+     * @param day today, of which words for deadlines are
+     */
+    private record Content(Optional<Run> run, List<ActionState> actions, Optional<UnansweredWrite> unanswered,
+            List<Check> checks, List<CheckLook> looks, LocalDate day) {}
+
     private static final Logger LOG = LoggerFactory.getLogger(RunDetailViewModel.class);
 
     private final RunStore store;
@@ -66,11 +75,13 @@ public final class RunDetailViewModel implements AutoCloseable {
             Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> closedBy = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Check>> checks = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyLongWrapper names = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper seconds = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper unshowable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<RunKey>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<RunKey> shown = Optional.empty();
-    private LocalDate day = LocalDate.MIN;
+    private Content content = new Content(Optional.empty(), List.of(), Optional.empty(), List.of(), List.of(),
+            LocalDate.MIN);
 
     /**
      * @param json    a run in the API's own words, pretty-printed
@@ -164,9 +175,17 @@ public final class RunDetailViewModel implements AutoCloseable {
         return payments;
     }
 
-    /** Goes up by one when a name that the pane shows has become known. */
-    ReadOnlyLongProperty namesProperty() {
-        return names.getReadOnlyProperty();
+    /**
+     * Goes up by one when anything that the pane shows has changed, and all of it has been set: the pane is filled once
+     * then, not once for each part.
+     */
+    ReadOnlyLongProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
+    }
+
+    /** The run that is to be shown, be it shown already or not. */
+    ReadOnlyObjectProperty<Optional<RunKey>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
     }
 
     /** Goes up by one a second while the pane is on the screen, for words that tell time. */
@@ -211,18 +230,47 @@ public final class RunDetailViewModel implements AutoCloseable {
         actions.set(List.of());
         checks.set(List.of());
         looks.show(Optional.empty(), List.of());
+        payments.show(Optional.empty());
+        closedBy.set(Optional.empty());
         run.set(Optional.empty());
+        content = content();
     }
 
-    /** Shows a run of the store, or nothing. */
+    /**
+     * Says which run is to be shown. The pane shows it with its next pulse, so that a run that is left again before
+     * costs nothing; until then nothing can be done, neither to it nor to the run before.
+     */
+    public void choose(Optional<RunKey> key) {
+        chosen.set(key);
+    }
+
+    /** Shows the chosen run, if it is not shown yet. */
+    void showChosen() {
+        if (!isChosenShown()) {
+            shown = chosen.get();
+            derive(shown.flatMap(store::find));
+        }
+    }
+
+    /** Shows a run of the store, or nothing, at once. */
     public void show(Optional<RunKey> key) {
+        choose(key);
         shown = key;
         derive(key.flatMap(store::find));
     }
 
+    private boolean isChosenShown() {
+        return shown.equals(chosen.get());
+    }
+
+    /** The run that is shown and chosen: the only one that anything may be done to. */
+    private Optional<Run> current() {
+        return run.get().filter(_ -> isChosenShown());
+    }
+
     /** The operator has read what came of a write that was not answered for. */
     public void putOutcomeAway() {
-        run.get().map(Run::key).ifPresent(runActions::putAway);
+        current().map(Run::key).ifPresent(runActions::putAway);
     }
 
     /** Offers again what the server has refused this user: perhaps the right has been given since. */
@@ -232,7 +280,7 @@ public final class RunDetailViewModel implements AutoCloseable {
 
     /** Asks for an action's dialog, if the action may be done. */
     public void request(Action action) {
-        run.get().ifPresent(now -> {
+        current().ifPresent(now -> {
             if (Lifecycle.judge(now, action, around(now)).isAllowed()) {
                 requests.request(action, now);
             }
@@ -241,7 +289,7 @@ public final class RunDetailViewModel implements AutoCloseable {
 
     /** Opens the review of the run, if there can be one. */
     public void review() {
-        run.get().filter(RunReviews::isPossible).ifPresent(now -> reviews.accept((BillRun) now));
+        current().filter(RunReviews::isPossible).ifPresent(now -> reviews.accept((BillRun) now));
     }
 
     /** Asks for the dialog of the step that is due. */
@@ -289,24 +337,33 @@ public final class RunDetailViewModel implements AutoCloseable {
         unanswered.set(now.flatMap(read -> runActions.unanswered(read.key())));
         due.set(step);
         actions.set(states);
+        checks.set(found);
+        looks.show(now.map(Run::key), found);
+        payments.show(now);
+        if (!closer(before).equals(closer(now))) {
+            nameCloser(now);
+        }
         run.set(now);
         if (unshowable.get()) {
             return;
         }
-        checks.set(found);
-        looks.show(now.map(Run::key), found);
-        payments.show(now);
-        if (!analysis.today().equals(day)) {
-            // What is said of days is another thing though the run is the same.
-            day = analysis.today();
-            names.set(names.get() + 1);
+        var shownNow = content();
+        if (!shownNow.equals(content)) {
+            content = shownNow;
+            changed();
         }
         if (!largest(before).equals(largest(now))) {
             nameLargest(now);
         }
-        if (!before.map(Run::closedBy).equals(now.map(Run::closedBy))) {
-            nameCloser(now);
-        }
+    }
+
+    private Content content() {
+        return new Content(run.get(), actions.get(), unanswered.get(), checks.get(), looks.looksProperty().get(),
+                analysis.today());
+    }
+
+    private void changed() {
+        revision.set(revision.get() + 1);
     }
 
     private List<ActionState> judgeAll(Run now) {
@@ -331,25 +388,35 @@ public final class RunDetailViewModel implements AutoCloseable {
             if (customers.knownName(id).isEmpty()) {
                 tasks.run("name of a customer", () -> customers.name(id), found -> {
                     if (found.isPresent()) {
-                        names.set(names.get() + 1);
+                        changed();
                     }
                 }, e -> LOG.warn("The customer {} cannot be read: {}", id, e.getMessage()));
             }
         });
     }
 
+    private static OptionalLong closer(Optional<Run> of) {
+        return of.map(Run::closedBy).orElseGet(OptionalLong::empty);
+    }
+
     private void nameCloser(Optional<Run> now) {
-        closedBy.set(Optional.empty());
-        now.map(Run::closedBy).filter(id -> id.isPresent()).ifPresent(id -> {
-            closedBy.set(Optional.of("#" + id.getAsLong()));
-            var asked = now.get().key();
-            tasks.run("name of a user", () -> referenceData.user(id.getAsLong()), user -> {
-                if (shown.filter(asked::equals).isPresent()) {
-                    user.ifPresent(known -> closedBy.set(Optional.of(known.username())));
-                }
-            }, _ -> {
-                // The number stays: a name is a nicety, and the client has logged why it is not to be had.
-            });
+        var id = closer(now);
+        if (id.isEmpty()) {
+            closedBy.set(Optional.empty());
+            return;
+        }
+        var known = referenceData.knownUser(id.getAsLong()).map(BillingUser::username);
+        closedBy.set(known.or(() -> Optional.of("#" + id.getAsLong())));
+        if (known.isPresent()) {
+            return;
+        }
+        tasks.run("name of a user", () -> referenceData.user(id.getAsLong()), user -> {
+            if (user.isPresent() && closer(run.get()).equals(id)) {
+                closedBy.set(user.map(BillingUser::username));
+                changed();
+            }
+        }, _ -> {
+            // The number stays: a name is a nicety, and the client has logged why it is not to be had.
         });
     }
 }

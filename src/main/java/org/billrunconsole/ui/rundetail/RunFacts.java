@@ -20,6 +20,7 @@ import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.runs.CustomerDirectory;
 import org.billrunconsole.runs.ReferenceData;
 import org.billrunconsole.runs.review.RunAnalysis;
+import org.billrunconsole.ui.rundetail.part.Fact;
 
 /** The fields of a run in words: a few important ones, and all of them. */
 final class RunFacts {

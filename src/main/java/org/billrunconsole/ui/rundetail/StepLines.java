@@ -20,6 +20,7 @@ import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.runs.review.RunAnalysis;
 import org.billrunconsole.ui.kit.look.ProgressLook;
 import org.billrunconsole.ui.kit.look.RunLooks;
+import org.billrunconsole.ui.rundetail.part.StepRailView;
 
 /** The texts of the step rail: what was seen of past steps, of the present one, and of earlier runs. */
 final class StepLines {

@@ -41,7 +41,7 @@ record RunTab(RunListViewModel model, RunDetailViewModel detail, RunListView lis
         VBox.setVgrow(list.body(), Priority.ALWAYS);
         list.root().getChildren().add(listDetailPane);
         VBox.setVgrow(listDetailPane, Priority.ALWAYS);
-        model.selectedProperty().subscribe(detail::show);
+        model.selectedProperty().subscribe(detail::choose);
         // As it comes down: on its way up a cell may have used it.
         list.root().addEventFilter(MouseEvent.MOUSE_CLICKED, event -> {
             if (RunListView.selectsRow(event)) {

@@ -18,6 +18,7 @@ import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.SampleRuns;
 import org.billrunconsole.testkit.StubApi;
 import org.billrunconsole.testkit.TestServices;
+import org.billrunconsole.ui.rundetail.part.Fact;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

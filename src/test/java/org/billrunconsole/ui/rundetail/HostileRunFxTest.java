@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
 import org.billrunconsole.domain.DisplayText;
 import org.billrunconsole.domain.Run;
@@ -31,6 +32,8 @@ import org.testfx.framework.junit5.Start;
 /** The real pane with values that no honest server has; also such as an older journal may hold, which no door has seen. */
 @ExtendWith(ApplicationExtension.class)
 class HostileRunFxTest {
+
+    private static final int TABS = 5;
 
     private final StubApi api = new StubApi();
     private final TestServices services = TestServices.of(api, new ManualTime());
@@ -60,7 +63,12 @@ class HostileRunFxTest {
     void everyNumberAndDayIsShown(FxRobot robot) {
         HostileRunTest.hostile().forEach(run -> {
             show(robot, run);
-            assertThat(model.unshowableProperty().get()).as(run.toString()).isFalse();
+            for (int tab = 0; tab < TABS; tab++) {
+                var seen = tab;
+                robot.interact(() -> robot.lookup(".pane-tabs").queryAs(TabPane.class).getSelectionModel().select(
+                        seen));
+                assertThat(model.unshowableProperty().get()).as(run.toString()).isFalse();
+            }
             assertThat(robot.lookup("#detailTitle").queryLabeled().getText()).isEqualTo("x");
         });
         robot.interact(() -> Pictures.take(scene, "detail-hostile-numbers"));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.billrunconsole.api.http.HttpApi;
@@ -117,6 +118,47 @@ class RunDetailViewModelTest {
         assertThat(model.dueProperty().get()).contains(new ActionState(Action.CLOSE, new Legality.Allowed(false)));
         assertThat(model.actionsProperty().get()).extracting(ActionState::action)
                 .containsExactlyElementsOf(Lifecycle.actions(RunKind.REGULAR));
+    }
+
+    @Test
+    void nothingIsDoneToARunThatIsChosenAndNotShownYetNorToTheOneBefore() {
+        services.store().put(List.of(SampleRuns.openRun(8)));
+        model.show(Optional.of(RUN));
+        model.choose(Optional.of(RunKey.regular(8)));
+        model.requestDue();
+        model.request(Action.CLOSE);
+        assertThat(asked).isEmpty();
+        model.showChosen();
+        model.requestDue();
+        assertThat(asked).containsExactly("CLOSE 8");
+    }
+
+    @Test
+    void aRunThatIsLeftBeforeItIsShownIsNeverShown() {
+        var shown = new ArrayList<Long>();
+        services.store().put(List.of(SampleRuns.openRun(8), SampleRuns.openRun(9)));
+        model.runProperty().subscribe(run -> run.ifPresent(now -> shown.add(now.id())));
+        model.choose(Optional.of(RunKey.regular(8)));
+        model.choose(Optional.of(RunKey.regular(9)));
+        model.showChosen();
+        model.showChosen();
+        assertThat(shown).containsExactly(9L);
+    }
+
+    @Test
+    void whatIsShownOfARunIsToldOnceAndOnlyIfItIsAnother() {
+        var told = new AtomicInteger();
+        model.revisionProperty().addListener(_ -> {
+            assertThat(model.revisionProperty().get()).isPositive();
+            told.incrementAndGet();
+        });
+        model.show(Optional.of(RUN));
+        assertThat(told).hasValue(1);
+        model.show(Optional.of(RUN));
+        assertThat(told).as("the same").hasValue(1);
+        services.store().put(List.of(SampleRuns.regular(7, RunStatus.Known.CLOSED, Stage.Known.REPORTING,
+                OptionalInt.of(100))));
+        assertThat(told).hasValue(2);
     }
 
     @Test

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage.Known;
 import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.ui.runlist.RunRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -27,8 +31,10 @@ class ShellKeysFxTest {
 
     @Start
     void start(Stage stage) {
-        window.show(stage, TestShell.production(), api -> api.put(SampleRuns.regular(10, RunStatus.Known.CLOSED,
-                Known.FULL_INVOICES, OptionalInt.of(100))));
+        window.show(stage, TestShell.production(), api -> {
+            api.put(SampleRuns.regular(10, RunStatus.Known.CLOSED, Known.FULL_INVOICES, OptionalInt.of(100)));
+            api.put(SampleRuns.regular(11, RunStatus.Known.CLOSED, Known.REPORTING, OptionalInt.of(100)));
+        });
     }
 
     @Test
@@ -40,6 +46,22 @@ class ShellKeysFxTest {
         show(robot, 0);
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(window.requested).containsExactly(Action.DISTRIBUTE);
+    }
+
+    @Test
+    void theDueStepsKeyRightBehindAnArrowKeyMeetsNeitherTheRunBeforeNorOneThatIsNotShownYet(FxRobot robot) {
+        choose(robot);
+        var table = table(robot);
+        var other = table.getSelectionModel().getSelectedIndex() == 0 ? KeyCode.DOWN : KeyCode.UP;
+        robot.interact(() -> {
+            // Both before the window has been painted again, as on a machine that hung for a moment.
+            press(table, other, false);
+            press(table, KeyCode.ENTER, true);
+        });
+        assertThat(window.requested).isEmpty();
+        window.settle();
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(window.requested).as("once it is shown").containsExactly(Action.DRAFT_INVOICES);
     }
 
     @Test
@@ -82,8 +104,18 @@ class ShellKeysFxTest {
     }
 
     private void choose(FxRobot robot) {
-        robot.interact(() -> robot.lookup("#runsTable").queryAs(TableView.class).getSelectionModel().select(0));
+        var table = table(robot);
+        robot.interact(() -> table.getItems().stream().filter(row -> row.key().id() == 10).forEach(
+                table.getSelectionModel()::select));
         window.settle();
+    }
+
+    private static TableView<RunRow> table(FxRobot robot) {
+        return robot.lookup("#runsTable").queryTableView();
+    }
+
+    private static void press(Node node, KeyCode key, boolean control) {
+        Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, control, false, false));
     }
 
     private void show(FxRobot robot, int tab) {

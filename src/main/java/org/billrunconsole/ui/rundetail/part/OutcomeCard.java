@@ -1,4 +1,4 @@
-package org.billrunconsole.ui.rundetail;
+package org.billrunconsole.ui.rundetail.part;
 
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -14,7 +14,7 @@ import org.billrunconsole.ui.kit.look.OutcomeTones;
  * The card at the top of the detail pane for a change without an answer: first that it is not known, then what came of
  * it.
  */
-final class OutcomeCard {
+public final class OutcomeCard {
 
     private final HBox card;
     private final Label title;
@@ -22,7 +22,7 @@ final class OutcomeCard {
     private final Button putAway;
     private final OutcomeWords words;
 
-    OutcomeCard(HBox card, Label title, Label text, Button putAway, OutcomeWords words) {
+    public OutcomeCard(HBox card, Label title, Label text, Button putAway, OutcomeWords words) {
         this.card = card;
         this.title = title;
         this.text = text;
@@ -30,7 +30,7 @@ final class OutcomeCard {
         this.words = words;
     }
 
-    void show(Optional<UnansweredWrite> unanswered) {
+    public void show(Optional<UnansweredWrite> unanswered) {
         card.setVisible(unanswered.isPresent());
         card.setManaged(unanswered.isPresent());
         unanswered.ifPresent(this::show);

@@ -1,4 +1,4 @@
-package org.billrunconsole.ui.rundetail;
+package org.billrunconsole.ui.rundetail.part;
 
 import java.util.List;
 import javafx.scene.control.Label;
@@ -11,13 +11,13 @@ import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.WrappedText;
 
 /** Named values in two columns; the labels stay and only change their texts. */
-final class FactsGrid {
+public final class FactsGrid {
 
     private static final int COLUMNS = 2;
 
     private final GridPane grid;
 
-    FactsGrid(GridPane grid) {
+    public FactsGrid(GridPane grid) {
         this.grid = grid;
         // Asked for both heights whenever a second passes beside it, and they are the same.
         grid.setMinHeight(Region.USE_PREF_SIZE);
@@ -33,7 +33,7 @@ final class FactsGrid {
         }
     }
 
-    void show(List<Fact> facts) {
+    public void show(List<Fact> facts) {
         while (grid.getChildren().size() > facts.size()) {
             grid.getChildren().removeLast();
         }

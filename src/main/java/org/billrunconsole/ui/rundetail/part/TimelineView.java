@@ -1,9 +1,11 @@
-package org.billrunconsole.ui.rundetail;
+package org.billrunconsole.ui.rundetail.part;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,27 +18,33 @@ import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.ui.kit.WrappedText;
 
 /** What this console saw happen to a run, newest first. */
-final class TimelineView {
+public final class TimelineView {
 
     private static final int MOST = 200;
 
-    private final VBox box;
+    private final VBox box = new VBox();
+    private final ScrollPane root = new ScrollPane(box);
     private final Messages messages;
     private final Formats formats;
     private final Sentences sentences;
     private final FieldWords fields;
     private List<RunEvent> shown = List.of();
 
-    TimelineView(VBox box, Messages messages, Formats formats, Sentences sentences) {
-        this.box = box;
+    public TimelineView(Messages messages, Formats formats, Sentences sentences) {
+        box.getStyleClass().add("detail-body");
+        root.setFitToWidth(true);
         this.messages = messages;
         this.formats = formats;
         this.sentences = sentences;
         this.fields = new FieldWords(messages, formats, sentences);
     }
 
+    public Node root() {
+        return root;
+    }
+
     /** @param currency code of the run's currency, for amounts */
-    void show(List<RunEvent> timeline, Optional<String> currency) {
+    public void show(List<RunEvent> timeline, Optional<String> currency) {
         if (timeline.equals(shown) && !box.getChildren().isEmpty()) {
             return;
         }

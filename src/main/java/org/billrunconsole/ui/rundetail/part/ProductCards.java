@@ -1,4 +1,4 @@
-package org.billrunconsole.ui.rundetail;
+package org.billrunconsole.ui.rundetail.part;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.billrunconsole.ui.kit.PlainText;
 import org.billrunconsole.ui.kit.WrappedText;
 
 /** The inventory items an ad hoc run bills, to read and to copy. */
-final class ProductCards {
+public final class ProductCards {
 
     /** More numbers than these nobody reads, and a label of a million keeps the window busy. */
     private static final int MOST_SHOWN = 200;
@@ -26,12 +26,12 @@ final class ProductCards {
     private final Messages messages;
     private List<List<Long>> shown = List.of();
 
-    ProductCards(VBox box, Messages messages) {
+    public ProductCards(VBox box, Messages messages) {
         this.box = box;
         this.messages = messages;
     }
 
-    void show(Optional<AdhocBillRun> run) {
+    public void show(Optional<AdhocBillRun> run) {
         box.setVisible(run.isPresent());
         box.setManaged(run.isPresent());
         var now = run.map(adhoc -> List.of(adhoc.adhocProductInventoryIds(), adhoc.rentalProductInventoryIds()))

@@ -1,4 +1,4 @@
-package org.billrunconsole.ui.rundetail;
+package org.billrunconsole.ui.rundetail.part;
 
 /**
  * A named value of a run.
@@ -8,4 +8,4 @@ package org.billrunconsole.ui.rundetail;
  * @param value as text
  * @param warns whether somebody should look at it
  */
-record Fact(String name, String field, String value, boolean warns) {}
+public record Fact(String name, String field, String value, boolean warns) {}

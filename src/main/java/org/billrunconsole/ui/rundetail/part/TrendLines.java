@@ -1,4 +1,4 @@
-package org.billrunconsole.ui.rundetail;
+package org.billrunconsole.ui.rundetail.part;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.look.Sparkline;
 
 /** Sparklines of revenue and suspense: over the time this run was watched, and over the runs before it. */
-final class TrendLines {
+public final class TrendLines {
 
     private static final int RUNS = 12;
 
@@ -23,7 +23,7 @@ final class TrendLines {
     private final RunAnalysis analysis;
     private final List<Graph> graphs;
 
-    TrendLines(GridPane grid, Messages messages, RunAnalysis analysis) {
+    public TrendLines(GridPane grid, Messages messages, RunAnalysis analysis) {
         this.messages = messages;
         this.analysis = analysis;
         graphs = Stream.of("trend.revenue", "trend.suspense", "trend.revenue.runs", "trend.suspense.runs")
@@ -35,7 +35,7 @@ final class TrendLines {
         }
     }
 
-    void show(Run run) {
+    public void show(Run run) {
         var trend = analysis.history(run.key()).trend();
         graphs.get(0).show(trend.stream()
                 .filter(point -> point.revenue().isPresent())

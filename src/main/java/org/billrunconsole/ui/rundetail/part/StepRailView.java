@@ -1,4 +1,4 @@
-package org.billrunconsole.ui.rundetail;
+package org.billrunconsole.ui.rundetail.part;
 
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Draws the step rail; its rows stay and only change their look, so that nothing jumps while a stage moves. */
-final class StepRailView {
+public final class StepRailView {
 
     /**
      * One step as shown.
@@ -33,17 +33,17 @@ final class StepRailView {
      * @param look  the running stage's progress; {@link ProgressLook#NOTHING} for every other step
      * @param line  the line under the bar of the running stage
      */
-    record Line(StepRail.Entry entry, String name, String note, ProgressLook look, String line) {}
+    public record Line(StepRail.Entry entry, String name, String note, ProgressLook look, String line) {}
 
     private final VBox box;
     private final Sentences sentences;
 
-    StepRailView(VBox box, Sentences sentences) {
+    public StepRailView(VBox box, Sentences sentences) {
         this.box = box;
         this.sentences = sentences;
     }
 
-    void show(List<Line> lines) {
+    public void show(List<Line> lines) {
         while (box.getChildren().size() > lines.size()) {
             box.getChildren().removeLast();
         }
