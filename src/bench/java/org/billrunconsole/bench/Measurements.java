@@ -3,6 +3,7 @@ package org.billrunconsole.bench;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.billrunconsole.bench.journal.JournalOpening;
 import org.billrunconsole.bench.window.FilterLongList;
 import org.billrunconsole.bench.window.LiveRuns;
 import org.billrunconsole.bench.window.SelectInLongList;
@@ -13,7 +14,8 @@ final class Measurements {
 
     private static final List<Measurement> ALL = List.of(
             new FilterLongList(), new SortLongList(false), new SortLongList(true), new SelectInLongList(),
-            new LiveRuns());
+            new LiveRuns(),
+            new JournalOpening());
 
     private Measurements() {}
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -66,14 +67,11 @@ public final class JournalFiles {
             var begun = new Begun();
             for (var size = in.read(chunk); size >= 0; size = in.read(chunk)) {
                 var from = 0;
-                for (var at = 0; at < size; at++) {
-                    if (chunk[at] == '\n') {
-                        begun.add(chunk, from, at - from);
-                        if (!reader.line(begun.end(), true)) {
-                            return;
-                        }
-                        from = at + 1;
+                for (var end = lineEnd(chunk, from, size); end < size; end = lineEnd(chunk, from, size)) {
+                    if (!reader.line(begun.end(chunk, from, end), true)) {
+                        return;
                     }
+                    from = end + 1;
                 }
                 begun.add(chunk, from, size - from);
             }
@@ -81,6 +79,19 @@ public final class JournalFiles {
                 reader.line(begun.end(), false);
             }
         }
+    }
+
+    /**
+     * Where the next line end is, or the end. A method of its own, called for every line: as a loop in its caller, which
+     * is called for every file, it was two thirds of a start that reads 100,000 lines, most of it before Java had
+     * compiled it well.
+     */
+    private static int lineEnd(byte[] chunk, int from, int size) {
+        var at = from;
+        while (at < size && chunk[at] != '\n') {
+            at++;
+        }
+        return at;
     }
 
     /** Gives the lines that are there now, the last one first. */
@@ -166,6 +177,15 @@ public final class JournalFiles {
         void add(byte[] chunk, int from, int size) {
             kept.write(chunk, from, Math.min(size, JournalLine.LONGEST - kept.size()));
             length += size;
+        }
+
+        /** The line that a chunk ends; nearly always it is all there and copied once. */
+        JournalLine end(byte[] chunk, int from, int to) {
+            if (length == 0) {
+                return new JournalLine(Arrays.copyOfRange(chunk, from, to));
+            }
+            add(chunk, from, to - from);
+            return end();
         }
 
         JournalLine end() {

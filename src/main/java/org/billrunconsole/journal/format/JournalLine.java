@@ -42,6 +42,9 @@ public final class JournalLine {
     private static final byte[] BEFORE_HASH = ascii(",\"hash\":\"");
     private static final byte[] AFTER_HASH = ascii("\"}");
     private static final int HASH_LENGTH = 64;
+    private static final HexFormat HEX = HexFormat.of();
+    /** Never fed; each line takes a copy: to look it up by name takes longer than to hash a line. */
+    private static final MessageDigest SHA_256 = newSha256();
     private static final int TAIL_LENGTH = BEFORE_HASH.length + HASH_LENGTH + AFTER_HASH.length;
 
     /** A pattern sees a whole pair as one character, so that only halves match. */
@@ -82,7 +85,7 @@ public final class JournalLine {
         var line = new ByteArrayOutputStream(content.length + TAIL_LENGTH);
         line.writeBytes(content);
         line.writeBytes(BEFORE_HASH);
-        line.writeBytes(ascii(sha256(content, content.length)));
+        line.writeBytes(ascii(HEX.formatHex(sha256(content, content.length))));
         line.writeBytes(AFTER_HASH);
         return new JournalLine(line.toByteArray());
     }
@@ -145,10 +148,22 @@ public final class JournalLine {
     public boolean isWhole() {
         var known = whole;
         if (known == null) {
-            known = hash().filter(own -> own.equals(sha256(bytes, bytes.length - TAIL_LENGTH))).isPresent();
+            known = isComplete() && isHex(sha256(bytes, bytes.length - TAIL_LENGTH),
+                    bytes.length - TAIL_LENGTH + BEFORE_HASH.length);
             whole = known;
         }
         return known;
+    }
+
+    /** Whether a digest stands at a place in hexadecimal; without a text for each of years of lines. */
+    private boolean isHex(byte[] digest, int at) {
+        for (int i = 0; i < digest.length; i++) {
+            if (bytes[at + 2 * i] != HEX.toHighHexDigit(digest[i]) || bytes[at + 2 * i + 1] != HEX.toLowHexDigit(
+                    digest[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** True if it says that the line before it was torn. */
@@ -217,11 +232,19 @@ public final class JournalLine {
         }
     }
 
-    private static String sha256(byte[] content, int length) {
+    private static byte[] sha256(byte[] content, int length) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
+            var digest = (MessageDigest) SHA_256.clone();
             digest.update(content, 0, length);
-            return HexFormat.of().formatHex(digest.digest());
+            return digest.digest();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("The platform's own can be copied", e);
+        }
+    }
+
+    private static MessageDigest newSha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
