@@ -1,10 +1,15 @@
 package org.billrunconsole;
 
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.billrunconsole.app.PlatformServices;
 import org.billrunconsole.desktop.DesktopNotices;
@@ -12,6 +17,7 @@ import org.billrunconsole.settings.policy.PolicyPlace;
 import org.billrunconsole.testkit.SandboxProcess;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The whole console in a window of its own, connected to a sandbox; several may be open. */
 public final class WholeConsole implements AutoCloseable {
@@ -22,6 +28,8 @@ public final class WholeConsole implements AutoCloseable {
      */
     public static final List<String> OPTIONS = List.of("-XX:MetaspaceSize=128m", "-XX:TieredStopAtLevel=1",
             "-Dglass.platform=gtk");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final ConsoleApp app;
     private final Stage stage;
@@ -37,6 +45,11 @@ public final class WholeConsole implements AutoCloseable {
      * @param folder for its settings and journal
      */
     public static WholeConsole open(SandboxProcess server, Path folder) throws Exception {
+        return open(server.baseUri(), server.token(), folder);
+    }
+
+    /** Opens one on whatever answers at an address. */
+    public static WholeConsole open(URI server, String token, Path folder) throws Exception {
         FxToolkit.registerPrimaryStage();
         // One of several windows may be closed first.
         Platform.setImplicitExit(false);
@@ -44,8 +57,8 @@ public final class WholeConsole implements AutoCloseable {
                 .withScreen(1440, 900)
                 .withDesktop(DesktopNotices.none())
                 .withPolicy(PolicyPlace.at(Path.of("no-policy.json"), _ -> false))
-                .withEnvironment(_ -> Optional.of(server.token())),
-                "--url", server.baseUri().toString(), "--config-dir", folder.toString());
+                .withEnvironment(_ -> Optional.of(token)),
+                "--url", server.toString(), "--config-dir", folder.toString());
         app.init();
         var stage = FxToolkit.setupFixture(() -> {
             var own = new Stage();
@@ -57,6 +70,19 @@ public final class WholeConsole implements AutoCloseable {
 
     public Scene scene() {
         return stage.getScene();
+    }
+
+    /** Presses the segment of all runs, once it is there, unless it is pressed; not on the window's thread. */
+    public void showAll() {
+        await().atMost(PATIENCE).until(() -> WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), () -> {
+            if (stage.getScene().lookup("#statusFilter .toggle-button") instanceof ToggleButton all) {
+                if (!all.isSelected()) {
+                    all.fire();
+                }
+                return true;
+            }
+            return false;
+        }));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.billrunconsole.bench.journal.JournalOpening;
+import org.billrunconsole.bench.peer.PageInBrowser;
 import org.billrunconsole.bench.window.FilterLongList;
 import org.billrunconsole.bench.window.LiveRuns;
 import org.billrunconsole.bench.window.SelectInLongList;
@@ -13,9 +14,13 @@ import org.billrunconsole.bench.window.SortLongList;
 final class Measurements {
 
     private static final List<Measurement> ALL = List.of(
-            new FilterLongList(), new SortLongList(false), new SortLongList(true), new SelectInLongList(),
+            new FilterLongList(),
+            new SortLongList(false),
+            new SortLongList(true),
+            new SelectInLongList(),
             new LiveRuns(),
-            new JournalOpening());
+            new JournalOpening(),
+            new PageInBrowser());
 
     private Measurements() {}
 

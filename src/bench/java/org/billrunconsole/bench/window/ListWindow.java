@@ -46,7 +46,7 @@ public final class ListWindow implements AutoCloseable {
     private record Seen(String search, int count, List<Object> rows, List<Object> order, String pane) {}
 
     private final WindowThread window;
-    private final SandboxProcess server;
+    private final Optional<SandboxProcess> server;
     private final Hands hands;
     private final WholeConsole console;
     private final TableView<?> table;
@@ -63,7 +63,7 @@ public final class ListWindow implements AutoCloseable {
     private Optional<Label> title = Optional.empty();
     private Seen before = new Seen("", 0, List.of(), List.of(), "");
 
-    private ListWindow(WindowThread window, SandboxProcess server, WholeConsole console, int runs) {
+    private ListWindow(WindowThread window, Optional<SandboxProcess> server, WholeConsole console, int runs) {
         this.window = window;
         this.server = server;
         this.console = console;
@@ -79,19 +79,23 @@ public final class ListWindow implements AutoCloseable {
         var arguments = new ArrayList<>(List.of("--runs", Integer.toString(runs)));
         arguments.addAll(List.of(sandbox));
         var server = SandboxProcess.start(own, arguments.toArray(String[]::new));
-        var list = new ListWindow(window, server,
+        var list = new ListWindow(window, Optional.of(server),
                 WholeConsole.open(server, Files.createDirectories(own.resolve("home"))),
                 runs);
         list.prepare();
         return list;
     }
 
+    /** One that is open already, once all of it is there and quiet; closes it. */
+    public static ListWindow of(WindowThread window, WholeConsole console, int runs) throws InterruptedException {
+        var list = new ListWindow(window, Optional.empty(), console, runs);
+        list.prepare();
+        return list;
+    }
+
     private void prepare() throws InterruptedException {
         fire("#welcomeDismiss");
-        await().atMost(PATIENCE)
-                .until(() -> Hands.see(() -> console.scene().lookup("#statusFilter .toggle-button") != null));
-        // The first of the segments shows all runs.
-        fire("#statusFilter .toggle-button");
+        console.showAll();
         await().atMost(PATIENCE).until(() -> Hands.see(() -> table.getItems().size() >= runs));
         Hands.see(() -> {
             var scene = console.scene();
@@ -108,7 +112,7 @@ public final class ListWindow implements AutoCloseable {
     }
 
     SandboxProcess server() {
-        return server;
+        return server.orElseThrow();
     }
 
     // ---- What a person does
@@ -264,6 +268,6 @@ public final class ListWindow implements AutoCloseable {
     @Override
     public void close() {
         console.close();
-        server.close();
+        server.ifPresent(SandboxProcess::close);
     }
 }
