@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -18,8 +19,10 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.testkit.Frames;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Typing;
 import org.billrunconsole.ui.runlist.RunListView;
@@ -31,6 +34,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class Hands {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LOOK = Duration.ofMillis(20);
     private static final int MILLIS = 60_000;
 
     private final FxRobot robot;
@@ -91,33 +95,24 @@ final class Hands {
             table(kind).scrollTo(found);
             return found;
         });
-        // A click can fall on a dialog that is still fading, or on a row that has just moved; then one clicks again.
-        await().atMost(PATIENCE).until(() -> {
-            see(() -> cell(row.run().label())).ifPresent(this::click);
-            WaitForAsyncUtils.waitForFxEvents();
-            return see(() -> text("#detailTitle")).equals(row.run().label());
-        });
+        click(() -> cell(row.run().label()));
+        until(() -> text("#detailTitle").equals(row.run().label()));
         return row.key();
     }
 
-    /** Clicks on the check box of a run that is ticked; again if the click fell on rows that have just moved. */
+    /** Clicks on the check box of a run that is ticked. */
     void untick(String label) {
-        await().atMost(PATIENCE).until(() -> {
-            var box = see(() -> tick(label));
-            if (see(box::isSelected)) {
-                click(see(box::getParent));
-                WaitForAsyncUtils.waitForFxEvents();
-            }
-            return see(() -> !tick(label).isSelected());
-        });
+        until(() -> tick(label).filter(CheckBox::isSelected).isPresent());
+        click(() -> tick(label).map(Node::getParent));
+        until(() -> tick(label).filter(box -> !box.isSelected()).isPresent());
     }
 
-    private CheckBox tick(String label) {
+    private Optional<CheckBox> tick(String label) {
         return robot.lookup(".table-row-cell")
                 .match(node -> node instanceof TableRow<?> row && row.getItem() instanceof RunRow run
                         && run.run().label().equals(label) && Nodes.isSeen(node))
                 .lookup(".check-box")
-                .queryAs(CheckBox.class);
+                .tryQueryAs(CheckBox.class);
     }
 
     /** Presses a button of the pane, opens what is behind it, and waits for the dialog. */
@@ -129,38 +124,52 @@ final class Hands {
     /** The same, for an action of the menu. */
     void askInMenu(String item) {
         press("#moreActions");
-        until(() -> seen(item).isPresent());
-        click(see(() -> seen(item).orElseThrow()));
+        click(() -> seen(item));
         until(() -> seen("#confirmButton").isPresent());
     }
 
     /** Clicks on the part of a segmented button that begins with a word. */
     void pressSegment(String query, String word) {
-        click(see(() -> robot.from(seen(query).orElseThrow())
+        click(() -> seen(query).flatMap(button -> robot.from(button)
                 .lookup(".toggle-button")
                 .match(node -> node instanceof Labeled segment && segment.getText().startsWith(word))
-                .query()));
+                .tryQuery()));
     }
 
     /** Clicks on a button once it can be clicked on. */
     void press(String query) {
-        until(() -> seen(query).filter(node -> !node.isDisabled()).isPresent());
-        click(see(() -> seen(query).orElseThrow()));
+        click(() -> seen(query).filter(node -> !node.isDisabled()));
     }
 
     /** Types into a field instead of what is there. */
     void type(String query, String text) {
         var field = see(() -> Nodes.visible(robot, query, TextInputControl.class));
-        click(field);
+        click(() -> Optional.of(field));
         push(KeyCode.CONTROL, KeyCode.A);
         push(KeyCode.BACK_SPACE);
         Typing.write(robot, see(field::getScene), text);
         presses += text.length();
     }
 
-    private void click(Node on) {
+    /**
+     * Clicks on a part once it is at rest and nothing lies over it. What it is, is asked anew each time: the cells of a
+     * table change their rows whenever the table is filled anew, and one that was of the wanted row may be out of use.
+     */
+    private void click(Callable<Optional<Node>> part) {
+        await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(LOOK).until(() -> {
+            var before = see(part);
+            var at = see(() -> before.map(Hands::middle));
+            before.map(Node::getScene).ifPresent(Frames::next);
+            at.ifPresent(robot::moveTo);
+            return at.isPresent() && see(() -> part.call().filter(Node::isHover).map(Hands::middle)).equals(at);
+        });
         presses++;
-        robot.clickOn(on);
+        robot.clickOn(MouseButton.PRIMARY);
+    }
+
+    private static Point2D middle(Node node) {
+        var bounds = node.localToScreen(node.getLayoutBounds());
+        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
     }
 
     void push(KeyCode... keys) {

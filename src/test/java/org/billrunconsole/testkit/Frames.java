@@ -31,7 +31,7 @@ public final class Frames {
     }
 
     /** Waits for the next frame of a shown scene and for what it asked to be done after it. */
-    private static void next(Scene scene) {
+    public static void next(Scene scene) {
         var laidOut = new CompletableFuture<Void>().orTimeout(MOST_MILLIS, TimeUnit.MILLISECONDS);
         Runnable end = () -> laidOut.complete(null);
         WaitForAsyncUtils.waitForAsyncFx(MOST_MILLIS, () -> {
