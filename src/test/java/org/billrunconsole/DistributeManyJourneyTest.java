@@ -33,7 +33,7 @@ class DistributeManyJourneyTest {
 
     @BeforeEach
     void open() throws Exception {
-        MonthEndConsole.holdBackForASecond(folder);
+        MonthEndConsole.holdBackBriefly(folder);
         console.openProduction(folder);
     }
 

@@ -64,12 +64,12 @@ final class MonthEndConsole {
                 .withClock(SandboxClock.of(clock, ZoneOffset.UTC)));
     }
 
-    /** Has distribution on production held back as briefly as the settings allow. */
-    static void holdBackForASecond(Path folder) throws Exception {
+    /** Has distribution on production held back briefly, but long enough that a busy machine sees it. */
+    static void holdBackBriefly(Path folder) throws Exception {
         var usual = Preferences.DEFAULT;
         new SettingsStore(Folders.within(folder), InstantSource.system()).save(new Preferences(usual.theme(),
                 usual.density(), usual.language(), usual.tickSeconds(), usual.thresholds(), usual.notices(),
-                usual.desktopNotifications(), 1, usual.unlockNeedsReason(), usual.welcomed()));
+                usual.desktopNotifications(), 4, usual.unlockNeedsReason(), usual.welcomed()));
     }
 
     /** Starts the program as it starts for the first time: on its own practice system. */
