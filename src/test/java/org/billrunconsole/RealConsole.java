@@ -169,7 +169,7 @@ final class RealConsole
             hands.key("Down");
         }
         assertThat(chosen(kind)).contains(row.key());
-        RealHands.until(row.run().label() + " in the pane", () -> chosenInPane(row));
+        RealHands.until(row.run().label() + " in the pane", () -> panes(row).findAny().isPresent());
         return row;
     }
 
@@ -181,8 +181,20 @@ final class RealConsole
             return true;
         });
         hands.clickText(".table-cell", row.run().label());
-        RealHands.until(row.run().label() + " in the pane", () -> chosenInPane(row));
+        RealHands.until(row.run().label() + " in the pane", () -> panes(row).findAny().isPresent());
         return row;
+    }
+
+    /** Asks by key for the due step of the run in the pane, as soon as it is offered, and waits for its dialog. */
+    void askForStep(RunRow run) {
+        RealHands.until("a step offered for " + run.run().label(), () -> panes(run).anyMatch(
+                pane -> isOffered(pane.lookup("#actionPrimary"))));
+        hands.key("Control_L", "Return");
+        hands.untilSeen("#confirmDialog");
+    }
+
+    private static boolean isOffered(Node step) {
+        return step.isVisible() && !step.isDisabled();
     }
 
     /** Which run is chosen in a list. */
@@ -202,12 +214,12 @@ final class RealConsole
                 && regular.periodEnd().filter(within).isPresent();
     }
 
-    private boolean chosenInPane(RunRow row) {
-        // The drawer of a small window may be closed; the pane follows all the same.
-        return RealHands.all("#detailTitle")
+    /** The panes that show a run; the drawer of a small window may be closed, the pane follows all the same. */
+    private static Stream<Node> panes(RunRow row) {
+        return RealHands.all("#detailPane")
                 .stream()
-                .anyMatch(node -> node instanceof Label label
-                        && RealHands.bare(label.getText()).equals(row.run().label()));
+                .filter(pane -> pane.lookup("#detailTitle") instanceof Label title
+                        && RealHands.bare(title.getText()).equals(row.run().label()));
     }
 
     private TableView<RunRow> table(RunKind kind) {
@@ -251,7 +263,8 @@ final class RealConsole
         if (state == null) {
             throw failure;
         }
-        throw new AssertionError(failure.getMessage() + "; " + RealHands.see(state::describe), failure);
+        throw new AssertionError(failure.getMessage() + "; " + RealHands.see(state::describe) + "; had "
+                + hands.had(), failure);
     }
 
     @Override

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -41,15 +43,23 @@ import org.testfx.util.WaitForAsyncUtils;
  */
 final class RealHands implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LOOK = Duration.ofMillis(25);
     private static final int MOST_STOPS = 60;
+    private static final int REMEMBERED = 6;
 
     private final Stage stage;
     private final RealInput input = new RealInput();
     /** One for every key and button that a window of the program has seen let go. */
     private final Semaphore received = new Semaphore(0);
-    private final EventHandler<InputEvent> receipt = _ -> received.release();
+    private final Deque<String> had = new ConcurrentLinkedDeque<>();
+    private final EventHandler<InputEvent> receipt = event -> {
+        had.add(event.getEventType() + " on " + event.getTarget());
+        if (had.size() > REMEMBERED) {
+            had.remove();
+        }
+        received.release();
+    };
     private final ListChangeListener<Window> windows = change -> {
         while (change.next()) {
             change.getAddedSubList().forEach(this::watch);
@@ -293,6 +303,11 @@ final class RealHands implements AutoCloseable {
     /** Which part has the keyboard, for the words of a failure and to compare. */
     String owner() {
         return see(() -> String.valueOf(stage.getScene().getFocusOwner()));
+    }
+
+    /** What the windows have had last of keys and clicks, and which part it went to, for the words of a failure. */
+    String had() {
+        return String.join(", then ", had);
     }
 
     /** Whether the whole of a part can be seen: on the screen, in the window and not scrolled away. */

@@ -44,16 +44,25 @@ final class RealState implements AutoCloseable {
     /** The window, what has the keyboard, the dialogs, the tab, the list, and the pane with its step. */
     String describe() {
         return Stream.of(
-                "window " + (stage.isFocused() ? "in front" : "not in front") + " of "
-                        + Window.getWindows().stream().filter(Window::isShowing).count(),
+                "window " + (stage.isFocused() ? "in front" : "not in front") + ", with it " + beside(),
                 "content in window " + String.join(", then ", sizes),
                 "keyboard in " + stage.getScene().getFocusOwner(),
                 dialog(),
                 tab(),
                 table(),
                 "pane " + visibility("#detailTitle") + " says " + text("#detailTitle"),
-                "step " + visibility("#actionPrimary") + " says " + text("#actionPrimary"))
+                "step " + visibility("#actionPrimary") + " says " + text("#actionPrimary"),
+                "reason " + visibility("#actionReason") + " says " + text("#actionReason"))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** The menus and tips that are open. */
+    private String beside() {
+        return Window.getWindows().stream()
+                .filter(window -> window != stage && window.isShowing())
+                .map(window -> "%s at %.0f,%.0f".formatted(window.getClass().getSimpleName(), window.getX(),
+                        window.getY()))
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static String tab() {

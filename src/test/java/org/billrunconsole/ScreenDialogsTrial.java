@@ -78,9 +78,9 @@ class ScreenDialogsTrial {
         assertThat(console.chosen(which.kind())).contains(run.key());
         assertThat(console.sent()).isEmpty();
 
-        openByKey(which);
+        openByKey(which, run);
         dialog.assertHasKeyboard();
-        sendNothingByEnterAlone(which);
+        sendNothingByEnterAlone(which, run);
         var expected = fillIn(which, run);
         dialog.assertWhole();
         console.picture("by-key");
@@ -89,12 +89,12 @@ class ScreenDialogsTrial {
     }
 
     /** What Enter presses first is Cancel, where a step cannot be undone. */
-    private void sendNothingByEnterAlone(Confirmation which) {
+    private void sendNothingByEnterAlone(Confirmation which, RunRow run) {
         if (which.isGrave()) {
             hands.key("Return");
             hands.untilGone("#confirmDialog");
             assertThat(console.sent()).as("after Enter").isEmpty();
-            openByKey(which);
+            openByKey(which, run);
         }
     }
 
@@ -124,13 +124,13 @@ class ScreenDialogsTrial {
         hands.untilSeen("#confirmDialog");
     }
 
-    private void openByKey(Confirmation which) {
+    private void openByKey(Confirmation which, RunRow run) {
         if (which.isDue()) {
-            hands.key("Control_L", "Return");
-        } else {
-            hands.tabTo(which.button());
-            hands.key("space");
+            console.askForStep(run);
+            return;
         }
+        hands.tabTo(which.button());
+        hands.key("space");
         if (which == Confirmation.SCHEDULE) {
             hands.itemByKey("Adjust schedule…");
         }
@@ -286,8 +286,7 @@ class ScreenDialogsTrial {
     void aSignInOverAConfirmationGivesTheKeyboardBack() {
         var server = signIn(ConnectionKind.TEST);
         var run = console.chooseByKey(RunKind.REGULAR, row -> DialogsJourneyTest.isReady(row, Known.FULL_INVOICES));
-        hands.key("Control_L", "Return");
-        hands.untilSeen("#confirmDialog");
+        console.askForStep(run);
         dialog.giveReason();
         dialog.giveName(run);
         server.faults().expireTokens();

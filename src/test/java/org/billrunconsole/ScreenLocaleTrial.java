@@ -7,7 +7,6 @@ import static org.billrunconsole.ScreenTrial.patch;
 
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.Stage.Known;
-import org.billrunconsole.runs.Freshness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -21,12 +20,9 @@ class ScreenLocaleTrial {
     void stepsAreTakenInTheLanguageOfTheMachine() {
         console.open(DialogsJourneyTest::still);
         var hands = console.hands();
-        RealHands.until("fresh data", () -> console.app().wiring().services().monitor()
-                .freshness() instanceof Freshness.Live);
         var run = console.chooseByKey(RunKind.REGULAR, console::isCloseable);
         var day = run.run().invoiceDate().orElseThrow().withDayOfMonth(15);
-        hands.key("Control_L", "Return");
-        hands.untilSeen("#confirmDialog");
+        console.askForStep(run);
         var confirmation = new RealConfirmation(hands);
         confirmation.assertHasKeyboard();
         confirmation.giveReason();
@@ -37,8 +33,7 @@ class ScreenLocaleTrial {
         hands.untilGone("#confirmDialog");
         hands.key("Control_L", "1");
         var next = console.chooseByKey(RunKind.REGULAR, row -> DialogsJourneyTest.isReady(row, Known.REPORTING));
-        hands.key("Control_L", "Return");
-        hands.untilSeen("#confirmDialog");
+        console.askForStep(next);
         confirmation.confirmByKey(next);
         assertThat(console.sent()).containsExactly(closing(run, day),
                 patch(next, op("summaryStatus", "DRAFT_INVOICES")));

@@ -8,6 +8,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.Stage.Known;
+import org.billrunconsole.ui.runlist.RunRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -38,7 +39,7 @@ class ScreenScaledTrial {
         open();
         var run = console.chooseByKey(RunKind.REGULAR, console::isCloseable);
         var day = run.run().invoiceDate().orElseThrow().withDayOfMonth(15);
-        var confirmation = ask();
+        var confirmation = ask(run);
         confirmation.giveReason();
         hands.tabTo("#invoiceDate");
         hands.typeOver(day.toString());
@@ -53,8 +54,7 @@ class ScreenScaledTrial {
     void everyDueStepShowsItsRequestAndItsButtons() {
         open();
         for (var stage : List.of(Known.REPORTING, Known.DRAFT_INVOICES, Known.FULL_INVOICES)) {
-            console.chooseByKey(RunKind.REGULAR, row -> DialogsJourneyTest.isReady(row, stage));
-            ask().assertWhole();
+            ask(console.chooseByKey(RunKind.REGULAR, row -> DialogsJourneyTest.isReady(row, stage))).assertWhole();
             console.picture(stage.name());
             hands.key("Escape");
             hands.untilGone("#confirmDialog");
@@ -75,9 +75,8 @@ class ScreenScaledTrial {
         }
     }
 
-    private RealConfirmation ask() {
-        hands.key("Control_L", "Return");
-        hands.untilSeen("#confirmDialog");
+    private RealConfirmation ask(RunRow run) {
+        console.askForStep(run);
         var confirmation = new RealConfirmation(hands);
         confirmation.assertHasKeyboard();
         return confirmation;

@@ -67,8 +67,7 @@ class ScreenTrial {
         RealHands.until(due + " due", () -> RealHands.seen("#actionPrimary")
                 .filter(node -> !node.isDisabled())
                 .isPresent() && hands.says("#actionPrimary").startsWith(due));
-        hands.key("Control_L", "Return");
-        hands.untilSeen("#confirmDialog");
+        console.askForStep(run);
         console.picture(due.replace(' ', '-'));
         new RealConfirmation(hands).confirmByKey(run);
     }
@@ -88,8 +87,7 @@ class ScreenTrial {
         open();
         var run = console.chooseByKey(RunKind.REGULAR, row -> console.isCloseable(row));
         var day = run.run().invoiceDate().orElseThrow().withDayOfMonth(15);
-        hands.key("Control_L", "Return");
-        hands.untilSeen("#confirmDialog");
+        console.askForStep(run);
         new RealConfirmation(hands).giveReason();
         hands.tabTo("#invoiceDate");
         hands.typeOver(DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK).format(day));
@@ -207,9 +205,8 @@ class ScreenTrial {
     @Test
     void noSecondDialogComesOverAConfirmation() {
         open();
-        console.chooseByKey(RunKind.REGULAR, row -> DialogsJourneyTest.isReady(row, Known.REPORTING));
-        hands.key("Control_L", "Return");
-        hands.untilSeen("#confirmDialog");
+        console.askForStep(console.chooseByKey(RunKind.REGULAR,
+                row -> DialogsJourneyTest.isReady(row, Known.REPORTING)));
         for (var keys : List.of("Control_L+k", "Control_L+i", "F1", "Control_L+Return", "Control_L+f", "Control_L+2",
                 "Alt_L+1", "Alt_L+2", "Down", "question")) {
             hands.key(keys.split("\\+"));
@@ -268,8 +265,7 @@ class ScreenTrial {
         hands.key("Return");
         hands.untilSeen("#actionPrimary");
         console.picture("drawer");
-        hands.key("Control_L", "Return");
-        hands.untilSeen("#confirmDialog");
+        console.askForStep(run);
         var confirmation = new RealConfirmation(hands);
         confirmation.giveReason();
         hands.tabTo("#invoiceDate");
