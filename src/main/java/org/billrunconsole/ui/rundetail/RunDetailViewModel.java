@@ -80,6 +80,7 @@ public final class RunDetailViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper unshowable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<RunKey>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<RunKey> shown = Optional.empty();
+    private boolean namingLargest;
     private Content content = new Content(Optional.empty(), List.of(), Optional.empty(), List.of(), List.of(),
             LocalDate.MIN);
 
@@ -383,16 +384,29 @@ public final class RunDetailViewModel implements AutoCloseable {
                 : OptionalLong.empty();
     }
 
+    /** Asks for one customer at a time: whoever runs through the list asks for few, and of the last run at any rate. */
     private void nameLargest(Optional<Run> now) {
-        largest(now).ifPresent(id -> {
-            if (customers.knownName(id).isEmpty()) {
-                tasks.run("name of a customer", () -> customers.name(id), found -> {
-                    if (found.isPresent()) {
-                        changed();
-                    }
-                }, e -> LOG.warn("The customer {} cannot be read: {}", id, e.getMessage()));
+        var id = largest(now);
+        if (namingLargest || id.isEmpty() || customers.knownName(id.getAsLong()).isPresent()) {
+            return;
+        }
+        namingLargest = true;
+        tasks.run("name of a customer", () -> customers.name(id.getAsLong()), found -> {
+            if (found.isPresent() && largest(run.get()).equals(id)) {
+                changed();
             }
+            nameNextLargest(id);
+        }, e -> {
+            LOG.warn("The customer {} cannot be read: {}", id.getAsLong(), e.getMessage());
+            nameNextLargest(id);
         });
+    }
+
+    private void nameNextLargest(OptionalLong before) {
+        namingLargest = false;
+        if (!largest(run.get()).equals(before)) {
+            nameLargest(run.get());
+        }
     }
 
     private static OptionalLong closer(Optional<Run> of) {

@@ -2,6 +2,7 @@ package org.billrunconsole.ui.rundetail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.billrunconsole.api.http.HttpApi;
 import org.billrunconsole.domain.BillRun;
@@ -159,6 +161,29 @@ class RunDetailViewModelTest {
         services.store().put(List.of(SampleRuns.regular(7, RunStatus.Known.CLOSED, Stage.Known.REPORTING,
                 OptionalInt.of(100))));
         assertThat(told).hasValue(2);
+    }
+
+    @Test
+    void oneCustomerIsAskedForAtATimeAndThatOfTheRunThatIsShownInTheEnd() {
+        var held = new HeldTasks();
+        var fast = services.detail((_, _) -> {}, held, Runnable::run);
+        services.store().put(LongStream.of(1, 2, 3).mapToObj(RunDetailViewModelTest::withLargestOf)
+                .toList());
+        for (var id : new long[]{1, 2, 3}) {
+            fast.show(Optional.of(RunKey.regular(id)));
+        }
+        assertThat(held.waiting()).as("of all that were passed").isEqualTo(1);
+        held.release();
+        assertThat(services.review().calls()).filteredOn(call -> call.startsWith("customer ")).containsExactly(
+                "customer 1", "customer 3");
+    }
+
+    private static Run withLargestOf(long id) {
+        var run = SampleRuns.openRun(id);
+        return new BillRun(id, run.name(), run.sortableName(), run.billingCycleId(), run.created(), run.periodStart(),
+                run.periodEnd(), run.invoiceDate(), run.includeUsageUntil(), run.status(), run.stage(),
+                run.percentage(), run.closedBy(), run.parallel(), run.revenue(), run.usageSuspense(),
+                run.rentalSuspense(), Optional.of(BigDecimal.TEN), OptionalLong.of(id), run.paused());
     }
 
     @Test
