@@ -132,8 +132,9 @@ class ArchitectureTest {
                 "ui.settings", "ui.notices", "ui.review");
         features.forEach(feature -> table.put(feature, ui));
         // Cells, widths and what is remembered of them know nothing of the list, which outgrew one package.
-        table.put("ui.runlist.columns", ui);
-        table.put("ui.runlist", and(ui, "ui.runlist.columns"));
+        table.put("ui.runlist.rows", ui);
+        table.put("ui.runlist.columns", and(ui, "ui.runlist.rows"));
+        table.put("ui.runlist", and(ui, "ui.runlist.columns", "ui.runlist.rows"));
         // Nor do the parts of the pane know of the pane.
         table.put("ui.rundetail.part", ui);
         table.put("ui.rundetail", and(ui, "ui.rundetail.part"));

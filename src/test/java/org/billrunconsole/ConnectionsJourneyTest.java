@@ -28,7 +28,7 @@ import org.billrunconsole.testkit.KeptFolder;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.SandboxProcess;
 import org.billrunconsole.ui.kit.ChosenFile;
-import org.billrunconsole.ui.runlist.RunRow;
+import org.billrunconsole.ui.runlist.rows.RunRow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -26,7 +26,7 @@ import org.billrunconsole.testkit.Frames;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Typing;
 import org.billrunconsole.ui.runlist.RunListView;
-import org.billrunconsole.ui.runlist.RunRow;
+import org.billrunconsole.ui.runlist.rows.RunRow;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import org.billrunconsole.testkit.Nodes;
-import org.billrunconsole.ui.runlist.RunRow;
+import org.billrunconsole.ui.runlist.rows.RunRow;
 
 /** The dialog that is open, as hands find it. */
 final class RealConfirmation {

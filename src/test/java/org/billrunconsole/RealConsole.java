@@ -42,7 +42,7 @@ import org.billrunconsole.testkit.Drawn;
 import org.billrunconsole.testkit.KeptFolder;
 import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.ui.runlist.RunListView;
-import org.billrunconsole.ui.runlist.RunRow;
+import org.billrunconsole.ui.runlist.rows.RunRow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;

@@ -15,7 +15,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.billrunconsole.testkit.Nodes;
-import org.billrunconsole.ui.runlist.RunRow;
+import org.billrunconsole.ui.runlist.rows.RunRow;
 
 /**
  * What a scenario's window shows, and which sizes it had, in one line: a scenario that fails once in a hundred runs has

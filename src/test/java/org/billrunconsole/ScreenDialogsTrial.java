@@ -14,7 +14,7 @@ import org.billrunconsole.sandbox.Sandbox;
 import org.billrunconsole.sandbox.api.SandboxOptions;
 import org.billrunconsole.sandbox.data.SandboxUser;
 import org.billrunconsole.testkit.Sandboxes;
-import org.billrunconsole.ui.runlist.RunRow;
+import org.billrunconsole.ui.runlist.rows.RunRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;

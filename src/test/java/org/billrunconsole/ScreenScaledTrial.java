@@ -8,7 +8,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.Stage.Known;
-import org.billrunconsole.ui.runlist.RunRow;
+import org.billrunconsole.ui.runlist.rows.RunRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -11,7 +11,7 @@ import javafx.scene.control.TableView;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.Stage.Known;
 import org.billrunconsole.sandbox.api.SandboxOptions;
-import org.billrunconsole.ui.runlist.RunRow;
+import org.billrunconsole.ui.runlist.rows.RunRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -15,7 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.stage.Window;
 import org.billrunconsole.domain.RunStatus;
-import org.billrunconsole.ui.runlist.RunRow;
+import org.billrunconsole.ui.runlist.rows.RunRow;
 import org.billrunconsole.work.FxThread;
 
 /** The program as it is started, in a process of its own, with somebody who says what is seen and then closes it. */

@@ -3,14 +3,14 @@ package org.billrunconsole.i18n;
 import java.text.CollationKey;
 import java.text.Collator;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * The order in which people of a locale look names up: "Ärzte" stands with A, "apple" before "Banana". For one thread.
+ * The order in which people of a locale look names up: "Ärzte" stands with A, "apple" before "Banana". For any thread.
  */
 public final class NameOrder {
 
@@ -18,8 +18,8 @@ public final class NameOrder {
     private static final int MOST = 250_000;
 
     private final Locale locale;
-    private final Map<String, CollationKey> keys = new HashMap<>();
-    private Optional<Collator> collator = Optional.empty();
+    private final Map<String, CollationKey> keys = new ConcurrentHashMap<>();
+    private volatile Optional<Collator> collator = Optional.empty();
 
     public NameOrder(Locale locale) {
         this.locale = locale;
@@ -30,11 +30,18 @@ public final class NameOrder {
         return (one, other) -> key(name.apply(one)).compareTo(key(name.apply(other)));
     }
 
-    private CollationKey key(String name) {
+    /** Where a name stands among others. */
+    public CollationKey key(String name) {
+        var known = keys.get(name);
+        if (known != null) {
+            return known;
+        }
         if (keys.size() > MOST) {
             keys.clear();
         }
-        return keys.computeIfAbsent(name, collator()::getCollationKey);
+        var found = collator().getCollationKey(name);
+        keys.put(name, found);
+        return found;
     }
 
     /** Made when names are first put in order, because its rules take a while to read. */

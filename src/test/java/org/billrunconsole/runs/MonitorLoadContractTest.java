@@ -40,7 +40,7 @@ class MonitorLoadContractTest {
             var store = new RunStore();
             var catalogue = new Catalogue(api, store);
             for (var kind : RunKind.values()) {
-                catalogue.load(kind, _ -> {});
+                catalogue.load(kind, ListReading.unwatched());
             }
             var monitor = new LiveMonitor(api, store, time, time, () -> TickPolicy.DEFAULT, new Random(1));
             monitor.start();
@@ -107,7 +107,7 @@ class MonitorLoadContractTest {
         var store = new RunStore();
         var catalogue = new Catalogue(api, store);
         for (var kind : RunKind.values()) {
-            catalogue.load(kind, _ -> {});
+            catalogue.load(kind, ListReading.unwatched());
         }
         var monitor = new LiveMonitor(api, store, time, time, () -> TickPolicy.DEFAULT, new Random(1));
         monitor.start();

@@ -1,9 +1,9 @@
 package org.billrunconsole.testkit;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +37,7 @@ public final class StubApi implements BillRunApi {
     private Optional<Failure> failing = Optional.empty();
     private Optional<String> failingOnly = Optional.empty();
     private Runnable during = () -> {};
+    private int pageSize = BillRunQuery.LARGEST_PAGE;
 
     /** Puts a run in, or another state of one. */
     public void put(Run run) {
@@ -51,6 +52,11 @@ public final class StubApi implements BillRunApi {
     /** A user whose name the server gives. */
     public void put(BillingUser user) {
         users.put(user.id(), user);
+    }
+
+    /** Gives lists in pages of so many runs. */
+    public void pagesOf(int runs) {
+        pageSize = runs;
     }
 
     /** Makes every call fail until told otherwise. */
@@ -168,21 +174,27 @@ public final class StubApi implements BillRunApi {
         });
     }
 
-    private static <R> Pages<R> pages(List<R> rows) {
-        Iterator<Page<R>> only = List.of(new Page<>(rows, true)).iterator();
+    private <R> Pages<R> pages(List<R> rows) {
+        var pages = new ArrayDeque<Page<R>>();
+        for (int from = 0; from == 0 || from < rows.size(); from += pageSize) {
+            int to = Math.min(rows.size(), from + pageSize);
+            pages.add(new Page<>(rows.subList(from, to), to == rows.size()));
+        }
         return new Pages<>() {
             @Override
             public boolean hasNext() {
-                return only.hasNext();
+                return !pages.isEmpty();
             }
 
             @Override
             public Page<R> next() {
-                return only.next();
+                return pages.remove();
             }
 
             @Override
-            public void close() {}
+            public void close() {
+                pages.clear();
+            }
         };
     }
 }

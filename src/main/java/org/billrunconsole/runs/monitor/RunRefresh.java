@@ -5,6 +5,7 @@ import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.runs.Catalogue;
+import org.billrunconsole.runs.ListReading;
 import org.billrunconsole.runs.ReferenceData;
 
 /** Reads lists and what they refer to anew when a person asks for it. Blocks on the server. */
@@ -27,9 +28,20 @@ public final class RunRefresh {
      * @throws FailureException if the server cannot be read; what was read before stays in the store
      */
     public void load(RunKind kind) {
+        load(kind, ListReading.unwatched());
+    }
+
+    /**
+     * The same, in a reading that can be stopped.
+     *
+     * @return false if it was, so that the store holds only some of the runs
+     * @throws FailureException if the server cannot be read; what was read before stays in the store
+     */
+    public boolean load(RunKind kind, ListReading reading) {
         try {
-            catalogue.load(kind, _ -> {});
+            var complete = catalogue.load(kind, reading);
             monitor.tickNow();
+            return complete;
         } catch (FailureException e) {
             monitor.lost(e.failure());
             throw e;

@@ -5,6 +5,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.TableRow;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.WhileShown;
+import org.billrunconsole.ui.runlist.rows.RunRow;
 
 /** A row of the table, with a look of its own while its run is chosen. */
 final class ChoosableRow extends TableRow<RunRow> {

@@ -7,14 +7,15 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import org.billrunconsole.domain.Run;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.ui.kit.PlainText;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.WhileShown;
+import org.billrunconsole.ui.runlist.rows.RowFacts;
+import org.billrunconsole.ui.runlist.rows.RunRow;
 
 /** The check boxes before the rows, and the one in the header for all that is shown. */
-final class ChosenColumn extends TableColumn<RunRow, Run> {
+final class ChosenColumn extends TableColumn<RunRow, RowFacts> {
 
     /** In pixels. */
     static final double WIDTH = 32;
@@ -35,7 +36,7 @@ final class ChosenColumn extends TableColumn<RunRow, Run> {
         setResizable(false);
         setReorderable(false);
         setSortable(false);
-        setCellValueFactory(features -> features.getValue().runProperty());
+        setCellValueFactory(features -> features.getValue().factsProperty());
         setCellFactory(_ -> new Cell());
         setGraphic(header());
     }
@@ -66,7 +67,7 @@ final class ChosenColumn extends TableColumn<RunRow, Run> {
     }
 
     /** A row's check box. The mouse reaches it through the table, see {@link TableChoosing}. */
-    private final class Cell extends TableCell<RunRow, Run> {
+    private final class Cell extends TableCell<RunRow, RowFacts> {
 
         private final CheckBox box = PlainText.in(new CheckBox());
 
@@ -79,21 +80,21 @@ final class ChosenColumn extends TableColumn<RunRow, Run> {
         }
 
         @Override
-        protected void updateItem(Run run, boolean empty) {
-            super.updateItem(run, empty);
+        protected void updateItem(RowFacts facts, boolean empty) {
+            super.updateItem(facts, empty);
             show();
         }
 
         private void show() {
-            var run = getItem();
-            if (isEmpty() || run == null) {
+            var facts = getItem();
+            if (isEmpty() || facts == null) {
                 setGraphic(null);
                 setAccessibleText(null);
                 return;
             }
-            var now = chosen.get().contains(run.key());
+            var now = chosen.get().contains(facts.key());
             box.setSelected(now);
-            setAccessibleText(messages.get(now ? "list.chosen.yes" : "list.chosen.no", run.label()));
+            setAccessibleText(messages.get(now ? "list.chosen.yes" : "list.chosen.no", facts.run().label()));
             box.setAccessibleText(getAccessibleText());
             setGraphic(box);
         }

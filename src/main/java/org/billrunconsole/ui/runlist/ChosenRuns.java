@@ -4,12 +4,16 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.ui.runlist.rows.RowChange;
+import org.billrunconsole.ui.runlist.rows.RowFacts;
+import org.billrunconsole.ui.runlist.rows.RunRows;
 
 /**
  * Which of a list's rows are chosen by check box. They are known by their runs, so sorting and filtering leave them
@@ -63,11 +67,12 @@ final class ChosenRuns {
             return;
         }
         var now = copy();
-        if (!now.remove(key)) {
+        var more = now.remove(key) ? -1 : 1;
+        if (more > 0) {
             now.add(key);
         }
         range = Optional.of(new Range(key, key, Set.of()));
-        set(now);
+        set(now, shown() + (rows.isShown(key) ? more : 0));
     }
 
     /**
@@ -76,7 +81,7 @@ final class ChosenRuns {
      * @param otherwise where the range begins if none was toggled or it is not shown
      */
     void chooseTo(RunKey key, Optional<RunKey> otherwise) {
-        extend(range.map(Range::from).filter(this::isShown).or(() -> otherwise.filter(this::isShown)).orElse(key),
+        extend(range.map(Range::from).filter(rows::isShown).or(() -> otherwise.filter(rows::isShown)).orElse(key),
                 key);
     }
 
@@ -87,15 +92,15 @@ final class ChosenRuns {
      * @param to   the row next to it
      */
     void step(RunKey from, RunKey to) {
-        extend(range.filter(last -> last.to().equals(from)).map(Range::from).filter(this::isShown).orElse(from), to);
+        extend(range.filter(last -> last.to().equals(from)).map(Range::from).filter(rows::isShown).orElse(from), to);
     }
 
     /** Chooses all that the filter shows, besides what is chosen already. */
     void chooseShown() {
         var now = copy();
-        rows.shown().forEach(row -> now.add(row.key()));
+        rows.listed().forEach(facts -> now.add(facts.key()));
         range = Optional.empty();
-        set(now);
+        set(now, rows.listed().size());
     }
 
     /** Chooses all that the filter shows; if that is so already, nothing at all. */
@@ -107,38 +112,59 @@ final class ChosenRuns {
         }
     }
 
-    /** To be called once rows have come or gone, or are shown or hidden; their order does not matter. */
-    void rowsChanged() {
-        var before = chosen.get();
-        if (before.keys().stream().allMatch(key -> rows.find(key).isPresent())) {
-            publish(before.keys());
-        } else {
-            var left = copy();
-            left.removeIf(key -> rows.find(key).isEmpty());
-            set(left);
+    /** The runs that are chosen, as the list shows them from top to bottom; those that it does not show come last. */
+    List<RunKey> asListed() {
+        var keys = chosen.get().keys();
+        var listed = new LinkedHashSet<RunKey>();
+        rows.listed().stream().map(RowFacts::key).filter(keys::contains).forEach(listed::add);
+        listed.addAll(keys);
+        return List.copyOf(listed);
+    }
+
+    /** To be told what has become of the rows; only what has changed of them is looked at. */
+    void rowsChanged(RowChange change) {
+        var keys = chosen.get().keys();
+        switch (change) {
+            case RowChange.Asked(var counted, var shown) when counted == keys -> publish(keys, shown);
+            case RowChange.Asked _ -> publish(keys, countShown(keys));
+            case RowChange.Some some -> {
+                var shown = shown() + among(some.came()) - among(some.left());
+                if (some.gone().stream().anyMatch(keys::contains)) {
+                    var left = copy();
+                    some.gone().forEach(left::remove);
+                    set(left, shown);
+                } else {
+                    publish(keys, shown);
+                }
+            }
         }
     }
 
+    private int shown() {
+        return chosen.get().size() - chosen.get().hidden();
+    }
+
+    private int among(Collection<RunKey> some) {
+        return chosen.get().isEmpty() ? 0 : (int) some.stream().filter(chosen.get()::contains).count();
+    }
+
     private void extend(RunKey from, RunKey to) {
-        var first = rows.find(from).map(rows::placeOf).orElse(-1);
-        var last = rows.find(to).map(rows::placeOf).orElse(-1);
+        var first = rows.placeOf(from);
+        var last = rows.placeOf(to);
         if (first < 0 || last < 0) {
             return;
         }
         var now = copy();
-        range.filter(before -> before.from().equals(from)).ifPresent(before -> now.removeAll(before.added()));
+        var dropped = range.filter(before -> before.from().equals(from)).map(Range::added).orElse(Set.of());
+        dropped.forEach(now::remove);
         var added = new HashSet<RunKey>();
-        for (var row : rows.shown().subList(Math.min(first, last), Math.max(first, last) + 1)) {
+        for (var row : rows.listed().subList(Math.min(first, last), Math.max(first, last) + 1)) {
             if (now.add(row.key())) {
                 added.add(row.key());
             }
         }
         range = Optional.of(new Range(from, to, added));
-        set(now);
-    }
-
-    private boolean isShown(RunKey key) {
-        return rows.find(key).filter(RunRow::isShown).isPresent();
+        set(now, shown() - countShown(dropped) + added.size());
     }
 
     private LinkedHashSet<RunKey> copy() {
@@ -146,13 +172,23 @@ final class ChosenRuns {
     }
 
     private void set(LinkedHashSet<RunKey> keys) {
-        publish(Collections.unmodifiableSequencedSet(keys));
+        set(keys, countShown(keys));
     }
 
-    private void publish(SequencedSet<RunKey> keys) {
+    private void set(LinkedHashSet<RunKey> keys, int shown) {
+        publish(Collections.unmodifiableSequencedSet(keys), shown);
+    }
+
+    /** By looking up the fewer: the rows that are shown, or the runs that are chosen. */
+    private int countShown(Collection<RunKey> keys) {
+        return (int) (keys.size() <= rows.listed().size()
+                ? keys.stream().filter(rows::isShown).count()
+                : rows.listed().stream().map(RowFacts::key).filter(keys::contains).count());
+    }
+
+    private void publish(SequencedSet<RunKey> keys, int shown) {
         var before = chosen.get();
-        var shown = (int) keys.stream().filter(this::isShown).count();
-        var now = new Chosen(keys, keys.size() - shown, shown > 0 && shown == rows.shown().size());
+        var now = new Chosen(keys, keys.size() - shown, shown > 0 && shown == rows.listed().size());
         // Another set of the same runs is no news, but comparing them costs more than telling of it.
         if (now.keys() != before.keys() || now.hidden() != before.hidden()
                 || now.everyShown() != before.everyShown()) {

@@ -1,6 +1,7 @@
 package org.billrunconsole.ui.runlist;
 
 import java.util.Map;
+import org.billrunconsole.ui.runlist.rows.Segment;
 
 /**
  * How many runs there are.

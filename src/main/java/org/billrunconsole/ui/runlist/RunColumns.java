@@ -1,7 +1,7 @@
 package org.billrunconsole.ui.runlist;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import org.billrunconsole.domain.AdhocBillRun;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.Progress;
@@ -31,8 +30,12 @@ import org.billrunconsole.ui.runlist.columns.RunTexts;
 import org.billrunconsole.ui.runlist.columns.StageCell;
 import org.billrunconsole.ui.runlist.columns.StatusCell;
 import org.billrunconsole.ui.runlist.columns.TextCell;
+import org.billrunconsole.ui.runlist.rows.RowFacts;
+import org.billrunconsole.ui.runlist.rows.RunRow;
+import org.billrunconsole.ui.runlist.rows.SortValue;
 
-/** The columns of the two tables. Every column's value is the run itself, so that a cell follows it in place. */
+/** The columns of the two tables. Every column's value is all that is known of the run, so that a cell
+ * follows it in place. */
 final class RunColumns {
 
     private final Messages messages;
@@ -54,23 +57,24 @@ final class RunColumns {
         this.names = new NameOrder(messages.locale());
     }
 
-    List<TableColumn<RunRow, Run>> of(RunKind kind) {
-        var columns = new ArrayList<TableColumn<RunRow, Run>>();
+    List<RunColumn> of(RunKind kind) {
+        var columns = new ArrayList<RunColumn>();
         columns.add(text("name", 164, Run::label, _ -> false,
-                names.by(run -> run instanceof BillRun regular
-                        ? regular.sortableName().orElseGet(run::label)
-                        : run.label()),
+                byName(facts -> facts.run() instanceof BillRun regular
+                        ? regular.sortableName().orElseGet(regular::label)
+                        : facts.run().label()),
                 Styles.STRONG));
         switch (kind) {
             case REGULAR -> {
-                columns.add(text("cycle", 84, texts::cycle, _ -> false, names.by(texts::cycle),
+                columns.add(text("cycle", 84, texts::cycle, _ -> false,
+                        byName(facts -> RunTexts.cycle(facts.run(), facts.cycle())),
                         Styles.MUTED));
                 columns.add(text("period", 126, texts::period, _ -> false,
                         byDay(run -> run instanceof BillRun regular ? regular.periodEnd() : Optional.empty())));
             }
             case ADHOC -> {
                 columns.add(text("nickname", 138, texts::nickname, _ -> false,
-                        names.by(texts::nickname)));
+                        byName(facts -> texts.nickname(facts.run()))));
                 columns.add(text("created", 112, run -> texts.date(run.created()), _ -> false, byDay(Run::created)));
             }
         }
@@ -93,8 +97,8 @@ final class RunColumns {
         return columns;
     }
 
-    private List<TableColumn<RunRow, Run>> hidden(RunKind kind) {
-        var more = new ArrayList<TableColumn<RunRow, Run>>();
+    private List<RunColumn> hidden(RunKind kind) {
+        var more = new ArrayList<RunColumn>();
         more.add(text("id", 72, run -> Long.toString(run.id()), _ -> false, byNumber(Run::id), Styles.NUMERIC));
         if (kind == RunKind.REGULAR) {
             more.add(text("largest-invoice", 118, texts::largestInvoice, _ -> false,
@@ -102,9 +106,9 @@ final class RunColumns {
                             ? regular.maxInvoiceValue().map(value -> value.longValue()).orElse(-1L)
                             : -1),
                     Styles.NUMERIC));
-            more.add(text("deadline", 160, this::deadline, this::isDue, byNumber(run -> analysis.deadline(run)
-                    .map(deadline -> deadline.until().toEpochDay()).orElse(Long.MAX_VALUE))));
-            more.add(text("flags", 118, this::flags, _ -> false, names.by(this::flags), Styles.MUTED));
+            more.add(text("deadline", 160, this::deadline, this::isDue,
+                    new SortValue.Number(facts -> facts.daysLeft().orElse(Long.MAX_VALUE))));
+            more.add(text("flags", 118, this::flags, _ -> false, byName(facts -> flags(facts.run())), Styles.MUTED));
         }
         more.forEach(column -> column.setVisible(false));
         return more;
@@ -146,32 +150,31 @@ final class RunColumns {
         return String.join(" · ", flags);
     }
 
-    private TableColumn<RunRow, Run> text(String name, double width, Function<Run, String> text, Predicate<Run> warns,
-            Comparator<Run> order, String... styles) {
+    private RunColumn text(String name, double width, Function<Run, String> text, Predicate<Run> warns,
+            SortValue order, String... styles) {
         var column = column(name, width, () -> new TextCell<>(text, warns, styles), order);
         column.getStyleClass().addAll(styles);
         return column;
     }
 
-    private TableColumn<RunRow, Run> column(String name, double width,
-            Supplier<TableCell<RunRow, Run>> cell, Comparator<Run> order) {
-        var column = new TableColumn<RunRow, Run>(messages.get("column." + name));
-        column.setId(name);
+    private RunColumn column(String name, double width, Supplier<TableCell<RunRow, RowFacts>> cell, SortValue order) {
+        var column = new RunColumn(name, messages.get("column." + name), cell, order);
         column.setPrefWidth(width);
         column.setMinWidth(56);
-        column.setCellValueFactory(features -> features.getValue().runProperty());
-        column.setCellFactory(_ -> cell.get());
-        column.setComparator(order);
         return column;
     }
 
-    private static <T extends Comparable<? super T>> Comparator<Run> byDay(Function<Run, Optional<T>> day) {
-        return Comparator.comparing(run -> day.apply(run).orElse(null),
-                Comparator.nullsFirst(Comparator.naturalOrder()));
+    private SortValue byName(Function<RowFacts, String> name) {
+        return new SortValue.Text(facts -> names.key(name.apply(facts)));
     }
 
-    private static Comparator<Run> byNumber(ToLongFunction<Run> number) {
-        return Comparator.comparingLong(number);
+    /** Runs without such a day come before all others. */
+    private static SortValue byDay(Function<Run, Optional<LocalDate>> day) {
+        return new SortValue.Number(facts -> day.apply(facts.run()).map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE));
+    }
+
+    private static SortValue byNumber(ToLongFunction<Run> number) {
+        return new SortValue.Number(facts -> number.applyAsLong(facts.run()));
     }
 
     private static OptionalLong suspense(Run run) {

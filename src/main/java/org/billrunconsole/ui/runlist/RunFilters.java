@@ -11,6 +11,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.billrunconsole.ui.runlist.rows.RunFilter;
+import org.billrunconsole.ui.runlist.rows.Segment;
 
 /** What the operator has set to see only some of a list's runs. */
 public final class RunFilters {
@@ -26,10 +28,14 @@ public final class RunFilters {
     private final BooleanProperty attention = new SimpleBooleanProperty();
     private final ObjectProperty<OptionalInt> dueWithin = new SimpleObjectProperty<>(OptionalInt.empty());
 
-    /** @param changed told of every change */
+    private final Runnable changed;
+    private boolean clearing;
+
+    /** @param changed told of every change; once where several are cleared */
     RunFilters(Runnable changed) {
+        this.changed = changed;
         Stream.of(searchText, segment, cycle, attention, dueWithin)
-                .forEach(each -> each.addListener(_ -> changed.run()));
+                .forEach(each -> each.addListener(_ -> changed()));
     }
 
     public StringProperty searchTextProperty() {
@@ -57,11 +63,14 @@ public final class RunFilters {
 
     /** Lets every run be shown. */
     public void clear() {
+        clearing = true;
         searchText.set("");
         cycle.set(OptionalLong.empty());
         attention.set(false);
         dueWithin.set(OptionalInt.empty());
         segment.set(Segment.ALL);
+        clearing = false;
+        changed();
     }
 
     /** The filters in words of their own, by the id of their control, to be remembered. What is searched for is not. */
@@ -89,6 +98,12 @@ public final class RunFilters {
             dueWithin.set(OptionalInt.of(Integer.parseInt(due)));
         }
         attention.set(Boolean.parseBoolean(words.get(ATTENTION)));
+    }
+
+    private void changed() {
+        if (!clearing) {
+            changed.run();
+        }
     }
 
     RunFilter now() {

@@ -28,6 +28,8 @@ import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.runlist.RunListViewModel.State;
 import org.billrunconsole.ui.runlist.columns.ColumnRoom;
 import org.billrunconsole.ui.runlist.columns.TableLayout;
+import org.billrunconsole.ui.runlist.rows.RowOrder;
+import org.billrunconsole.ui.runlist.rows.RunRow;
 
 /** Binds the list's window parts to its view-model. */
 public final class RunListController implements Searchable {
@@ -69,6 +71,8 @@ public final class RunListController implements Searchable {
     @FXML
     private VBox noMatchPane;
     @FXML
+    private Label noMatchText;
+    @FXML
     private VBox failedPane;
     @FXML
     private Label failedText;
@@ -86,12 +90,9 @@ public final class RunListController implements Searchable {
 
     @FXML
     void initialize() {
-        model.looksProperty().subscribe(_ -> table.refresh());
         // Names and currencies stand in the cells of runs that have not changed.
         model.cyclesProperty().subscribe(_ -> table.refresh());
         initializeTable();
-        // Rows that are sorted by the cycle's name are in order only now.
-        model.cyclesProperty().subscribe(_ -> table.sort());
         initializeStates();
         initializeItems();
     }
@@ -174,7 +175,14 @@ public final class RunListController implements Searchable {
         table.setPlaceholder(new Region());
         // The list sorts, not the table; the table only says how.
         table.setSortPolicy(_ -> true);
-        table.comparatorProperty().subscribe(order -> model.sort(order == null ? (_, _) -> 0 : order));
+        table.comparatorProperty().subscribe(() -> {
+            table.getComparator();
+            model.sort(new RowOrder(table.getSortOrder()
+                    .stream()
+                    .filter(RunColumn.class::isInstance)
+                    .map(column -> ((RunColumn) column).order())
+                    .toList()));
+        });
         var newestFirst = column(model.kind() == RunKind.REGULAR ? "period" : "created");
         newestFirst.setSortType(TableColumn.SortType.DESCENDING);
         table.getSortOrder().setAll(List.of(newestFirst));
@@ -231,6 +239,8 @@ public final class RunListController implements Searchable {
         }
         emptyText.setText(messages.get(
                 model.kind() == RunKind.REGULAR ? "list.empty.regular" : "list.empty.adhoc"));
+        model.countsProperty().subscribe(counts -> noMatchText.setText(
+                messages.get(counts.complete() ? "list.no-match" : "list.no-match.so-far")));
         show(List.of());
         var patience = new PauseTransition(PATIENCE);
         patience.setOnFinished(_ -> {

@@ -28,6 +28,8 @@ import org.billrunconsole.ui.kit.FoldingBar;
 import org.billrunconsole.ui.kit.KeyHints;
 import org.billrunconsole.ui.kit.LazyTooltips;
 import org.billrunconsole.ui.kit.PlainText;
+import org.billrunconsole.ui.runlist.rows.RunRow;
+import org.billrunconsole.ui.runlist.rows.Segment;
 import org.controlsfx.control.SegmentedButton;
 
 /** Binds the bar above a list: what is searched for, what is shown, which columns. */
@@ -147,20 +149,24 @@ public final class RunToolbarController {
     }
 
     private void showCounts(Counts counts) {
-        attentionFilter.setAccessibleText(messages.get("segment.with-count", messages.get("list.attention"),
-                counts.needing()));
+        var attention = messages.get("list.attention");
+        attentionFilter.setAccessibleText(messages.get(
+                counts.complete() ? "segment.with-count" : "segment.so-far.spoken", attention, counts.needing()));
         LazyTooltips.set(attentionFilter, attentionFilter.getAccessibleText());
-        attentionFilter.setText(counts.needing() == 0
-                ? messages.get("list.attention")
-                : messages.get("segment.with-count", messages.get("list.attention"), counts.needing()));
+        attentionFilter.setText(counts.needing() == 0 ? attention : counted(attention, counts.needing(), counts));
         for (var button : statusFilter.getButtons()) {
             var segment = (Segment) button.getUserData();
             var name = messages.get("segment." + Sentences.key(segment));
             // Only the part that changes by itself carries its number; five numbers would be noise.
             button.setText(segment == Segment.ACTIVE && counts.loaded() > 0
-                    ? messages.get("segment.with-count", name, counts.segments().getOrDefault(segment, 0))
+                    ? counted(name, counts.segments().getOrDefault(segment, 0), counts)
                     : name);
         }
+    }
+
+    /** A number of which more may come while the list is read carries a sign that says so. */
+    private String counted(String name, int number, Counts counts) {
+        return messages.get(counts.complete() ? "segment.with-count" : "segment.so-far", name, number);
     }
 
     private void initializeCycles() {

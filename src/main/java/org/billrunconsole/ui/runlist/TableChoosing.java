@@ -12,6 +12,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.ui.runlist.rows.RunRow;
 
 /**
  * The clicks and keys by which runs are chosen. They leave the selected row alone; all others are the table's own, which

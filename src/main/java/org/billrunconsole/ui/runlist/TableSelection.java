@@ -3,11 +3,14 @@ package org.billrunconsole.ui.runlist;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.ui.runlist.rows.RunRow;
 
 /**
  * Keeps a table's selected row and the list's the same. Only what a person selects counts, not what the table selects
@@ -18,9 +21,17 @@ final class TableSelection {
     private final TableView<RunRow> table;
     private final RunListViewModel model;
     private boolean puttingBack;
-    private int linesBelowTop = -1;
     private Selection before = new Selection.Nothing();
     private Optional<RunKey> focused = Optional.empty();
+    private Optional<Anchor> anchor = Optional.empty();
+
+    /**
+     * A row that is to keep its line.
+     *
+     * @param line  counted from the top of what is seen
+     * @param lines how many lines are seen
+     */
+    private record Anchor(RunKey key, int line, int lines) {}
 
     TableSelection(TableView<RunRow> table, RunListViewModel model) {
         this.table = table;
@@ -47,18 +58,36 @@ final class TableSelection {
         }
     }
 
-    /** Where on the screen the selected row is, if it is there. */
     private void remember() {
         before = model.selectionProperty().get();
-        linesBelowTop = -1;
         focused = Optional.ofNullable(table.getFocusModel().getFocusedItem()).map(RunRow::key);
-        flow().filter(flow -> flow.getFirstVisibleCell() != null).ifPresent(flow -> {
-            var first = flow.getFirstVisibleCell().getIndex();
-            var selected = before.run().map(model::placeOf).orElse(-1);
-            if (selected >= first && selected <= flow.getLastVisibleCell().getIndex()) {
-                linesBelowTop = selected - first;
-            }
-        });
+        anchor = anchor(seen());
+    }
+
+    /**
+     * The selected row if it is seen. Else the first row, unless that is the first of all: whoever has not scrolled
+     * wants to see what comes in above. Rows that a person has sorted or filtered move.
+     */
+    private Optional<Anchor> anchor(List<RunKey> seen) {
+        var selected = before.run().map(seen::indexOf).orElse(-1);
+        if (selected >= 0) {
+            return Optional.of(new Anchor(seen.get(selected), selected, seen.size()));
+        }
+        return seen.stream().findFirst().filter(_ -> model.isArriving() && top() > 0).map(
+                first -> new Anchor(first, 0, seen.size()));
+    }
+
+    /** The rows on the screen, as they were last drawn: rows may have moved since. */
+    private List<RunKey> seen() {
+        return flow().filter(flow -> flow.getFirstVisibleCell() != null)
+                .stream()
+                .flatMap(flow -> IntStream
+                        .rangeClosed(flow.getFirstVisibleCell().getIndex(), flow.getLastVisibleCell().getIndex())
+                        .mapToObj(flow::getVisibleCell))
+                .flatMap(cell -> cell != null && cell.getItem() instanceof RunRow row
+                        ? Stream.of(row.key())
+                        : Stream.empty())
+                .toList();
     }
 
     private void putBack() {
@@ -71,7 +100,7 @@ final class TableSelection {
                 table.getSelectionModel().clearAndSelect(place);
             }
             putFocusBack();
-            model.selectedProperty().get().ifPresent(key -> keepInSight(model.placeOf(key)));
+            keepInSight();
         } finally {
             puttingBack = false;
         }
@@ -84,16 +113,26 @@ final class TableSelection {
                 .ifPresent(table.getFocusModel()::focus);
     }
 
-    /** A row that was in sight stays so, on its line if it had to move; one that has just been selected comes into sight. */
-    private void keepInSight(int place) {
-        var cameBack = !before.run().equals(model.selectedProperty().get());
-        flow().filter(flow -> flow.getFirstVisibleCell() != null && (cameBack || linesBelowTop >= 0))
-                .ifPresent(flow -> {
-                    var first = flow.getFirstVisibleCell().getIndex();
-                    if (place < first || place > flow.getLastVisibleCell().getIndex() || cameBack) {
-                        table.scrollTo(Math.max(0, place - Math.max(0, linesBelowTop)));
-                    }
-                });
+    /** A row that is to keep its line does so; one that has just been selected comes into sight. */
+    private void keepInSight() {
+        var now = model.selectedProperty().get();
+        if (now.isPresent() && !before.run().equals(now)) {
+            table.scrollTo(Math.max(0, model.placeOf(now.get())));
+            return;
+        }
+        anchor.ifPresent(row -> {
+            var place = model.placeOf(row.key());
+            var top = top();
+            var stays = model.isArriving() ? place == top + row.line()
+                    : place >= top && place < top + row.lines();
+            if (place >= 0 && !stays) {
+                table.scrollTo(Math.max(0, place - row.line()));
+            }
+        });
+    }
+
+    private int top() {
+        return flow().map(flow -> flow.getFirstVisibleCell()).map(cell -> cell.getIndex()).orElse(0);
     }
 
     private Optional<VirtualFlow<?>> flow() {

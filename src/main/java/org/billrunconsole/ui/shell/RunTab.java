@@ -54,13 +54,10 @@ record RunTab(RunListViewModel model, RunDetailViewModel detail, RunListView lis
     /** Puts a bar above the list's rows that comes and goes with what is chosen. */
     void putAbove(Region bar) {
         column.getChildren().addFirst(bar);
-        new RowsInPlace(list.body(), () -> model.chosenProperty()
-                .get()
-                .keys()
-                .stream()
-                .reduce((_, last) -> last)
-                .map(model::placeOf)
-                .orElse(-1)).install();
+        new RowsInPlace(list.body(), () -> {
+            var chosen = model.chosenProperty().get();
+            return chosen.isEmpty() ? -1 : model.placeOf(chosen.keys().getLast());
+        }).install();
     }
 
     /** Says in the empty pane why there is no run in it. */

@@ -29,6 +29,7 @@ import org.billrunconsole.runs.write.ActionContextProvider;
 import org.billrunconsole.session.SignInState;
 import org.billrunconsole.ui.kit.Tone;
 import org.billrunconsole.ui.notices.NoticeWords;
+import org.billrunconsole.ui.runlist.ListProgress;
 import org.billrunconsole.ui.runlist.RunListViewModel;
 
 /** The frame around the screens: where we are connected, how fresh it is, how much there is. */
@@ -97,6 +98,8 @@ public final class ShellViewModel {
         showRights();
         regular.countsProperty().subscribe(counts -> startWatching());
         adhoc.countsProperty().subscribe(counts -> startWatching());
+        regular.progressProperty().subscribe(_ -> startWatching());
+        adhoc.progressProperty().subscribe(_ -> startWatching());
         secondPassed();
     }
 
@@ -255,10 +258,15 @@ public final class ShellViewModel {
     // ---- Inside
 
     private void startWatching() {
-        if (!watching && regular.countsProperty().get().complete() && adhoc.countsProperty().get().complete()) {
+        if (!watching && isRead(regular) && isRead(adhoc)) {
             watching = true;
             monitor.start();
         }
+    }
+
+    /** Whether all has been read that is to be read of a list for now. */
+    private static boolean isRead(RunListViewModel list) {
+        return list.countsProperty().get().complete() || list.progressProperty().get() instanceof ListProgress.Stopped;
     }
 
     private void showRights() {

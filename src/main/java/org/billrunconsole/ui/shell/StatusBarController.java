@@ -1,16 +1,24 @@
 package org.billrunconsole.ui.shell;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.runs.Freshness;
 import org.billrunconsole.ui.kit.LazyTooltips;
+import org.billrunconsole.ui.kit.PlainText;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.runlist.Counts;
+import org.billrunconsole.ui.runlist.ListProgress;
 import org.billrunconsole.ui.runlist.RunListViewModel;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -21,10 +29,13 @@ public final class StatusBarController {
     private final ShellViewModel model;
     private final Messages messages;
     private Optional<RunListViewModel> list;
+    private ListProgress progress = new ListProgress.Quiet();
     private Subscription counted = Subscription.EMPTY;
 
     @FXML
     private Label statusShown;
+    @FXML
+    private HBox loadControls;
     @FXML
     private Label statusRunning;
     @FXML
@@ -44,6 +55,7 @@ public final class StatusBarController {
 
     @FXML
     void initialize() {
+
         model.freshnessProperty().subscribe(now -> {
             var state = switch (now) {
                 case Freshness.Live _,Freshness.Faltering _ -> "connected";
@@ -61,7 +73,11 @@ public final class StatusBarController {
     void show(RunListViewModel other) {
         list = Optional.of(other);
         counted.unsubscribe();
-        counted = other.countsProperty().subscribe(this::showCounts);
+        counted = Subscription.combine(other.countsProperty().subscribe(this::showCounts),
+                other.progressProperty().subscribe(now -> {
+                    showProgress(now);
+                    showCounts(other.countsProperty().get());
+                }));
         showStalled();
     }
 
@@ -71,6 +87,7 @@ public final class StatusBarController {
         counted.unsubscribe();
         counted = entries.subscribe(shown -> statusShown.setText(messages.get("shell.status.entries", shown)));
         showIf(false, statusRunning);
+        showProgress(new ListProgress.Quiet());
         showStalled();
     }
 
@@ -102,12 +119,45 @@ public final class StatusBarController {
         showIf(counts.running() > 0, statusRunning);
     }
 
-    private static void showIf(boolean any, Label label) {
-        label.setVisible(any);
-        label.setManaged(any);
+    /** Made when there is something to tell: most lists are read before anybody could stop it. */
+    private void showProgress(ListProgress now) {
+        if (!now.getClass().equals(progress.getClass())) {
+            loadControls.getChildren().setAll(switch (now) {
+                case ListProgress.Quiet _ -> List.of();
+                case ListProgress.Reading _ -> List.of(bar(), button("loadStop", "shell.status.load.stop",
+                        RunListViewModel::stopLoading));
+                case ListProgress.Stopped _ -> List.of(button("loadRest", "shell.status.load.rest",
+                        RunListViewModel::refresh));
+            });
+            showIf(!loadControls.getChildren().isEmpty(), loadControls);
+        }
+        progress = now;
+    }
+
+    private ProgressBar bar() {
+        var bar = new ProgressBar();
+        bar.setAccessibleText(messages.get("shell.status.load.bar"));
+        return bar;
+    }
+
+    private Button button(String id, String text, Consumer<RunListViewModel> action) {
+        var button = PlainText.in(new Button(messages.get(text)));
+        button.setId(id);
+        button.getStyleClass().add("status-button");
+        LazyTooltips.set(button, messages.get(text + ".tip"));
+        button.setOnAction(_ -> list.ifPresent(action));
+        return button;
+    }
+
+    private static void showIf(boolean any, Node node) {
+        node.setVisible(any);
+        node.setManaged(any);
     }
 
     private String words(Counts counts) {
+        if (progress instanceof ListProgress.Stopped) {
+            return messages.get("shell.status.stopped", counts.loaded());
+        }
         if (!counts.complete()) {
             return messages.get("shell.status.loading", counts.loaded());
         }

@@ -23,6 +23,7 @@ import org.billrunconsole.domain.history.StageVisit;
 import org.billrunconsole.domain.write.Command;
 import org.billrunconsole.runs.Catalogue;
 import org.billrunconsole.runs.Freshness;
+import org.billrunconsole.runs.ListReading;
 import org.billrunconsole.runs.RunStore;
 import org.billrunconsole.runs.monitor.LiveMonitor;
 import org.billrunconsole.runs.monitor.TickPolicy;
@@ -79,7 +80,7 @@ class RunHistoryRecorderTest {
             api.put(run);
         }
         for (var kind : RunKind.values()) {
-            new Catalogue(api, store).load(kind, _ -> {});
+            new Catalogue(api, store).load(kind, ListReading.unwatched());
         }
         monitor.start();
     }

@@ -16,6 +16,7 @@ import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
 import org.billrunconsole.runs.Catalogue;
 import org.billrunconsole.runs.Freshness;
+import org.billrunconsole.runs.ListReading;
 import org.billrunconsole.runs.RunStore;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.SampleRuns;
@@ -39,7 +40,7 @@ class LiveMonitorTest {
     private void load() {
         var catalogue = new Catalogue(api, store);
         for (var kind : RunKind.values()) {
-            catalogue.load(kind, _ -> {});
+            catalogue.load(kind, ListReading.unwatched());
         }
         api.calls().clear();
         monitor.start();

@@ -22,6 +22,7 @@ import org.billrunconsole.domain.write.Finding;
 import org.billrunconsole.journal.HistoryFiles;
 import org.billrunconsole.runs.Catalogue;
 import org.billrunconsole.runs.Freshness;
+import org.billrunconsole.runs.ListReading;
 import org.billrunconsole.runs.MeteredApi;
 import org.billrunconsole.runs.Notice;
 import org.billrunconsole.runs.RequestRate;
@@ -166,7 +167,7 @@ class NoticesTest {
     void requestsAreCountedForTenSeconds() {
         var rate = new RequestRate(time);
         var api = new MeteredApi(new StubApi(), rate, new RequestTimes(time));
-        new Catalogue(api, new RunStore()).load(RunKind.REGULAR, _ -> {});
+        new Catalogue(api, new RunStore()).load(RunKind.REGULAR, ListReading.unwatched());
         time.advance(Duration.ofSeconds(6));
         rate.count();
         assertThat(rate.recent()).isEqualTo(2);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,6 +18,8 @@ import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.SampleRuns;
 import org.billrunconsole.testkit.StubApi;
 import org.billrunconsole.testkit.TestServices;
+import org.billrunconsole.ui.runlist.rows.RowOrder;
+import org.billrunconsole.ui.runlist.rows.Segment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -238,8 +239,8 @@ class RunListChosenTest {
         return RunKey.regular(id);
     }
 
-    private static Comparator<RunRow> byRevenue() {
-        return Comparator.comparingLong(row -> row.run().revenue().orElse(0));
+    private static RowOrder byRevenue() {
+        return RowOrder.by(facts -> facts.run().revenue().orElse(0));
     }
 
     private static BillRun withRevenue(long id, long revenue) {

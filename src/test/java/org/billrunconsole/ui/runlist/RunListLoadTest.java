@@ -2,20 +2,40 @@ package org.billrunconsole.ui.runlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import javafx.util.Subscription;
+import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.testkit.ManualTime;
+import org.billrunconsole.testkit.SampleRuns;
 import org.billrunconsole.testkit.StubApi;
 import org.billrunconsole.testkit.TestServices;
+import org.billrunconsole.ui.runlist.rows.RunRow;
 import org.billrunconsole.work.Cancellable;
 import org.billrunconsole.work.TaskRunner;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RunListLoadTest {
+
+    private final StubApi api = new StubApi();
+    private final TestServices services = TestServices.of(api, new ManualTime());
+    private final RunListViewModel list = services.list(RunKind.REGULAR);
+
+    @BeforeEach
+    void putInPagesOfTwo() {
+        LongStream.rangeClosed(1, 7).forEach(id -> api.put(SampleRuns.openRun(id)));
+        api.pagesOf(2);
+    }
 
     static Stream<Exception> unexpected() {
         return Stream.of(new IllegalStateException("planted"), new ExecutionException(new StackOverflowError()),
@@ -25,9 +45,7 @@ class RunListLoadTest {
     @ParameterizedTest
     @MethodSource("unexpected")
     void aListThatFailedUnexpectedlyCanBeTriedAgain(Exception thrown) {
-        var api = new StubApi();
-        var time = new ManualTime();
-        var list = TestServices.of(api, time).list(RunKind.REGULAR, new TaskRunner() {
+        var failing = services.list(RunKind.REGULAR, new TaskRunner() {
             @Override
             public <T> Cancellable run(String name, Callable<T> work, Consumer<? super T> done,
                     Consumer<? super Exception> failed) {
@@ -35,8 +53,69 @@ class RunListLoadTest {
                 return () -> {};
             }
         }, Runnable::run);
+        failing.load();
+        assertThat(failing.stateProperty().get()).isEqualTo(RunListViewModel.State.FAILED);
+        assertThat(failing.failureProperty().get()).isPresent();
+    }
+
+    @Test
+    void aReadingThatIsStoppedKeepsWhatIsThereAndIsNotTakenForAll() {
+        services.store().put(List.of(SampleRuns.openRun(99)));
+        stopAfterThePageThatMakes(4);
         list.load();
-        assertThat(list.stateProperty().get()).isEqualTo(RunListViewModel.State.FAILED);
-        assertThat(list.failureProperty().get()).isPresent();
+        assertThat(list.progressProperty().get()).isEqualTo(new ListProgress.Stopped(4));
+        assertThat(list.shown()).as("the run that no page has shown may be on the rest").extracting(RunRow::key)
+                .contains(RunKey.regular(99), RunKey.regular(4)).doesNotContain(RunKey.regular(5));
+        assertThat(list.countsProperty().get().complete()).isFalse();
+        assertThat(list.stateProperty().get()).isEqualTo(RunListViewModel.State.READY);
+    }
+
+    @Test
+    void theRestIsReadWhenAPersonWantsIt() {
+        var stopping = stopAfterThePageThatMakes(4);
+        list.load();
+        stopping.unsubscribe();
+        list.refresh();
+        assertThat(list.shown()).hasSize(7);
+        assertThat(list.progressProperty().get()).isEqualTo(new ListProgress.Quiet());
+        assertThat(list.countsProperty().get().complete()).isTrue();
+    }
+
+    @Test
+    void howManyHaveBeenReadIsToldAfterEachPageButTheLast() {
+        var told = new ArrayList<ListProgress>();
+        list.progressProperty().addListener((_, _, now) -> told.add(now));
+        list.load();
+        assertThat(told).containsExactly(new ListProgress.Reading(2), new ListProgress.Reading(4),
+                new ListProgress.Reading(6), new ListProgress.Quiet());
+    }
+
+    @Test
+    void theRunsThatAreNotFinishedFollowTheFirstPageOfALongListAndAShortOneNeedsNoMore() {
+        list.load();
+        assertThat(api.calls()).startsWith("LIST REGULAR ALL", "LIST REGULAR OPEN", "LIST REGULAR CLOSED");
+        api.calls().clear();
+        api.pagesOf(100);
+        list.load();
+        assertThat(api.calls()).filteredOn(call -> call.startsWith("LIST REGULAR")).containsExactly(
+                "LIST REGULAR ALL");
+    }
+
+    @Test
+    void whatIsSearchedForMayStillComeWhileTheListIsRead() {
+        list.filters().searchTextProperty().set("no run is called this");
+        var states = new HashSet<RunListViewModel.State>();
+        list.progressProperty().subscribe(_ -> states.add(list.stateProperty().get()));
+        list.load();
+        assertThat(states).contains(RunListViewModel.State.NO_MATCH);
+        assertThat(list.stateProperty().get()).isEqualTo(RunListViewModel.State.NO_MATCH);
+    }
+
+    private Subscription stopAfterThePageThatMakes(int read) {
+        return list.progressProperty().subscribe(now -> {
+            if (now.equals(new ListProgress.Reading(read))) {
+                list.stopLoading();
+            }
+        });
     }
 }

@@ -18,6 +18,8 @@ import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.SampleRuns;
 import org.billrunconsole.testkit.StubApi;
 import org.billrunconsole.testkit.TestServices;
+import org.billrunconsole.ui.runlist.rows.RowOrder;
+import org.billrunconsole.ui.runlist.rows.Segment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +37,7 @@ class RunListSelectionTest {
     @BeforeEach
     void load() {
         LongStream.rangeClosed(1, 5).forEach(id -> api.put(withRevenue(id, id * 100)));
-        list.sort(Comparator.comparingLong(row -> row.run().revenue().orElse(0)));
+        list.sort(RowOrder.by(facts -> facts.run().revenue().orElse(0)));
         list.load();
         assertThat(order()).containsExactly(1L, 2L, 3L, 4L, 5L);
     }

@@ -35,7 +35,7 @@ import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.testkit.SampleRuns;
 import org.billrunconsole.ui.kit.Theme;
-import org.billrunconsole.ui.runlist.RunRow;
+import org.billrunconsole.ui.runlist.rows.RunRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;

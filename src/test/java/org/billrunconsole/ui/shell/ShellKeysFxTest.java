@@ -14,7 +14,7 @@ import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage.Known;
 import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.testkit.SampleRuns;
-import org.billrunconsole.ui.runlist.RunRow;
+import org.billrunconsole.ui.runlist.rows.RunRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;

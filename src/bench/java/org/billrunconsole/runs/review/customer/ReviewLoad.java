@@ -20,6 +20,7 @@ import org.billrunconsole.domain.review.VarianceLimits;
 import org.billrunconsole.domain.review.customer.RunReview;
 import org.billrunconsole.runs.Catalogue;
 import org.billrunconsole.runs.CustomerDirectory;
+import org.billrunconsole.runs.ListReading;
 import org.billrunconsole.runs.RunStore;
 import org.billrunconsole.testkit.SandboxProcess;
 import org.billrunconsole.work.FxThread;
@@ -52,7 +53,7 @@ final class ReviewLoad {
     private static void measure(SandboxProcess sandbox) throws InterruptedException {
         var connected = HttpApi.open(ClientOptions.of(sandbox.baseUri()), TokenSource.fixed(sandbox.token()));
         var store = new RunStore();
-        new Catalogue(connected.runs(), store).load(RunKind.REGULAR, _ -> {});
+        new Catalogue(connected.runs(), store).load(RunKind.REGULAR, ListReading.unwatched());
         var run = store.all(RunKind.REGULAR).stream().filter(each -> each.name()
                 .filter(name -> name.endsWith("Residential"))
                 .isPresent() && RunReviews.isPossible(each)).map(BillRun.class::cast).findFirst().orElseThrow();

@@ -22,8 +22,12 @@ public final class RunTexts {
     }
 
     public String cycle(Run run) {
-        return referenceData.cycleOf(run)
-                .map(BillingCycle::name)
+        return cycle(run, referenceData.cycleOf(run));
+    }
+
+    /** @param known the run's cycle, if it is known */
+    public static String cycle(Run run, Optional<BillingCycle> known) {
+        return known.map(BillingCycle::name)
                 .orElseGet(() -> run instanceof BillRun regular && regular.billingCycleId().isPresent()
                         ? "#" + regular.billingCycleId().getAsLong()
                         : Formats.NONE);

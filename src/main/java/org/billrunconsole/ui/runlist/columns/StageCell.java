@@ -12,9 +12,10 @@ import org.billrunconsole.domain.Run;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.look.ProgressLook;
 import org.billrunconsole.ui.kit.look.StageBar;
+import org.billrunconsole.ui.runlist.rows.RowFacts;
 
 /** The stage with its figure over a slim bar; plain text where there is nothing to measure. */
-public final class StageCell<S> extends TableCell<S, Run> implements ContentWidth {
+public final class StageCell<S> extends TableCell<S, RowFacts> implements ContentWidth {
 
     /** How wide the column must be so that any stage can be read that is stalled, or running or waiting; in pixels. */
     public static final double LEAST_WIDTH = 212;
@@ -46,14 +47,14 @@ public final class StageCell<S> extends TableCell<S, Run> implements ContentWidt
     }
 
     @Override
-    protected void updateItem(Run run, boolean empty) {
-        super.updateItem(run, empty);
-        if (empty || run == null) {
+    protected void updateItem(RowFacts facts, boolean empty) {
+        super.updateItem(facts, empty);
+        if (empty || facts == null) {
             setGraphic(null);
             setAccessibleText(null);
             return;
         }
-        var now = look.apply(run);
+        var now = look.apply(facts.run());
         text.setText(now.text());
         figure.setText(now.figure());
         figure.setManaged(!now.figure().isEmpty());

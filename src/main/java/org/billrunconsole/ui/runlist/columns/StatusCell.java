@@ -1,13 +1,13 @@
 package org.billrunconsole.ui.runlist.columns;
 
 import javafx.scene.control.TableCell;
-import org.billrunconsole.domain.Run;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.ui.kit.look.Pill;
 import org.billrunconsole.ui.kit.look.RunLooks;
+import org.billrunconsole.ui.runlist.rows.RowFacts;
 
 /** The status as a pill. */
-public final class StatusCell<S> extends TableCell<S, Run> implements ContentWidth {
+public final class StatusCell<S> extends TableCell<S, RowFacts> implements ContentWidth {
 
     private final Sentences sentences;
     private final Pill pill = new Pill();
@@ -22,14 +22,14 @@ public final class StatusCell<S> extends TableCell<S, Run> implements ContentWid
     }
 
     @Override
-    protected void updateItem(Run run, boolean empty) {
-        super.updateItem(run, empty);
-        if (empty || run == null || run.status().isEmpty()) {
+    protected void updateItem(RowFacts facts, boolean empty) {
+        super.updateItem(facts, empty);
+        if (empty || facts == null || facts.run().status().isEmpty()) {
             setGraphic(null);
             setAccessibleText(null);
             return;
         }
-        var status = run.status().get();
+        var status = facts.run().status().get();
         pill.show(sentences.status(status), RunLooks.tone(status));
         setAccessibleText(pill.getText());
         setGraphic(pill);

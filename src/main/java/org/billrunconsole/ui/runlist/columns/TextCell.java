@@ -7,9 +7,10 @@ import javafx.scene.control.TableCell;
 import javafx.scene.text.Text;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.runlist.rows.RowFacts;
 
 /** A cell that shows one text of a run. */
-public final class TextCell<S> extends TableCell<S, Run> implements ContentWidth {
+public final class TextCell<S> extends TableCell<S, RowFacts> implements ContentWidth {
 
     private static final PseudoClass WARNS = Styles.state("warns");
 
@@ -30,9 +31,9 @@ public final class TextCell<S> extends TableCell<S, Run> implements ContentWidth
     }
 
     @Override
-    protected void updateItem(Run run, boolean empty) {
-        super.updateItem(run, empty);
-        setText(empty || run == null ? null : text.apply(run));
-        pseudoClassStateChanged(WARNS, !empty && run != null && warns.test(run));
+    protected void updateItem(RowFacts facts, boolean empty) {
+        super.updateItem(facts, empty);
+        setText(empty || facts == null ? null : text.apply(facts.run()));
+        pseudoClassStateChanged(WARNS, !empty && facts != null && warns.test(facts.run()));
     }
 }

@@ -30,6 +30,7 @@ import org.billrunconsole.domain.review.customer.NotChecked.Cause;
 import org.billrunconsole.domain.review.customer.RunReview;
 import org.billrunconsole.runs.Catalogue;
 import org.billrunconsole.runs.CustomerDirectory;
+import org.billrunconsole.runs.ListReading;
 import org.billrunconsole.runs.RunStore;
 import org.billrunconsole.sandbox.Sandbox;
 import org.billrunconsole.sandbox.api.Operation;
@@ -68,7 +69,7 @@ class RunReviewContractTest {
 
     @BeforeEach
     void loadTheRuns() {
-        new Catalogue(connection.runs(), store).load(RunKind.REGULAR, _ -> {});
+        new Catalogue(connection.runs(), store).load(RunKind.REGULAR, ListReading.unwatched());
     }
 
     @AfterEach
@@ -171,7 +172,7 @@ class RunReviewContractTest {
     @Test
     void anItemOfARunThatIsNotLoadedIsFound() {
         var adhoc = new RunStore();
-        new Catalogue(connection.runs(), adhoc).load(RunKind.ADHOC, _ -> {});
+        new Catalogue(connection.runs(), adhoc).load(RunKind.ADHOC, ListReading.unwatched());
         var run = adhoc.all(RunKind.ADHOC).stream().map(AdhocBillRun.class::cast)
                 .filter(each -> !each.adhocProductInventoryIds().isEmpty()).findFirst().orElseThrow();
         var item = run.adhocProductInventoryIds().getFirst();
@@ -183,7 +184,7 @@ class RunReviewContractTest {
     @Test
     void paymentsOfADistributedRunHaveErrors() {
         var adhoc = new RunStore();
-        new Catalogue(connection.runs(), adhoc).load(RunKind.ADHOC, _ -> {});
+        new Catalogue(connection.runs(), adhoc).load(RunKind.ADHOC, ListReading.unwatched());
         var paid = adhoc.all(RunKind.ADHOC).stream()
                 .filter(each -> each.isInStage(Stage.Known.FINISHED))
                 .map(each -> new AdhocPaymentReviews(connection.review()).read(each.key()))

@@ -24,6 +24,8 @@ import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.testkit.SampleRuns;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.kit.look.RunLooks;
+import org.billrunconsole.ui.runlist.rows.RowFacts;
+import org.billrunconsole.ui.runlist.rows.SampleRowFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -45,9 +47,9 @@ class StageCellFxTest {
         var looks = new RunLooks(messages, new Sentences(messages, new Formats(Locale.UK, ZoneOffset.UTC)));
         var table = new TableView<Run>();
         table.getStyleClass().add("run-table");
-        var column = new TableColumn<Run, Run>("Stage");
+        var column = new TableColumn<Run, RowFacts>("Stage");
         column.setPrefWidth(StageCell.LEAST_WIDTH);
-        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
+        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(SampleRowFacts.of(features.getValue())));
         column.setCellFactory(_ -> new StageCell<>(run -> looks.look(Progress.of(run),
                 run.id() > STALLED)));
         table.getColumns().add(column);

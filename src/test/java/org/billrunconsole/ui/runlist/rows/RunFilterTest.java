@@ -1,14 +1,10 @@
-package org.billrunconsole.ui.runlist;
+package org.billrunconsole.ui.runlist.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.billrunconsole.runs.ReferenceData;
 import org.billrunconsole.testkit.SampleRuns;
-import org.billrunconsole.testkit.StubApi;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,22 +31,17 @@ class RunFilterTest {
     @ParameterizedTest
     @CsvSource({"3,3,true", "4,3,false", "-2,3,true", "-2,-1,true", "0,-1,false"})
     void onlyRunsThatHaveToBeClosedInTimeOrShouldHaveBeenAreDue(int left, int within, boolean due) {
-        var row = new RunRow(SampleRuns.openRun(7));
-        row.setDaysLeft(OptionalLong.of(left));
-        assertThat(isDue(row, within)).isEqualTo(due);
-        row.setDaysLeft(OptionalLong.empty());
-        assertThat(isDue(row, within)).as("without a day").isFalse();
+        assertThat(isDue(OptionalLong.of(left), within)).isEqualTo(due);
+        assertThat(isDue(OptionalLong.empty(), within)).as("without a day").isFalse();
     }
 
-    private static boolean isDue(RunRow row, int within) {
-        return new RunFilter("", Segment.ALL, OptionalLong.empty(), false, OptionalInt.of(within)).accepts(row,
-                new ReferenceData(new StubApi(), Optional.empty()), Instant.EPOCH);
+    private static boolean isDue(OptionalLong left, int within) {
+        return new RunFilter("", Segment.ALL, OptionalLong.empty(), false, OptionalInt.of(within)).prepared()
+                .test(SampleRowFacts.dueIn(SampleRuns.openRun(7), left));
     }
 
     private static boolean accepts(String name, String typed) {
-        return new RunFilter(typed, Segment.ALL, OptionalLong.empty(), false, OptionalInt.empty()).accepts(
-                new RunRow(SampleRuns.named(SampleRuns.openRun(7), name)),
-                new ReferenceData(new StubApi(), Optional.empty()),
-                Instant.EPOCH);
+        return new RunFilter(typed, Segment.ALL, OptionalLong.empty(), false, OptionalInt.empty()).prepared()
+                .test(SampleRowFacts.of(SampleRuns.named(SampleRuns.openRun(7), name)));
     }
 }
