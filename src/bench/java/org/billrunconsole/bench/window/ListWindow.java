@@ -193,6 +193,8 @@ public final class ListWindow implements AutoCloseable {
     private Answer ask(EventType<? extends InputEvent> event, Runnable doing) throws InterruptedException {
         window.awaitQuiet(QUIET, SMALL, CALM);
         Hands.see(() -> {
+            // Not in every frame, of whose work it would be most.
+            title = Optional.ofNullable((Label) console.scene().lookup("#detailTitle"));
             before = seen();
             awaited = event;
             changed = 0;
@@ -252,9 +254,6 @@ public final class ListWindow implements AutoCloseable {
     }
 
     private String pane() {
-        // Looked up once: in every frame it would be most of the frame's work.
-        title = title.filter(label -> label.getScene() != null).or(() -> Optional.ofNullable((Label) console.scene()
-                .lookup("#detailTitle")));
         return title.map(Label::getText).orElse("");
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,8 @@ public final class WindowThread implements AutoCloseable {
     private static final long LONG_NANOS = 2_500_000;
     /** About what an empty pulse and our own entry cost. */
     private static final long GLANCE_NANOS = 150_000;
+    /** Where the thread waits for something to do, and has not been woken yet: a busy machine's doing. */
+    private static final String IDLE = "GtkApplication._runLoop";
     private static final int MOST_FRAMES = 9;
     private static final int INNERMOST = 2;
 
@@ -39,6 +42,7 @@ public final class WindowThread implements AutoCloseable {
             Thread.ofPlatform().daemon().name("window-thread-clock").factory());
     private final Standstill machine = new Standstill();
     private final AtomicReference<List<String>> seen = new AtomicReference<>(List.of());
+    private final AtomicLong idled = new AtomicLong();
     private final List<Piece> pieces = new ArrayList<>();
 
     private volatile Thread window;
@@ -64,7 +68,11 @@ public final class WindowThread implements AutoCloseable {
         Platform.runLater(() -> look(asked));
         if (asked - looked > LONG_NANOS) {
             var doing = doing();
-            seen.updateAndGet(before -> Stream.concat(before.stream(), Stream.of(doing)).toList());
+            if (doing.startsWith(IDLE)) {
+                idled.addAndGet(EVERY_NANOS);
+            } else {
+                seen.updateAndGet(before -> Stream.concat(before.stream(), Stream.of(doing)).toList());
+            }
         }
     }
 
@@ -74,9 +82,11 @@ public final class WindowThread implements AutoCloseable {
         var collecting = collected();
         // An entry that was asked for before the last look has waited in a thread that was never idle.
         var from = Math.max(asked, looked);
+        var idle = idled.getAndSet(0);
         var was = seen.getAndSet(List.of());
         if (now - from > GLANCE_NANOS || work - worked > GLANCE_NANOS) {
-            keep(new Piece(Math.min(from, now - (work - worked)), now, work - worked, collecting - collected, was));
+            keep(new Piece(Math.min(from + idle, now - (work - worked)), now, work - worked, collecting - collected,
+                    was));
         }
         worked = work;
         collected = collecting;
