@@ -3,12 +3,13 @@ package org.billrunconsole.packaging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 
 /**
- * Builds the bare window that the program's start is measured against: the same JDK, the same linking, the same
- * training, the same launcher. Run after {@link Installer}, whose JavaFX it takes.
+ * Builds the bare windows that the program's start is measured against, one with a label and one with a table: the same
+ * JDK, the same linking, the same training, the same launcher. Run after {@link Installer}, whose JavaFX it takes.
  */
 final class Yardstick {
 
@@ -17,7 +18,7 @@ final class Yardstick {
     private Yardstick() {}
 
     /**
-     * Writes its image to {@code target/packaging/yardstick/image}.
+     * Writes their images to {@code target/packaging/yardstick/image} and {@code .../yardstick/table/image}.
      *
      * @param args the project's folder
      */
@@ -35,9 +36,12 @@ final class Yardstick {
         var work = project.resolve("target/packaging/yardstick");
         var javafx = project.resolve("target/packaging/path");
         Folders.empty(work);
-        Tools.jdk("javac", List.of("-d", work.resolve("classes").toString(), "--module-path",
-                project.resolve("target/packaging/modules").toString(), source.resolve("module-info.java").toString(),
-                source.resolve("org/billrunconsole/yardstick/Label.java").toString()));
+        var javac = new ArrayList<>(List.of("-d", work.resolve("classes").toString(), "--module-path",
+                project.resolve("target/packaging/modules").toString(), source.resolve("module-info.java").toString()));
+        try (var files = Files.newDirectoryStream(source.resolve("org/billrunconsole/yardstick"), "*.java")) {
+            files.forEach(file -> javac.add(file.toString()));
+        }
+        Tools.jdk("javac", javac);
         var path = work.resolve("path");
         Folders.empty(path);
         try (var files = Files.newDirectoryStream(javafx, "javafx*")) {
@@ -46,14 +50,20 @@ final class Yardstick {
             }
         }
         ModulePath.pack(work.resolve("classes"), path, MODULE, "1.0.0");
+        window(project, path, work, "yardstick", "Label");
+        // A cache of its own: each is trained on what it does itself.
+        window(project, path, Files.createDirectories(work.resolve("table")), "yardstick-table", "Table");
+    }
 
+    private static void window(Path project, Path path, Path work, String command, String main)
+            throws IOException, InterruptedException {
         var version = Version.of("1.0.0", "0");
         var facts = new Properties();
         facts.putAll(Product.read(project.resolve("packaging/product.properties"), version).facts());
-        facts.setProperty("name", "Yardstick");
-        facts.setProperty("command", "yardstick");
+        facts.setProperty("name", "Yardstick " + main);
+        facts.setProperty("command", command);
         facts.setProperty("module", MODULE);
-        facts.setProperty("main", MODULE + ".Label");
+        facts.setProperty("main", MODULE + "." + main);
         facts.setProperty("nativeAccess", "javafx.graphics");
         var product = new Product(facts, version);
         AppImage.build(new AppImage.Content(product, Launch.of(product), List.of(MODULE), List.of(), List.of()),

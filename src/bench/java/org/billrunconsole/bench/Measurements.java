@@ -5,6 +5,10 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.billrunconsole.bench.journal.JournalOpening;
 import org.billrunconsole.bench.peer.PageInBrowser;
+import org.billrunconsole.bench.start.LoadFirst;
+import org.billrunconsole.bench.start.MemoryStart;
+import org.billrunconsole.bench.start.StartFrame;
+import org.billrunconsole.bench.start.StartRows;
 import org.billrunconsole.bench.window.FilterLongList;
 import org.billrunconsole.bench.window.LiveRuns;
 import org.billrunconsole.bench.window.SelectInLongList;
@@ -20,7 +24,8 @@ final class Measurements {
             new SelectInLongList(),
             new LiveRuns(),
             new JournalOpening(),
-            new PageInBrowser());
+            new PageInBrowser(),
+            new StartRows(), new StartFrame(), new LoadFirst(), new MemoryStart());
 
     private Measurements() {}
 
