@@ -68,7 +68,8 @@ record Installer(OperatingSystem system, Path project, Product product, String j
         var path = work.resolve("path");
         var libraries = new NativeLibraries(system, OperatingSystem.processor(System.getProperty("os.arch")));
         libraries.keepApart(ModulePath.fill(jars, libraries, path), Path.of(System.getProperty("java.home")));
-        ModulePath.pack(project.resolve("target/classes"), path, product.command(), product.version().pom());
+        ModulePath.pack(StyleSheets.withBinary(project.resolve("target/classes"), jars, work.resolve("classes")), path,
+                product.command(), product.version().pom());
         var content = new AppImage.Content(product, Launch.of(product), AppImage.modules(product, system),
                 List.of(project.resolve("target/classes/org/billrunconsole/licences.txt")), List.of("--version"));
         var sbom = work.resolve("libraries.cdx.json");

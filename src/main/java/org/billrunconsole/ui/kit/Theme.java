@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
@@ -22,7 +23,7 @@ public enum Theme {
     /** Gives the whole program this look. */
     public void apply(Scene scene) {
         applyBase();
-        scene.getStylesheets().setAll(sheet(this == LIGHT ? "light.css" : "dark.css"), sheet("console.css"));
+        scene.getStylesheets().setAll(sheet(this == LIGHT ? "light" : "dark"), sheet("console"));
     }
 
     /** The part that belongs to no window; before the first control is made, or JavaFX reads its own look in vain. */
@@ -40,7 +41,13 @@ public enum Theme {
         return this == LIGHT ? DARK : LIGHT;
     }
 
+    /** In JavaFX's binary form, which is read without being parsed and which an installer's build makes, or as it was written. */
     private static String sheet(String name) {
-        return Objects.requireNonNull(Theme.class.getResource(name), name).toExternalForm();
+        return Stream.of(name + ".bss", name + ".css")
+                .map(Theme.class::getResource)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow()
+                .toExternalForm();
     }
 }
