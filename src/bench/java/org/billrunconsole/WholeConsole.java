@@ -68,6 +68,11 @@ public final class WholeConsole implements AutoCloseable {
         return new WholeConsole(app, stage);
     }
 
+    /** Lets changes be made, where a connection starts without them. */
+    public void switchChangesOn() {
+        new Hands(new FxRobot()).switchChangesOn("Measured");
+    }
+
     public Scene scene() {
         return stage.getScene();
     }

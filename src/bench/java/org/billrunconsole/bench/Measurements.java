@@ -13,6 +13,7 @@ import org.billrunconsole.bench.window.FilterLongList;
 import org.billrunconsole.bench.window.LiveRuns;
 import org.billrunconsole.bench.window.SelectInLongList;
 import org.billrunconsole.bench.window.SortLongList;
+import org.billrunconsole.bench.write.WriteLatency;
 
 /** All that can be measured. */
 final class Measurements {
@@ -24,6 +25,7 @@ final class Measurements {
             new SelectInLongList(),
             new LiveRuns(),
             new JournalOpening(),
+            new WriteLatency(),
             new PageInBrowser(),
             new StartRows(), new StartFrame(), new LoadFirst(), new MemoryStart());
 

@@ -17,7 +17,7 @@ import org.billrunconsole.testkit.ChildJvm;
 /**
  * How long a start waits for a journal of 100,000 lines: with its head, as every start but the first finds it; without,
  * when every line is read; and with every line checked, which is done behind the window. Each run is a new virtual
- * machine whose heap is smaller than the journal.
+ * machine like the program's, without the second compiler, whose heap is smaller than the journal.
  */
 public final class JournalOpening implements Measurement {
 
@@ -95,7 +95,7 @@ public final class JournalOpening implements Measurement {
             InterruptedException {
         var builder = ChildJvm.of(JournalStart.class, bench.folder().resolve("start.log"), how.name(), folder
                 .toString());
-        builder.command().addAll(1, List.of("-XX:+UseSerialGC", "-Xmn8m", "-Xmx24m"));
+        builder.command().addAll(1, List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmn8m", "-Xmx24m"));
         var process = builder.redirectErrorStream(true).start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         var answer = ANSWER.matcher(said);
