@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.billrunconsole.bench.journal.JournalOpening;
+import org.billrunconsole.bench.load.LongListLoading;
+import org.billrunconsole.bench.load.MemoryOfLongList;
+import org.billrunconsole.bench.load.MemoryOfTicks;
 import org.billrunconsole.bench.peer.PageInBrowser;
 import org.billrunconsole.bench.start.LoadFirst;
 import org.billrunconsole.bench.start.MemoryStart;
@@ -24,6 +27,9 @@ final class Measurements {
             new SortLongList(true),
             new SelectInLongList(),
             new LiveRuns(),
+            new LongListLoading(),
+            new MemoryOfLongList(),
+            new MemoryOfTicks(),
             new JournalOpening(),
             new WriteLatency(),
             new PageInBrowser(),
