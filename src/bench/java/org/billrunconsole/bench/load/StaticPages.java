@@ -47,7 +47,8 @@ final class StaticPages implements AutoCloseable {
                 .toString(), "-c", configuration.toString()).redirectErrorStream(true)
                 .redirectOutput(folder.resolve("nginx.txt").toFile())
                 .start();
-        var pages = new StaticPages(nginx, URI.create("http://127.0.0.1:" + port), folder.resolve("requests.txt"), runs);
+        var pages = new StaticPages(nginx, URI.create("http://127.0.0.1:" + port), folder.resolve("requests.txt"),
+                runs);
         pages.awaitListening(port);
         return pages;
     }
