@@ -21,6 +21,7 @@ final class TableSelection {
     private final TableView<RunRow> table;
     private final RunListViewModel model;
     private boolean puttingBack;
+    private boolean drawn = true;
     private Selection before = new Selection.Nothing();
     private Optional<RunKey> focused = Optional.empty();
     private Optional<Anchor> anchor = Optional.empty();
@@ -61,7 +62,24 @@ final class TableSelection {
     private void remember() {
         before = model.selectionProperty().get();
         focused = Optional.ofNullable(table.getFocusModel().getFocusedItem()).map(RunRow::key);
-        anchor = anchor(seen());
+        // Between a move and the next drawing the cells show neither what was there nor what will be.
+        anchor = drawn ? anchor(seen())
+                : anchor.filter(row -> model.isArriving() || before.run().equals(
+                        Optional.of(row.key())));
+    }
+
+    private void waitForDrawing() {
+        var scene = table.getScene();
+        if (drawn && scene != null) {
+            drawn = false;
+            scene.addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    drawn = true;
+                    scene.removePostLayoutPulseListener(this);
+                }
+            });
+        }
     }
 
     /**
@@ -77,7 +95,7 @@ final class TableSelection {
                 first -> new Anchor(first, 0, seen.size()));
     }
 
-    /** The rows on the screen, as they were last drawn: rows may have moved since. */
+    /** The rows on the screen. */
     private List<RunKey> seen() {
         return flow().filter(flow -> flow.getFirstVisibleCell() != null)
                 .stream()
@@ -101,6 +119,7 @@ final class TableSelection {
             }
             putFocusBack();
             keepInSight();
+            waitForDrawing();
         } finally {
             puttingBack = false;
         }
@@ -123,8 +142,8 @@ final class TableSelection {
         anchor.ifPresent(row -> {
             var place = model.placeOf(row.key());
             var top = top();
-            var stays = model.isArriving() ? place == top + row.line()
-                    : place >= top && place < top + row.lines();
+            var stays = drawn && (model.isArriving() ? place == top + row.line()
+                    : place >= top && place < top + row.lines());
             if (place >= 0 && !stays) {
                 table.scrollTo(Math.max(0, place - row.line()));
             }

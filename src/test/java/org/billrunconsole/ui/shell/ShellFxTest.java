@@ -25,9 +25,11 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.Connection;
 import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.RunStatus;
@@ -151,6 +153,34 @@ class ShellFxTest {
                 .<TableRow<?>>queryAll()
                 .stream()
                 .anyMatch(row -> row.getItem() == chosen && row.isVisible()));
+    }
+
+    @Test
+    void rowsThatComeInAboveLeaveTheRowAtTheTopWhereItIsThoughTheyComeTwiceBeforeItIsDrawn(FxRobot robot) {
+        robot.interact(() -> services.store().put(withRevenue(1, 300, 1_000)));
+        TableView<RunRow> table = robot.lookup("#runsTable").query();
+        robot.interact(() -> {
+            shell.regular().filters().clear();
+            sortBy(table, "revenue");
+            table.getSelectionModel().clearSelection();
+            table.scrollTo(100);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        VirtualFlow<?> flow = robot.from(table).lookup(".virtual-flow").query();
+        var top = flow.getFirstVisibleCell().getItem();
+        assertThat(flow.getFirstVisibleCell().getIndex()).isEqualTo(100);
+        robot.interact(() -> {
+            services.store().put(withRevenue(1_001, 1_100, 500));
+            services.store().put(withRevenue(2_001, 2_080, 600));
+            services.store().put(withRevenue(3_001, 3_070, 700));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        await().until(() -> flow.getFirstVisibleCell().getItem() == top);
+    }
+
+    private static List<BillRun> withRevenue(long from, long to, long more) {
+        return LongStream.rangeClosed(from, to).mapToObj(id -> SampleRuns.withRevenue(SampleRuns.openRun(id),
+                OptionalLong.of(id + more * 10_000))).toList();
     }
 
     @Test
