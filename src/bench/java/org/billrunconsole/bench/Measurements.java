@@ -3,6 +3,7 @@ package org.billrunconsole.bench;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.billrunconsole.bench.jmh.PureParts;
 import org.billrunconsole.bench.journal.JournalOpening;
 import org.billrunconsole.bench.load.LongListLoading;
 import org.billrunconsole.bench.load.MemoryOfLongList;
@@ -33,6 +34,7 @@ final class Measurements {
             new JournalOpening(),
             new WriteLatency(),
             new PageInBrowser(),
+            new PureParts(),
             new StartRows(), new StartFrame(), new LoadFirst(), new MemoryStart());
 
     private Measurements() {}
