@@ -186,7 +186,8 @@ class PlanSheetFxTest {
         write(robot, "#distributionCount", "1");
         write(robot, "#distributionTotal", "1000");
         robot.clickOn(confirm(robot));
-        assertThat(confirm(robot).getText()).isEqualTo("Goes out in 5 s");
+        // On a busy machine a second may have gone by.
+        assertThat(confirm(robot).getText()).matches("Goes out in [1-5] s");
         assertThat(robot.lookup("#cancelButton").queryButton().isFocused()).isTrue();
         robot.push(KeyCode.SPACE);
         assertThat(modal.isDisplay()).isFalse();
