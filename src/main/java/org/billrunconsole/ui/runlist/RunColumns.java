@@ -80,7 +80,7 @@ final class RunColumns {
         }
         columns.add(text("invoice-date", 98, run -> texts.date(run.invoiceDate()), _ -> false,
                 byDay(Run::invoiceDate)));
-        columns.add(column("status", 88, () -> new StatusCell<>(sentences), byNumber(RunColumns::statusOrder)));
+        columns.add(column("status", 96, () -> new StatusCell<>(sentences), byNumber(RunColumns::statusOrder)));
         var stage = column("stage", StageCell.LEAST_WIDTH, () -> new StageCell<>(this::look), byNumber(
                 RunColumns::stageOrder));
         stage.setMinWidth(StageCell.LEAST_WIDTH);
