@@ -3,6 +3,7 @@ package org.billrunconsole.ui.runlist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -195,6 +196,17 @@ class RunListViewModelTest {
         around.come(services, api, time);
         expect(State.READY);
         assertThat(list.shown()).hasSize(1);
+    }
+
+    @Test
+    void aRowLooksStalledThoughItsRunIsAsItWas() {
+        api.put(SampleRuns.regular(1, RunStatus.Known.CLOSED, Stage.Known.REPORTING, OptionalInt.of(5)));
+        load();
+        services.monitor().start();
+        var looks = new ArrayList<Boolean>();
+        list.shown().getFirst().factsProperty().subscribe(facts -> looks.add(facts.stalled()));
+        time.advance(UNTIL_STALLED);
+        assertThat(looks).startsWith(false).endsWith(true);
     }
 
     @Test
