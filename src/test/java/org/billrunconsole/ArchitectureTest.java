@@ -80,12 +80,15 @@ class ArchitectureTest {
         table.put("journal", and(domain, "journal.format", "work", "com.fasterxml.jackson.."));
         table.put("journal.plans", and(domain, "journal", "journal.format", "work"));
         table.put("journal.review", and(domain, "journal", "journal.format", "work"));
+        table.put("journal.notes", and(domain, "journal", "journal.format", "work"));
         table.put("runs", and(domain, "api", "work"));
         table.put("runs.history", and(domain, "runs", "journal", "work"));
         // Stalls and notices are told by what was seen of a run.
         table.put("runs.monitor", and(domain, "runs", "runs.history", "api", "work"));
         // The recorder is told of a write before it is sent, or it would take the change for somebody else's.
         table.put("runs.write", and(domain, "runs", "runs.history", "api", "journal", "journal.format", "work"));
+        // Written in the journal's turn, and told as the journal tells of what it cannot keep.
+        table.put("runs.notes", and(domain, "journal.format", "journal.notes", "work"));
         table.put("runs.review", and(domain, "runs", "runs.history", "api", "work"));
         table.put("runs.review.customer", and(domain, "runs", "api", "work"));
         table.put("runs.plan", and(domain, "runs", "runs.history", "runs.monitor", "runs.review", "runs.write",
@@ -121,7 +124,8 @@ class ArchitectureTest {
                 "picocli.."));
         table.put("i18n", domain);
         var ui = and(domain, "runs", "runs.monitor", "runs.history", "runs.write", "runs.review",
-                "runs.review.customer", "runs.plan", "session", "session.tls", "settings", "settings.secrets",
+                "runs.review.customer", "runs.notes", "runs.plan", "session", "session.tls", "settings",
+                "settings.secrets",
                 "settings.policy", "support",
                 "desktop",
                 "work",

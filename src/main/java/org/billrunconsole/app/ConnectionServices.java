@@ -28,6 +28,7 @@ import org.billrunconsole.domain.write.Origin;
 import org.billrunconsole.domain.write.RequestFactory;
 import org.billrunconsole.journal.HistoryFiles;
 import org.billrunconsole.journal.format.JournalException;
+import org.billrunconsole.journal.notes.NoteFile;
 import org.billrunconsole.journal.plans.PlanFiles;
 import org.billrunconsole.journal.review.ReviewFiles;
 import org.billrunconsole.runs.Catalogue;
@@ -47,6 +48,7 @@ import org.billrunconsole.runs.monitor.Notices;
 import org.billrunconsole.runs.monitor.RunRefresh;
 import org.billrunconsole.runs.monitor.StallRule;
 import org.billrunconsole.runs.monitor.StallWatch;
+import org.billrunconsole.runs.notes.RunNotes;
 import org.billrunconsole.runs.plan.PlanService;
 import org.billrunconsole.runs.plan.Plans;
 import org.billrunconsole.runs.review.Acknowledgements;
@@ -103,6 +105,7 @@ public final class ConnectionServices implements AutoCloseable {
     private final Writes writes;
     private final ActionContextProvider contextProvider;
     private final RunAnalysis analysis;
+    private final RunNotes notes;
     private final StallWatch stalls;
     private final Notices notices;
     private final ActivityLog activityLog;
@@ -166,6 +169,8 @@ public final class ConnectionServices implements AutoCloseable {
         reviewFiles.ifPresent(files -> files.load(acknowledgements::restore, drafts::restore));
         drafts.addListener(draftsSeen::add);
         store.addListener(drafts::onChange);
+        notes = new RunNotes(history.map(_ -> new NoteFile(journal.journal(), folder)), user, clock);
+        notes.look();
         items = new ItemSearch(review, store);
         payments = new AdhocPaymentReviews(review);
         analysis = new RunAnalysis(store, historyRecorder, referenceData, stalls::of, unknown.unanswered()::isOpen,
@@ -298,6 +303,11 @@ public final class ConnectionServices implements AutoCloseable {
         return analysis;
     }
 
+    /** What operators have written down of runs. */
+    public RunNotes notes() {
+        return notes;
+    }
+
     /** Which runs are stalled. */
     public StallWatch stalls() {
         return stalls;
@@ -371,6 +381,7 @@ public final class ConnectionServices implements AutoCloseable {
                 try {
                     journal.journal().check();
                     anchor.ifPresent(JournalAnchor::look);
+                    notes.look();
                 } catch (JournalException e) {
                     LOG.warn("The journal cannot be looked at: {}", e.getMessage());
                 }

@@ -34,6 +34,7 @@ import org.billrunconsole.runs.monitor.RunRefresh;
 import org.billrunconsole.runs.monitor.StallRule;
 import org.billrunconsole.runs.monitor.StallWatch;
 import org.billrunconsole.runs.monitor.TickPolicy;
+import org.billrunconsole.runs.notes.RunNotes;
 import org.billrunconsole.runs.review.Acknowledgements;
 import org.billrunconsole.runs.review.Checks;
 import org.billrunconsole.runs.review.DraftWatch;
@@ -68,6 +69,7 @@ public final class TestServices {
     private final Notices notices;
     private final UnansweredWrites unanswered = new UnansweredWrites();
     private final RunAnalysis analysis;
+    private final RunNotes notes;
     private final ActivityLog activityLog;
     private final RunRefresh refresh;
     private final RequestFactory requests;
@@ -85,6 +87,7 @@ public final class TestServices {
         notices = new Notices(store, historyRecorder, time);
         analysis = new RunAnalysis(store, historyRecorder, referenceData, stalls::of, unanswered::isOpen,
                 new Checks(() -> CheckThresholds.DEFAULT), drafts, acknowledgements, time, ZoneOffset.UTC);
+        notes = new RunNotes(Optional.empty(), () -> "billing.ops", time);
         store.addListener(drafts::onChange);
         acknowledgements.addListener(analysis::changed);
         refresh = new RunRefresh(new Catalogue(api, store), referenceData, monitor);
@@ -133,6 +136,10 @@ public final class TestServices {
 
     public ReferenceData referenceData() {
         return referenceData;
+    }
+
+    public RunNotes notes() {
+        return notes;
     }
 
     public StallWatch stalls() {
