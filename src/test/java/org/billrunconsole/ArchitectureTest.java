@@ -89,7 +89,7 @@ class ArchitectureTest {
         table.put("runs.write", and(domain, "runs", "runs.history", "api", "journal", "journal.format", "work"));
         // Written in the journal's turn, and told as the journal tells of what it cannot keep.
         table.put("runs.notes", and(domain, "journal.format", "journal.notes", "work"));
-        table.put("runs.review", and(domain, "runs", "runs.history", "api", "work"));
+        table.put("runs.review", and(domain, "runs", "runs.history", "runs.notes", "api", "work"));
         table.put("runs.review.customer", and(domain, "runs", "api", "work"));
         table.put("runs.plan", and(domain, "runs", "runs.history", "runs.monitor", "runs.review", "runs.write",
                 "journal.format", "journal.plans", "work"));

@@ -174,7 +174,7 @@ public final class ConnectionServices implements AutoCloseable {
         items = new ItemSearch(review, store);
         payments = new AdhocPaymentReviews(review);
         analysis = new RunAnalysis(store, historyRecorder, referenceData, stalls::of, unknown.unanswered()::isOpen,
-                new Checks(() -> limits.get().checks()), drafts, acknowledgements, clock, zone);
+                new Checks(() -> limits.get().checks()), drafts, acknowledgements, notes, clock, zone);
         acknowledgements.addListener(analysis::changed);
         contextProvider.addListener(analysis::changed);
         plans = new PlanService(new PlanFiles(journal.journal()), journal.journal().lease(), origin, store,

@@ -85,9 +85,9 @@ public final class TestServices {
         historyRecorder = new RunHistoryRecorder(time, _ -> false);
         stalls = new StallWatch(store, historyRecorder, new StallRule(() -> StallRule.DEFAULT_LIMIT));
         notices = new Notices(store, historyRecorder, time);
-        analysis = new RunAnalysis(store, historyRecorder, referenceData, stalls::of, unanswered::isOpen,
-                new Checks(() -> CheckThresholds.DEFAULT), drafts, acknowledgements, time, ZoneOffset.UTC);
         notes = new RunNotes(Optional.empty(), () -> "billing.ops", time);
+        analysis = new RunAnalysis(store, historyRecorder, referenceData, stalls::of, unanswered::isOpen,
+                new Checks(() -> CheckThresholds.DEFAULT), drafts, acknowledgements, notes, time, ZoneOffset.UTC);
         store.addListener(drafts::onChange);
         acknowledgements.addListener(analysis::changed);
         refresh = new RunRefresh(new Catalogue(api, store), referenceData, monitor);

@@ -34,9 +34,10 @@ import org.billrunconsole.runs.RunStore;
 import org.billrunconsole.runs.history.Estimates;
 import org.billrunconsole.runs.history.RunHistoryRecorder;
 import org.billrunconsole.runs.history.Trends;
+import org.billrunconsole.runs.notes.RunNotes;
 import org.billrunconsole.work.Listeners;
 
-/** What is known of a run beyond its own fields: its history, estimates, trends and checks. */
+/** What is known of a run beyond its own fields: its history, estimates, trends, checks and notes. */
 public final class RunAnalysis {
 
     private final RunStore store;
@@ -47,6 +48,7 @@ public final class RunAnalysis {
     private final Checks checks;
     private final DraftWatch drafts;
     private final Acknowledgements acknowledgements;
+    private final RunNotes notes;
     private final InstantSource clock;
     private final ZoneId zone;
     private final Listeners<Runnable> listeners = new Listeners<>("what is known of runs");
@@ -56,10 +58,11 @@ public final class RunAnalysis {
      * @param outcomeUnknown whether a run is locked because the outcome of its last write is not known
      * @param drafts         what drafts show
      * @param acknowledgements what operators have looked at
+     * @param notes          what operators have written down
      */
     public RunAnalysis(RunStore store, RunHistoryRecorder historyRecorder, ReferenceData referenceData,
             Function<RunKey, Optional<Stall>> stalls, Predicate<RunKey> outcomeUnknown, Checks checks,
-            DraftWatch drafts, Acknowledgements acknowledgements, InstantSource clock, ZoneId zone) {
+            DraftWatch drafts, Acknowledgements acknowledgements, RunNotes notes, InstantSource clock, ZoneId zone) {
         this.store = store;
         this.historyRecorder = historyRecorder;
         this.stalls = stalls;
@@ -68,6 +71,7 @@ public final class RunAnalysis {
         this.checks = checks;
         this.drafts = drafts;
         this.acknowledgements = acknowledgements;
+        this.notes = notes;
         this.clock = clock;
         this.zone = zone;
     }
@@ -133,6 +137,11 @@ public final class RunAnalysis {
     /** What operators have said they have looked at. */
     public Acknowledgements acknowledgements() {
         return acknowledgements;
+    }
+
+    /** What operators have written down of runs. */
+    public RunNotes notes() {
+        return notes;
     }
 
     /** The figures that a run's drafts show; empty where nothing is known of them. */

@@ -8,6 +8,9 @@ import javafx.scene.input.MouseEvent;
 /** Installs tooltips when the pointer first comes by: each is a window of its own, and most starts never show one. */
 public final class LazyTooltips {
 
+    /** In pixels; longer texts are on several lines. */
+    private static final double WIDEST = 480;
+
     private LazyTooltips() {}
 
     /** Says what a control without words of its own is for, to the eye and to a screen reader. */
@@ -28,7 +31,10 @@ public final class LazyTooltips {
             public void handle(MouseEvent event) {
                 control.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
                 if (control.getTooltip() == null) {
-                    control.setTooltip(new Tooltip(control.getAccessibleHelp()));
+                    var tip = new Tooltip(control.getAccessibleHelp());
+                    tip.setWrapText(true);
+                    tip.setMaxWidth(WIDEST);
+                    control.setTooltip(tip);
                 }
             }
         });

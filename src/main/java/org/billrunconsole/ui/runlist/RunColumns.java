@@ -59,11 +59,7 @@ final class RunColumns {
 
     List<RunColumn> of(RunKind kind) {
         var columns = new ArrayList<RunColumn>();
-        columns.add(text("name", 164, Run::label, _ -> false,
-                byName(facts -> facts.run() instanceof BillRun regular
-                        ? regular.sortableName().orElseGet(regular::label)
-                        : facts.run().label()),
-                Styles.STRONG));
+        columns.add(name());
         switch (kind) {
             case REGULAR -> {
                 columns.add(text("cycle", 84, texts::cycle, _ -> false,
@@ -95,6 +91,16 @@ final class RunColumns {
         });
         columns.addAll(hidden(kind));
         return columns;
+    }
+
+    private RunColumn name() {
+        var column = column("name", 164,
+                () -> new TextCell<RunRow>(Run::label, _ -> false, Styles.STRONG).flagging(messages),
+                byName(facts -> facts.run() instanceof BillRun regular
+                        ? regular.sortableName().orElseGet(regular::label)
+                        : facts.run().label()));
+        column.getStyleClass().add(Styles.STRONG);
+        return column;
     }
 
     private List<RunColumn> hidden(RunKind kind) {

@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -49,6 +51,7 @@ public final class RunListViewModel implements AutoCloseable {
     private final Executor window;
     private final Runnable referenceDataListener = this::referenceDataRead;
     private final Runnable analysisListener = this::analysisChanged;
+    private final Consumer<Set<RunKey>> notesListener = this::notesChanged;
 
     private final RunRows rows;
     private final SelectedRun selected = new SelectedRun();
@@ -79,6 +82,7 @@ public final class RunListViewModel implements AutoCloseable {
         arrivals = new RunArrivals(kind, store, judge, rows, window);
         loading = new ListLoading(kind, refresh, tasks, window, this::loadingChanged);
         analysis.addListener(analysisListener);
+        analysis.notes().addListener(notesListener);
         referenceData.addListener(referenceDataListener);
         filter();
     }
@@ -283,6 +287,7 @@ public final class RunListViewModel implements AutoCloseable {
         arrivals.close();
         referenceData.removeListener(referenceDataListener);
         analysis.removeListener(analysisListener);
+        analysis.notes().removeListener(notesListener);
     }
 
     // ---- Inside
@@ -291,6 +296,11 @@ public final class RunListViewModel implements AutoCloseable {
     private void analysisChanged() {
         arrivals.outdate();
         window.execute(this::judge);
+    }
+
+    private void notesChanged(Set<RunKey> of) {
+        arrivals.outdate();
+        window.execute(() -> rows.judge(of));
     }
 
     private void referenceDataRead() {

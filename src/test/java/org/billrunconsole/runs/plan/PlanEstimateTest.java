@@ -29,6 +29,7 @@ import org.billrunconsole.runs.Freshness;
 import org.billrunconsole.runs.ReferenceData;
 import org.billrunconsole.runs.RunStore;
 import org.billrunconsole.runs.history.RunHistoryRecorder;
+import org.billrunconsole.runs.notes.RunNotes;
 import org.billrunconsole.runs.plan.PlanEstimate.Range;
 import org.billrunconsole.runs.review.Acknowledgements;
 import org.billrunconsole.runs.review.Checks;
@@ -50,7 +51,8 @@ class PlanEstimateTest {
     private final PlanEstimate estimate = new PlanEstimate(new RunAnalysis(store, recorder,
             new ReferenceData(new StubApi(), Optional.empty()), _ -> Optional.empty(), _ -> false,
             new Checks(() -> CheckThresholds.DEFAULT), new DraftWatch(time),
-            new Acknowledgements(() -> "billing.ops", time, _ -> {}), time, ZoneOffset.UTC));
+            new Acknowledgements(() -> "billing.ops", time, _ -> {}),
+            new RunNotes(Optional.empty(), () -> "billing.ops", time), time, ZoneOffset.UTC));
     private long earlierRuns = 900;
 
     PlanEstimateTest() {

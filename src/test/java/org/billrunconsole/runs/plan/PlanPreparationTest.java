@@ -23,6 +23,7 @@ import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.runs.ReferenceData;
 import org.billrunconsole.runs.RunStore;
 import org.billrunconsole.runs.history.RunHistoryRecorder;
+import org.billrunconsole.runs.notes.RunNotes;
 import org.billrunconsole.runs.review.Acknowledgements;
 import org.billrunconsole.runs.review.Checks;
 import org.billrunconsole.runs.review.DraftWatch;
@@ -44,7 +45,8 @@ class PlanPreparationTest {
     private final PlanPreparation preparation = new PlanPreparation(new RunActions(contexts, new UnansweredWrites()),
             new RunAnalysis(new RunStore(), new RunHistoryRecorder(time, _ -> false), new ReferenceData(new StubApi(),
                     Optional.empty()), _ -> Optional.empty(), _ -> false, new Checks(() -> CheckThresholds.DEFAULT),
-                    new DraftWatch(time), new Acknowledgements(() -> "billing.ops", time, _ -> {}), time,
+                    new DraftWatch(time), new Acknowledgements(() -> "billing.ops", time, _ -> {}),
+                    new RunNotes(Optional.empty(), () -> "billing.ops", time), time,
                     ZoneOffset.UTC));
 
     PlanPreparationTest() {

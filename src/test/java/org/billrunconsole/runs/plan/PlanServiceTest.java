@@ -35,6 +35,7 @@ import org.billrunconsole.runs.Freshness;
 import org.billrunconsole.runs.ReferenceData;
 import org.billrunconsole.runs.TestConsole;
 import org.billrunconsole.runs.history.RunHistoryRecorder;
+import org.billrunconsole.runs.notes.RunNotes;
 import org.billrunconsole.runs.plan.Plans.Refusal;
 import org.billrunconsole.runs.review.Acknowledgements;
 import org.billrunconsole.runs.review.Checks;
@@ -82,7 +83,8 @@ class PlanServiceTest {
             var analysis = new RunAnalysis(console.store(), new RunHistoryRecorder(time, _ -> false),
                     new ReferenceData(new FakeClient(server, "console"), Optional.empty()), _ -> Optional.empty(),
                     console.unknown().unanswered()::isOpen, new Checks(() -> CheckThresholds.DEFAULT),
-                    new DraftWatch(time), new Acknowledgements(() -> "billing.ops", time, _ -> {}), time,
+                    new DraftWatch(time), new Acknowledgements(() -> "billing.ops", time, _ -> {}),
+                    new RunNotes(Optional.empty(), () -> "billing.ops", time), time,
                     ZoneOffset.UTC);
             plans = new PlanService(new PlanFiles(console.journal()), console.journal().lease(),
                     () -> JournalEntries.ORIGIN, console.store(), server::run,

@@ -19,6 +19,7 @@ import org.billrunconsole.domain.review.CycleComparison;
 import org.billrunconsole.runs.ReferenceData;
 import org.billrunconsole.runs.RunStore;
 import org.billrunconsole.runs.history.RunHistoryRecorder;
+import org.billrunconsole.runs.notes.RunNotes;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.SampleRuns;
 import org.billrunconsole.testkit.StubApi;
@@ -31,7 +32,8 @@ class CycleComparisonTest {
     private final RunHistoryRecorder recorder = new RunHistoryRecorder(time, _ -> false);
     private final RunAnalysis analysis = new RunAnalysis(store, recorder, new ReferenceData(new StubApi(),
             Optional.empty()), _ -> Optional.empty(), _ -> false, new Checks(() -> CheckThresholds.DEFAULT),
-            new DraftWatch(time), new Acknowledgements(() -> "billing.ops", time, _ -> {}), time, ZoneOffset.UTC);
+            new DraftWatch(time), new Acknowledgements(() -> "billing.ops", time, _ -> {}),
+            new RunNotes(Optional.empty(), () -> "billing.ops", time), time, ZoneOffset.UTC);
 
     private static BillRun ending(long id, int month, long revenue) {
         var first = LocalDate.of(2026, month, 1);

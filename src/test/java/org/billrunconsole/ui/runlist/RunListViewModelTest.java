@@ -95,6 +95,21 @@ class RunListViewModelTest {
     }
 
     @Test
+    void aNoteIsInTheRowOfItsRunAtOnceAndConcernsNoOtherRow() {
+        api.put(SampleRuns.openRun(1));
+        api.put(SampleRuns.openRun(2));
+        load();
+        var other = list.shown().get(list.placeOf(RunKey.regular(2))).facts();
+        services.notes().write(RunKey.regular(1), "Ask first", Optional.empty());
+        assertThat(list.shown().get(list.placeOf(RunKey.regular(1))).facts().note()).isEqualTo(services.notes().of(
+                RunKey.regular(1))).isPresent();
+        assertThat(list.shown().get(list.placeOf(RunKey.regular(2))).facts()).isSameAs(other);
+        assertThat(tasks.waiting()).as("questions about all rows").isZero();
+        services.notes().write(RunKey.regular(1), "", services.notes().of(RunKey.regular(1)));
+        assertThat(list.shown().get(list.placeOf(RunKey.regular(1))).facts().note()).isEmpty();
+    }
+
+    @Test
     void aFilterThatLetsNothingThroughIsNoEmptyList() {
         api.put(SampleRuns.openRun(1));
         load();

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import org.billrunconsole.domain.BillingCycle;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.domain.history.RunNote;
 
 /**
  * All by which a row is filtered, sorted, counted and shown, at one moment. Made by {@link RunJudge} away from the
@@ -21,6 +22,8 @@ import org.billrunconsole.domain.RunKey;
  * @param daysLeft       days until it cannot be closed any more, negative after that; empty where there is no such day
  * @param changed        when this console last saw the run change; empty if it has not
  * @param recent         whether that was in the last 24 hours
+ * @param note           what an operator has written down of it
  */
 public record RowFacts(RunKey key, Run run, Optional<BillingCycle> cycle, String searched, boolean attention,
-        boolean stalled, boolean outcomeUnknown, OptionalLong daysLeft, Optional<Instant> changed, boolean recent) {}
+        boolean stalled, boolean outcomeUnknown, OptionalLong daysLeft, Optional<Instant> changed, boolean recent,
+        Optional<RunNote> note) {}

@@ -49,7 +49,8 @@ public final class RunJudge {
         return new RowFacts(key, run, referenceData.cycleOf(run), searched, !analysis.attention(run).isEmpty(),
                 analysis.stall(key).isPresent(), analysis.isOutcomeUnknown(key),
                 analysis.deadline(run).map(Deadline::daysLeft).map(OptionalLong::of).orElseGet(OptionalLong::empty),
-                changed, changed.filter(when -> when.isAfter(clock.instant().minus(RECENT))).isPresent());
+                changed, changed.filter(when -> when.isAfter(clock.instant().minus(RECENT))).isPresent(),
+                analysis.notes().of(key));
     }
 
     private static String searched(Run run) {

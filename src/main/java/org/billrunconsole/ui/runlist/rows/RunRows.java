@@ -1,5 +1,6 @@
 package org.billrunconsole.ui.runlist.rows;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -134,6 +135,20 @@ public final class RunRows {
         } else {
             ask(Optional.of(judge));
         }
+    }
+
+    /** Judges some rows anew at once, since something has changed of them that is not in the runs. */
+    public void judge(Collection<RunKey> keys) {
+        var otherwise = new ArrayList<RowFacts>();
+        for (var key : keys) {
+            find(key).ifPresent(before -> {
+                var now = judge.again(before);
+                if (now != before) {
+                    otherwise.add(now);
+                }
+            });
+        }
+        takeIn(otherwise, Set.of());
     }
 
     /** Takes in runs that are new or have changed, and forgets some. */

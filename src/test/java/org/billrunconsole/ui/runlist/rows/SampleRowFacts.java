@@ -1,7 +1,9 @@
 package org.billrunconsole.ui.runlist.rows;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.StubApi;
@@ -19,12 +21,21 @@ public final class SampleRowFacts {
     static RowFacts dueIn(Run run, OptionalLong days) {
         var facts = of(run);
         return new RowFacts(facts.key(), run, Optional.empty(), facts.searched(), false, false, false, days,
-                Optional.empty(), false);
+                Optional.empty(), false, Optional.empty());
+    }
+
+    /** @param note of a run; empty for none */
+    public static List<RowFacts> noted(List<? extends Run> runs, Function<Run, String> note) {
+        var services = TestServices.of(new StubApi(), new ManualTime());
+        runs.forEach(run -> services.notes().write(run.key(), note.apply(run), Optional.empty()));
+        return runs.stream().map(judge(services)::found).toList();
     }
 
     private static RunJudge judge() {
-        var time = new ManualTime();
-        var services = TestServices.of(new StubApi(), time);
-        return new RunJudge(services.referenceData(), services.analysis(), time);
+        return judge(TestServices.of(new StubApi(), new ManualTime()));
+    }
+
+    private static RunJudge judge(TestServices services) {
+        return new RunJudge(services.referenceData(), services.analysis(), new ManualTime());
     }
 }
