@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.billrunconsole.domain.review.MoneyTotals;
 import org.billrunconsole.ui.plan.PlanSheetViewModel.Problem;
 
 /**

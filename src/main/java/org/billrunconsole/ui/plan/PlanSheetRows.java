@@ -13,6 +13,7 @@ import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.plan.PlanOrder;
 import org.billrunconsole.domain.plan.PlannedRun;
+import org.billrunconsole.domain.review.MoneyTotals;
 import org.billrunconsole.runs.plan.Candidate;
 import org.billrunconsole.runs.plan.PlanPreparation;
 import org.billrunconsole.ui.plan.PlanSheetRow.Standing;

@@ -26,6 +26,7 @@ import org.billrunconsole.domain.plan.PlanOptions;
 import org.billrunconsole.domain.plan.PlanOrder;
 import org.billrunconsole.domain.plan.PlanPhase;
 import org.billrunconsole.domain.plan.PlanSnapshot;
+import org.billrunconsole.domain.review.MoneyTotals;
 import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.domain.write.Origin;
 import org.billrunconsole.runs.ReferenceData;

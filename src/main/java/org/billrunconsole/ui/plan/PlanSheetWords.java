@@ -10,6 +10,7 @@ import org.billrunconsole.domain.Progress;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.plan.PlanGoal;
 import org.billrunconsole.domain.plan.PlanOrder;
+import org.billrunconsole.domain.review.MoneyTotals;
 import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.i18n.CheckWords;
 import org.billrunconsole.i18n.Formats;

@@ -19,6 +19,7 @@ import org.billrunconsole.domain.plan.RunInPlan;
 import org.billrunconsole.domain.plan.RunStanding;
 import org.billrunconsole.domain.plan.RunVerdict;
 import org.billrunconsole.domain.plan.StopReason;
+import org.billrunconsole.domain.review.MoneyTotals;
 import org.billrunconsole.domain.write.FieldChange;
 import org.billrunconsole.i18n.CheckWords;
 import org.billrunconsole.i18n.FieldWords;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.plan.PlanGoal;
+import org.billrunconsole.domain.review.MoneyTotals;
 import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.testkit.InlineTasks;
 import org.billrunconsole.ui.plan.PlanSheetViewModel.Problem;

@@ -1,4 +1,4 @@
-package org.billrunconsole.ui.plan;
+package org.billrunconsole.domain.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.billrunconsole.ui.plan;
+package org.billrunconsole.domain.review;
 
 import java.math.BigInteger;
 import java.util.Collection;
