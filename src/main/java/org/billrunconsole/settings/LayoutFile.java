@@ -63,18 +63,21 @@ record LayoutFile(@JsonInclude(Include.NON_NULL) @Nullable Window window, @Nulla
         }
     }
 
-    /** A table's columns from left to right, and what it is sorted by. */
-    record Table(@Nullable List<@Nullable Column> columns, @Nullable List<@Nullable Sort> sort) {
+    /** A table's columns from left to right, what it is sorted by, and what its rows are grouped by. */
+    record Table(@Nullable List<@Nullable Column> columns, @Nullable List<@Nullable Sort> sort,
+            @Nullable String group) {
 
         private static Table of(LayoutMemory.Table table) {
             return new Table(
                     table.columns().stream().map(each -> new Column(each.id(), each.width(), each.shown())).toList(),
-                    table.sort().stream().map(each -> new Sort(each.column(), each.descending())).toList());
+                    table.sort().stream().map(each -> new Sort(each.column(), each.descending())).toList(),
+                    table.group().orElse(null));
         }
 
         private LayoutMemory.Table table() {
             return new LayoutMemory.Table(written(columns).flatMap(each -> each.column().stream()).toList(),
-                    written(sort).flatMap(each -> each.sort().stream()).toList());
+                    written(sort).flatMap(each -> each.sort().stream()).toList(),
+                    Optional.ofNullable(group).filter(name -> !name.isBlank()));
         }
 
         private static <T> Stream<T> written(@Nullable List<@Nullable T> list) {

@@ -16,11 +16,17 @@ public record LayoutMemory(Optional<WindowBounds> window, Map<String, Table> tab
         Optional<String> lastTab) {
 
     /**
-     * A table's columns from left to right, and what it is sorted by.
+     * A table's columns from left to right, what it is sorted by, and what its rows are grouped by.
      *
-     * @param sort the most important first
+     * @param sort  the most important first
+     * @param group in the table's own words; empty if its rows are not grouped
      */
-    public record Table(List<Column> columns, List<Sort> sort) {
+    public record Table(List<Column> columns, List<Sort> sort, Optional<String> group) {
+
+        /** A table whose rows are not grouped. */
+        public Table(List<Column> columns, List<Sort> sort) {
+            this(columns, sort, Optional.empty());
+        }
 
         public Table {
             columns = List.copyOf(columns);

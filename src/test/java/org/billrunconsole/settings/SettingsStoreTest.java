@@ -63,7 +63,8 @@ class SettingsStoreTest {
                 new Preferences.Thresholds(20, 100, 9, 50, 250, 8), false, true, 10, false, true);
         var layout = new LayoutMemory(Optional.of(new WindowBounds(10, 20, 1200, 800, true)),
                 Map.of("runsTable", new LayoutMemory.Table(List.of(new LayoutMemory.Column("name", 180, false)),
-                        List.of(new LayoutMemory.Sort("name", true)))),
+                        List.of(new LayoutMemory.Sort("status", false), new LayoutMemory.Sort("name", true)),
+                        Optional.of("cycle"))),
                 Map.of("statusFilter", "OPEN"), Optional.of("adhocTab"));
         var plain = ConnectionProfile.create("Plain", ConnectionKind.TEST, URI.create("http://127.0.0.1:8080/v1"));
         store.save(FULL);
