@@ -123,12 +123,14 @@ class ArchitectureTest {
         table.put("sandbox", and(sandbox, "sandbox.api", "sandbox.faults", "sandbox.server", "info.picocli..",
                 "picocli.."));
         table.put("i18n", domain);
+        // What a table's cells hold, and the files made of it.
+        table.put("export", and(domain, "i18n", "org.dhatim.fastexcel.."));
         var ui = and(domain, "runs", "runs.monitor", "runs.history", "runs.write", "runs.review",
                 "runs.review.customer", "runs.notes", "runs.plan", "session", "session.tls", "settings",
                 "settings.secrets",
                 "settings.policy", "support",
                 "desktop",
-                "work",
+                "work", "export",
                 "i18n", "ui.kit", "ui.kit.dialog", "ui.kit.look", "javafx..", "org.controlsfx..",
                 "org.kordamp.ikonli..",
                 "atlantafx..");

@@ -1,5 +1,6 @@
 package org.billrunconsole.ui.runlist;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.Stage;
 import org.billrunconsole.domain.review.Deadline;
+import org.billrunconsole.export.Cell;
 import org.billrunconsole.i18n.DeadlineWords;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
@@ -34,8 +36,10 @@ import org.billrunconsole.ui.runlist.rows.RowFacts;
 import org.billrunconsole.ui.runlist.rows.RunRow;
 import org.billrunconsole.ui.runlist.rows.SortValue;
 
-/** The columns of the two tables. Every column's value is all that is known of the run, so that a cell
- * follows it in place. */
+/**
+ * The columns of the two tables: the one place that says what each shows and holds. What a cell is given is all that is
+ * known of the run, so that it follows it in place.
+ */
 final class RunColumns {
 
     private final Messages messages;
@@ -63,31 +67,37 @@ final class RunColumns {
         switch (kind) {
             case REGULAR -> {
                 columns.add(text("cycle", 84, texts::cycle, _ -> false,
-                        byName(facts -> RunTexts.cycle(facts.run(), facts.cycle())),
+                        byName(facts -> RunTexts.cycle(facts.run(), facts.cycle())), words(texts::cycle),
                         Styles.MUTED));
                 columns.add(text("period", 126, texts::period, _ -> false,
-                        byDay(run -> run instanceof BillRun regular ? regular.periodEnd() : Optional.empty())));
+                        byDay(run -> run instanceof BillRun regular ? regular.periodEnd() : Optional.empty()),
+                        words(texts::period)));
             }
             case ADHOC -> {
                 columns.add(text("nickname", 138, texts::nickname, _ -> false,
-                        byName(facts -> texts.nickname(facts.run()))));
-                columns.add(text("created", 112, run -> texts.date(run.created()), _ -> false, byDay(Run::created)));
+                        byName(facts -> texts.nickname(facts.run())), words(texts::nickname)));
+                columns.add(text("created", 112, run -> texts.date(run.created()), _ -> false, byDay(Run::created),
+                        day(Run::created)));
             }
         }
         columns.add(text("invoice-date", 98, run -> texts.date(run.invoiceDate()), _ -> false,
-                byDay(Run::invoiceDate)));
-        columns.add(column("status", 96, () -> new StatusCell<>(sentences), byNumber(RunColumns::statusOrder)));
+                byDay(Run::invoiceDate), day(Run::invoiceDate)));
+        columns.add(column("status", 96, () -> new StatusCell<>(sentences), byNumber(RunColumns::statusOrder),
+                words(run -> run.status().map(sentences::status).orElse(""))));
         var stage = column("stage", StageCell.LEAST_WIDTH, () -> new StageCell<>(this::look), byNumber(
-                RunColumns::stageOrder));
+                RunColumns::stageOrder), words(run -> look(run).text()));
         stage.setMinWidth(StageCell.LEAST_WIDTH);
         columns.add(stage);
         columns.add(text("revenue", 96, texts::revenue, _ -> false, byNumber(run -> run.revenue().orElse(-1)),
+                money(run -> run.revenue().isEmpty() ? Optional.empty()
+                        : Optional.of(BigDecimal.valueOf(run.revenue().getAsLong()))),
                 Styles.NUMERIC));
         columns.add(switch (kind) {
             case REGULAR -> text("suspense", 76, run -> texts.number(suspense(run)),
-                    run -> suspense(run).orElse(0) > 0, byNumber(run -> suspense(run).orElse(-1)), Styles.NUMERIC);
+                    run -> suspense(run).orElse(0) > 0, byNumber(run -> suspense(run).orElse(-1)),
+                    number(RunColumns::suspense), Styles.NUMERIC);
             case ADHOC -> text("products", 76, run -> texts.number(OptionalLong.of(products(run))), _ -> false,
-                    byNumber(RunColumns::products), Styles.NUMERIC);
+                    byNumber(RunColumns::products), number(run -> OptionalLong.of(products(run))), Styles.NUMERIC);
         });
         columns.addAll(hidden(kind));
         return columns;
@@ -98,23 +108,29 @@ final class RunColumns {
                 () -> new TextCell<RunRow>(Run::label, _ -> false, Styles.STRONG).flagging(messages),
                 byName(facts -> facts.run() instanceof BillRun regular
                         ? regular.sortableName().orElseGet(regular::label)
-                        : facts.run().label()));
+                        : facts.run().label()),
+                words(Run::label));
         column.getStyleClass().add(Styles.STRONG);
         return column;
     }
 
     private List<RunColumn> hidden(RunKind kind) {
         var more = new ArrayList<RunColumn>();
-        more.add(text("id", 72, run -> Long.toString(run.id()), _ -> false, byNumber(Run::id), Styles.NUMERIC));
+        more.add(text("id", 72, run -> Long.toString(run.id()), _ -> false, byNumber(Run::id),
+                number(run -> OptionalLong.of(run.id())), Styles.NUMERIC));
         if (kind == RunKind.REGULAR) {
             more.add(text("largest-invoice", 118, texts::largestInvoice, _ -> false,
                     byNumber(run -> run instanceof BillRun regular
                             ? regular.maxInvoiceValue().map(value -> value.longValue()).orElse(-1L)
                             : -1),
+                    money(run -> run instanceof BillRun regular ? regular.maxInvoiceValue() : Optional.empty()),
                     Styles.NUMERIC));
             more.add(text("deadline", 160, this::deadline, this::isDue,
-                    new SortValue.Number(facts -> facts.daysLeft().orElse(Long.MAX_VALUE))));
-            more.add(text("flags", 118, this::flags, _ -> false, byName(facts -> flags(facts.run())), Styles.MUTED));
+                    new SortValue.Number(facts -> facts.daysLeft().orElse(Long.MAX_VALUE)),
+                    day(run -> analysis.deadline(run).map(Deadline::until))));
+            more.add(
+                    text("flags", 118, this::flags, _ -> false, byName(facts -> flags(facts.run())), words(this::flags),
+                            Styles.MUTED));
         }
         more.forEach(column -> column.setVisible(false));
         return more;
@@ -157,17 +173,38 @@ final class RunColumns {
     }
 
     private RunColumn text(String name, double width, Function<Run, String> text, Predicate<Run> warns,
-            SortValue order, String... styles) {
-        var column = column(name, width, () -> new TextCell<>(text, warns, styles), order);
+            SortValue order, Function<RowFacts, Cell> value, String... styles) {
+        var column = column(name, width, () -> new TextCell<>(text, warns, styles), order, value);
         column.getStyleClass().addAll(styles);
         return column;
     }
 
-    private RunColumn column(String name, double width, Supplier<TableCell<RunRow, RowFacts>> cell, SortValue order) {
-        var column = new RunColumn(name, messages.get("column." + name), cell, order);
+    private RunColumn column(String name, double width, Supplier<TableCell<RunRow, RowFacts>> cell, SortValue order,
+            Function<RowFacts, Cell> value) {
+        var column = new RunColumn(name, messages.get("column." + name), cell, order, value);
         column.setPrefWidth(width);
         column.setMinWidth(56);
         return column;
+    }
+
+    /** A cell that holds the words it shows; the sign for nothing is no words. */
+    private static Function<RowFacts, Cell> words(Function<Run, String> text) {
+        return facts -> {
+            var said = text.apply(facts.run());
+            return said.equals(Formats.NONE) ? Cell.NOTHING : Cell.text(said);
+        };
+    }
+
+    private static Function<RowFacts, Cell> day(Function<Run, Optional<LocalDate>> day) {
+        return facts -> Cell.day(day.apply(facts.run()));
+    }
+
+    private static Function<RowFacts, Cell> number(Function<Run, OptionalLong> number) {
+        return facts -> Cell.number(number.apply(facts.run()));
+    }
+
+    private Function<RowFacts, Cell> money(Function<Run, Optional<BigDecimal>> amount) {
+        return facts -> Cell.money(amount.apply(facts.run()), texts.currency(facts.run()));
     }
 
     private SortValue byName(Function<RowFacts, String> name) {

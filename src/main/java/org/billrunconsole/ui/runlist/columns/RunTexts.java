@@ -52,6 +52,11 @@ public final class RunTexts {
                 : formats.money(run.revenue().getAsLong(), referenceData.currencyOf(run));
     }
 
+    /** The code of the currency that a run's money is in, if that is known. */
+    public Optional<String> currency(Run run) {
+        return referenceData.knownCurrencyOf(run);
+    }
+
     public String largestInvoice(Run run) {
         return run instanceof BillRun regular
                 ? regular.maxInvoiceValue()
