@@ -3,6 +3,7 @@ package org.billrunconsole.app;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.settings.BaseAddress;
 import org.billrunconsole.support.BuildInfo;
 import org.billrunconsole.support.Redaction;
@@ -24,12 +25,15 @@ public sealed interface CommandLine {
      * @param readOnly     whether changes are switched off
      * @param configDir    where settings and data lie, if not in the system's folders; it may be no path at all
      * @param sandboxSpeed how many times faster the sandbox's stages are
+     * @param run          the run to show once somebody is signed in
      */
-    record Open(Optional<URI> url, boolean readOnly, Optional<String> configDir, double sandboxSpeed)
+    record Open(Optional<URI> url, boolean readOnly, Optional<String> configDir, double sandboxSpeed,
+            Optional<RunKey> run)
             implements CommandLine {
 
         /** Without arguments: on a sandbox of its own. */
-        public static final Open DEFAULT = new Open(Optional.empty(), false, Optional.empty(), 1.0);
+        public static final Open DEFAULT = new Open(Optional.empty(), false, Optional.empty(), 1.0,
+                Optional.empty());
     }
 
     /** Print a text and end well. */
@@ -79,8 +83,13 @@ public sealed interface CommandLine {
         if (!(speed >= 0.01 && speed <= 10_000)) {
             return new BadUse("--sandbox-speed takes a number from 0.01 to 10000");
         }
+        var link = Optional.<String>ofNullable(parsed.matchedOptionValue("--open", null));
+        var run = link.flatMap(RunKey::ofLink);
+        if (link.isPresent() && run.isEmpty()) {
+            return new BadUse("--open takes a link to a run such as billrun:1042 or adhoc:731");
+        }
         return new Open(url, parsed.hasMatchedOption("--read-only"),
-                Optional.ofNullable(parsed.matchedOptionValue("--config-dir", null)), speed);
+                Optional.ofNullable(parsed.matchedOptionValue("--config-dir", null)), speed, run);
     }
 
     /** Without the address: it may hold a password, and this line is kept by terminals and scripts. */
@@ -114,6 +123,11 @@ public sealed interface CommandLine {
                 .paramLabel("N")
                 .type(double.class)
                 .description("make the sandbox's stages N times faster")
+                .build());
+        spec.addOption(OptionSpec.builder("--open")
+                .paramLabel("LINK")
+                .type(String.class)
+                .description("show this run first, for example billrun:1042 or adhoc:731")
                 .build());
         spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).description("print this and end").build());
         spec.addOption(OptionSpec.builder("-V", "--version")

@@ -13,6 +13,7 @@ import org.billrunconsole.api.http.HttpApi;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.Run;
+import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.ServerIdentity;
 import org.billrunconsole.domain.write.Action;
@@ -36,8 +37,10 @@ import org.billrunconsole.ui.connect.SignInViewModel;
 import org.billrunconsole.ui.connect.UnlockDialog;
 import org.billrunconsole.ui.connect.UnlockViewModel;
 import org.billrunconsole.ui.connect.WelcomeView;
+import org.billrunconsole.ui.kit.Clipboards;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.kit.Tone;
+import org.billrunconsole.ui.kit.command.RunCommand;
 import org.billrunconsole.ui.notices.NoticeWords;
 import org.billrunconsole.ui.plan.BulkBarViewModel;
 import org.billrunconsole.ui.plan.BulkBars;
@@ -50,6 +53,7 @@ import org.billrunconsole.ui.rundetail.PaymentsViewModel;
 import org.billrunconsole.ui.rundetail.RunDetailViewModel;
 import org.billrunconsole.ui.runlist.ItemAnswers;
 import org.billrunconsole.ui.runlist.RunListViewModel;
+import org.billrunconsole.ui.runlist.links.RunLinks;
 import org.billrunconsole.ui.shell.Access;
 import org.billrunconsole.ui.shell.InterruptionsViewModel;
 import org.billrunconsole.ui.shell.JournalTroubleViewModel;
@@ -86,6 +90,8 @@ final class ConnectionSession implements AutoCloseable {
     private final JournalTroubleViewModel journalTrouble;
     private final PlanPanelModels planPanel;
     private final ReviewViewModel review;
+    private final List<RunLinks> links;
+    private final List<RunCommand> runCommands;
     private volatile String user;
     private Optional<ShellView> view = Optional.empty();
     private Optional<SignInViewModel> asking = Optional.empty();
@@ -131,8 +137,13 @@ final class ConnectionSession implements AutoCloseable {
                 appContext.messages(), appContext.fxml());
         adhoc.answerItems(new ItemAnswers(services.items()::find, services::fetch,
                 key -> view.ifPresent(shown -> shown.controller().lookAt(key)), appContext.messages(), tasks));
+        links = List.of(follow(regular), follow(adhoc));
+        var copyLink = RunCommand.always("copyLink", appContext.messages().get("link.copy"),
+                run -> Clipboards.copy(run.key().link()));
+        runCommands = List.of(copyLink);
         regularDetail = detail();
         adhocDetail = detail();
+        List.of(regularDetail, adhocDetail).forEach(detail -> detail.offer(runCommands));
         // Before the pane follows: what somebody else changes in the run that is looked at is told.
         List.of(regular, adhoc).forEach(list -> list.selectedProperty().subscribe(services.notices()::select));
         var noticeWords = new NoticeWords(services.store()::find, services.referenceData()::currencyOf,
@@ -183,6 +194,14 @@ final class ConnectionSession implements AutoCloseable {
                 appContext.window());
         list.chosenProperty().subscribe(chosen -> bar.choose(chosen.keys(), chosen.hidden()));
         return bar;
+    }
+
+    private RunLinks follow(RunListViewModel list) {
+        var made = new RunLinks(new RunLinks.Ways(services.store()::find, services::fetch, this::askIfSignedOut,
+                key -> view.ifPresent(shown -> shown.controller().lookAt(key))), appContext.messages(),
+                appContext.sentences(), appContext.tasks());
+        list.followLinks(made);
+        return made;
     }
 
     private RunDetailViewModel detail() {
@@ -272,6 +291,11 @@ final class ConnectionSession implements AutoCloseable {
     /** Where its journal should lie, if it cannot be written there, so that nothing can be changed. */
     Optional<Path> missingJournal() {
         return services.hasJournal() ? Optional.empty() : Optional.of(folder());
+    }
+
+    /** Shows a run that a start was asked for, once somebody is signed in; once the content is there. */
+    void follow(RunKey run) {
+        view.ifPresent(shown -> shown.controller().follow(run));
     }
 
     /** Once the content is in the window: a sign-in may have been waiting for a place to ask. */
@@ -365,6 +389,9 @@ final class ConnectionSession implements AutoCloseable {
 
     private void show(SignInState now) {
         shell.onChange(now);
+        if (now instanceof SignInState.SignedIn) {
+            links.forEach(RunLinks::signedIn);
+        }
         if (now instanceof SignInState.NeedsSignIn(var reason)) {
             ask(reason);
         }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.journal.format.JournalException;
 import org.billrunconsole.sandbox.Sandbox;
 import org.billrunconsole.sandbox.api.SandboxOptions;
@@ -45,11 +46,13 @@ public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
     private ConnectionSession connectionSession;
     private Optional<RuntimeException> troubleAtStart = Optional.empty();
     private Optional<MainWindow> window = Optional.empty();
+    private final Optional<RunKey> firstRun;
     private boolean addressRefused;
     private boolean switching;
     private boolean inFront = true;
 
     private ConnectionSwitcher(CommandLine.Open options, PlatformServices platform) {
+        firstRun = options.run();
         appContext = AppContext.start(options.configDir(), platform);
         sessionFactory = new ConnectionSessionFactory(appContext, () -> Sandbox.start(platform.sandbox()
                 .apply(SandboxOptions.defaults().withSpeed(options.sandboxSpeed()))), options.readOnly());
@@ -108,6 +111,7 @@ public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
         tellOfPolicy();
         tellOfSettings();
         tellWhatCannotBeKept(appContext.troubles());
+        firstRun.ifPresent(connectionSession::follow);
         welcome();
         appContext.updates().begin(newer -> appContext.window().execute(() -> tellOfUpdate(newer)));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
+import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.testkit.Secrets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,21 @@ class CommandLineTest {
     void anAddressInTheWrongPlaceIsNotRepeatedWithItsPassword() {
         assertThat(parse("https://kim:" + Secrets.MARK + "@host.example/v1")).isInstanceOfSatisfying(
                 CommandLine.BadUse.class, bad -> assertThat(bad.line()).doesNotContain(Secrets.MARK, "\n"));
+    }
+
+    @Test
+    void aLinkNamesTheRunThatIsShownFirst() {
+        assertThat(parse("--open", "adhoc:731")).isInstanceOfSatisfying(CommandLine.Open.class,
+                open -> assertThat(open.run()).contains(RunKey.adhoc(731)));
+        assertThat(parse("--read-only")).isInstanceOfSatisfying(CommandLine.Open.class,
+                open -> assertThat(open.run()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1042", "billrun:", "billrun:0", "adhoc:x", ""})
+    void whatIsNoLinkIsBadUseThatShowsOne(String link) {
+        assertThat(parse("--open", link)).isEqualTo(
+                new CommandLine.BadUse("--open takes a link to a run such as billrun:1042 or adhoc:731"));
     }
 
     @ParameterizedTest

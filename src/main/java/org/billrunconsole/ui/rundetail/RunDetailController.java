@@ -1,5 +1,6 @@
 package org.billrunconsole.ui.rundetail;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -32,6 +34,7 @@ import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.TitledTab;
 import org.billrunconsole.ui.kit.Tone;
+import org.billrunconsole.ui.kit.command.RunCommand;
 import org.billrunconsole.ui.kit.look.Pill;
 import org.billrunconsole.ui.kit.look.RunLooks;
 import org.billrunconsole.ui.rundetail.part.FactsGrid;
@@ -116,6 +119,7 @@ public final class RunDetailController {
     private Tab jsonTab;
 
     private List<LazyTab> tabs = List.of();
+    private List<RunCommand> commands = List.of();
     private List<ActionState> shownActions = List.of();
     private StepRailView rail;
     private FactsGrid keyGrid;
@@ -160,6 +164,8 @@ public final class RunDetailController {
                 new LazyTab(checksTab, this::checksTab, this::guarded),
                 new LazyTab(timelineTab, this::timelineTab, this::guarded),
                 new LazyTab(jsonTab, this::jsonTab, this::guarded));
+        commands = model.commands();
+        moreActions.setOnShowing(_ -> nameCommands());
         model.revisionProperty().subscribe(_ -> guarded(() -> model.runProperty().get().ifPresent(this::show)));
         model.secondsProperty().subscribe(_ -> guarded(this::secondPassed));
     }
@@ -267,9 +273,34 @@ public final class RunDetailController {
             appear(button, state.isPresent());
             state.ifPresent(each -> button.setDisable(!each.legality().isAllowed()));
         });
-        moreActions.getItems()
-                .setAll(states.stream().filter(each -> !buttons.containsKey(each.action())).map(this::menuItem)
-                        .toList());
+        var items = new ArrayList<MenuItem>();
+        states.stream().filter(each -> !buttons.containsKey(each.action())).map(this::menuItem).forEach(items::add);
+        if (!items.isEmpty() && !commands.isEmpty()) {
+            items.add(new SeparatorMenuItem());
+        }
+        commands.stream().map(this::menuItem).forEach(items::add);
+        moreActions.getItems().setAll(items);
+    }
+
+    /** What it is called and whether it can be done is found out when the menu opens. */
+    private MenuItem menuItem(RunCommand command) {
+        var item = new MenuItem();
+        item.setId(command.id());
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> model.perform(command));
+        return item;
+    }
+
+    private void nameCommands() {
+        model.runProperty().get().ifPresent(run -> commands.forEach(command -> moreActions.getItems()
+                .stream()
+                .filter(item -> command.id().equals(item.getId()))
+                .forEach(item -> {
+                    var name = command.name().apply(run);
+                    var whyNot = command.whyNot().apply(run);
+                    item.setText(whyNot.map(why -> messages.get("detail.action.denied", name, why)).orElse(name));
+                    item.setDisable(whyNot.isPresent());
+                })));
     }
 
     private MenuItem menuItem(ActionState state) {

@@ -29,6 +29,7 @@ import org.billrunconsole.runs.review.customer.RunReviews;
 import org.billrunconsole.runs.write.RunActions;
 import org.billrunconsole.runs.write.UnansweredWrite;
 import org.billrunconsole.ui.kit.ChosenFile;
+import org.billrunconsole.ui.kit.command.RunCommand;
 import org.billrunconsole.work.TaskRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,6 +82,7 @@ public final class RunDetailViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<RunKey>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<RunKey> shown = Optional.empty();
     private boolean namingLargest;
+    private List<RunCommand> commands = List.of();
     private Content content = new Content(Optional.empty(), List.of(), Optional.empty(), List.of(), List.of(),
             LocalDate.MIN);
 
@@ -199,7 +201,22 @@ public final class RunDetailViewModel implements AutoCloseable {
         return run.get().map(this::around).filter(ActionContext::reopenConfigured).isPresent();
     }
 
+    /** What the menu offers besides the run's actions. */
+    List<RunCommand> commands() {
+        return commands;
+    }
+
     // ---- Commands
+
+    /** Connects what the menu offers besides the run's actions; before the first run is shown. */
+    public void offer(List<RunCommand> offered) {
+        commands = List.copyOf(offered);
+    }
+
+    /** Does something with the run that is shown, if it can be done. */
+    void perform(RunCommand command) {
+        current().ifPresent(command::perform);
+    }
 
     /** Words that tell time have grown old by a second. */
     public void secondPassed() {

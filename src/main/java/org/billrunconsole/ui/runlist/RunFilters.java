@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.ui.runlist.rows.RunFilter;
 import org.billrunconsole.ui.runlist.rows.Segment;
 
@@ -107,6 +108,8 @@ public final class RunFilters {
     }
 
     RunFilter now() {
-        return new RunFilter(searchText.get(), segment.get(), cycle.get(), attention.get(), dueWithin.get());
+        // A link leads to a run; it is not looked for in the rows.
+        var searched = RunKey.beginningOfLink(searchText.get()).isPresent() ? "" : searchText.get();
+        return new RunFilter(searched, segment.get(), cycle.get(), attention.get(), dueWithin.get());
     }
 }

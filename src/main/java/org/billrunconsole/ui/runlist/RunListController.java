@@ -28,6 +28,7 @@ import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.runlist.RunListViewModel.State;
 import org.billrunconsole.ui.runlist.columns.ColumnRoom;
 import org.billrunconsole.ui.runlist.columns.TableLayout;
+import org.billrunconsole.ui.runlist.links.RunLinkBar;
 import org.billrunconsole.ui.runlist.rows.RowOrder;
 import org.billrunconsole.ui.runlist.rows.RunRow;
 
@@ -95,6 +96,7 @@ public final class RunListController implements Searchable {
         initializeTable();
         initializeStates();
         initializeItems();
+        initializeLinks();
     }
 
     @Override
@@ -208,6 +210,15 @@ public final class RunListController implements Searchable {
                 pause.playFromStart();
             });
             items.answerProperty().subscribe(this::showItem);
+        });
+    }
+
+    private void initializeLinks() {
+        model.links().ifPresent(links -> {
+            var bar = new RunLinkBar(links, model.filters().searchTextProperty());
+            var above = ((VBox) itemAnswer.getParent()).getChildren();
+            above.add(above.indexOf(itemAnswer), bar);
+            toolbar.onEnter(bar::go);
         });
     }
 

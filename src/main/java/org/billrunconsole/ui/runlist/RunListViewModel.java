@@ -24,6 +24,7 @@ import org.billrunconsole.runs.ReferenceData;
 import org.billrunconsole.runs.RunStore;
 import org.billrunconsole.runs.monitor.RunRefresh;
 import org.billrunconsole.runs.review.RunAnalysis;
+import org.billrunconsole.ui.runlist.links.RunLinks;
 import org.billrunconsole.ui.runlist.rows.RowChange;
 import org.billrunconsole.ui.runlist.rows.RowOrder;
 import org.billrunconsole.ui.runlist.rows.RunJudge;
@@ -62,6 +63,7 @@ public final class RunListViewModel implements AutoCloseable {
     private boolean readingCycles;
     private BooleanSupplier askToSignIn = () -> false;
     private Optional<ItemAnswers> items = Optional.empty();
+    private Optional<RunLinks> links = Optional.empty();
 
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(Counts.NONE);
@@ -133,6 +135,11 @@ public final class RunListViewModel implements AutoCloseable {
     /** What finds the runs of items that no row shows, if it is connected. */
     Optional<ItemAnswers> items() {
         return items;
+    }
+
+    /** What follows links to runs, if it is connected. */
+    Optional<RunLinks> links() {
+        return links;
     }
 
     /** What can be done with the check boxes. */
@@ -235,6 +242,11 @@ public final class RunListViewModel implements AutoCloseable {
         items = Optional.of(answers);
     }
 
+    /** Connects what follows links to runs; before the list is shown. */
+    public void followLinks(RunLinks followed) {
+        links = Optional.of(followed);
+    }
+
     /** A person has selected this row, or none. */
     public void select(Optional<RunKey> key) {
         selected.select(key, rows);
@@ -242,6 +254,10 @@ public final class RunListViewModel implements AutoCloseable {
 
     /** A person wants to see this run: filters that hide it are cleared, and it is selected. */
     public void find(RunKey key) {
+        if (rows.find(key).isEmpty()) {
+            // It has been read, but of a long list that is being read it may wait for its turn.
+            arrivals.takeInAll();
+        }
         if (!rows.isShown(key) && rows.find(key).isPresent()) {
             filters.clear();
         }

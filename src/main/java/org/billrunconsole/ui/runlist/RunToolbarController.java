@@ -100,6 +100,11 @@ public final class RunToolbarController {
         Focus.onDown(searchField, intoTable);
     }
 
+    /** Has Enter in the search do something. */
+    void onEnter(Runnable command) {
+        searchField.setOnAction(_ -> command.run());
+    }
+
     boolean isSearchFocused() {
         return searchField.isFocused();
     }
@@ -131,6 +136,8 @@ public final class RunToolbarController {
             button.setUserData(segment);
             button.setId("status-" + Sentences.key(segment));
             button.setMinWidth(Region.USE_PREF_SIZE);
+            // At once: the control would do it when it is first drawn, until when two of them could be selected.
+            button.setToggleGroup(statusFilter.getToggleGroup());
             statusFilter.getButtons().add(button);
         }
         statusFilter.getToggleGroup().selectedToggleProperty().addListener((_, before, now) -> {

@@ -340,6 +340,13 @@ public final class ShellController {
         tab.listDetailPane().openDrawer();
     }
 
+    /** Follows a link to a run, as if it had been pasted into the search of its kind's list. */
+    public void follow(RunKey run) {
+        var tab = runTab(run.kind());
+        tabs.getSelectionModel().select(run.kind() == RunKind.REGULAR ? runsTab : adhocTab);
+        tab.model().filters().searchTextProperty().set(run.link());
+    }
+
     /** The panel of the plan, if it is in the tab that is shown. */
     private Optional<PlanPanelView> planHere() {
         return planPanel.filter(plan -> !activityTab.isSelected() && plan.models().panel().kindProperty().get().equals(

@@ -3,6 +3,7 @@ package org.billrunconsole.ui.runlist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -119,6 +120,23 @@ class RunListViewModelTest {
         assertThat(list.countsProperty().get().shown()).isZero();
         list.filters().clear();
         expect(State.READY);
+    }
+
+    @Test
+    void aLinkInTheSearchHidesNoRow() {
+        api.put(SampleRuns.openRun(1));
+        load();
+        list.filters().searchTextProperty().set("billrun:4711");
+        expect(State.READY);
+    }
+
+    @Test
+    void aRunThatWasReadButWaitsForItsTurnIsFound() {
+        var window = new ArrayDeque<Runnable>();
+        var slow = services.list(RunKind.REGULAR, tasks, window::add);
+        services.store().put(List.of(SampleRuns.openRun(1)));
+        slow.find(RunKey.regular(1));
+        assertThat(slow.selectedProperty().get()).contains(RunKey.regular(1));
     }
 
     @Test
