@@ -16,6 +16,9 @@ module org.billrunconsole {
     requires net.harawata.appdirs;
     requires nl.altindag.ssl;
     requires okhttp3;
+    requires org.apache.fontbox;
+    requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
     requires org.controlsfx.controls;
     requires org.freedesktop.dbus;
     requires org.kordamp.ikonli.feather;

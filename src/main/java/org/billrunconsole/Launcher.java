@@ -12,6 +12,8 @@ public final class Launcher {
     public static void main(String[] args) {
         // Java asks the operating system for its proxy only if it is told so before the first connection.
         System.setProperty("java.net.useSystemProxies", "true");
+        // Java's own drawing is used for shapes on paper only; on macOS it must not open the screen that JavaFX has.
+        System.setProperty("java.awt.headless", "true");
         if (args.length == 0) {
             // As nearly every start is: nothing to be read or linked before JavaFX begins.
             ConsoleApp.open(CommandLine.Open.DEFAULT);

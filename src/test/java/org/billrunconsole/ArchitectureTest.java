@@ -81,6 +81,7 @@ class ArchitectureTest {
         table.put("journal.plans", and(domain, "journal", "journal.format", "work"));
         table.put("journal.review", and(domain, "journal", "journal.format", "work"));
         table.put("journal.notes", and(domain, "journal", "journal.format", "work"));
+        table.put("journal.excerpt", and(domain, "journal", "journal.format", "work", "com.fasterxml.jackson.."));
         table.put("runs", and(domain, "api", "work"));
         table.put("runs.history", and(domain, "runs", "journal", "work"));
         // Stalls and notices are told by what was seen of a run.
@@ -125,6 +126,10 @@ class ArchitectureTest {
         table.put("i18n", domain);
         // What a table's cells hold, and the files made of it.
         table.put("export", and(domain, "i18n", "org.dhatim.fastexcel.."));
+        // Pages know nothing of what is written on them.
+        table.put("export.pdf", List.of("domain", "org.apache.pdfbox..", "org.apache.fontbox.."));
+        table.put("export.evidence", and(domain, "journal", "journal.format", "journal.excerpt", "i18n",
+                "export.pdf"));
         var ui = and(domain, "runs", "runs.monitor", "runs.history", "runs.write", "runs.review",
                 "runs.review.customer", "runs.notes", "runs.plan", "session", "session.tls", "settings",
                 "settings.secrets",

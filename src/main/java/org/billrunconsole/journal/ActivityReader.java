@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.billrunconsole.domain.write.Activity;
-import org.billrunconsole.journal.format.JournalEntry;
 import org.billrunconsole.journal.format.JournalLine;
 import org.billrunconsole.journal.format.LineFields;
+import org.billrunconsole.journal.format.LinesOfActivity;
 
 /**
  * Reads activities from the journal's lines, newest first. It reads backwards, so that the outcome of an intent is
@@ -62,43 +62,12 @@ final class ActivityReader {
                 var lines = Optional.ofNullable(ahead.remove(head.id())).orElseGet(ArrayList::new);
                 if (reached) {
                     lines.add(line);
-                    activity(lines.reversed()).filter(wanted).ifPresent(rows::add);
+                    LinesOfActivity.joined(lines.reversed()).filter(wanted).ifPresent(rows::add);
                 } else {
                     reached = olderThan.filter(head.id()::equals).isPresent();
                 }
             }
             default -> ahead.computeIfAbsent(head.id(), _ -> new ArrayList<>()).add(line);
         }
-    }
-
-    private static Optional<Activity> activity(List<JournalLine> lines) {
-        Optional<Activity> activity = Optional.empty();
-        for (var line : lines) {
-            var entry = line.entry();
-            if (entry.isPresent()) {
-                activity = activity.map(begun -> joined(begun, entry.get())).or(() -> begun(entry.get()));
-            }
-        }
-        return activity;
-    }
-
-    /** The activity that a first line begins. */
-    private static Optional<Activity> begun(JournalEntry entry) {
-        return switch (entry) {
-            case JournalEntry.Intent intent -> Optional.of(intent.activity());
-            case JournalEntry.Notice notice -> Optional.of(notice.activity());
-            case JournalEntry.Ruling ruling -> Optional.of(ruling.activity());
-            case JournalEntry.Outcome _,JournalEntry.Verdict _ -> Optional.empty();
-        };
-    }
-
-    private static Activity joined(Activity activity, JournalEntry entry) {
-        return activity instanceof Activity.Write write ? switch (entry) {
-            case JournalEntry.Outcome outcome -> write.with(outcome.answer());
-            // The first verdict stands; the journal lets no second one in.
-            case JournalEntry.Verdict verdict -> write.conclusion().isPresent() ? write
-                    : write.with(verdict.conclusion());
-            case JournalEntry.Intent _,JournalEntry.Ruling _,JournalEntry.Notice _ -> write;
-        } : activity;
     }
 }

@@ -43,7 +43,7 @@ public final class JournalFiles {
     }
 
     /** All of them, oldest first. */
-    List<Path> all() throws IOException {
+    public List<Path> all() throws IOException {
         try (var files = Files.list(folder)) {
             return files.filter(file -> NAME.matcher(file.getFileName().toString()).matches()).sorted().toList();
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -151,6 +152,22 @@ public final class EntryJson {
                 ? new Ruling(id, time, origin, runIfTold(json), finding, json.path(RULED).asText())
                 : new Verdict(id, origin, run(json), action(json), new Activity.Conclusion(time, finding,
                         Optional.ofNullable(json.get("after")).map(JournalRunJson::read)));
+    }
+
+    /** What of an entry a person or a server wrote freely; everything else are names, and values of fields. */
+    public static List<String> freeText(JournalEntry entry) {
+        return switch (entry) {
+            case Intent intent -> List.of(intent.reason());
+            case Outcome outcome -> List.of(outcome.answer().details());
+            case Verdict _ -> List.of();
+            case Ruling ruling -> List.of(ruling.reason());
+            case Notice notice -> notice.details()
+                    .entrySet()
+                    .stream()
+                    .filter(detail -> !NAMES.contains(detail.getKey()))
+                    .map(Map.Entry::getValue)
+                    .toList();
+        };
     }
 
     /** The run that an entry names, even if the rest of it cannot be read. */
