@@ -23,6 +23,9 @@ public final class Catalogue {
 
     private static final List<RunStatus.Known> UNFINISHED = List.of(RunStatus.Known.OPEN, RunStatus.Known.CLOSED);
 
+    /** As many as a screen shows; the rest of them come in their turn. */
+    private static final int FIRST_ROWS = 100;
+
     private final BillRunApi api;
     private final RunStore store;
 
@@ -52,9 +55,11 @@ public final class Catalogue {
     public boolean load(RunKind kind, ListReading reading) {
         return switch (kind) {
             case REGULAR -> load(kind, api.billRuns(BillRunQuery.all()), reading,
-                    status -> api.billRuns(BillRunQuery.all().withStatus(status).withoutReadingAhead()));
+                    status -> api.billRuns(
+                            BillRunQuery.all().withStatus(status).withPageSize(FIRST_ROWS).withoutReadingAhead()));
             case ADHOC -> load(kind, api.adhocBillRuns(AdhocBillRunQuery.all()), reading,
-                    status -> api.adhocBillRuns(AdhocBillRunQuery.all().withStatus(status).withoutReadingAhead()));
+                    status -> api.adhocBillRuns(
+                            AdhocBillRunQuery.all().withStatus(status).withPageSize(FIRST_ROWS).withoutReadingAhead()));
         };
     }
 
@@ -72,9 +77,13 @@ public final class Catalogue {
                 store.put(page.rows(), asked);
                 last = page.last();
                 if (!last) {
-                    reading.read(listed.size());
-                    if (listed.size() == page.rows().size()) {
+                    var first = listed.size() == page.rows().size();
+                    if (first) {
                         UNFINISHED.forEach(status -> readFirst(inStatus.apply(status)));
+                    }
+                    reading.read(listed.size());
+                    if (first) {
+                        reading.firstRead();
                     }
                 }
             }

@@ -122,6 +122,10 @@ public final class TestServices {
         });
     }
 
+    public RunRefresh refresh() {
+        return refresh;
+    }
+
     public RunStore store() {
         return store;
     }

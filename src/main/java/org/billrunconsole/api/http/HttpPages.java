@@ -16,8 +16,9 @@ import org.billrunconsole.domain.Failure;
 import org.billrunconsole.domain.FailureException;
 
 /**
- * Reads a list page by page. The first page is asked for alone; once it proves full, the next ones are asked for ahead,
- * so that a list of one page costs one request and a long one does not wait for its reader. Used by one thread, but for
+ * Reads a list page by page. The first page is asked for alone; once the caller wants a second, the next ones are asked
+ * for ahead, so that a list of one page costs one request, nothing hinders the caller from showing the first, and a long
+ * list does not wait for its reader. Used by one thread, but for
  * {@link #close}.
  */
 final class HttpPages<T> implements Pages<T> {
@@ -81,7 +82,7 @@ final class HttpPages<T> implements Pages<T> {
         boolean last = page.received() < pageSize;
         if (last) {
             close();
-        } else {
+        } else if (given > 1) {
             askAhead(most);
         }
         var fresh = bounds.unseen(page);

@@ -1,7 +1,10 @@
 package org.billrunconsole.ui.runlist;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.billrunconsole.domain.ApiCall;
@@ -19,24 +22,34 @@ final class ListLoading {
 
     private static final Logger LOG = LoggerFactory.getLogger(ListLoading.class);
 
+    /** How long the rest of a list waits for a window that shows nothing. */
+    static final Duration LONGEST_WAIT = Duration.ofMillis(500);
+
     private final RunKind kind;
     private final RunRefresh refresh;
     private final TaskRunner tasks;
     private final Executor window;
     private final Runnable changed;
+    private final Duration longestWait;
     private final ReadOnlyObjectWrapper<ListProgress> progress = new ReadOnlyObjectWrapper<>(new ListProgress.Quiet());
     private final ReadOnlyObjectWrapper<Optional<Failure>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final CountDownLatch firstShown = new CountDownLatch(1);
     private Optional<ListReading> reading = Optional.empty();
     private boolean complete;
     private boolean tried;
 
-    /** @param changed told of every change of what is known here, once for each */
-    ListLoading(RunKind kind, RunRefresh refresh, TaskRunner tasks, Executor window, Runnable changed) {
+    /**
+     * @param changed     told of every change of what is known here, once for each
+     * @param longestWait how long the rest of a list waits for its first rows to be shown
+     */
+    ListLoading(RunKind kind, RunRefresh refresh, TaskRunner tasks, Executor window, Runnable changed,
+            Duration longestWait) {
         this.kind = kind;
         this.refresh = refresh;
         this.tasks = tasks;
         this.window = window;
         this.changed = changed;
+        this.longestWait = longestWait;
     }
 
     ReadOnlyObjectProperty<ListProgress> progressProperty() {
@@ -67,7 +80,7 @@ final class ListLoading {
         if (isReading()) {
             return;
         }
-        var now = new ListReading(read -> window.execute(() -> read(read)));
+        var now = new ListReading(read -> window.execute(() -> read(read)), this::awaitFirst);
         reading = Optional.of(now);
         failure.set(Optional.empty());
         progress.set(new ListProgress.Quiet());
@@ -78,6 +91,26 @@ final class ListLoading {
     /** Reads no further. What has been read stays, and nobody takes it for all. */
     void stop() {
         reading.ifPresent(ListReading::stop);
+        firstShown.countDown();
+    }
+
+    /** The first rows are laid out in the window. */
+    void firstShown() {
+        firstShown.countDown();
+    }
+
+    /**
+     * Reading the rest takes the processors that the first rows need to be shown, so it begins when they are: on the
+     * thread that reads.
+     */
+    private void awaitFirst() {
+        try {
+            if (!firstShown.await(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debug("The {} list is not on the screen and is read nevertheless", kind);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void read(int soFar) {

@@ -262,7 +262,10 @@ public final class RunListController implements Searchable {
         model.stateProperty().subscribe(state -> {
             switch (state) {
                 case LOADING -> patience.playFromStart();
-                case READY -> show(List.of());
+                case READY -> {
+                    show(List.of());
+                    afterLayout(model::firstShown);
+                }
                 case EMPTY -> show(List.of(emptyPane));
                 case NO_MATCH -> show(List.of(noMatchPane));
                 case FAILED -> show(List.of(failedPane));
@@ -270,6 +273,21 @@ public final class RunListController implements Searchable {
         });
         model.failureProperty().subscribe(this::showFailure);
         model.stateProperty().subscribe(_ -> showFailure(model.failureProperty().get()));
+    }
+
+    private void afterLayout(Runnable work) {
+        var scene = table.getScene();
+        if (scene == null) {
+            work.run();
+            return;
+        }
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                work.run();
+            }
+        });
     }
 
     /** What is not shown is not in the window either, where it would be styled and laid out at every start. */

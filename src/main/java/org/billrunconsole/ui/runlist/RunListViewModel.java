@@ -82,7 +82,8 @@ public final class RunListViewModel implements AutoCloseable {
                 this::rowsChanged);
         chosen = new ChosenRuns(rows);
         arrivals = new RunArrivals(kind, store, judge, rows, window);
-        loading = new ListLoading(kind, refresh, tasks, window, this::loadingChanged);
+        loading = new ListLoading(kind, refresh, tasks, window, this::loadingChanged,
+                ListLoading.LONGEST_WAIT);
         analysis.addListener(analysisListener);
         analysis.notes().addListener(notesListener);
         referenceData.addListener(referenceDataListener);
@@ -195,6 +196,11 @@ public final class RunListViewModel implements AutoCloseable {
     /** Reads no further. What has been read stays and is not taken for all; {@link #load} reads it all. */
     public void stopLoading() {
         loading.stop();
+    }
+
+    /** The first rows can be seen: the rest of a long list, which has waited for that, is read. */
+    public void firstShown() {
+        loading.firstShown();
     }
 
     /** Reads the list for a person, who is asked to sign in first where nobody is; the list follows by itself then. */

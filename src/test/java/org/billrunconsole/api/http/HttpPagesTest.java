@@ -43,6 +43,19 @@ class HttpPagesTest {
     }
 
     @Test
+    void noPageIsAskedForAheadOfOneThatShowsThatTheListIsLong() {
+        try (var pages = pages(number -> {
+            asked.incrementAndGet();
+            return page(number, 2);
+        }, 2)) {
+            pages.next();
+            assertThat(asked).hasValue(1);
+            pages.next();
+            await().until(() -> asked.get() > 2);
+        }
+    }
+
+    @Test
     void aFullLastPageIsFollowedByAnEmptyOne() {
         var pages = pages(number -> page(number, number == 1 ? 2 : 0), 2);
         assertThat(pages.next().last()).isFalse();
@@ -176,7 +189,7 @@ class HttpPagesTest {
     }
 
     @RepeatedTest(20)
-    void closingInterruptsWhatIsUnderWay() {
+    void closingInterruptsWhatIsUnderWay() throws Exception {
         Set<Integer> interrupted = ConcurrentHashMap.newKeySet();
         var pages = pages(number -> {
             if (number > 1) {
@@ -186,9 +199,12 @@ class HttpPagesTest {
             return page(number, 2);
         }, 2);
         pages.next();
+        var waiting = new FutureTask<>(() -> cancelled(pages));
+        Thread.ofVirtual().start(waiting);
         await().until(() -> asked.get() == 2);
         pages.close();
         await().until(() -> interrupted.equals(Set.of(2, 3)));
+        assertThat(waiting.get(20, TimeUnit.SECONDS)).isTrue();
         assertThat(pages.hasNext()).isFalse();
     }
 

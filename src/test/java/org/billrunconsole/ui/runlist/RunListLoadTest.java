@@ -1,7 +1,9 @@
 package org.billrunconsole.ui.runlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 import javafx.util.Subscription;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.testkit.InlineTasks;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.SampleRuns;
 import org.billrunconsole.testkit.StubApi;
@@ -35,6 +38,7 @@ class RunListLoadTest {
     void putInPagesOfTwo() {
         LongStream.rangeClosed(1, 7).forEach(id -> api.put(SampleRuns.openRun(id)));
         api.pagesOf(2);
+        list.firstShown();
     }
 
     static Stream<Exception> unexpected() {
@@ -99,6 +103,29 @@ class RunListLoadTest {
         list.load();
         assertThat(api.calls()).filteredOn(call -> call.startsWith("LIST REGULAR")).containsExactly(
                 "LIST REGULAR ALL");
+    }
+
+    @Test
+    void theRestOfALongListWaitsUntilItsFirstRowsCanBeSeen() throws Exception {
+        var loading = new ListLoading(RunKind.REGULAR, services.refresh(), new InlineTasks(), Runnable::run, () -> {},
+                Duration.ofHours(1));
+        var reader = Thread.ofPlatform().start(loading::load);
+        await().until(() -> reader.getState() == Thread.State.TIMED_WAITING);
+        assertThat(services.store().all(RunKind.REGULAR)).hasSize(2);
+        loading.firstShown();
+        reader.join();
+        assertThat(services.store().all(RunKind.REGULAR)).hasSize(7);
+    }
+
+    @Test
+    void whoStopsIsNotKeptWaitingByRowsThatAreNotShown() throws Exception {
+        var loading = new ListLoading(RunKind.REGULAR, services.refresh(), new InlineTasks(), Runnable::run, () -> {},
+                Duration.ofHours(1));
+        var reader = Thread.ofPlatform().start(loading::load);
+        await().until(() -> reader.getState() == Thread.State.TIMED_WAITING);
+        loading.stop();
+        reader.join();
+        assertThat(services.store().all(RunKind.REGULAR)).hasSize(2);
     }
 
     @Test
