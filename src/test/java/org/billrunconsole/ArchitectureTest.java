@@ -146,12 +146,14 @@ class ArchitectureTest {
         table.put("ui.runlist.rows", ui);
         table.put("ui.runlist.links", ui);
         table.put("ui.runlist.columns", and(ui, "ui.runlist.rows"));
-        table.put("ui.runlist", and(ui, "ui.runlist.columns", "ui.runlist.links", "ui.runlist.rows"));
+        table.put("ui.runlist.find", and(ui, "ui.runlist.rows"));
+        table.put("ui.runlist", and(ui, "ui.runlist.columns", "ui.runlist.find", "ui.runlist.links",
+                "ui.runlist.rows"));
         // Nor do the parts of the pane know of the pane.
         table.put("ui.rundetail.part", ui);
         table.put("ui.rundetail", and(ui, "ui.rundetail.part"));
         table.put("ui.plan.panel", and(ui, "ui.plan"));
-        table.put("ui.shell", and(and(ui, "ui.plan.panel"), features.toArray(String[]::new)));
+        table.put("ui.shell", and(and(ui, "ui.plan.panel", "ui.runlist.find"), features.toArray(String[]::new)));
         // The kit shows statuses and progress, so it knows the domain's words; it decides nothing by them.
         var kit = and(domain, "work", "i18n", "javafx..", "org.controlsfx..", "org.kordamp.ikonli..",
                 "atlantafx..");

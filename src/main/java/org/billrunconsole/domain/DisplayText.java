@@ -1,7 +1,6 @@
 package org.billrunconsole.domain;
 
 import java.text.Normalizer;
-import java.util.Locale;
 
 /**
  * Makes text from elsewhere (a server's answer, an old journal) safe to show, log and copy: limits its length and
@@ -90,11 +89,6 @@ public final class DisplayText {
      */
     public static boolean isTyped(String typed, String shown) {
         return asTyped(typed).equals(asTyped(shown));
-    }
-
-    /** The text as it is searched: {@link #isTyped} without upper and lower case. */
-    public static String searched(String text) {
-        return (isPlain(text) ? text : asTyped(text)).toLowerCase(Locale.ROOT);
     }
 
     private static String asTyped(String text) {

@@ -20,6 +20,9 @@ public final class Styles {
     public static final String FACT = "fact";
     public static final String CHOSEN = "chosen-column";
     public static final String SKELETON = "skeleton";
+    public static final String MARKED = "marked-text";
+    public static final String MARK = "mark";
+    public static final String MARK_GROUND = "mark-ground";
 
     private static final List<String> TONES = List.of("tone-neutral", "tone-accent", "tone-done", "tone-success",
             "tone-warning", "tone-danger");

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableCell;
 import org.billrunconsole.domain.AdhocBillRun;
 import org.billrunconsole.domain.BillRun;
@@ -33,6 +35,7 @@ import org.billrunconsole.ui.runlist.columns.StageCell;
 import org.billrunconsole.ui.runlist.columns.StatusCell;
 import org.billrunconsole.ui.runlist.columns.TextCell;
 import org.billrunconsole.ui.runlist.rows.RowFacts;
+import org.billrunconsole.ui.runlist.rows.RunFilter;
 import org.billrunconsole.ui.runlist.rows.RunRow;
 import org.billrunconsole.ui.runlist.rows.SortValue;
 
@@ -42,6 +45,9 @@ import org.billrunconsole.ui.runlist.rows.SortValue;
  */
 final class RunColumns {
 
+    /** Those that show what is searched for any part of; see {@link RunFilter}. */
+    private static final Set<String> SEARCHED = Set.of("name", "sortable-name", "cycle", "nickname", "id");
+
     private final Messages messages;
     private final Sentences sentences;
     private final RunTexts texts;
@@ -49,9 +55,11 @@ final class RunColumns {
     private final RunAnalysis analysis;
     private final DeadlineWords deadlines;
     private final NameOrder names;
+    private final ObservableValue<List<String>> searched;
 
     RunColumns(Messages messages, Sentences sentences, RunTexts texts, RunLooks looks, RunAnalysis analysis,
-            DeadlineWords deadlines) {
+            DeadlineWords deadlines, ObservableValue<List<String>> searched) {
+        this.searched = searched;
         this.deadlines = deadlines;
         this.messages = messages;
         this.sentences = sentences;
@@ -105,7 +113,8 @@ final class RunColumns {
 
     private RunColumn name() {
         var column = column("name", 164,
-                () -> new TextCell<RunRow>(Run::label, _ -> false, Styles.STRONG).flagging(messages),
+                () -> new TextCell<RunRow>(Run::label, _ -> false, Styles.STRONG).flagging(messages)
+                        .marking(searched),
                 byName(facts -> facts.run() instanceof BillRun regular
                         ? regular.sortableName().orElseGet(regular::label)
                         : facts.run().label()),
@@ -174,7 +183,9 @@ final class RunColumns {
 
     private RunColumn text(String name, double width, Function<Run, String> text, Predicate<Run> warns,
             SortValue order, Function<RowFacts, Cell> value, String... styles) {
-        var column = column(name, width, () -> new TextCell<>(text, warns, styles), order, value);
+        var column = column(name, width, () -> SEARCHED.contains(name)
+                ? new TextCell<RunRow>(text, warns, styles).marking(searched)
+                : new TextCell<>(text, warns, styles), order, value);
         column.getStyleClass().addAll(styles);
         return column;
     }

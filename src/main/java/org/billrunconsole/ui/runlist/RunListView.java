@@ -26,7 +26,8 @@ public record RunListView(VBox root, StackPane body, RunListController controlle
             Sentences sentences) {
         var texts = new RunTexts(formats, model.referenceData());
         var columns = new RunColumns(messages, sentences, texts, new RunLooks(messages, sentences),
-                model.analysis(), new DeadlineWords(messages, formats));
+                model.analysis(), new DeadlineWords(messages, formats),
+                model.filters().searchedProperty());
         var toolbar = new RunToolbarController(model, messages);
         var controller = new RunListController(model, toolbar, columns, messages, sentences);
         var root = (VBox) fxml.load(controller, toolbar);

@@ -24,9 +24,11 @@ import org.billrunconsole.runs.ReferenceData;
 import org.billrunconsole.runs.RunStore;
 import org.billrunconsole.runs.monitor.RunRefresh;
 import org.billrunconsole.runs.review.RunAnalysis;
+import org.billrunconsole.ui.runlist.find.RunFilters;
 import org.billrunconsole.ui.runlist.links.RunLinks;
 import org.billrunconsole.ui.runlist.rows.RowChange;
 import org.billrunconsole.ui.runlist.rows.RowOrder;
+import org.billrunconsole.ui.runlist.rows.RunFilter;
 import org.billrunconsole.ui.runlist.rows.RunJudge;
 import org.billrunconsole.ui.runlist.rows.RunRow;
 import org.billrunconsole.ui.runlist.rows.RunRows;
@@ -59,7 +61,8 @@ public final class RunListViewModel implements AutoCloseable {
     private final ChosenRuns chosen;
     private final RunArrivals arrivals;
     private final ListLoading loading;
-    private final RunFilters filters = new RunFilters(this::filter);
+    private final RunFilters filters;
+    private RunFilter filtered = RunFilter.EVERYTHING;
     private boolean readingCycles;
     private BooleanSupplier askToSignIn = () -> false;
     private Optional<ItemAnswers> items = Optional.empty();
@@ -75,6 +78,7 @@ public final class RunListViewModel implements AutoCloseable {
         this.referenceData = referenceData;
         this.refresh = refresh;
         this.analysis = analysis;
+        filters = new RunFilters(analysis::today, this::filter);
         this.tasks = tasks;
         this.window = window;
         var judge = new RunJudge(referenceData, analysis, clock);
@@ -334,6 +338,10 @@ public final class RunListViewModel implements AutoCloseable {
     }
 
     private void judge() {
+        if (!filters.now().equals(filtered)) {
+            // Another day has begun, and with it what "this month" is.
+            filter();
+        }
         rows.judge();
         derive();
     }
@@ -352,7 +360,8 @@ public final class RunListViewModel implements AutoCloseable {
     }
 
     private void filter() {
-        rows.filter(filters.now());
+        filtered = filters.now();
+        rows.filter(filtered);
         derive();
     }
 

@@ -1,7 +1,6 @@
 package org.billrunconsole.ui.runlist.columns;
 
 import java.util.Optional;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import org.billrunconsole.domain.DisplayText;
@@ -16,37 +15,43 @@ final class NoteFlag {
 
     private final TableCell<?, ?> cell;
     private final Messages messages;
-    private Optional<Label> flag = Optional.empty();
+    private Optional<Label> made = Optional.empty();
+    private Optional<Label> shown = Optional.empty();
 
     NoteFlag(TableCell<?, ?> cell, Messages messages) {
         this.cell = cell;
         this.messages = messages;
     }
 
-    /** @param run what the cell says of it */
-    void show(Optional<RunNote> note, String run) {
-        if (note.isEmpty()) {
-            cell.setGraphic(null);
+    /**
+     * Says of a run what its note says.
+     *
+     * @param run what the cell says of it
+     * @return what is to be shown in the cell; empty where there is no note
+     */
+    Optional<Label> of(Optional<RunNote> note, String run) {
+        shown = note.map(each -> {
+            var text = DisplayText.lines(each.text());
+            var flag = made.orElseGet(this::make);
+            LazyTooltips.set(flag, text);
+            cell.setAccessibleText(messages.get("row.noted", run, text));
+            return flag;
+        });
+        if (shown.isEmpty()) {
             cell.setAccessibleText(null);
-            return;
         }
-        var text = DisplayText.lines(note.get().text());
-        var shown = flag.orElseGet(this::made);
-        LazyTooltips.set(shown, text);
-        cell.setGraphic(shown);
-        cell.setAccessibleText(messages.get("row.noted", run, text));
+        return shown;
     }
 
     /** In pixels, with the gap in front of it; 0 while it is not shown. */
     double width() {
-        return cell.getGraphic() == null ? 0 : Math.ceil(cell.getGraphic().prefWidth(-1)) + cell.getGraphicTextGap();
+        return shown.map(flag -> Math.ceil(flag.prefWidth(-1)) + cell.getGraphicTextGap()).orElse(0.0);
     }
 
-    private Label made() {
-        var made = new Label("", new FontIcon(Feather.FLAG));
-        made.getStyleClass().add("note-flag");
-        cell.setContentDisplay(ContentDisplay.RIGHT);
-        flag = Optional.of(made);
-        return made;
+    private Label make() {
+        var flag = new Label("", new FontIcon(Feather.FLAG));
+        flag.getStyleClass().add("note-flag");
+        made = Optional.of(flag);
+        return flag;
     }
 }

@@ -5,11 +5,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.billrunconsole.domain.AdhocBillRun;
-import org.billrunconsole.domain.DisplayText;
+import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.review.Deadline;
+import org.billrunconsole.i18n.SearchText;
 import org.billrunconsole.runs.ReferenceData;
 import org.billrunconsole.runs.review.RunAnalysis;
 
@@ -46,7 +50,7 @@ public final class RunJudge {
     }
 
     private RowFacts judge(RunKey key, Run run, String searched, Optional<Instant> changed) {
-        return new RowFacts(key, run, referenceData.cycleOf(run), searched, !analysis.attention(run).isEmpty(),
+        return new RowFacts(key, run, referenceData.cycleOf(run), searched, Set.copyOf(analysis.attention(run)),
                 analysis.stall(key).isPresent(), analysis.isOutcomeUnknown(key),
                 analysis.deadline(run).map(Deadline::daysLeft).map(OptionalLong::of).orElseGet(OptionalLong::empty),
                 changed, changed.filter(when -> when.isAfter(clock.instant().minus(RECENT))).isPresent(),
@@ -54,9 +58,12 @@ public final class RunJudge {
     }
 
     private static String searched(Run run) {
-        var name = run.name().map(DisplayText::searched).orElse("");
-        return run instanceof AdhocBillRun adhoc && adhoc.nickname().isPresent()
-                ? name + '\n' + DisplayText.searched(adhoc.nickname().get())
-                : name;
+        var texts = Stream.of(run.name(), switch (run) {
+            case BillRun regular -> regular.sortableName();
+            case AdhocBillRun adhoc -> adhoc.nickname();
+        }).flatMap(Optional::stream).toList();
+        return texts.stream().allMatch(SearchText::isPlain)
+                ? ""
+                : texts.stream().map(SearchText::folded).collect(Collectors.joining("\n"));
     }
 }

@@ -3,6 +3,7 @@ package org.billrunconsole.ui.runlist.rows;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.testkit.ManualTime;
@@ -20,7 +21,7 @@ public final class SampleRowFacts {
 
     static RowFacts dueIn(Run run, OptionalLong days) {
         var facts = of(run);
-        return new RowFacts(facts.key(), run, Optional.empty(), facts.searched(), false, false, false, days,
+        return new RowFacts(facts.key(), run, Optional.empty(), facts.searched(), Set.of(), false, false, days,
                 Optional.empty(), false, Optional.empty());
     }
 
