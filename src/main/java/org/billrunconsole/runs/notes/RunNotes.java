@@ -44,6 +44,11 @@ public final class RunNotes {
         listeners.remove(listener);
     }
 
+    /** True if they outlive this session. */
+    public boolean isKept() {
+        return file.isPresent();
+    }
+
     /** The note on a run; empty if there is none. */
     public Optional<RunNote> of(RunKey run) {
         return Optional.ofNullable(notes.get(run));

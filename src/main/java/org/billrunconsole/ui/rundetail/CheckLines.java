@@ -3,9 +3,7 @@ package org.billrunconsole.ui.rundetail;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -21,6 +19,7 @@ import org.billrunconsole.i18n.CheckWords;
 import org.billrunconsole.i18n.CheckWords.Line;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.ui.kit.Focus;
 import org.billrunconsole.ui.kit.PlainText;
 import org.billrunconsole.ui.kit.WrappedText;
 import org.kordamp.ikonli.feather.Feather;
@@ -71,8 +70,7 @@ final class CheckLines {
     }
 
     private boolean hasKeyboard() {
-        var owner = box.getScene() == null ? null : box.getScene().getFocusOwner();
-        return owner != null && Stream.<Node>iterate(owner, Objects::nonNull, Node::getParent).anyMatch(box::equals);
+        return Focus.isWithin(box);
     }
 
     private Node card(Entry entry) {
@@ -132,6 +130,7 @@ final class CheckLines {
         });
         give.setOnAction(_ -> model.give(entry.look(), reason.getText()));
         reason.setOnAction(_ -> model.give(entry.look(), reason.getText()));
+        Focus.keepEscape(form);
         form.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
                 key.consume();

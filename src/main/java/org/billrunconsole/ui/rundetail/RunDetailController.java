@@ -37,6 +37,7 @@ import org.billrunconsole.ui.kit.Tone;
 import org.billrunconsole.ui.kit.command.RunCommand;
 import org.billrunconsole.ui.kit.look.Pill;
 import org.billrunconsole.ui.kit.look.RunLooks;
+import org.billrunconsole.ui.rundetail.note.NotePart;
 import org.billrunconsole.ui.rundetail.part.FactsGrid;
 import org.billrunconsole.ui.rundetail.part.OutcomeCard;
 import org.billrunconsole.ui.rundetail.part.ProductCards;
@@ -79,6 +80,10 @@ public final class RunDetailController {
     private Button actionReview;
     @FXML
     private MenuButton moreActions;
+    @FXML
+    private Button actionNote;
+    @FXML
+    private VBox notePlace;
     @FXML
     private Label actionReason;
     @FXML
@@ -145,6 +150,7 @@ public final class RunDetailController {
         rail = new StepRailView(stepRail, sentences);
         keyGrid = new FactsGrid(keyFacts);
         new PaymentsCard(payments, model.payments(), messages, formats);
+        new NotePart(notePlace, actionNote, model.note(), fxml, messages, formats);
         productCards = new ProductCards(products, messages);
         trendLines = new TrendLines(trends, messages, model.analysis());
         outcome = new OutcomeCard(outcomeCard, outcomeTitle, outcomeText, outcomePutAway,

@@ -30,6 +30,7 @@ import org.billrunconsole.runs.write.RunActions;
 import org.billrunconsole.runs.write.UnansweredWrite;
 import org.billrunconsole.ui.kit.ChosenFile;
 import org.billrunconsole.ui.kit.command.RunCommand;
+import org.billrunconsole.ui.rundetail.note.NoteViewModel;
 import org.billrunconsole.work.TaskRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,6 +67,7 @@ public final class RunDetailViewModel implements AutoCloseable {
     private final CustomerDirectory customers;
     private final PaymentsViewModel payments;
     private final CheckLooksViewModel looks;
+    private final NoteViewModel note;
     private final Consumer<RunStore.Change> storeListener = this::arrived;
     private final Runnable contextListener = this::contextChanged;
 
@@ -107,6 +109,7 @@ public final class RunDetailViewModel implements AutoCloseable {
         this.customers = customers;
         this.payments = payments;
         looks = new CheckLooksViewModel(analysis.acknowledgements(), tasks, this::contextChanged);
+        note = new NoteViewModel(analysis.notes(), tasks, window);
         store.addListener(storeListener);
         runActions.addListener(contextListener);
     }
@@ -171,6 +174,11 @@ public final class RunDetailViewModel implements AutoCloseable {
     /** Names of customers, as far as they are known. */
     CustomerDirectory customers() {
         return customers;
+    }
+
+    /** The operator's own note on the run. */
+    public NoteViewModel note() {
+        return note;
     }
 
     /** How the run's invoices were paid. */
@@ -249,6 +257,7 @@ public final class RunDetailViewModel implements AutoCloseable {
         checks.set(List.of());
         looks.show(Optional.empty(), List.of());
         payments.show(Optional.empty());
+        note.show(Optional.empty());
         closedBy.set(Optional.empty());
         run.set(Optional.empty());
         content = content();
@@ -319,6 +328,7 @@ public final class RunDetailViewModel implements AutoCloseable {
     public void close() {
         store.removeListener(storeListener);
         runActions.removeListener(contextListener);
+        note.close();
     }
 
     // ---- Inside
@@ -358,6 +368,7 @@ public final class RunDetailViewModel implements AutoCloseable {
         checks.set(found);
         looks.show(now.map(Run::key), found);
         payments.show(now);
+        note.show(now.map(Run::key));
         if (!closer(before).equals(closer(now))) {
             nameCloser(now);
         }

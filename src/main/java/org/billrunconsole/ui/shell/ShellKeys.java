@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
+import org.billrunconsole.ui.kit.Focus;
 
 /** The window's keys. */
 final class ShellKeys {
@@ -78,7 +79,7 @@ final class ShellKeys {
     }
 
     private void pressedInWindow(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && shell.stepBack()) {
+        if (event.getCode() == KeyCode.ESCAPE && !Focus.isEscapeKept(event.getTarget()) && shell.stepBack()) {
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()
                 && event.getTarget() instanceof TableView<?>) {
