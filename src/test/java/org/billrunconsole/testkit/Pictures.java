@@ -1,5 +1,7 @@
 package org.billrunconsole.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
@@ -7,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
@@ -18,7 +21,10 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.FileImageOutputStream;
 
-/** Pictures of what a test shows, kept under {@code target/screens} for people to look at. */
+/**
+ * Pictures of what a test shows, kept under {@code target/screens} for people to look at. Whatever is pictured is walked
+ * too: no words of it may be cut off, and nothing may stand over anything else.
+ */
 public final class Pictures {
 
     private static final Path FOLDER = Path.of("target", "screens");
@@ -28,9 +34,14 @@ public final class Pictures {
 
     private Pictures() {}
 
-    /** Takes one; on the window's thread. */
+    /**
+     * Takes one; on the window's thread.
+     *
+     * @throws AssertionError if words are cut off or parts stand over each other
+     */
     public static void take(Scene scene, String name) {
         keep(scene.snapshot(null), name);
+        walk(scene.getRoot(), name);
     }
 
     /** Takes one of a window's content, so many pixels for each of its own; on the window's thread. */
@@ -40,6 +51,11 @@ public final class Pictures {
         look.setViewport(new Rectangle2D(0, 0, content.getWidth() * scale, content.getHeight() * scale));
         look.setTransform(new Scale(scale, scale));
         keep(content.snapshot(look, null), name);
+        walk(content, name);
+    }
+
+    private static void walk(Parent content, String name) {
+        assertThat(LayoutFaults.of(content)).as("what is cut off or covered in the picture %s", name).isEmpty();
     }
 
     /** Keeps one that was taken elsewhere; the name may begin with a folder. */

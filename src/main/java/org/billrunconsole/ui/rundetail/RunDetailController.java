@@ -31,6 +31,7 @@ import org.billrunconsole.i18n.OutcomeWords;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.runs.review.customer.RunReviews;
 import org.billrunconsole.ui.kit.Fxml;
+import org.billrunconsole.ui.kit.LazyTooltips;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.TitledTab;
 import org.billrunconsole.ui.kit.Tone;
@@ -225,6 +226,7 @@ public final class RunDetailController {
     /** All of it in one pass: what is seen is of one run. */
     private void show(Run run) {
         detailTitle.setText(run.label());
+        LazyTooltips.set(detailTitle, run.label());
         detailStatus.setVisible(run.status().isPresent());
         run.status().ifPresent(status -> detailStatus.show(sentences.status(status), RunLooks.tone(status)));
         var badge = facts.deadlineBadge(run);

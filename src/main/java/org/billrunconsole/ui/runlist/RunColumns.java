@@ -74,7 +74,7 @@ final class RunColumns {
         columns.add(name());
         switch (kind) {
             case REGULAR -> {
-                columns.add(text("cycle", 84, texts::cycle, _ -> false,
+                columns.add(text("cycle", 98, texts::cycle, _ -> false,
                         byName(facts -> RunTexts.cycle(facts.run(), facts.cycle())), words(texts::cycle),
                         Styles.MUTED));
                 columns.add(text("period", 126, texts::period, _ -> false,

@@ -19,6 +19,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.billrunconsole.domain.RunStatus;
@@ -205,7 +206,7 @@ class ShellSizesFxTest {
         choose(robot);
         robot.interact(() -> {
             shell.view.controller().openPane();
-            shell.view.controller().keepNotice(_ -> new Label("This one stays"));
+            shell.view.controller().keepNotice(_ -> kept());
             for (int i = 1; i <= 5; i++) {
                 shell.model.tell("Oct 2026 Residential: notice " + i,
                         "Distribution to archiving took 38 min. £3,804,771 billed.", Tone.SUCCESS);
@@ -235,6 +236,13 @@ class ShellSizesFxTest {
     /** What a label really shows, which ends in dots where it has no room. */
     private static String words(FxRobot robot, String query) {
         return ((Text) robot.lookup(query).queryAs(Label.class).lookup(".text")).getText();
+    }
+
+    /** Like the welcome of the first start, it does not become narrower than its words. */
+    private static Label kept() {
+        var label = new Label("This one stays");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
     }
 
     private static List<Bounds> controls(Parent bar) {

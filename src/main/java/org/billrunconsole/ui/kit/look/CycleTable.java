@@ -16,6 +16,7 @@ import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.ui.kit.PlainText;
 import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.kit.WrappedText;
 
 /** The last runs of a cycle: a line drawn over each column of figures, and the figures below it, newest first. */
 public final class CycleTable extends GridPane {
@@ -30,7 +31,7 @@ public final class CycleTable extends GridPane {
         this.messages = messages;
         this.formats = formats;
         getStyleClass().add("cycle-table");
-        for (var share : new double[]{28, 21, 15, 21, 15}) {
+        for (var share : new double[]{28, 20, 17, 20, 15}) {
             var column = new ColumnConstraints();
             column.setPercentWidth(share);
             column.setHalignment(getColumnConstraints().isEmpty() ? HPos.LEFT : HPos.RIGHT);
@@ -111,9 +112,10 @@ public final class CycleTable extends GridPane {
     }
 
     private static Label text(String words, String style) {
-        var label = PlainText.in(new Label(words));
+        var label = WrappedText.in(PlainText.in(new Label(words)));
         label.getStyleClass().addAll(style, "small");
         label.setMinWidth(0);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         label.setMaxWidth(Region.USE_COMPUTED_SIZE);
         return label;
     }

@@ -300,6 +300,7 @@ public final class PlanPanelController {
             var step = i;
             var bar = column("step" + i, steps.get(i), () -> new PlanPanelCells.StepBar(step));
             bar.getStyleClass().add(PlanPanelCells.STEP);
+            bar.setGraphic(title(steps.get(i)));
             columns.add(bar);
         }
         var revenue = column("revenue", messages.get("column.revenue"),
@@ -309,6 +310,13 @@ public final class PlanPanelController {
         columns.add(column("where", messages.get("plan.panel.column.where"),
                 () -> new PlanPanelCells.Where(messages.get("plan.panel.say-done"), model::askWhetherDone)));
         return columns;
+    }
+
+    /** A step's name in place of its column's own words: in a narrow window it has no room and needs a tip. */
+    private static Node title(String step) {
+        var title = PlainText.in(new Label(step));
+        LazyTooltips.set(title, step);
+        return title;
     }
 
     private static TableColumn<PlanPanelRow, PlanPanelLine> column(String id, String title,

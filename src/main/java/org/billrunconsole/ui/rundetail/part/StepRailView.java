@@ -73,6 +73,8 @@ public final class StepRailView {
             line.getStyleClass().add("step-line");
             VBox.setVgrow(line, Priority.ALWAYS);
             name.getStyleClass().add("step-name");
+            WrappedText.in(name);
+            name.setMinHeight(Region.USE_PREF_SIZE);
             note.getStyleClass().add("step-note");
             note.setMinWidth(Region.USE_PREF_SIZE);
             under.getStyleClass().add("step-note");

@@ -12,6 +12,7 @@ import org.billrunconsole.domain.Run;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.runs.review.RunAnalysis;
 import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.kit.WrappedText;
 import org.billrunconsole.ui.kit.look.Sparkline;
 
 /** Sparklines of revenue and suspense: over the time this run was watched, and over the runs before it. */
@@ -68,7 +69,8 @@ public final class TrendLines {
 
         private Graph(String key) {
             name = messages.get(key);
-            var title = new Label(name);
+            var title = WrappedText.in(new Label(name));
+            title.setMinHeight(USE_PREF_SIZE);
             title.getStyleClass().add("fact-name");
             getStyleClass().add(Styles.FACT);
             getChildren().addAll(title, line);
