@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.billrunconsole.domain.AdhocBillRun;
 import org.billrunconsole.domain.ConnectionKind;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
@@ -21,6 +25,7 @@ import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Sandboxes;
 import org.billrunconsole.ui.kit.Clipboards;
+import org.billrunconsole.ui.runlist.rows.RunRow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -106,6 +111,38 @@ class LinksJourneyTest {
         Hands.until(() -> hands.isSeen("#adhocTable") && hands.says("#detailTitle").equals(app.wiring().services()
                 .store().find(wanted.key()).map(run -> run.label()).orElse("not read")));
         assertThat(hands.isSeen("#linkAnswer")).isFalse();
+    }
+
+    @Test
+    void anAdhocRunIsFoundByAnInventoryIdAndItsListIsSearchedAndCopied() throws Exception {
+        open("--config-dir", folder.toString());
+        hands.dismissWelcome();
+        hands.goTo(RunKind.ADHOC);
+        var billing = hands.rows(RunKind.ADHOC).stream().map(row -> (AdhocBillRun) row.run()).max(Comparator
+                .comparing(run -> run.adhocProductInventoryIds().size())).orElseThrow();
+        var ids = billing.adhocProductInventoryIds();
+        hands.type("#searchField", Long.toString(ids.getLast()));
+        Hands.until(() -> hands.rows(RunKind.ADHOC).stream().map(RunRow::key).toList().equals(
+                List.of(billing.key())));
+        hands.push(KeyCode.DOWN);
+        Hands.until(() -> hands.says("#detailTitle").equals(billing.label()));
+        robot.clickOn("Details");
+        Hands.until(() -> hands.says("#adhocIdsTitle").equals(ids.size() + " ad hoc products"));
+        gallery.take("inventory-1-all");
+        hands.type("#adhocIdsSearch", ids.getLast() + " 424242");
+        Hands.until(() -> hands.says("#adhocIdsTitle").startsWith("1 of "));
+        gallery.takeDesigned("inventory-2-found");
+        hands.push(KeyCode.DOWN);
+        hands.push(KeyCode.HOME);
+        hands.push(KeyCode.CONTROL, KeyCode.C);
+        Hands.until(() -> Long.toString(ids.getLast()).equals(Clipboard.getSystemClipboard().getString()));
+        hands.type("#adhocIdsSearch", "424242");
+        Hands.until(() -> hands.says("#adhocIdsNothing").equals("No id has 424242 in it."));
+        gallery.takeDesigned("inventory-3-nothing");
+        hands.press("#adhocIdsClear");
+        hands.press("#adhocIdsCopy");
+        Hands.until(() -> ids.stream().map(String::valueOf).collect(Collectors.joining("\n")).equals(
+                Clipboard.getSystemClipboard().getString()));
     }
 
     private void remember(ConnectionProfile profile) throws Exception {

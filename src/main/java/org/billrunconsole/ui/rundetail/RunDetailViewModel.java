@@ -30,6 +30,7 @@ import org.billrunconsole.runs.write.RunActions;
 import org.billrunconsole.runs.write.UnansweredWrite;
 import org.billrunconsole.ui.kit.ChosenFile;
 import org.billrunconsole.ui.kit.command.RunCommand;
+import org.billrunconsole.ui.rundetail.items.InventoryIdsViewModel;
 import org.billrunconsole.ui.rundetail.note.NoteViewModel;
 import org.billrunconsole.work.TaskRunner;
 import org.slf4j.Logger;
@@ -169,6 +170,11 @@ public final class RunDetailViewModel implements AutoCloseable {
     /** The same with who has looked at which. */
     CheckLooksViewModel looks() {
         return looks;
+    }
+
+    /** A list of inventory ids of its own to show. */
+    InventoryIdsViewModel inventoryIds() {
+        return new InventoryIdsViewModel(tasks);
     }
 
     /** Names of customers, as far as they are known. */
