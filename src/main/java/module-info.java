@@ -20,6 +20,7 @@ module org.billrunconsole {
     requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;
     requires org.controlsfx.controls;
+    requires org.dhatim.fastexcel;
     requires org.freedesktop.dbus;
     requires org.kordamp.ikonli.feather;
     requires org.kordamp.ikonli.javafx;

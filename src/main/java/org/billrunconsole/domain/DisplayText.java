@@ -25,6 +25,9 @@ public final class DisplayText {
     /** Written languages put up to half a dozen on a letter; ten thousand keep the layout busy for a minute. */
     private static final int MOST_MARKS = 8;
 
+    /** What spreadsheets take for the beginning of a formula, wide forms included. */
+    private static final String BEGINS_A_FORMULA = "=+-@＝＋－＠";
+
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
@@ -89,6 +92,17 @@ public final class DisplayText {
      */
     public static boolean isTyped(String typed, String shown) {
         return asTyped(typed).equals(asTyped(shown));
+    }
+
+    /** True if a spreadsheet would calculate with the text, or act on it, instead of showing it. */
+    public static boolean isFormula(String text) {
+        if (text.isEmpty() || text.charAt(0) == '\t' || text.charAt(0) == '\r') {
+            return !text.isEmpty();
+        }
+        return text.codePoints()
+                .dropWhile(point -> isSpace(point) || isUnseen(point))
+                .limit(1)
+                .anyMatch(point -> BEGINS_A_FORMULA.indexOf(point) >= 0);
     }
 
     private static String asTyped(String text) {

@@ -10,9 +10,6 @@ import org.billrunconsole.domain.DisplayText;
  */
 public final class TabSeparated {
 
-    /** What spreadsheets take for the beginning of a formula, wide forms included, or of a quoted cell. */
-    private static final String BEGINS_A_FORMULA = "=+-@\"＝＋－＠";
-
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private TabSeparated() {}
@@ -40,7 +37,7 @@ public final class TabSeparated {
     /** On one line, and as text where a spreadsheet would calculate. */
     static String cell(String text) {
         var line = DisplayText.line(text, DisplayText.LONGEST_TEXT);
-        var begin = line.stripLeading();
-        return !begin.isEmpty() && BEGINS_A_FORMULA.indexOf(begin.charAt(0)) >= 0 ? "'" + line : line;
+        // A quotation mark would have the spreadsheet look for its end in the cells that follow.
+        return DisplayText.isFormula(line) || line.stripLeading().startsWith("\"") ? "'" + line : line;
     }
 }
