@@ -66,7 +66,8 @@ class CsvTest {
     @Test
     void amountsAreBareNumbersWithTheirCurrencyBesideThem() {
         var table = new ExportTable("Table", List.of(new Column("Revenue", Optional.of("Revenue currency")),
-                new Column("Name")), List.of(
+                new Column("Name")),
+                List.of(
                         new Line.Row(List.of(new Cell.Money(new BigDecimal("1234.50"), Optional.of("GBP")),
                                 Cell.text("A"))),
                         new Line.Row(List.of(Cell.NOTHING, Cell.text("B"))),

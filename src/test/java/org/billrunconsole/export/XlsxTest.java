@@ -30,7 +30,8 @@ class XlsxTest {
     @Test
     void numbersAndDaysAreSuchAndTheHeadStaysInSightWithAFilter() {
         var table = new ExportTable("Bill runs", List.of(new Column("Name"), new Column("Count"),
-                new Column("Revenue", Optional.of("Currency")), new Column("Day"), new Column("Time")), List.of(
+                new Column("Revenue", Optional.of("Currency")), new Column("Day"), new Column("Time")),
+                List.of(
                         new Line.Row(List.of(Cell.text("A long name of a run"), Cell.number(-3),
                                 new Cell.Money(new BigDecimal("1234.50"), Optional.of("GBP")),
                                 Cell.day(Optional.of(LocalDate.of(2026, 11, 3))),
@@ -68,10 +69,12 @@ class XlsxTest {
 
     @Provide
     Arbitrary<List<String>> texts() {
-        var tricky = Arbitraries.of("\"", ",", "\t", "\n", "=", "+", "-", "@", " ", "<", "&", "]]>", "_x000D_", "é", "漢",
+        var tricky = Arbitraries.of("\"", ",", "\t", "\n", "=", "+", "-", "@", " ", "<", "&", "]]>", "_x000D_", "é",
+                "漢",
                 "😀", "\uFFFF", "\u0000", "\uD800", "a", "1");
-        return tricky.list().ofMinSize(1).ofMaxSize(8).map(parts -> String.join("", parts)).list().ofMinSize(1).ofMaxSize(
-                5);
+        return tricky.list().ofMinSize(1).ofMaxSize(8).map(parts -> String.join("", parts)).list().ofMinSize(1)
+                .ofMaxSize(
+                        5);
     }
 
     @Test
