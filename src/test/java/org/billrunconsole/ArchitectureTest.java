@@ -142,6 +142,7 @@ class ArchitectureTest {
         var features = List.of("ui.runlist", "ui.rundetail", "ui.actions", "ui.plan", "ui.activity", "ui.connect",
                 "ui.settings", "ui.notices", "ui.review");
         features.forEach(feature -> table.put(feature, ui));
+        table.put("ui.evidence", and(ui, "export.evidence"));
         // Cells, widths and what is remembered of them know nothing of the list, which outgrew one package.
         table.put("ui.runlist.rows", ui);
         table.put("ui.runlist.links", ui);

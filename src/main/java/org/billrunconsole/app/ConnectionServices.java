@@ -27,6 +27,7 @@ import org.billrunconsole.domain.review.DraftFigures;
 import org.billrunconsole.domain.write.Origin;
 import org.billrunconsole.domain.write.RequestFactory;
 import org.billrunconsole.journal.HistoryFiles;
+import org.billrunconsole.journal.Journal;
 import org.billrunconsole.journal.format.JournalException;
 import org.billrunconsole.journal.notes.NoteFile;
 import org.billrunconsole.journal.plans.PlanFiles;
@@ -321,6 +322,11 @@ public final class ConnectionServices implements AutoCloseable {
     /** What was done and seen. */
     public ActivityLog activityLog() {
         return activityLog;
+    }
+
+    /** The journal; an empty one while its own cannot be used. */
+    Journal journal() {
+        return journal.journal();
     }
 
     /** How much the server is asked. */

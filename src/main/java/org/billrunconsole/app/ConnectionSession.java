@@ -17,6 +17,7 @@ import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.ServerIdentity;
 import org.billrunconsole.domain.write.Action;
+import org.billrunconsole.export.evidence.EvidenceWords;
 import org.billrunconsole.i18n.ActivityWords;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.journal.OldFolders;
@@ -37,6 +38,9 @@ import org.billrunconsole.ui.connect.SignInViewModel;
 import org.billrunconsole.ui.connect.UnlockDialog;
 import org.billrunconsole.ui.connect.UnlockViewModel;
 import org.billrunconsole.ui.connect.WelcomeView;
+import org.billrunconsole.ui.evidence.EvidenceDialog;
+import org.billrunconsole.ui.evidence.EvidenceSentences;
+import org.billrunconsole.ui.evidence.EvidenceViewModel;
 import org.billrunconsole.ui.kit.Clipboards;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.kit.Tone;
@@ -92,6 +96,9 @@ final class ConnectionSession implements AutoCloseable {
     private final ReviewViewModel review;
     private final List<RunLinks> links;
     private final List<RunCommand> runCommands;
+    private final EvidenceDialog evidence;
+    /** What the journal holds of before is of other runs with the same numbers. */
+    private volatile Instant since = Instant.MIN;
     private volatile String user;
     private Optional<ShellView> view = Optional.empty();
     private Optional<SignInViewModel> asking = Optional.empty();
@@ -140,7 +147,18 @@ final class ConnectionSession implements AutoCloseable {
         links = List.of(follow(regular), follow(adhoc));
         var copyLink = RunCommand.always("copyLink", appContext.messages().get("link.copy"),
                 run -> Clipboards.copy(run.key().link()));
-        runCommands = List.of(copyLink);
+        evidence = new EvidenceDialog(appContext.fxml(), appContext.messages(), new EvidenceSentences(appContext
+                .messages(), appContext.formats()),
+                () -> new EvidenceViewModel(new RunEvidence(profile.connection(),
+                        services,
+                        new EvidenceWords(appContext.messages(), appContext.formats(), appContext.sentences()),
+                        () -> since, appContext.clock()), tasks),
+                this::modal);
+        var evidencePack = new RunCommand("evidencePack", _ -> appContext.messages().get("evidence.make"),
+                _ -> services.hasJournal() ? Optional.empty()
+                        : Optional.of(appContext.messages().get("evidence.no-journal")),
+                evidence::make);
+        runCommands = List.of(copyLink, evidencePack);
         regularDetail = detail();
         adhocDetail = detail();
         List.of(regularDetail, adhocDetail).forEach(detail -> detail.offer(runCommands));
@@ -221,6 +239,7 @@ final class ConnectionSession implements AutoCloseable {
         if (!isBuiltIn()) {
             services.anchorJournal(appContext.secrets(), folder());
         }
+        since = began.orElse(Instant.MIN);
         try {
             began.ifPresent(services::concludeLost);
             // Runs whose last write nobody answered for are locked before anybody can click.
@@ -306,6 +325,11 @@ final class ConnectionSession implements AutoCloseable {
     /** Where dialogs go. */
     Optional<ModalPane> modal() {
         return view.map(ShellView::modal);
+    }
+
+    /** Makes and verifies packs of evidence. */
+    EvidenceDialog evidence() {
+        return evidence;
     }
 
     /** Lets the operator sign in again, or as somebody else. */

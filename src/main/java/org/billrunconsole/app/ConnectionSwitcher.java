@@ -22,6 +22,7 @@ import org.billrunconsole.ui.connect.ConnectionWords;
 import org.billrunconsole.ui.connect.ConnectionsDialog;
 import org.billrunconsole.ui.connect.ConnectionsViewModel;
 import org.billrunconsole.ui.connect.WelcomeView;
+import org.billrunconsole.ui.evidence.EvidenceDialog;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.kit.Tone;
 import org.billrunconsole.ui.settings.DiagnosticsViewModel;
@@ -133,6 +134,16 @@ public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
     public void showDiagnostics() {
         connectionSession.modal().ifPresent(over -> settingsDialog().show(new DiagnosticsViewModel(diagnostics(),
                 appContext.tasks()), over));
+    }
+
+    @Override
+    public void verifyEvidence() {
+        evidence().verify();
+    }
+
+    /** Makes and verifies packs of evidence. */
+    public EvidenceDialog evidence() {
+        return connectionSession.evidence();
     }
 
     @Override

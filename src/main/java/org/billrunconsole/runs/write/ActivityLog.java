@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.write.Activity;
 import org.billrunconsole.domain.write.Origin;
 import org.billrunconsole.journal.Journal;
@@ -121,7 +122,12 @@ public final class ActivityLog implements AutoCloseable {
      * @throws JournalException if it cannot be kept
      */
     public void record(Instant time, String kind, Map<String, String> details) {
-        journal.note(new JournalEntry.Notice(UUID.randomUUID(), time, origin.get(), Optional.empty(), kind, details));
+        record(time, kind, Optional.empty(), details);
+    }
+
+    /** The same of something that is about a run. */
+    public void record(Instant time, String kind, Optional<RunKey> run, Map<String, String> details) {
+        journal.note(new JournalEntry.Notice(UUID.randomUUID(), time, origin.get(), run, kind, details));
     }
 
     /** Keeps a notice soon, with others that come meanwhile; one that cannot be kept was still shown. */

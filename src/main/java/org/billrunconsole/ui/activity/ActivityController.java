@@ -43,6 +43,7 @@ public final class ActivityController implements Searchable {
     private final ActivityWords words;
     private final Messages messages;
     private final Consumer<UUID> showResults;
+    private final Runnable verifyEvidence;
 
     @FXML
     private FoldingBar toolbar;
@@ -54,6 +55,8 @@ public final class ActivityController implements Searchable {
     private Label verdict;
     @FXML
     private Button verifyButton;
+    @FXML
+    private Button verifyPack;
     @FXML
     private Button exportActivity;
     @FXML
@@ -69,13 +72,17 @@ public final class ActivityController implements Searchable {
     @FXML
     private Button showPlanResults;
 
-    /** @param showResults shows how the runs of a plan ended */
+    /**
+     * @param showResults    shows how the runs of a plan ended
+     * @param verifyEvidence lets the operator choose a pack of evidence to verify
+     */
     public ActivityController(ActivityViewModel model, ActivityWords words, Messages messages,
-            Consumer<UUID> showResults) {
+            Consumer<UUID> showResults, Runnable verifyEvidence) {
         this.model = model;
         this.words = words;
         this.messages = messages;
         this.showResults = showResults;
+        this.verifyEvidence = verifyEvidence;
     }
 
     @FXML
@@ -84,6 +91,7 @@ public final class ActivityController implements Searchable {
         writesOnly.selectedProperty().bindBidirectional(model.writesOnlyProperty());
         toolbar.setFolds(List.of(
                 fold -> show(exportActivity, fold, messages.get("activity.export.tip", KeyHints.shortcut("E"))),
+                fold -> show(verifyPack, fold, verifyPack.getText()),
                 fold -> show(verifyButton, fold, verifyButton.getText())));
         verdict.textProperty().bind(model.verdictProperty());
         verdictText.textProperty().bind(model.alarmProperty());
@@ -118,6 +126,11 @@ public final class ActivityController implements Searchable {
     @FXML
     void verify() {
         model.verify();
+    }
+
+    @FXML
+    void verifyPack() {
+        verifyEvidence.run();
     }
 
     @FXML

@@ -16,10 +16,13 @@ import org.billrunconsole.ui.kit.Fxml;
  */
 public record ActivityView(Parent root, ActivityController controller, ActivityViewModel model) {
 
-    /** @param showResults shows how the runs of a plan ended */
+    /**
+     * @param showResults    shows how the runs of a plan ended
+     * @param verifyEvidence lets the operator choose a pack of evidence to verify
+     */
     public static ActivityView create(ActivityViewModel model, Fxml fxml, ActivityWords words, Messages messages,
-            Consumer<UUID> showResults) {
-        var controller = new ActivityController(model, words, messages, showResults);
+            Consumer<UUID> showResults, Runnable verifyEvidence) {
+        var controller = new ActivityController(model, words, messages, showResults, verifyEvidence);
         return new ActivityView(fxml.load(controller), controller, model);
     }
 }

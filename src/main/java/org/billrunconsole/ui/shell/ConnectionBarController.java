@@ -147,6 +147,11 @@ public final class ConnectionBarController {
     }
 
     @FXML
+    void verifyEvidence() {
+        commands.verifyEvidence();
+    }
+
+    @FXML
     void toggleKeys() {
         keys.run();
     }

@@ -11,6 +11,9 @@ public interface ShellCommands {
     /** Show what could be sent to whoever helps. */
     void showDiagnostics();
 
+    /** Let the operator choose a pack of evidence, to say what of it holds. */
+    void verifyEvidence();
+
     /** Let the operator sign in again, or as somebody else. */
     void signIn();
 

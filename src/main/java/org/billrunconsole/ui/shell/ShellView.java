@@ -36,7 +36,8 @@ public record ShellView(Parent root, ModalPane modal, ShellController controller
                 RunTab.create(model.regular(), regular, fxml, messages, formats, sentences, clock),
                 () -> RunTab.create(model.adhoc(), adhoc, fxml, messages, formats, sentences, clock),
                 activity,
-                showResults -> ActivityView.create(activity, fxml, activityWords, messages, showResults),
+                showResults -> ActivityView.create(activity, fxml, activityWords, messages, showResults,
+                        commands::verifyEvidence),
                 bar, status, journal, policy, messages, commands);
         var root = fxml.load(controller, bar, status, journal, policy);
         return new ShellView(root, controller.modal(), controller);

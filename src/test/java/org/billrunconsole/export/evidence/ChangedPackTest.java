@@ -14,6 +14,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.billrunconsole.testkit.Scratch;
+import org.billrunconsole.testkit.Zips;
 
 /** Whichever byte of whichever file of a pack is changed, to whatever: that file is named, and no other. */
 class ChangedPackTest {
@@ -26,7 +27,7 @@ class ChangedPackTest {
         var zip = FOLDER.resolve("pack.zip");
         new SampleEvidence(FOLDER.resolve("journal"), "Monthly Nov 26", "Agreed").written().pack(zip,
                 SampleEvidence.MADE);
-        WHOLE.putAll(SampleEvidence.unpacked(zip));
+        WHOLE.putAll(Zips.read(zip));
     }
 
     @AfterContainer
@@ -43,7 +44,7 @@ class ChangedPackTest {
         changed[where % changed.length] ^= flip;
         files.put(file.fileName(), changed);
         var zip = FOLDER.resolve("changed.zip");
-        SampleEvidence.packed(zip, files);
+        Zips.write(zip, files);
         var named = new ArrayList<String>();
         for (var fault : PackCheck.check(zip).faults()) {
             switch (fault) {

@@ -15,6 +15,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.billrunconsole.domain.write.Activity;
 import org.billrunconsole.journal.format.JournalLine;
+import org.billrunconsole.testkit.Zips;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +36,7 @@ class EvidencePackTest {
     }
 
     private static PDDocument document(Path zip) throws IOException {
-        return Loader.loadPDF(SampleEvidence.unpacked(zip).get("evidence.pdf"));
+        return Loader.loadPDF(Zips.read(zip).get("evidence.pdf"));
     }
 
     /** Without the breaks of lines, which are where a column ends. */
@@ -60,7 +61,7 @@ class EvidencePackTest {
     @Test
     void theLinesOfTheRunAreInItByteForByteWithTheChainAroundThem() throws IOException {
         sample("Monthly Nov 26", "Agreed with finance").pack(zip(), SampleEvidence.MADE);
-        var files = SampleEvidence.unpacked(zip());
+        var files = Zips.read(zip());
         var journal = Files.readAllLines(folder.resolve("journal").resolve("journal-2026-11.jsonl"));
         var ofRun = journal.stream().filter(line -> line.contains("\"id\":7")).toList();
         assertThat(new String(files.get("journal.jsonl"), StandardCharsets.UTF_8).lines()).isEqualTo(ofRun.stream()
@@ -79,7 +80,7 @@ class EvidencePackTest {
         var evidence = sample.evidence(SampleEvidence.MADE);
         sample.pack(zip(), SampleEvidence.MADE);
         var text = text(zip());
-        var files = SampleEvidence.unpacked(zip());
+        var files = Zips.read(zip());
         for (var activity : evidence.excerpt().activities()) {
             assertThat(text).contains(activity.origin().user());
             if (activity instanceof Activity.Write write) {
@@ -110,8 +111,8 @@ class EvidencePackTest {
         assertThat(sample.pack(zip(), SampleEvidence.MADE)).isEqualTo(sample.pack(other, SampleEvidence.MADE));
         assertThat(other).hasSameBinaryContentAs(zip());
         sample.pack(later, SampleEvidence.MADE.plusSeconds(1));
-        var then = SampleEvidence.unpacked(zip());
-        var now = SampleEvidence.unpacked(later);
+        var then = Zips.read(zip());
+        var now = Zips.read(later);
         assertThat(Stream.of("journal.jsonl", "chain.tsv")).allSatisfy(
                 name -> assertThat(now.get(name)).isEqualTo(then.get(name)));
     }
@@ -128,7 +129,7 @@ class EvidencePackTest {
     @Test
     void aSecretThatSomebodyTypedIsInNoFileAndTheChainSaysThatItsLineIsLeftOut() throws IOException {
         sample("Monthly Nov 26", "password=hunter2secret").pack(zip(), SampleEvidence.MADE);
-        var files = SampleEvidence.unpacked(zip());
+        var files = Zips.read(zip());
         assertThat(files.values()).noneMatch(content -> new String(content, StandardCharsets.ISO_8859_1).contains(
                 "hunter2"));
         assertThat(text(zip())).doesNotContain("hunter2").contains("2 lines of this run are not in this pack");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.billrunconsole.testkit.Zips;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,12 +33,12 @@ class PackCheckTest {
         zip = folder.resolve("pack.zip");
         seal = new SampleEvidence(folder.resolve("journal"), "Monthly Nov 26", "Agreed").written().pack(zip,
                 SampleEvidence.MADE);
-        files = SampleEvidence.unpacked(zip);
+        files = Zips.read(zip);
     }
 
     private List<PackFault> faults() throws IOException {
         var altered = folder.resolve("altered.zip");
-        SampleEvidence.packed(altered, files);
+        Zips.write(altered, files);
         return PackCheck.check(altered).faults();
     }
 
@@ -119,7 +120,7 @@ class PackCheckTest {
     void aSecondFileOfOneNameIsNamed() throws IOException {
         // Java writes no such ZIP, so the second one is given its name afterwards.
         files.put("evidence.pdX", "another".getBytes(StandardCharsets.US_ASCII));
-        SampleEvidence.packed(zip, files);
+        Zips.write(zip, files);
         var bytes = new String(Files.readAllBytes(zip), StandardCharsets.ISO_8859_1);
         Files.write(zip, bytes.replace("evidence.pdX", "evidence.pdf").getBytes(StandardCharsets.ISO_8859_1));
         assertThat(PackCheck.check(zip).faults()).contains(new PackFault.FileTwice("evidence.pdf"));
@@ -148,7 +149,7 @@ class PackCheckTest {
     void whatIsNoZipOrHasNoFileOfAPackIsNoPack() throws IOException {
         Files.writeString(zip, "PK, but nothing else");
         assertThat(PackCheck.check(zip).faults()).containsExactly(new PackFault.NoPack());
-        SampleEvidence.packed(zip, Map.of("readme.txt", new byte[]{1}));
+        Zips.write(zip, Map.of("readme.txt", new byte[]{1}));
         assertThat(PackCheck.check(zip).faults()).containsExactly(new PackFault.NoPack());
         Files.write(zip, new byte[0]);
         assertThat(PackCheck.check(zip).faults()).containsExactly(new PackFault.NoPack());

@@ -2,13 +2,11 @@ package org.billrunconsole.export.evidence;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,9 +14,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.Connection;
 import org.billrunconsole.domain.ConnectionKind;
@@ -154,25 +149,6 @@ final class SampleEvidence {
     String pack(Path zip, Instant made) throws IOException {
         try (var out = Files.newOutputStream(zip)) {
             return new EvidencePack(words(), Redaction::of).write(evidence(made), out);
-        }
-    }
-
-    static Map<String, byte[]> unpacked(Path zip) throws IOException {
-        var files = new LinkedHashMap<String, byte[]>();
-        try (var in = new ZipInputStream(Files.newInputStream(zip))) {
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                files.put(entry.getName(), in.readAllBytes());
-            }
-        }
-        return files;
-    }
-
-    static void packed(Path zip, Map<String, byte[]> files) throws IOException {
-        try (var out = new ZipOutputStream(Files.newOutputStream(zip), StandardCharsets.UTF_8)) {
-            for (var file : files.entrySet()) {
-                out.putNextEntry(new ZipEntry(file.getKey()));
-                out.write(file.getValue());
-            }
         }
     }
 }

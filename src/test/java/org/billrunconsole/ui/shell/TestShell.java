@@ -47,6 +47,11 @@ final class TestShell {
         public void showDiagnostics() {}
 
         @Override
+        public void verifyEvidence() {
+            evidenceAsked++;
+        }
+
+        @Override
         public void signIn() {}
 
         @Override
@@ -67,6 +72,7 @@ final class TestShell {
     /** The steps asked for so far, which lead no further here. */
     final List<Action> requested = new ArrayList<>();
     int themeSwitches;
+    int evidenceAsked;
     ShellViewModel model;
     ShellView view;
     Scene scene;
