@@ -8,19 +8,42 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.billrunconsole.WholeConsole;
+import org.billrunconsole.bench.start.Installed;
 
-/** The console started on 100,000 rows, searched in, and closed. */
+/**
+ * The console started on 100,000 rows, searched in, and closed: until the rows as it is installed, and for what is asked
+ * of its window from within, the keys, as plain classes.
+ */
 final class ConsoleTurn {
+
+    private static final String FIRST_ROWS = "Console ready";
+    private static final String ALL_ROWS = "The REGULAR list is read, all of it";
 
     private ConsoleTurn() {}
 
+    /** Starts what is installed until its rows are there. */
+    static void start(ListFiles files, Path folder, Side side, List<Double> first) throws Exception {
+        Files.createDirectories(folder);
+        var begun = System.nanoTime();
+        var process = Installed.console().on(files.api().toString(), files.token()).builder(folder).start();
+        try (var said = process.inputReader()) {
+            awaitLine(said, FIRST_ROWS);
+            first.add((System.nanoTime() - begun) / 1e6);
+            awaitLine(said, ALL_ROWS);
+            side.rows().add((System.nanoTime() - begun) / 1e6);
+            TimeUnit.NANOSECONDS.sleep(BrowserTurn.REST.toNanos());
+            side.memory().add(Memory.of(process.toHandle()));
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
     /**
+     * Types into its search.
+     *
      * @param folder for its settings and journal; not there yet
-     * @param side   its rows are all of them
-     * @param first  milliseconds until the first rows
      */
-    static void take(ListFiles files, int runs, String keys, Path folder, Side side, List<Double> first)
-            throws Exception {
+    static void type(ListFiles files, int runs, String keys, Path folder, Side side) throws Exception {
         Files.createDirectories(folder);
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
@@ -29,15 +52,9 @@ final class ConsoleTurn {
         command.addAll(WholeConsole.OPTIONS);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), PeerConsole.class.getName(),
                 files.api().toString(), folder.toString(), Integer.toString(runs), files.token()));
-        var begun = System.nanoTime();
         var process = new ProcessBuilder(command).redirectError(folder.resolve("console.log").toFile()).start();
         try (var said = process.inputReader(); var keyboard = process.outputWriter()) {
-            await(said, "first");
-            first.add((System.nanoTime() - begun) / 1e6);
             await(said, "all");
-            side.rows().add((System.nanoTime() - begun) / 1e6);
-            TimeUnit.NANOSECONDS.sleep(BrowserTurn.REST.toNanos());
-            side.memory().add(Memory.of(process.toHandle()));
             keyboard.write(keys + "\n");
             keyboard.flush();
             for (int i = 0; i < keys.length(); i++) {
@@ -46,6 +63,15 @@ final class ConsoleTurn {
         } finally {
             process.destroyForcibly().waitFor();
         }
+    }
+
+    private static void awaitLine(BufferedReader said, String words) throws IOException {
+        for (var line = said.readLine(); line != null; line = said.readLine()) {
+            if (line.contains(words)) {
+                return;
+            }
+        }
+        throw new IOException("The console ended before it said " + words);
     }
 
     /** The rest of the line that begins with a word. */

@@ -14,8 +14,9 @@ import org.billrunconsole.bench.Samples;
 
 /**
  * What a person would open instead: a page in a browser with the same 100,000 runs, from the same server. Each is started
- * anew, loads them all, rests and is searched in by the same keys. The console runs as a plain Java program here, without
- * the installer's cache of a start, in a window on a screen; the browser draws without one.
+ * anew, loads them all, rests and is searched in by the same keys. The console is the installed one, but for the keys, which
+ * plain classes are asked for from within; its list is read when all runs are, of which it begins with showing those in
+ * progress. It has a window on a screen; the browser draws without one.
  */
 public final class PageInBrowser implements Measurement {
 
@@ -47,7 +48,8 @@ public final class PageInBrowser implements Measurement {
         Map<WebPage, Side> pages = new EnumMap<>(WebPage.class);
         try (var files = new ListFiles(bench.folder(), RUNS, web)) {
             for (int round = 0; round < ROUNDS; round++) {
-                ConsoleTurn.take(files, RUNS, KEYS, bench.folder().resolve("console-" + round), console, first);
+                ConsoleTurn.start(files, bench.folder().resolve("installed-" + round), console, first);
+                ConsoleTurn.type(files, RUNS, KEYS, bench.folder().resolve("console-" + round), console);
                 for (var page : WebPage.values()) {
                     BrowserTurn.take(page, files, RUNS, KEYS, bench.folder().resolve(page + "-" + round),
                             pages.computeIfAbsent(page, _ -> new Side()));

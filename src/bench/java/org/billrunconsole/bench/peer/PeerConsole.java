@@ -13,8 +13,8 @@ import org.billrunconsole.bench.window.WindowThread;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * The console as somebody starts it who only wants to look something up. Says {@code first} and {@code all} when the
- * first rows and all of them are laid out; told a line of letters, it types them into the search and says
+ * The console as somebody starts it who only wants to look something up. Says {@code all} when its
+ * rows are laid out; told a line of letters, it types them into the search and says
  * {@code key} and the milliseconds of each.
  */
 final class PeerConsole {
@@ -27,9 +27,8 @@ final class PeerConsole {
     public static void main(String[] arguments) throws Exception {
         var runs = Integer.parseInt(arguments[2]);
         try (var console = WholeConsole.open(URI.create(arguments[0]), arguments[3], Path.of(arguments[1]))) {
-            sayWhenShown(console, 1, "first");
             console.showAll();
-            sayWhenShown(console, runs, "all");
+            sayWhenShown(console, runs);
             var keys = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
             try (var thread = new WindowThread(); var list = ListWindow.of(thread, console, runs)) {
                 list.intoSearch();
@@ -41,7 +40,7 @@ final class PeerConsole {
         System.exit(0);
     }
 
-    private static void sayWhenShown(WholeConsole console, int rows, String word) throws Exception {
+    private static void sayWhenShown(WholeConsole console, int rows) throws Exception {
         var shown = new CountDownLatch(1);
         WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS, () -> {
             var scene = console.scene();
@@ -57,6 +56,6 @@ final class PeerConsole {
             return true;
         });
         shown.await();
-        System.out.println(word);
+        System.out.println("all");
     }
 }

@@ -19,7 +19,7 @@ import org.billrunconsole.bench.NotMeasured;
  * @param arguments   with which
  * @param environment more of it
  */
-record Installed(String name, Path launcher, List<String> arguments, Map<String, String> environment) {
+public record Installed(String name, Path launcher, List<String> arguments, Map<String, String> environment) {
 
     private static final Path IMAGES = Path.of("target", "packaging");
     private static final String READY = "Console ready";
@@ -39,7 +39,7 @@ record Installed(String name, Path launcher, List<String> arguments, Map<String,
     record Start(double rows, double frame, double memory) {}
 
     /** This program. */
-    static Installed console() throws NotMeasured {
+    public static Installed console() throws NotMeasured {
         return linked("Bill Run Console", "image/bill-run-console/bin/bill-run-console");
     }
 
@@ -61,7 +61,7 @@ record Installed(String name, Path launcher, List<String> arguments, Map<String,
     }
 
     /** The same on another server than its own sandbox. */
-    Installed on(String url, String token) {
+    public Installed on(String url, String token) {
         return new Installed(name, launcher, List.of("--url", url, "--read-only"),
                 Map.of("BILL_RUN_CONSOLE_TOKEN", token));
     }
@@ -71,16 +71,8 @@ record Installed(String name, Path launcher, List<String> arguments, Map<String,
         awaitEmpty(screen);
         var home = Files.createTempDirectory(folder, "home");
         var said = home.resolve("said.txt");
-        var command = new ArrayList<String>();
-        command.add(launcher.toString());
-        command.addAll(arguments);
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+        var builder = builder(home).redirectOutput(said.toFile());
         builder.environment().put("DISPLAY", screen.display());
-        for (var variable : List.of("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")) {
-            builder.environment().put(variable, home.toString());
-        }
-        builder.environment().putAll(environment);
-        builder.environment().remove("JAVA_TOOL_OPTIONS");
         var begun = System.nanoTime();
         var process = builder.start();
         try {
@@ -103,6 +95,24 @@ record Installed(String name, Path launcher, List<String> arguments, Map<String,
         } finally {
             process.destroyForcibly().waitFor();
         }
+    }
+
+    /**
+     * Starts it with settings of its own.
+     *
+     * @param home where they are kept
+     */
+    public ProcessBuilder builder(Path home) {
+        var command = new ArrayList<String>();
+        command.add(launcher.toString());
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        for (var variable : List.of("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")) {
+            builder.environment().put(variable, home.toString());
+        }
+        builder.environment().putAll(environment);
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        return builder;
     }
 
     private static double resident(Process process) throws IOException, InterruptedException {

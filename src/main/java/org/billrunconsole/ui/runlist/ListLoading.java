@@ -122,6 +122,7 @@ final class ListLoading {
     private void ended(boolean whole) {
         var soFar = progress.get() instanceof ListProgress.Reading(var read) ? read : 0;
         complete |= whole;
+        LOG.info("The {} list is read, {}", kind, whole ? "all of it" : "not all of it");
         end(Optional.empty(), whole || complete ? new ListProgress.Quiet() : new ListProgress.Stopped(soFar));
     }
 

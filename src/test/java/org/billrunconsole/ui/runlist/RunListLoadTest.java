@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -15,6 +17,8 @@ import java.util.stream.Stream;
 import javafx.util.Subscription;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.domain.RunStatus;
+import org.billrunconsole.domain.Stage;
 import org.billrunconsole.testkit.InlineTasks;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.SampleRuns;
@@ -115,6 +119,30 @@ class RunListLoadTest {
         loading.firstShown();
         reader.join();
         assertThat(services.store().all(RunKind.REGULAR)).hasSize(7);
+    }
+
+    @Test
+    void pagesThatFollowEachOtherAtOnceAreTakenInTogetherAndNoneIsLost() {
+        var sizes = new ArrayList<Integer>();
+        list.progressProperty().subscribe(_ -> sizes.add(list.shown().size()));
+        list.load();
+        assertThat(sizes).as("as time stands still, only the first page is taken in at once").containsOnly(0, 2);
+        assertThat(list.shown()).hasSize(7);
+    }
+
+    @Test
+    void aRunThatChangesWhileAListIsReadIsShownAtOnce() {
+        var stages = new ArrayList<Optional<Stage>>();
+        list.progressProperty().subscribe(now -> {
+            if (now.equals(new ListProgress.Reading(4))) {
+                services.store().put(List.of(SampleRuns.regular(1, RunStatus.Known.CLOSED, Stage.Known.REPORTING,
+                        OptionalInt.of(5))));
+                stages.add(list.shown().stream().filter(row -> row.key().id() == 1).findFirst()
+                        .flatMap(row -> row.run().stage()));
+            }
+        });
+        list.load();
+        assertThat(stages).containsExactly(Optional.of(Stage.Known.REPORTING));
     }
 
     @Test
