@@ -179,6 +179,8 @@ final class ConnectionSession implements AutoCloseable {
                 (title, text, tone) -> {
                     if (interruptions.tell(title)) {
                         shell.tell(title, text, tone);
+                    } else {
+                        shell.keep(title, text, tone);
                     }
                 });
         List.of(regular, adhoc).forEach(list -> list.askBefore(this::askIfSignedOut));
@@ -445,7 +447,7 @@ final class ConnectionSession implements AutoCloseable {
     private void over(Run run, WriteResult result) {
         services.monitor().tickNow();
         if (result instanceof WriteResult.Unknown) {
-            shell.outcomeUnknown(run.label());
+            shell.outcomeUnknown(run);
         }
     }
 

@@ -6,6 +6,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -31,12 +32,16 @@ public final class ConnectionBarController {
     private static final double LEAST_ADDRESS = 64;
     private static final double LEAST_PILL = 150;
 
+    /** More than that is many. */
+    private static final int MOST_UNREAD = 99;
+
     private final ShellViewModel model;
     private final Messages messages;
     private final ObservableValue<Theme> theme;
     private final ShellCommands commands;
     private Runnable keys = () -> {};
     private Runnable about = () -> {};
+    private Runnable notices = () -> {};
 
     /** Whether there is room for the short words only. */
     private final BooleanProperty liveBrief = new SimpleBooleanProperty();
@@ -64,6 +69,8 @@ public final class ConnectionBarController {
     private MenuItem signInItem;
     @FXML
     private MenuItem changesItem;
+    @FXML
+    private Button noticesButton;
     @FXML
     private Button themeButton;
     @FXML
@@ -97,6 +104,7 @@ public final class ConnectionBarController {
             pauseButton.setGraphic(new FontIcon(paused ? Feather.PLAY : Feather.PAUSE));
         });
         initializeSession();
+        model.notices().unreadProperty().subscribe(this::showUnread);
         LazyTooltips.name(themeButton, messages.get("shell.theme.tip", KeyHints.shortcut("Shift L")));
         // The theme is the window's, which outlives this connection.
         WhileShown.subscribe(themeButton, _ -> theme.subscribe(
@@ -106,13 +114,15 @@ public final class ConnectionBarController {
         bar.setFolds(List.of(fold -> show(!fold, appName),
                 sessionBrief::set,
                 liveBrief::set,
+                // Its key and the settings are left.
+                fold -> show(!fold, themeButton),
                 fold -> address.setMinWidth(fold ? LEAST_ADDRESS : Region.USE_PREF_SIZE),
                 fold -> environmentPill.setMinWidth(fold ? LEAST_PILL : Region.USE_PREF_SIZE)));
     }
 
-    private static void show(boolean shown, Label label) {
-        label.setVisible(shown);
-        label.setManaged(shown);
+    private static void show(boolean shown, Node part) {
+        part.setVisible(shown);
+        part.setManaged(shown);
     }
 
     /**
@@ -120,10 +130,17 @@ public final class ConnectionBarController {
      *
      * @param showKeys  shows the list of keys
      * @param showAbout says what the program is
+     * @param showNotices shows the notices that were kept
      */
-    void offer(Runnable showKeys, Runnable showAbout) {
+    void offer(Runnable showKeys, Runnable showAbout, Runnable showNotices) {
         keys = showKeys;
         about = showAbout;
+        notices = showNotices;
+    }
+
+    @FXML
+    void showNotices() {
+        notices.run();
     }
 
     @FXML
@@ -173,6 +190,17 @@ public final class ConnectionBarController {
         } else {
             commands.switchChangesOff();
         }
+    }
+
+    /** How many notices nobody has read, in figures on the bell and in words for whoever cannot see it. */
+    private void showUnread(Number unread) {
+        var none = unread.intValue() == 0;
+        noticesButton.setText(none ? ""
+                : unread.intValue() > MOST_UNREAD
+                        ? messages.get("shell.notices.many", MOST_UNREAD)
+                        : messages.get("shell.notices.count", unread));
+        noticesButton.pseudoClassStateChanged(Styles.state("unread"), !none);
+        LazyTooltips.name(noticesButton, messages.get("shell.notices.tip", unread, KeyHints.shortcut("Shift N")));
     }
 
     private void initializeSession() {

@@ -80,6 +80,7 @@ final class KeyOverlay extends VBox {
         keys.put("Esc", messages.get("shell.keys.close"));
         keys.put(KeyHints.shortcut("E"), messages.get("shell.keys.export"));
         keys.put(KeyHints.shortcut("K"), messages.get("shell.keys.connections"));
+        keys.put(KeyHints.shortcut("Shift N"), messages.get("shell.keys.notices"));
         keys.put(KeyHints.shortcut("Shift L"), messages.get("shell.keys.theme"));
         keys.put(KeyHints.shortcut("I"), messages.get("about.title"));
         keys.put("F1, ?", messages.get("shell.keys.help"));

@@ -31,7 +31,10 @@ import org.billrunconsole.ui.kit.Searchable;
 import org.billrunconsole.ui.kit.TitledTab;
 import org.billrunconsole.ui.kit.WhileShown;
 import org.billrunconsole.ui.kit.dialog.ModalCard;
+import org.billrunconsole.ui.notices.KeptNotice;
 import org.billrunconsole.ui.notices.NoticeArea;
+import org.billrunconsole.ui.notices.NoticeDrawer;
+import org.billrunconsole.ui.notices.RowInSight;
 import org.billrunconsole.ui.plan.BulkBars;
 import org.billrunconsole.ui.plan.panel.PlanPanelModels;
 import org.billrunconsole.ui.plan.panel.PlanPanelView;
@@ -103,7 +106,7 @@ public final class ShellController {
 
     @FXML
     void initialize() {
-        bar.offer(this::showKeys, this::showAbout);
+        bar.offer(this::showKeys, this::showAbout, this::showNotices);
         initializeTabs();
         notices = new NoticeArea(noticeArea);
         // A dialog gives the keyboard back to where it was; where that is gone it is to be here, not anywhere.
@@ -115,8 +118,7 @@ public final class ShellController {
                 status.show(tab == adhocTab ? model.adhoc() : model.regular());
             }
         });
-        model.noticeProperty().subscribe(notice -> notice.ifPresent(
-                words -> notices.show(words.title(), words.text(), words.tone())));
+        model.noticeProperty().subscribe(notice -> notice.ifPresent(this::show));
         seconds.getKeyFrames().setAll(new KeyFrame(Duration.seconds(1), _ -> secondPassed()));
         seconds.setCycleCount(Animation.INDEFINITE);
         WhileShown.subscribe(shell, scene -> {
@@ -309,6 +311,22 @@ public final class ShellController {
     /** Shows the list of keys. */
     void showKeys() {
         KeyOverlay.show(messages, modal);
+    }
+
+    /** Shows the notices that were kept. */
+    void showNotices() {
+        NoticeDrawer.show(model.notices(), messages, modal, this::lookAt);
+    }
+
+    /** In its place below the rows, of which the one that it is about stays in sight. */
+    private void show(KeptNotice notice) {
+        var words = notice.words();
+        Runnable showing = () -> notices.show(words.title(), words.text(), words.tone());
+        if (notice.run().isEmpty() || activityTab.isSelected() || shell.getScene() == null) {
+            showing.run();
+        } else {
+            RowInSight.keep(current().list().body(), current().model().placeOf(notice.run().get()), showing);
+        }
     }
 
     /** Says what the program is. */

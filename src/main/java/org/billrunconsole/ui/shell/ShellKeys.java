@@ -37,6 +37,8 @@ final class ShellKeys {
         on(scene, KeyCode.I, shell::showAbout);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN,
                 KeyCombination.SHIFT_DOWN), unlessDialog(shell::review));
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN,
+                KeyCombination.SHIFT_DOWN), unlessDialog(shell::showNotices));
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1), shell::showKeys);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5), unlessDialog(shell::refresh));
         EventHandler<KeyEvent> typed = this::typed;

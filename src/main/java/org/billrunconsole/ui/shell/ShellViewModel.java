@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.billrunconsole.domain.Connection;
+import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
@@ -28,7 +29,10 @@ import org.billrunconsole.runs.monitor.WindowAttention;
 import org.billrunconsole.runs.write.ActionContextProvider;
 import org.billrunconsole.session.SignInState;
 import org.billrunconsole.ui.kit.Tone;
+import org.billrunconsole.ui.notices.KeptNotice;
+import org.billrunconsole.ui.notices.NoticeKind;
 import org.billrunconsole.ui.notices.NoticeWords;
+import org.billrunconsole.ui.notices.NoticesViewModel;
 import org.billrunconsole.ui.runlist.ListProgress;
 import org.billrunconsole.ui.runlist.RunListViewModel;
 
@@ -59,8 +63,8 @@ public final class ShellViewModel {
     private final ReadOnlyStringWrapper sessionBrief = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper rights = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Optional<NoticeWords.Words>> notice = new ReadOnlyObjectWrapper<>(
-            Optional.empty());
+    private final NoticesViewModel kept;
+    private final ReadOnlyObjectWrapper<Optional<KeptNotice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private SignInState session = new SignInState.Idle();
     private boolean watching;
     private boolean opened;
@@ -87,11 +91,13 @@ public final class ShellViewModel {
         this.formats = formats;
         this.briefWords = new BriefWords(messages, formats);
         this.clock = clock;
+        kept = new NoticesViewModel(noticeWords, formats);
         Consumer<Freshness> follow = now -> window.execute(() -> follow(now));
         monitor.addListener(follow);
         notices.addListener((news, show) -> window.execute(() -> {
+            var arrived = kept.keep(news);
             if (show) {
-                notice.set(Optional.of(noticeWords.of(news)));
+                notice.set(Optional.of(arrived));
             }
         }));
         contexts.addListener(() -> window.execute(this::showRights));
@@ -160,8 +166,13 @@ public final class ShellViewModel {
     }
 
     /** The latest notice to show. */
-    ReadOnlyObjectProperty<Optional<NoticeWords.Words>> noticeProperty() {
+    ReadOnlyObjectProperty<Optional<KeptNotice>> noticeProperty() {
         return notice.getReadOnlyProperty();
+    }
+
+    /** All notices of this connection, shown or not. */
+    NoticesViewModel notices() {
+        return kept;
     }
 
     /** How much the server is asked, in words. */
@@ -234,14 +245,21 @@ public final class ShellViewModel {
     }
 
     /** Says that nobody knows what came of a write. */
-    public void outcomeUnknown(String run) {
-        notice.set(Optional.of(new NoticeWords.Words(messages.get("notice.unknown.title", run),
-                messages.get("notice.unknown.text"), Tone.WARNING)));
+    public void outcomeUnknown(Run run) {
+        notice.set(Optional.of(kept.keep(clock.instant(), NoticeKind.OUTCOME, new NoticeWords.Words(messages.get(
+                "notice.unknown.title", run.label()), messages.get("notice.unknown.text"), Tone.WARNING),
+                Optional.of(run.key()))));
     }
 
     /** Says something that is not about a run. */
     public void tell(String title, String text, Tone tone) {
-        notice.set(Optional.of(new NoticeWords.Words(title, text, tone)));
+        notice.set(Optional.of(keep(title, text, tone)));
+    }
+
+    /** Keeps such a notice for whoever looks for it, and shows it to nobody. */
+    public KeptNotice keep(String title, String text, Tone tone) {
+        return kept.keep(clock.instant(), NoticeKind.CONSOLE, new NoticeWords.Words(title, text, tone),
+                Optional.empty());
     }
 
     public void setAttention(WindowAttention attention) {
