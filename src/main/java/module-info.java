@@ -41,7 +41,9 @@ module org.billrunconsole {
     opens org.billrunconsole.ui.plan.panel to javafx.fxml;
     opens org.billrunconsole.ui.review to javafx.fxml;
     opens org.billrunconsole.ui.rundetail to javafx.fxml;
+    opens org.billrunconsole.ui.rundetail.json to javafx.fxml;
     opens org.billrunconsole.ui.rundetail.note to javafx.fxml;
+    opens org.billrunconsole.ui.rundetail.timeline to javafx.fxml;
     opens org.billrunconsole.ui.runlist to javafx.fxml;
     opens org.billrunconsole.ui.settings to javafx.fxml;
     opens org.billrunconsole.ui.shell to javafx.fxml;

@@ -154,7 +154,10 @@ class ArchitectureTest {
         table.put("ui.rundetail.part", ui);
         table.put("ui.rundetail.note", ui);
         table.put("ui.rundetail.items", ui);
-        table.put("ui.rundetail", and(ui, "ui.rundetail.items", "ui.rundetail.note", "ui.rundetail.part"));
+        table.put("ui.rundetail.json", ui);
+        table.put("ui.rundetail.timeline", ui);
+        table.put("ui.rundetail", and(ui, "ui.rundetail.items", "ui.rundetail.json", "ui.rundetail.note",
+                "ui.rundetail.timeline", "ui.rundetail.part"));
         table.put("ui.plan.panel", and(ui, "ui.plan"));
         table.put("ui.shell", and(and(ui, "ui.plan.panel", "ui.runlist.find"), features.toArray(String[]::new)));
         // The kit shows statuses and progress, so it knows the domain's words; it decides nothing by them.

@@ -55,6 +55,7 @@ import org.billrunconsole.ui.review.ReviewViewModel;
 import org.billrunconsole.ui.review.ReviewWords;
 import org.billrunconsole.ui.rundetail.PaymentsViewModel;
 import org.billrunconsole.ui.rundetail.RunDetailViewModel;
+import org.billrunconsole.ui.rundetail.timeline.TimelineViewModel;
 import org.billrunconsole.ui.runlist.ItemAnswers;
 import org.billrunconsole.ui.runlist.RunListViewModel;
 import org.billrunconsole.ui.runlist.links.RunLinks;
@@ -74,6 +75,9 @@ final class ConnectionSession implements AutoCloseable {
 
     /** The folder of the journal of the built-in sandbox. */
     private static final String BUILT_IN = "sandbox";
+
+    /** So many of the last changes to a run are told in its timeline. */
+    private static final int MOST_DONE = 200;
 
     private final AppContext appContext;
     private final ConnectionProfile profile;
@@ -225,10 +229,14 @@ final class ConnectionSession implements AutoCloseable {
     }
 
     private RunDetailViewModel detail() {
+        var timeline = new TimelineViewModel(services.analysis(),
+                run -> services.activityLog().latest(each -> each.run().equals(Optional.of(run)), MOST_DONE),
+                appContext.tasks());
+        services.activityLog().addListener(timeline::outdate);
         return new RunDetailViewModel(services.store(), services.referenceData(), services.analysis(),
                 services.runActions(), HttpApi::json, confirmations::open, review::open,
                 services.customers(), new PaymentsViewModel(services.payments()::read, appContext.tasks()),
-                appContext.tasks(), appContext.window());
+                timeline, appContext.tasks(), appContext.window());
     }
 
     /**

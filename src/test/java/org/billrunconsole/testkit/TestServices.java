@@ -51,6 +51,7 @@ import org.billrunconsole.ui.actions.ConfirmViewModel;
 import org.billrunconsole.ui.notices.NoticeWords;
 import org.billrunconsole.ui.rundetail.PaymentsViewModel;
 import org.billrunconsole.ui.rundetail.RunDetailViewModel;
+import org.billrunconsole.ui.rundetail.timeline.TimelineViewModel;
 import org.billrunconsole.ui.runlist.RunListViewModel;
 import org.billrunconsole.work.TaskRunner;
 
@@ -198,6 +199,9 @@ public final class TestServices {
         return new RunDetailViewModel(store, referenceData, analysis, new RunActions(contextProvider, unanswered),
                 HttpApi::json, requests, _ -> {}, customers,
                 new PaymentsViewModel(new AdhocPaymentReviews(review)::read, tasks),
+                new TimelineViewModel(analysis,
+                        run -> activityLog.latest(each -> each.run().equals(Optional.of(run)), 200),
+                        tasks),
                 tasks, window);
     }
 

@@ -38,13 +38,14 @@ import org.billrunconsole.ui.kit.Tone;
 import org.billrunconsole.ui.kit.command.RunCommand;
 import org.billrunconsole.ui.kit.look.Pill;
 import org.billrunconsole.ui.kit.look.RunLooks;
+import org.billrunconsole.ui.rundetail.json.JsonTabController;
 import org.billrunconsole.ui.rundetail.note.NotePart;
 import org.billrunconsole.ui.rundetail.part.FactsGrid;
 import org.billrunconsole.ui.rundetail.part.OutcomeCard;
 import org.billrunconsole.ui.rundetail.part.ProductCards;
 import org.billrunconsole.ui.rundetail.part.StepRailView;
-import org.billrunconsole.ui.rundetail.part.TimelineView;
 import org.billrunconsole.ui.rundetail.part.TrendLines;
+import org.billrunconsole.ui.rundetail.timeline.TimelineTabController;
 
 /** Binds the detail pane to its view-model. */
 public final class RunDetailController {
@@ -133,6 +134,7 @@ public final class RunDetailController {
     private TrendLines trendLines;
     private OutcomeCard outcome;
     private TitledTab checksTitleTab;
+    private Optional<TimelineTabController> timeline = Optional.empty();
 
     RunDetailController(RunDetailViewModel model, RunFacts facts, StepLines stepLines, CheckWords checkWords,
             Fxml fxml, Messages messages, Formats formats, Sentences sentences) {
@@ -189,13 +191,14 @@ public final class RunDetailController {
     }
 
     private TabContent timelineTab() {
-        var timeline = new TimelineView(messages, formats, sentences);
-        return new TabContent(timeline.root(), run -> timeline.show(model.analysis().history(run.key()).timeline(),
-                model.referenceData().currencyOf(run)));
+        var controller = new TimelineTabController(model.timeline(), model.referenceData()::currencyOf, messages,
+                formats, sentences);
+        timeline = Optional.of(controller);
+        return new TabContent(fxml.load(controller), controller::show);
     }
 
     private TabContent jsonTab() {
-        var controller = new JsonTabController(model, messages);
+        var controller = new JsonTabController(model.json(), messages, formats);
         return new TabContent(fxml.load(controller), controller::show);
     }
 
@@ -263,6 +266,9 @@ public final class RunDetailController {
     private void secondPassed() {
         if (progressTab.isSelected()) {
             model.runProperty().get().ifPresent(run -> rail.show(stepLines.of(run)));
+        }
+        if (timelineTab.isSelected()) {
+            timeline.ifPresent(TimelineTabController::secondPassed);
         }
     }
 

@@ -28,10 +28,11 @@ import org.billrunconsole.runs.review.RunAnalysis;
 import org.billrunconsole.runs.review.customer.RunReviews;
 import org.billrunconsole.runs.write.RunActions;
 import org.billrunconsole.runs.write.UnansweredWrite;
-import org.billrunconsole.ui.kit.ChosenFile;
 import org.billrunconsole.ui.kit.command.RunCommand;
 import org.billrunconsole.ui.rundetail.items.InventoryIdsViewModel;
+import org.billrunconsole.ui.rundetail.json.JsonViewModel;
 import org.billrunconsole.ui.rundetail.note.NoteViewModel;
+import org.billrunconsole.ui.rundetail.timeline.TimelineViewModel;
 import org.billrunconsole.work.TaskRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,7 +61,8 @@ public final class RunDetailViewModel implements AutoCloseable {
     private final ReferenceData referenceData;
     private final RunAnalysis analysis;
     private final RunActions runActions;
-    private final Function<Run, String> json;
+    private final JsonViewModel json;
+    private final TimelineViewModel timeline;
     private final TaskRunner tasks;
     private final Executor window;
     private final ActionRequests requests;
@@ -93,16 +95,17 @@ public final class RunDetailViewModel implements AutoCloseable {
      * @param json    a run in the API's own words, pretty-printed
      * @param reviews opens the review of an open run
      * @param payments follows the run that is shown
+     * @param timeline follows the run that is shown, while it is looked at
      */
     public RunDetailViewModel(RunStore store, ReferenceData referenceData, RunAnalysis analysis, RunActions runActions,
             Function<Run, String> json, ActionRequests requests, Consumer<BillRun> reviews, CustomerDirectory customers,
-            PaymentsViewModel payments, TaskRunner tasks,
-            Executor window) {
+            PaymentsViewModel payments, TimelineViewModel timeline, TaskRunner tasks, Executor window) {
         this.store = store;
         this.referenceData = referenceData;
         this.analysis = analysis;
         this.runActions = runActions;
-        this.json = json;
+        this.json = new JsonViewModel(json, tasks);
+        this.timeline = timeline;
         this.tasks = tasks;
         this.window = window;
         this.requests = requests;
@@ -127,9 +130,14 @@ public final class RunDetailViewModel implements AutoCloseable {
         return analysis;
     }
 
-    /** A run in the API's own words, pretty-printed. */
-    String json(Run run) {
-        return json.apply(run);
+    /** The run in the API's own words. */
+    JsonViewModel json() {
+        return json;
+    }
+
+    /** What has happened to the run. */
+    TimelineViewModel timeline() {
+        return timeline;
     }
 
     /** The run that is shown; empty while none is chosen. */
@@ -237,21 +245,6 @@ public final class RunDetailViewModel implements AutoCloseable {
         if (run.get().isPresent()) {
             seconds.set(seconds.get() + 1);
         }
-    }
-
-    /**
-     * Writes a file away from the window's thread.
-     *
-     * @param told whether it was written
-     */
-    void save(ChosenFile file, String json, Consumer<Boolean> told) {
-        tasks.run("save the run's JSON", () -> {
-            file.write(json);
-            return file;
-        }, _ -> told.accept(true), e -> {
-            LOG.warn("A run's JSON cannot be saved", e);
-            told.accept(false);
-        });
     }
 
     /** The chosen run's values are more than the pane can take: it shows that, rather than half of the run before. */

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TextArea;
 import javafx.stage.Stage;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.i18n.Formats;
@@ -58,7 +58,7 @@ class PaneTabsFxTest {
         assertThat(robot.lookup("#json").tryQuery()).isEmpty();
         assertThat(robot.lookup("#allFacts").tryQuery()).isEmpty();
         see(robot, JSON);
-        assertThat(json(robot).getText()).contains("\"id\" : 7");
+        assertThat(text(json(robot))).contains("\"id\" : 7");
         see(robot, DETAILS);
         assertThat(robot.lookup("#allFacts").tryQuery()).isPresent();
     }
@@ -69,9 +69,9 @@ class PaneTabsFxTest {
         var area = json(robot);
         see(robot, 0);
         robot.interact(() -> model.show(Optional.of(RunKey.regular(8))));
-        assertThat(area.getText()).as("while it is not seen").contains("\"id\" : 7");
+        assertThat(text(area)).as("while it is not seen").contains("\"id\" : 7");
         see(robot, JSON);
-        assertThat(area.getText()).contains("\"id\" : 8");
+        assertThat(text(area)).contains("\"id\" : 8");
     }
 
     @Test
@@ -82,7 +82,7 @@ class PaneTabsFxTest {
             model.choose(Optional.of(RunKey.regular(8)));
         });
         Frames.settle(scene);
-        assertThat(json(robot).getText()).contains("\"id\" : 8");
+        assertThat(text(json(robot))).contains("\"id\" : 8");
         assertThat(scene.getFocusOwner()).isSameAs(json(robot));
     }
 
@@ -105,7 +105,11 @@ class PaneTabsFxTest {
         Frames.settle(scene);
     }
 
-    private static TextArea json(FxRobot robot) {
-        return robot.lookup("#json").queryAs(TextArea.class);
+    private static ListView<String> json(FxRobot robot) {
+        return robot.lookup("#json").queryListView();
+    }
+
+    private static String text(ListView<String> lines) {
+        return String.join("\n", lines.getItems());
     }
 }

@@ -45,7 +45,7 @@ import org.billrunconsole.testkit.SampleRuns;
 import org.billrunconsole.testkit.StubApi;
 import org.billrunconsole.testkit.TestServices;
 import org.billrunconsole.testkit.WriteFault;
-import org.billrunconsole.ui.kit.ChosenFile;
+import org.billrunconsole.ui.rundetail.timeline.TimelineViewModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +73,7 @@ class RunDetailViewModelTest {
                 (action, run) -> asked.add(action + " " + run.key().id()), _ -> {}, services.customers(),
                 new PaymentsViewModel(_ -> {
                     throw new AssertionError("Nobody asked for payments");
-                }, tasks), tasks, Runnable::run);
+                }, tasks), new TimelineViewModel(services.analysis(), _ -> List.of(), tasks), tasks, Runnable::run);
     }
 
     @BeforeEach
@@ -345,19 +345,6 @@ class RunDetailViewModelTest {
         model.show(Optional.of(RUN));
         model.secondPassed();
         assertThat(model.secondsProperty().get()).isEqualTo(1);
-    }
-
-    @Test
-    void aFileThatIsWrittenAndOneThatCannotBeAreToldApart() {
-        var told = new ArrayList<Boolean>();
-        var file = new ChosenFile(folder.resolve("run.json"));
-        model.save(file, "{}", told::add);
-        assertThat(told).as("before it is written").isEmpty();
-        tasks.release();
-        model.save(new ChosenFile(folder.resolve("not-there").resolve("run.json")), "{}", told::add);
-        tasks.release();
-        assertThat(told).containsExactly(true, false);
-        assertThat(file.path()).hasContent("{}");
     }
 
     @Test
