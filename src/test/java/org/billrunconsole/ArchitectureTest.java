@@ -139,7 +139,8 @@ class ArchitectureTest {
                 "i18n", "ui.kit", "ui.kit.dialog", "ui.kit.look", "ui.kit.command", "javafx..",
                 "org.controlsfx..", "org.kordamp.ikonli..",
                 "atlantafx..");
-        var features = List.of("ui.runlist", "ui.rundetail", "ui.actions", "ui.plan", "ui.activity", "ui.connect",
+        var features = List.of("ui.board", "ui.runlist", "ui.rundetail", "ui.actions", "ui.plan", "ui.activity",
+                "ui.connect",
                 "ui.settings", "ui.notices", "ui.review");
         features.forEach(feature -> table.put(feature, ui));
         table.put("ui.evidence", and(ui, "export.evidence"));

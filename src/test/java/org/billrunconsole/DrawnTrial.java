@@ -100,7 +100,7 @@ class DrawnTrial {
     void tabsThemesAndNoticesAreDrawnAsTheyAreMeant() {
         resize(1440, 900);
         hands.choose(RunKind.REGULAR, row -> DialogsJourneyTest.isReady(row, Known.REPORTING));
-        for (var tab : List.of(KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT1)) {
+        for (var tab : List.of(KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT1)) {
             hands.push(KeyCode.CONTROL, tab);
             untilDrawn();
             hands.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);

@@ -129,8 +129,8 @@ class ScreenTrial {
         assertThat(hands.says("#searchField")).isEmpty();
         hands.key("Control_L", "2");
         assertThat(hands.hasKeyboard("#adhocTable")).as("after Ctrl+2, not %s", hands.owner()).isTrue();
-        hands.key("Control_L", "3");
-        assertThat(hands.hasKeyboard("#activityTable")).as("after Ctrl+3, not %s", hands.owner()).isTrue();
+        hands.key("Control_L", "4");
+        assertThat(hands.hasKeyboard("#activityTable")).as("after Ctrl+4, not %s", hands.owner()).isTrue();
         hands.key("Control_L", "1");
         assertThat(hands.hasKeyboard("#runsTable")).as("after Ctrl+1, not %s", hands.owner()).isTrue();
     }

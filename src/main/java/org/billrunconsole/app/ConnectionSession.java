@@ -33,6 +33,8 @@ import org.billrunconsole.ui.actions.ConfirmDialog;
 import org.billrunconsole.ui.actions.Confirmations;
 import org.billrunconsole.ui.actions.ReviewPort;
 import org.billrunconsole.ui.activity.ActivityViewModel;
+import org.billrunconsole.ui.board.BoardJudge;
+import org.billrunconsole.ui.board.BoardViewModel;
 import org.billrunconsole.ui.connect.SignInDialog;
 import org.billrunconsole.ui.connect.SignInViewModel;
 import org.billrunconsole.ui.connect.UnlockDialog;
@@ -103,6 +105,7 @@ final class ConnectionSession implements AutoCloseable {
     private final EvidenceDialog evidence;
     /** What the journal holds of before is of other runs with the same numbers. */
     private volatile Instant since = Instant.MIN;
+    private final BoardViewModel board;
     private volatile String user;
     private Optional<ShellView> view = Optional.empty();
     private Optional<SignInViewModel> asking = Optional.empty();
@@ -174,6 +177,12 @@ final class ConnectionSession implements AutoCloseable {
                 services.rate(), services.stalls(), services.notices(), noticeWords, regular, adhoc,
                 () -> services.hasJournal() ? access : Access.READ_ONLY, !isBuiltIn(), appContext.messages(),
                 appContext.formats(), appContext.clock(), window);
+        board = new BoardViewModel(services.store(), services.referenceData(), services.analysis(),
+                new BoardJudge(services.analysis(), services.referenceData(), appContext.messages(),
+                        appContext.formats(), appContext.sentences(), appContext.clock()),
+                new BoardViewModel.Source(shell.regularRead(), shell.freshnessProperty(), shell.readOnlyProperty(),
+                        shell.environmentProperty(), regular::refresh),
+                appContext.messages(), appContext.formats(), tasks, window, appContext.clock(), appContext.zone());
         journalTrouble = new JournalTroubleViewModel(services.activityLog(), services.unreadable(), tasks, window);
         interruptions = new InterruptionsViewModel(services.notices(), noticeWords, environment(),
                 appContext.preferences(), appContext.desktop(), tasks);
@@ -295,6 +304,7 @@ final class ConnectionSession implements AutoCloseable {
         made.controller().follow(review, run -> confirmations.open(Action.CLOSE,
                 services.store().find(run.key()).orElse(run)), appContext.fxml(),
                 appContext.sentences());
+        made.controller().follow(board, appContext.fxml(), appContext.formats(), appContext.sentences());
         made.controller().restore(remembered);
         return made;
     }
@@ -388,6 +398,7 @@ final class ConnectionSession implements AutoCloseable {
         journalTrouble.close();
         planPanel.close();
         review.close();
+        board.close();
         signIn.close();
         services.close();
     }

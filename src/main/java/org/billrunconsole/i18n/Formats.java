@@ -6,6 +6,7 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
@@ -23,6 +24,7 @@ public final class Formats {
     private final DayReader days;
     private final DateTimeFormatter date;
     private final DateTimeFormatter dayMonth;
+    private final DateTimeFormatter monthOfYear;
     private final DateTimeFormatter time;
     private final DateTimeFormatter timeOfDay;
     private final DateTimeFormatter dateTime;
@@ -38,6 +40,7 @@ public final class Formats {
         // Day, month name, year: the one order that cannot be misread on either side of the Atlantic.
         date = DateTimeFormatter.ofPattern("d MMM uuuu", locale);
         dayMonth = DateTimeFormatter.ofPattern("d MMM", locale);
+        monthOfYear = DateTimeFormatter.ofPattern("LLLL uuuu", locale);
         time = DateTimeFormatter.ofPattern("HH:mm:ss", locale).withZone(zone);
         timeOfDay = DateTimeFormatter.ofPattern("HH:mm", locale).withZone(zone);
         dateTime = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss", locale).withZone(zone);
@@ -50,6 +53,11 @@ public final class Formats {
     /** A day without its year, where it is one of the next or last ones: {@code 5 Dec}. */
     public String dayOfMonth(LocalDate day) {
         return dayMonth.format(day);
+    }
+
+    /** A month by its name: {@code November 2026}. */
+    public String month(YearMonth month) {
+        return monthOfYear.format(month);
     }
 
     /** What day a text names, as {@link #date} or people write it. */

@@ -48,6 +48,8 @@ import org.billrunconsole.runs.write.UnansweredWrites;
 import org.billrunconsole.runs.write.WriteResult;
 import org.billrunconsole.runs.write.Writes;
 import org.billrunconsole.ui.actions.ConfirmViewModel;
+import org.billrunconsole.ui.board.BoardJudge;
+import org.billrunconsole.ui.board.BoardViewModel;
 import org.billrunconsole.ui.notices.NoticeWords;
 import org.billrunconsole.ui.rundetail.PaymentsViewModel;
 import org.billrunconsole.ui.rundetail.RunDetailViewModel;
@@ -210,6 +212,19 @@ public final class TestServices {
         return new ConfirmViewModel(action, run, connection, requests, writes,
                 new RunActions(contextProvider, unanswered),
                 analysis, tasks, coolingSeconds, over);
+    }
+
+    /** A board whose work is done at once, on the thread that asks for it. */
+    public BoardViewModel board(BoardViewModel.Source source, Messages messages, Formats formats,
+            Sentences sentences) {
+        return board(source, messages, formats, sentences, new InlineTasks());
+    }
+
+    public BoardViewModel board(BoardViewModel.Source source, Messages messages, Formats formats,
+            Sentences sentences, TaskRunner tasks) {
+        return new BoardViewModel(store, referenceData, analysis,
+                new BoardJudge(analysis, referenceData, messages, formats, sentences, time), source, messages, formats,
+                tasks, Runnable::run, time, ZoneOffset.UTC);
     }
 
     public NoticeWords noticeWords(Messages messages, Formats formats, Sentences sentences) {

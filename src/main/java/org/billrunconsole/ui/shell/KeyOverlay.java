@@ -70,11 +70,13 @@ final class KeyOverlay extends VBox {
         var keys = new LinkedHashMap<String, String>();
         keys.put(KeyHints.shortcut("F"), messages.get("shell.keys.search"));
         keys.put("F5, " + KeyHints.shortcut("R"), messages.get("shell.keys.refresh"));
-        keys.put(KeyHints.shortcut("1 / 2 / 3"), messages.get("shell.keys.tabs"));
+        keys.put(KeyHints.shortcut("1 – 4"), messages.get("shell.keys.tabs"));
         keys.put("Enter", messages.get("shell.keys.open"));
         keys.put("Space", messages.get("shell.keys.choose"));
         keys.put("Shift ↑ / ↓", messages.get("shell.keys.choose.range"));
         keys.put(KeyHints.shortcut("A"), messages.get("shell.keys.choose.all"));
+        keys.put("← → ↑ ↓", messages.get("shell.keys.cards"));
+        keys.put("Page ↑ / ↓", messages.get("shell.keys.month"));
         keys.put(KeyHints.shortcut("Enter"), messages.get("shell.keys.due"));
         keys.put(KeyHints.shortcut("Shift R"), messages.get("shell.keys.review"));
         keys.put("Esc", messages.get("shell.keys.close"));

@@ -2,6 +2,7 @@ package org.billrunconsole.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,12 +21,18 @@ import javafx.util.Subscription;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.settings.LayoutMemory;
 import org.billrunconsole.settings.WindowBounds;
 import org.billrunconsole.ui.activity.ActivityView;
 import org.billrunconsole.ui.activity.ActivityViewModel;
+import org.billrunconsole.ui.board.BoardStage;
+import org.billrunconsole.ui.board.BoardView;
+import org.billrunconsole.ui.board.BoardViewModel;
+import org.billrunconsole.ui.board.MonthRuns;
+import org.billrunconsole.ui.kit.ChosenFile;
 import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.Searchable;
 import org.billrunconsole.ui.kit.TitledTab;
@@ -41,6 +48,7 @@ import org.billrunconsole.ui.plan.panel.PlanPanelView;
 import org.billrunconsole.ui.review.ReviewView;
 import org.billrunconsole.ui.review.ReviewViewModel;
 import org.billrunconsole.ui.runlist.RunListViewModel;
+import org.billrunconsole.ui.runlist.find.DaySpan;
 import org.billrunconsole.ui.settings.AboutDialog;
 
 /** Binds the main window. */
@@ -68,6 +76,8 @@ public final class ShellController {
     @FXML
     private Tab adhocTab;
     @FXML
+    private Tab boardTab;
+    @FXML
     private Tab activityTab;
     @FXML
     private ModalPane modal;
@@ -78,6 +88,8 @@ public final class ShellController {
     private Optional<PlanPanelView> planPanel = Optional.empty();
     private Optional<ReviewView> review = Optional.empty();
     private Optional<BulkBars> bulkBars = Optional.empty();
+    private Optional<BoardViewModel> boardModel = Optional.empty();
+    private Optional<Lazy<BoardView>> board = Optional.empty();
     private NoticeArea notices;
 
     ShellController(ShellViewModel model, RunTab regular, Supplier<RunTab> adhoc,
@@ -114,6 +126,8 @@ public final class ShellController {
         tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> {
             if (tab == activityTab) {
                 status.show(activityModel.shownProperty());
+            } else if (tab == boardTab) {
+                boardModel.ifPresent(shown -> status.showWords(shown.statusProperty()));
             } else {
                 status.show(tab == adhocTab ? model.adhoc() : model.regular());
             }
@@ -199,6 +213,21 @@ public final class ShellController {
         });
     }
 
+    /** Connects the board of a month, whose cards lead to the list of regular runs. */
+    public void follow(BoardViewModel model, Fxml fxml, Formats formats, Sentences sentences) {
+        boardModel = Optional.of(model);
+        var view = new Lazy<>(() -> BoardView.create(model, fxml, messages, formats, sentences, this::lookAt,
+                this::list));
+        board = Optional.of(view);
+        fillWhenShown(boardTab, () -> view.get().root());
+        boardTab.selectedProperty().subscribe(model::setShown);
+    }
+
+    /** Saves a picture of the board of a month where somebody has chosen to. */
+    public void savePicture(ChosenFile file) {
+        board.ifPresent(view -> view.get().controller().save(file));
+    }
+
     private void showResults(UUID plan) {
         planPanel.ifPresent(view -> view.showResults(plan));
     }
@@ -249,10 +278,12 @@ public final class ShellController {
         screen().focusTable();
     }
 
-    /** Saves what the shown tab can save: of the tabs there are, the activity. */
+    /** Saves what the shown tab can save: the activity, and a picture of the board. */
     void export() {
         if (activityTab.isSelected()) {
             activity.get().controller().export();
+        } else if (boardTab.isSelected()) {
+            board.ifPresent(shown -> shown.get().controller().save());
         }
     }
 
@@ -261,7 +292,7 @@ public final class ShellController {
      * open plan does with its run what there is to do.
      */
     void openPane() {
-        if (!activityTab.isSelected() && openReview().isEmpty()) {
+        if (isListShown() && openReview().isEmpty()) {
             openPlan().ifPresentOrElse(plan -> plan.controller().act(), () -> {
                 current().list().controller().selectFocused();
                 current().listDetailPane().openDrawer();
@@ -280,9 +311,9 @@ public final class ShellController {
         return screen.isSearchFocused() && screen.clearSearch()
                 || leaveReview(screen)
                 || planHere().filter(plan -> plan.models().panel().stepBack()).isPresent()
-                || !activityTab.isSelected() && current().listDetailPane().closeDrawer()
+                || isListShown() && current().listDetailPane().closeDrawer()
                 || screen.clearSearch()
-                || !activityTab.isSelected() && current().model().clearChosen();
+                || isListShown() && current().model().clearChosen();
     }
 
     private boolean leaveReview(Searchable screen) {
@@ -303,7 +334,7 @@ public final class ShellController {
 
     /** Asks for the due step of the run that is shown; behind another tab or an open plan none is. */
     void requestDue() {
-        if (!activityTab.isSelected() && (openPlan().isEmpty() || openReview().isPresent())) {
+        if (isListShown() && (openPlan().isEmpty() || openReview().isPresent())) {
             current().detail().requestDue();
         }
     }
@@ -341,9 +372,10 @@ public final class ShellController {
     private void secondPassed() {
         model.secondPassed();
         planPanel.ifPresent(plan -> plan.models().secondPassed());
-        if (!activityTab.isSelected()) {
+        if (isListShown()) {
             current().detail().secondPassed();
         }
+        boardModel.ifPresent(BoardViewModel::secondPassed);
         status.secondPassed();
     }
 
@@ -367,7 +399,7 @@ public final class ShellController {
 
     /** The panel of the plan, if it is in the tab that is shown. */
     private Optional<PlanPanelView> planHere() {
-        return planPanel.filter(plan -> !activityTab.isSelected() && plan.models().panel().kindProperty().get().equals(
+        return planPanel.filter(plan -> isListShown() && plan.models().panel().kindProperty().get().equals(
                 Optional.of(current().model().kind())));
     }
 
@@ -380,11 +412,32 @@ public final class ShellController {
         return review.filter(view -> runsTab.isSelected() && view.model().isOpen());
     }
 
+    /** Whether one of the lists of runs is shown, or what stands in its place. */
+    private boolean isListShown() {
+        return runsTab.isSelected() || adhocTab.isSelected();
+    }
+
+    /** Shows those runs of a month in the list that the board has no room for. */
+    private void list(MonthRuns runs) {
+        review.ifPresent(view -> view.model().leave());
+        planPanel.ifPresent(plan -> plan.models().panel().fold());
+        tabs.getSelectionModel().select(runsTab);
+        var filters = regular.model().filters();
+        filters.clear();
+        filters.cycleProperty().set(runs.cycle());
+        filters.periodEndProperty().set(Optional.of(new DaySpan.Month(runs.month())));
+        filters.stagesProperty().set(runs.stage().map(BoardStage::stages).orElse(Set.of()));
+        focusFirst();
+    }
+
     private RunTab runTab(RunKind kind) {
         return kind == RunKind.REGULAR ? regular : adhoc.get();
     }
 
     private Searchable screen() {
+        if (boardTab.isSelected() && board.isPresent()) {
+            return board.get().get().controller();
+        }
         return activityTab.isSelected() ? activity.get().controller()
                 : openReview().<Searchable>map(ReviewView::controller).orElseGet(() -> current().list().controller());
     }
@@ -399,6 +452,7 @@ public final class ShellController {
         fillWhenShown(activityTab, () -> activity.get().root());
         title(runsTab, "shell.tab.regular", regular.model());
         title(adhocTab, "shell.tab.adhoc", model.adhoc());
+        new TitledTab(boardTab, messages.get("shell.tab.board"));
         var activityTitle = new TitledTab(activityTab, messages.get("shell.tab.activity"));
         activityModel.countProperty().subscribe(count -> activityTitle.show(count.longValue() == 0 ? ""
                 : messages.get("shell.tab.count", count)));

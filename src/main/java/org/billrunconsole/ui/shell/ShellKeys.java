@@ -31,6 +31,7 @@ final class ShellKeys {
         on(scene, KeyCode.DIGIT1, () -> shell.selectTab(0));
         on(scene, KeyCode.DIGIT2, () -> shell.selectTab(1));
         on(scene, KeyCode.DIGIT3, () -> shell.selectTab(2));
+        on(scene, KeyCode.DIGIT4, () -> shell.selectTab(3));
         on(scene, KeyCode.ENTER, shell::requestDue);
         on(scene, KeyCode.E, shell::export);
         on(scene, KeyCode.K, shell::showConnections);

@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import org.billrunconsole.domain.Connection;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKind;
@@ -28,6 +30,7 @@ import org.billrunconsole.runs.monitor.StallWatch;
 import org.billrunconsole.runs.monitor.WindowAttention;
 import org.billrunconsole.runs.write.ActionContextProvider;
 import org.billrunconsole.session.SignInState;
+import org.billrunconsole.ui.board.ListState;
 import org.billrunconsole.ui.kit.Tone;
 import org.billrunconsole.ui.notices.KeptNotice;
 import org.billrunconsole.ui.notices.NoticeKind;
@@ -191,6 +194,15 @@ public final class ShellViewModel {
 
     public RunListViewModel adhoc() {
         return adhoc;
+    }
+
+    /** How far the list of regular runs has been read, from which the board of a month is made. */
+    public ObservableValue<ListState> regularRead() {
+        return Bindings.createObjectBinding(() -> {
+            var counts = regular.countsProperty().get();
+            var failure = regular.failureProperty().get();
+            return new ListState(counts.loaded(), counts.complete(), isRead(regular) || failure.isPresent(), failure);
+        }, regular.countsProperty(), regular.failureProperty(), regular.progressProperty());
     }
 
     // ---- Commands

@@ -91,6 +91,16 @@ public final class StatusBarController {
         showStalled();
     }
 
+    /** Tells what something else says of itself. */
+    void showWords(ObservableValue<String> words) {
+        list = Optional.empty();
+        counted.unsubscribe();
+        counted = words.subscribe(statusShown::setText);
+        showIf(false, statusRunning);
+        showProgress(new ListProgress.Quiet());
+        showStalled();
+    }
+
     /** What tells time has grown old by a second. */
     void secondPassed() {
         statusRate.setText(model.rate());

@@ -258,7 +258,7 @@ class PlanPanelFxTest {
         shell.services.activityLog().record(parts.time.instant(), "plan-ended", Map.of("plan",
                 kept.plan().id().toString(), "goal", "FULL_INVOICES_READY", "runs", "6", "done", "4", "stopped", "2",
                 "skipped", "0"));
-        robot.interact(() -> shell.view.controller().selectTab(2));
+        robot.interact(() -> shell.view.controller().selectTab(3));
         shell.settle();
         TableView<?> entries = Nodes.visible(robot, "#activityTable", TableView.class);
         await().until(() -> !entries.getItems().isEmpty());

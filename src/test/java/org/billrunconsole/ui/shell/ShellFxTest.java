@@ -204,7 +204,7 @@ class ShellFxTest {
 
     @ParameterizedTest
     @CsvSource({"DIGIT1, #runsTable, #searchField", "DIGIT2, #adhocTable, #searchField",
-            "DIGIT3, #activityTable, #activitySearch"})
+            "DIGIT4, #activityTable, #activitySearch"})
     void aTabsKeyPutsTheKeyboardIntoItsTableAndTheSearchKeyIntoItsSearch(KeyCode digit, String table, String search,
             FxRobot robot) {
         robot.press(KeyCode.SHORTCUT, digit).release(digit, KeyCode.SHORTCUT);
@@ -221,7 +221,7 @@ class ShellFxTest {
         robot.interact(() -> view.controller().selectTab(1));
         assertThat(text(robot, "#statusShown")).isEqualTo("1 shown");
         assertThat(text(robot, "#statusRunning")).isEqualTo("1 in progress");
-        robot.interact(() -> view.controller().selectTab(2));
+        robot.interact(() -> view.controller().selectTab(3));
         assertThat(text(robot, "#statusShown")).endsWith("entries shown");
         assertThat(robot.lookup("#statusRunning").query().isVisible()).isFalse();
     }

@@ -25,7 +25,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class ShellKeysFxTest {
 
-    private static final int ACTIVITY = 2;
+    private static final int ACTIVITY = 3;
 
     private final TestShell window = new TestShell();
 

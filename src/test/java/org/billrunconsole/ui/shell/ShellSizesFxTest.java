@@ -72,7 +72,7 @@ class ShellSizesFxTest {
         shell.size(robot, width, height);
         var window = new BoundingBox(0, 0, width, height);
         assertThat(shell.scene.getRoot().minWidth(-1)).isLessThanOrEqualTo(width);
-        for (var tab = 0; tab < 3; tab++) {
+        for (var tab = 0; tab < 4; tab++) {
             var shown = tab;
             robot.interact(() -> shell.view.controller().selectTab(shown));
             shell.settle();

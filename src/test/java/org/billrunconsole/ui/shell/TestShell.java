@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.billrunconsole.domain.Connection;
@@ -26,6 +27,9 @@ import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.StubApi;
 import org.billrunconsole.testkit.TestServices;
 import org.billrunconsole.ui.activity.ActivityViewModel;
+import org.billrunconsole.ui.board.BoardViewModel;
+import org.billrunconsole.ui.board.ListState;
+import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.rundetail.RunDetailViewModel;
 import org.billrunconsole.ui.runlist.RunListViewModel;
@@ -71,6 +75,8 @@ final class TestShell {
     final TestServices services = TestServices.of(api, time);
     /** The steps asked for so far, which lead no further here. */
     final List<Action> requested = new ArrayList<>();
+    /** How far the list has been read, for the board; unbind it to say otherwise. */
+    final SimpleObjectProperty<ListState> boardRead = new SimpleObjectProperty<>(ListState.NOTHING);
     int themeSwitches;
     int evidenceAsked;
     ShellViewModel model;
@@ -99,6 +105,10 @@ final class TestShell {
                         new FxThread()),
                 words, messages,
                 formats, sentences, time, new ReadOnlyObjectWrapper<>(Theme.LIGHT), commands);
+        boardRead.bind(model.regularRead());
+        view.controller().follow(services.board(new BoardViewModel.Source(boardRead, model.freshnessProperty(),
+                model.readOnlyProperty(), model.environmentProperty(), model.regular()::refresh), messages, formats,
+                sentences), new Fxml(messages.bundle()), formats, sentences);
         model.onChange(new SignInState.SignedIn(Optional.of("billing.ops"), Optional.of(time.instant().plus(
                 Duration.ofSeconds(761)))));
         scene = new Scene(view.root(), 1440, 900);
