@@ -149,8 +149,9 @@ class ArchitectureTest {
         table.put("ui.runlist.links", ui);
         table.put("ui.runlist.columns", and(ui, "ui.runlist.rows"));
         table.put("ui.runlist.find", and(ui, "ui.runlist.rows"));
+        table.put("ui.runlist.views", and(ui, "ui.runlist.find"));
         table.put("ui.runlist", and(ui, "ui.runlist.columns", "ui.runlist.find", "ui.runlist.links",
-                "ui.runlist.rows"));
+                "ui.runlist.rows", "ui.runlist.views"));
         // Nor do the parts of the pane know of the pane.
         table.put("ui.rundetail.part", ui);
         table.put("ui.rundetail.note", ui);

@@ -59,8 +59,10 @@ import org.billrunconsole.ui.rundetail.PaymentsViewModel;
 import org.billrunconsole.ui.rundetail.RunDetailViewModel;
 import org.billrunconsole.ui.rundetail.timeline.TimelineViewModel;
 import org.billrunconsole.ui.runlist.ItemAnswers;
+import org.billrunconsole.ui.runlist.RunListView;
 import org.billrunconsole.ui.runlist.RunListViewModel;
 import org.billrunconsole.ui.runlist.links.RunLinks;
+import org.billrunconsole.ui.runlist.views.RunViews;
 import org.billrunconsole.ui.shell.Access;
 import org.billrunconsole.ui.shell.InterruptionsViewModel;
 import org.billrunconsole.ui.shell.JournalTroubleViewModel;
@@ -166,6 +168,9 @@ final class ConnectionSession implements AutoCloseable {
                         : Optional.of(appContext.messages().get("evidence.no-journal")),
                 evidence::make);
         runCommands = List.of(copyLink, evidencePack);
+        List.of(regular, adhoc).forEach(list -> list.offerViews(new RunViews(list.kind(),
+                appContext.settings().views(profile.id(), RunListView.tableId(list.kind())), list.filters(),
+                appContext.messages(), tasks)));
         regularDetail = detail();
         adhocDetail = detail();
         List.of(regularDetail, adhocDetail).forEach(detail -> detail.offer(runCommands));

@@ -67,14 +67,14 @@ record LayoutFile(@JsonInclude(Include.NON_NULL) @Nullable Window window, @Nulla
     record Table(@Nullable List<@Nullable Column> columns, @Nullable List<@Nullable Sort> sort,
             @Nullable String group) {
 
-        private static Table of(LayoutMemory.Table table) {
+        static Table of(LayoutMemory.Table table) {
             return new Table(
                     table.columns().stream().map(each -> new Column(each.id(), each.width(), each.shown())).toList(),
                     table.sort().stream().map(each -> new Sort(each.column(), each.descending())).toList(),
                     table.group().orElse(null));
         }
 
-        private LayoutMemory.Table table() {
+        LayoutMemory.Table table() {
             return new LayoutMemory.Table(written(columns).flatMap(each -> each.column().stream()).toList(),
                     written(sort).flatMap(each -> each.sort().stream()).toList(),
                     Optional.ofNullable(group).filter(name -> !name.isBlank()));

@@ -195,6 +195,15 @@ public final class SettingsStore {
         layouts.change(tree -> LayoutFile.write(layout, SettingsJson.object(tree, connection.toString())));
     }
 
+    /**
+     * The views that were saved of a list on a connection.
+     *
+     * @param list node id of its table
+     */
+    public SavedViews views(UUID connection, String list) {
+        return new SavedViews(layouts, connection, list);
+    }
+
     private void notice(SettingsNotice notice) {
         if (!notices.contains(notice)) {
             notices.add(notice);

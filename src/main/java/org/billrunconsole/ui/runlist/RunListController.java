@@ -28,9 +28,12 @@ import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.runlist.RunListViewModel.State;
 import org.billrunconsole.ui.runlist.columns.ColumnRoom;
 import org.billrunconsole.ui.runlist.columns.TableLayout;
+import org.billrunconsole.ui.runlist.find.FilterChips;
+import org.billrunconsole.ui.runlist.find.FilterWords;
 import org.billrunconsole.ui.runlist.links.RunLinkBar;
 import org.billrunconsole.ui.runlist.rows.RowOrder;
 import org.billrunconsole.ui.runlist.rows.RunRow;
+import org.billrunconsole.ui.runlist.views.RunViews;
 
 /** Binds the list's window parts to its view-model. */
 public final class RunListController implements Searchable {
@@ -46,6 +49,7 @@ public final class RunListController implements Searchable {
     private final RunColumns columns;
     private final Messages messages;
     private final Sentences sentences;
+    private final FilterWords words;
 
     private ColumnRoom<RunRow> room;
 
@@ -80,8 +84,9 @@ public final class RunListController implements Searchable {
     @FXML
     private Label failedDetail;
 
-    RunListController(RunListViewModel model, RunToolbarController toolbar, RunColumns columns, Messages messages,
-            Sentences sentences) {
+    RunListController(RunListViewModel model, RunToolbarController toolbar, RunColumns columns, FilterWords words,
+            Messages messages, Sentences sentences) {
+        this.words = words;
         this.model = model;
         this.toolbar = toolbar;
         this.columns = columns;
@@ -97,6 +102,7 @@ public final class RunListController implements Searchable {
         initializeStates();
         initializeItems();
         initializeLinks();
+        initializeFinding();
     }
 
     @Override
@@ -220,6 +226,24 @@ public final class RunListController implements Searchable {
             above.add(above.indexOf(itemAnswer), bar);
             toolbar.onEnter(bar::go);
         });
+    }
+
+    private void initializeFinding() {
+        var above = ((VBox) itemAnswer.getParent()).getChildren();
+        // Where nothing matches, the place of the rows has that button.
+        above.add(1, new FilterChips(model.filters(), words, messages,
+                model.stateProperty().map(state -> state == State.NO_MATCH), toolbar::focusFilters));
+        model.views().ifPresent(views -> toolbar.offer(views, new RunViews.Table() {
+            @Override
+            public LayoutMemory.Table layout() {
+                return RunListController.this.layout();
+            }
+
+            @Override
+            public void restore(LayoutMemory.Table layout) {
+                RunListController.this.restore(layout);
+            }
+        }, this::focusTable));
     }
 
     private void showItem(Optional<ItemAnswers.Answer> answer) {

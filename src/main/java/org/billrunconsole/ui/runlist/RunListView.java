@@ -12,6 +12,7 @@ import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.look.RunLooks;
 import org.billrunconsole.ui.runlist.columns.RunTexts;
+import org.billrunconsole.ui.runlist.find.FilterWords;
 
 /**
  * A list made ready for the window.
@@ -28,8 +29,9 @@ public record RunListView(VBox root, StackPane body, RunListController controlle
         var columns = new RunColumns(messages, sentences, texts, new RunLooks(messages, sentences),
                 model.analysis(), new DeadlineWords(messages, formats),
                 model.filters().searchedProperty());
-        var toolbar = new RunToolbarController(model, messages);
-        var controller = new RunListController(model, toolbar, columns, messages, sentences);
+        var words = new FilterWords(messages, formats, sentences);
+        var toolbar = new RunToolbarController(model, words, messages);
+        var controller = new RunListController(model, toolbar, columns, words, messages, sentences);
         var root = (VBox) fxml.load(controller, toolbar);
         return new RunListView(root, controller.body(), controller);
     }

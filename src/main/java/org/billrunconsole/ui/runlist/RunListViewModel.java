@@ -32,6 +32,7 @@ import org.billrunconsole.ui.runlist.rows.RunFilter;
 import org.billrunconsole.ui.runlist.rows.RunJudge;
 import org.billrunconsole.ui.runlist.rows.RunRow;
 import org.billrunconsole.ui.runlist.rows.RunRows;
+import org.billrunconsole.ui.runlist.views.RunViews;
 import org.billrunconsole.work.TaskRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,6 +68,7 @@ public final class RunListViewModel implements AutoCloseable {
     private BooleanSupplier askToSignIn = () -> false;
     private Optional<ItemAnswers> items = Optional.empty();
     private Optional<RunLinks> links = Optional.empty();
+    private Optional<RunViews> views = Optional.empty();
 
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(Counts.NONE);
@@ -140,6 +142,11 @@ public final class RunListViewModel implements AutoCloseable {
     /** What finds the runs of items that no row shows, if it is connected. */
     Optional<ItemAnswers> items() {
         return items;
+    }
+
+    /** The views of the list, if they are connected. */
+    Optional<RunViews> views() {
+        return views;
     }
 
     /** What follows links to runs, if it is connected. */
@@ -250,6 +257,11 @@ public final class RunListViewModel implements AutoCloseable {
     /** Connects what finds the runs of items that no row shows; before the list is shown. */
     public void answerItems(ItemAnswers answers) {
         items = Optional.of(answers);
+    }
+
+    /** Connects the views that are kept of the list; before it is shown. */
+    public void offerViews(RunViews kept) {
+        views = Optional.of(kept);
     }
 
     /** Connects what follows links to runs; before the list is shown. */

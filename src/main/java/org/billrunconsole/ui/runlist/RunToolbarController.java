@@ -2,9 +2,8 @@ package org.billrunconsole.ui.runlist;
 
 import atlantafx.base.controls.CustomTextField;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -28,8 +27,13 @@ import org.billrunconsole.ui.kit.FoldingBar;
 import org.billrunconsole.ui.kit.KeyHints;
 import org.billrunconsole.ui.kit.LazyTooltips;
 import org.billrunconsole.ui.kit.PlainText;
+import org.billrunconsole.ui.kit.dialog.PopupCard;
+import org.billrunconsole.ui.runlist.find.FilterWords;
+import org.billrunconsole.ui.runlist.find.FiltersCard;
 import org.billrunconsole.ui.runlist.rows.RunRow;
 import org.billrunconsole.ui.runlist.rows.Segment;
+import org.billrunconsole.ui.runlist.views.RunViews;
+import org.billrunconsole.ui.runlist.views.ViewsCard;
 import org.controlsfx.control.SegmentedButton;
 
 /** Binds the bar above a list: what is searched for, what is shown, which columns. */
@@ -43,6 +47,9 @@ public final class RunToolbarController {
 
     private final RunListViewModel model;
     private final Messages messages;
+    private final FilterWords words;
+    private Optional<PopupCard> filtersCard = Optional.empty();
+    private Optional<PopupCard> viewsCard = Optional.empty();
 
     @FXML
     private FoldingBar toolbar;
@@ -57,14 +64,17 @@ public final class RunToolbarController {
     @FXML
     private ToggleButton attentionFilter;
     @FXML
-    private ComboBox<OptionalInt> dueFilter;
+    private Button filtersButton;
+    @FXML
+    private Button viewsButton;
     @FXML
     private MenuButton columnsButton;
     @FXML
     private Button refreshButton;
 
-    RunToolbarController(RunListViewModel model, Messages messages) {
+    RunToolbarController(RunListViewModel model, FilterWords words, Messages messages) {
         this.model = model;
+        this.words = words;
         this.messages = messages;
     }
 
@@ -79,7 +89,8 @@ public final class RunToolbarController {
         searchField.widthProperty().subscribe(width -> searchField.setPromptText(messages.get(
                 width.doubleValue() < ROOM_FOR_PROMPT ? "list.search.prompt.short" : "list.search.prompt")));
         toolbar.setFolds(List.of(
-                this::foldDue,
+                fold -> filtersButton.setContentDisplay(fold ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT),
+                fold -> viewsButton.setContentDisplay(fold ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT),
                 fold -> refreshButton.setContentDisplay(fold ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT),
                 fold -> columnsButton.setContentDisplay(fold ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY),
                 this::foldCycles,
@@ -87,7 +98,9 @@ public final class RunToolbarController {
         LazyTooltips.set(columnsButton, messages.get("list.columns"));
         initializeSegments();
         initializeCycles();
-        initializeDue();
+        initializeFilters();
+        LazyTooltips.set(viewsButton, messages.get("list.views.tip"));
+        showIf(false, viewsButton);
     }
 
     @FXML
@@ -193,37 +206,38 @@ public final class RunToolbarController {
         });
     }
 
-    private void initializeDue() {
-        showDue(model.kind() == RunKind.REGULAR);
-        dueFilter.setButtonCell(new DueCell());
-        dueFilter.setCellFactory(_ -> new DueCell());
-        dueFilter.getItems().setAll(Stream.concat(Stream.of(OptionalInt.empty(), OptionalInt.of(-1)),
-                IntStream.of(3, 7, 14).mapToObj(OptionalInt::of)).toList());
-        dueFilter.valueProperty().bindBidirectional(model.filters().dueWithinProperty());
+    private void initializeFilters() {
+        var filters = model.filters();
+        filtersCard = Optional.of(PopupCard.below(filtersButton, () -> new FiltersCard(model.kind(), filters, words,
+                messages, () -> filtersCard.ifPresent(PopupCard::close))));
+        filters.onTraits(() -> {
+            var set = words.count(filters);
+            filtersButton.setText(set == 0 ? messages.get("list.filters")
+                    : messages.get("segment.with-count", messages.get("list.filters"), set));
+            filtersButton.setAccessibleText(filtersButton.getText());
+        });
+        LazyTooltips.set(filtersButton, messages.get("list.filters.tip"));
     }
 
-    /** Where there is no room it goes first, unless it is set: what hides runs has to be seen. */
-    private void foldDue(boolean fold) {
-        showDue(model.kind() == RunKind.REGULAR
-                && (!fold || model.filters().dueWithinProperty().get().isPresent()));
+    /** Where the keyboard goes from a filter that was taken away. */
+    void focusFilters() {
+        filtersButton.requestFocus();
     }
 
-    private void showDue(boolean shown) {
-        dueFilter.setVisible(shown);
-        dueFilter.setManaged(shown);
+    /** Has the button open the list's views. */
+    void offer(RunViews views, RunViews.Table table, Runnable intoTable) {
+        views.follow(table);
+        viewsCard = Optional.of(PopupCard.below(viewsButton, () -> new ViewsCard(views, messages, () -> {
+            viewsCard.ifPresent(PopupCard::close);
+            intoTable.run();
+        })));
+        showIf(true, viewsButton);
+        views.load();
     }
 
-    /** A time within which runs have to be closed. */
-    private final class DueCell extends ListCell<OptionalInt> {
-
-        @Override
-        protected void updateItem(OptionalInt days, boolean empty) {
-            super.updateItem(days, empty);
-            setText(empty || days == null ? null
-                    : days.isEmpty() ? messages.get("list.due.any")
-                            : days.getAsInt() < 0 ? messages.get("list.due.past")
-                                    : messages.get("list.due.within", days.getAsInt()));
-        }
+    private static void showIf(boolean any, Region node) {
+        node.setVisible(any);
+        node.setManaged(any);
     }
 
     private void foldCycles(boolean fold) {

@@ -165,13 +165,16 @@ public final class StatusBarController {
     }
 
     private String words(Counts counts) {
+        var all = counts.shown() == counts.loaded();
         if (progress instanceof ListProgress.Stopped) {
-            return messages.get("shell.status.stopped", counts.loaded());
+            return all ? messages.get("shell.status.stopped", counts.loaded())
+                    : messages.get("shell.status.shown.stopped", counts.shown(), counts.loaded());
         }
         if (!counts.complete()) {
-            return messages.get("shell.status.loading", counts.loaded());
+            return all ? messages.get("shell.status.loading", counts.loaded())
+                    : messages.get("shell.status.shown.so-far", counts.shown(), counts.loaded());
         }
-        return counts.shown() == counts.loaded()
+        return all
                 ? messages.get("shell.status.all", counts.shown())
                 : messages.get("shell.status.shown", counts.shown(), counts.loaded());
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -22,8 +23,11 @@ import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.session.SignInState;
+import org.billrunconsole.settings.Folders;
+import org.billrunconsole.settings.SettingsStore;
 import org.billrunconsole.testkit.Frames;
 import org.billrunconsole.testkit.ManualTime;
+import org.billrunconsole.testkit.Scratch;
 import org.billrunconsole.testkit.StubApi;
 import org.billrunconsole.testkit.TestServices;
 import org.billrunconsole.ui.activity.ActivityViewModel;
@@ -32,7 +36,9 @@ import org.billrunconsole.ui.board.ListState;
 import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.rundetail.RunDetailViewModel;
+import org.billrunconsole.ui.runlist.RunListView;
 import org.billrunconsole.ui.runlist.RunListViewModel;
+import org.billrunconsole.ui.runlist.views.RunViews;
 import org.billrunconsole.work.FxThread;
 import org.billrunconsole.work.VirtualThreadTasks;
 import org.testfx.api.FxRobot;
@@ -96,6 +102,10 @@ final class TestShell {
                 services.list(RunKind.REGULAR), services.list(RunKind.ADHOC), () -> Access.CHANGES, false, messages,
                 formats,
                 time, now);
+        var settings = new SettingsStore(Folders.within(Scratch.folder("shell")), time);
+        List.of(model.regular(), model.adhoc()).forEach(list -> list.offerViews(new RunViews(list.kind(),
+                settings.views(UUID.randomUUID(), RunListView.tableId(list.kind())), list.filters(), messages,
+                new VirtualThreadTasks(new FxThread()))));
         var words = new ActivityWords(messages, formats, sentences, services.store()::find,
                 services.referenceData()::currencyOf);
         RunDetailViewModel.ActionRequests requests = (action, _) -> requested.add(action);

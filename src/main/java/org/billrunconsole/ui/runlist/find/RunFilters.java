@@ -125,7 +125,28 @@ public final class RunFilters {
         return flags;
     }
 
+    /** Calls a listener now, and whenever what the bar above the list does not show may be another. */
+    public void onTraits(Runnable listener) {
+        Stream.of(dueWithin, periodEnd, invoiceDate, billed, stages, flags).forEach(each -> each.subscribe(listener));
+        listener.run();
+    }
+
+    /** Today, by the operator's calendar. */
+    LocalDate today() {
+        return today.get();
+    }
+
     // ---- Commands
+
+    /** Takes a stage among those that are shown, or out of them. */
+    void chooseStage(Stage.Known stage, boolean wanted) {
+        stages.set(changed(stages.get(), stage, wanted));
+    }
+
+    /** Takes a flag among those that are shown, or out of them. */
+    void chooseFlag(RunFlag flag, boolean wanted) {
+        flags.set(changed(flags.get(), flag, wanted));
+    }
 
     /** Lets every run be shown. */
     public void clear() {
@@ -256,6 +277,11 @@ public final class RunFilters {
     private static <T> boolean set(Property<T> filter, Optional<T> understood) {
         understood.ifPresent(filter::setValue);
         return understood.isPresent();
+    }
+
+    private static <E> Set<E> changed(Set<E> chosen, E one, boolean wanted) {
+        return Stream.concat(chosen.stream().filter(each -> !each.equals(one)), wanted ? Stream.of(one) : Stream.of())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Optional<String> number(String word, String form) {
