@@ -145,7 +145,7 @@ public final class RunListViewModel implements AutoCloseable {
     }
 
     /** The views of the list, if they are connected. */
-    Optional<RunViews> views() {
+    public Optional<RunViews> views() {
         return views;
     }
 
@@ -395,7 +395,7 @@ public final class RunListViewModel implements AutoCloseable {
         }
         if (loading.isReading() || loading.isFirst()) {
             // Rows may still come; whoever has searched wants to know at once.
-            return rows.size() > 0 && !filters.searchTextProperty().get().isBlank() ? State.NO_MATCH : State.LOADING;
+            return rows.size() > 0 && filters.isAsked() ? State.NO_MATCH : State.LOADING;
         }
         if (rows.size() > 0) {
             return State.NO_MATCH;

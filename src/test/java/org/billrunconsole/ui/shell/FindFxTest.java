@@ -74,6 +74,10 @@ class FindFxTest {
         await().until(() -> rows(robot) == 7);
         robot.interact(() -> robot.lookup("#filtersButton").queryButton().fire());
         assertThat(Nodes.visible(robot, "#filtersCard #billedFilter", ComboBox.class).isFocused()).isTrue();
+        press(robot, KeyCode.TAB);
+        assertThat(Nodes.visible(robot, "#filtersCard #periodFilter", ComboBox.class).isFocused()).isTrue();
+        assertThat(shell.scene.getFocusOwner()).as("the window below").isSameAs(robot.lookup("#filtersButton")
+                .query());
         robot.interact(() -> {
             robot.lookup("#filtersCard #stage-draft-invoices").queryAs(CheckBox.class).fire();
             robot.lookup("#filtersCard #flag-waiting").queryAs(CheckBox.class).fire();

@@ -34,7 +34,8 @@ class ShellFocusFxTest {
 
     private static final List<String> STOPS = List.of("#environmentPill", "#pauseButton", "#sessionState",
             "#themeButton", "#settingsButton", ".main-tabs", "#searchField", "#status-all", "#status-active",
-            "#status-finalized", "#cycleFilter", "#attentionFilter", "#columnsButton", "#refreshButton", "#runsTable",
+            "#status-finalized", "#cycleFilter", "#attentionFilter", "#filtersButton",
+            "#viewsButton", "#columnsButton", "#refreshButton", "#runsTable",
             "#actionPrimary", "#actionInvoiceDate", "#moreActions", ".pane-tabs", "#doNotDisturb");
 
     /** What the Web Content Accessibility Guidelines ask for between a stop with the keyboard and one without. */

@@ -76,8 +76,11 @@ public final class PopupCard {
             if (event.getEventType() == KeyEvent.KEY_PRESSED && event.getCode() == KeyCode.ESCAPE) {
                 close();
             }
-            // What is typed here is not typed into the window below, nor one of its commands.
-            event.consume();
+            // What is typed here is not typed into the window below, nor one of its commands. The card's own scene
+            // takes Tab for the way from one part of it to the next.
+            if (event.getCode() != KeyCode.TAB) {
+                event.consume();
+            }
         });
         popup.getContent().setAll(card);
         made = Optional.of(card);

@@ -125,6 +125,12 @@ public final class RunFilters {
         return flags;
     }
 
+    /** Whether more is asked of the runs than to be of the part of the list that is shown. */
+    public boolean isAsked() {
+        var only = new RunFilter("", segment.get(), OptionalLong.empty(), false, OptionalInt.empty());
+        return !searchText.get().isBlank() || !now().equals(only);
+    }
+
     /** Calls a listener now, and whenever what the bar above the list does not show may be another. */
     public void onTraits(Runnable listener) {
         Stream.of(dueWithin, periodEnd, invoiceDate, billed, stages, flags).forEach(each -> each.subscribe(listener));

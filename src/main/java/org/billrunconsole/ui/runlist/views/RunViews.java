@@ -65,7 +65,7 @@ public final class RunViews {
     }
 
     /** What a view is called. */
-    String name(NamedView view) {
+    public String name(NamedView view) {
         return switch (view) {
             case NamedView.BuiltIn builtIn -> messages.get("views." + Sentences.key(builtIn));
             case NamedView.Saved(var saved) -> DisplayText.line(saved.name());
@@ -73,7 +73,7 @@ public final class RunViews {
     }
 
     /** What a view shows, in words. */
-    String description(NamedView view) {
+    public String description(NamedView view) {
         return switch (view) {
             case NamedView.BuiltIn builtIn -> messages.get("views." + Sentences.key(builtIn) + "."
                     + Sentences.key(kind));
