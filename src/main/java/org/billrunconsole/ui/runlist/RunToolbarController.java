@@ -42,7 +42,7 @@ public final class RunToolbarController {
     /** What the choice of a cycle needs at least, in pixels, with its long words and with the short ones. */
     private static final double CYCLE = 158;
     private static final double BRIEF_CYCLE = 112;
-    private static final double ROOM_FOR_KEY = 190;
+    private static final double ROOM_FOR_KEY = 255;
     private static final double ROOM_FOR_PROMPT = 215;
 
     private final RunListViewModel model;
