@@ -89,8 +89,9 @@ public final class EvidenceController {
                     "evidence.verifying"));
             case State.Made(var run, var file, var pack) -> show("evidence.making.title", file, sentences.made(run,
                     pack), pack.seal(), false);
-            case State.NotMade(var run, var file) -> show("evidence.making.title", file, sentences.notMade(run), "",
-                    true);
+            case State.NotMade(var run, var file, var trouble) ->
+                    show("evidence.making.title", file, sentences.notMade(run, trouble), "",
+                            true);
             case State.Verified(var file, var pack) -> show("evidence.verifying.title", file, sentences.verified(pack),
                     pack.report().isWhole() ? pack.report().seal().orElse("") : "", false);
             case State.NotVerified(var file) -> show("evidence.verifying.title", file, sentences.notVerified(), "",

@@ -11,6 +11,8 @@ import org.billrunconsole.export.evidence.PackFile;
 import org.billrunconsole.export.evidence.PackReport;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.Sentences;
+import org.billrunconsole.ui.kit.ChosenFile;
 import org.billrunconsole.ui.kit.Tone;
 
 /** Says what came of making and verifying a pack. */
@@ -42,9 +44,10 @@ public final class EvidenceSentences {
                         messages.get("evidence.made.not-kept"), List.of());
     }
 
-    Shown notMade(Run run) {
+    Shown notMade(Run run, ChosenFile.Trouble trouble) {
         return new Shown(Tone.DANGER, messages.get("evidence.not-made.title", run.label()),
-                messages.get("evidence.not-made.text"), List.of());
+                messages.get("evidence.not-made.text", messages.get("evidence.not-made." + Sentences.key(trouble))),
+                List.of());
     }
 
     Shown notVerified() {

@@ -21,7 +21,7 @@ public final class EvidenceViewModel {
 
         record Made(Run run, ChosenFile file, EvidencePort.Made pack) implements State {}
 
-        record NotMade(Run run, ChosenFile file) implements State {}
+        record NotMade(Run run, ChosenFile file, ChosenFile.Trouble trouble) implements State {}
 
         record Verifying(ChosenFile file) implements State {}
 
@@ -59,7 +59,7 @@ public final class EvidenceViewModel {
         work = Optional.of(tasks.run("make an evidence pack", () -> port.make(run, file),
                 pack -> state.set(new State.Made(run, file, pack)), e -> {
                     LOG.warn("An evidence pack cannot be made", e);
-                    state.set(new State.NotMade(run, file));
+                    state.set(new State.NotMade(run, file, ChosenFile.Trouble.of(e)));
                 }));
     }
 
@@ -76,7 +76,7 @@ public final class EvidenceViewModel {
     /** Does again what failed. */
     public void tryAgain() {
         switch (state.get()) {
-            case State.NotMade(var run, var file) -> make(run, file);
+            case State.NotMade(var run, var file, _) -> make(run, file);
             case State.NotVerified(var file) -> verify(file);
             case State.Making _,State.Made _,State.Verifying _,State.Verified _,State.Closed _ -> {
             }

@@ -132,6 +132,9 @@ class EvidenceFxTest {
     void aPackThatCouldNotBeMadeIsTriedAgainFromTheKeyboard(FxRobot robot) {
         made(robot);
         assertThat(says(robot, "#evidenceHead")).isEqualTo("The evidence of Monthly Nov 26 could not be saved");
+        assertThat(says(robot, "#evidenceText"))
+                .isEqualTo("Something else went wrong, which the log names. No pack was "
+                        + "written, and what lay in that place is as it was.");
         DialogSizes.look(scene, "evidence-4-not-made", "evidenceClose", "evidenceAgain");
         made = Optional.of(new EvidencePort.Made(SEAL, true));
         robot.interact(() -> robot.lookup("#evidenceAgain").query().requestFocus());

@@ -62,7 +62,7 @@ class EvidenceViewModelTest {
         broken = true;
         model.make(run, FILE);
         tasks.release();
-        assertThat(state()).isEqualTo(new State.NotMade(run, FILE));
+        assertThat(state()).isEqualTo(new State.NotMade(run, FILE, ChosenFile.Trouble.OTHER));
         broken = false;
         model.tryAgain();
         tasks.release();
