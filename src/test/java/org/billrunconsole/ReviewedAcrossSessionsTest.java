@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was looked at, and what drafts showed, is there in the next session of the same connection. */
+/** What was looked at, noted, and what drafts showed, is there in the next session of the same connection. */
 class ReviewedAcrossSessionsTest {
 
     @RegisterExtension
@@ -87,6 +87,35 @@ class ReviewedAcrossSessionsTest {
         first.close();
         var second = session(ConnectionKind.SANDBOX);
         assertThat(second.analysis().acknowledgements().of(run)).isEmpty();
+        second.close();
+    }
+
+    @Test
+    void aNoteIsThereInTheNextSessionAndInOneThatIsOpenBesideIt() {
+        var first = session(ConnectionKind.TEST);
+        var beside = session(ConnectionKind.TEST);
+        beside.resumeOpen();
+        var run = inDrafts(first);
+        first.notes().write(run, "Ask Müller", Optional.empty());
+        time.advance(Duration.ofSeconds(20));
+        assertThat(beside.notes().of(run)).isEqualTo(first.notes().of(run)).isPresent();
+        var note = first.notes().of(run);
+        first.close();
+        beside.close();
+        var next = session(ConnectionKind.TEST);
+        assertThat(next.notes().of(run)).isEqualTo(note);
+        next.close();
+    }
+
+    @Test
+    void aNoteOnARunOfTheBuiltInSandboxEndsWithIt() {
+        var first = session(ConnectionKind.SANDBOX);
+        var run = inDrafts(first);
+        assertThat(first.notes().isKept()).isFalse();
+        first.notes().write(run, "Ask Müller", Optional.empty());
+        first.close();
+        var second = session(ConnectionKind.SANDBOX);
+        assertThat(second.notes().of(run)).isEmpty();
         second.close();
     }
 }
