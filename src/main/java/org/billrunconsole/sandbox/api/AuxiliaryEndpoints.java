@@ -50,11 +50,11 @@ public final class AuxiliaryEndpoints {
     }
 
     Answer cycles(Request request) {
-        return CYCLES.page(request, () -> Cycles.ALL);
+        return CYCLES.page(request, () -> Cycles.LISTED);
     }
 
     Answer cycle(long id) {
-        return Cycles.ALL.stream()
+        return Cycles.LISTED.stream()
                 .filter(cycle -> cycle.id() == id)
                 .findFirst()
                 .map(cycle -> Answer.ok(WireField.object(WireCycle.FIELDS, cycle)))

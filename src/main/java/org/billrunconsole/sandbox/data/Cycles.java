@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.billrunconsole.sandbox.data.Cycle.AutoClose;
 import org.billrunconsole.sandbox.data.Cycle.Unit;
 import org.billrunconsole.sandbox.data.Cycle.Window;
@@ -27,7 +28,15 @@ public final class Cycles {
     public static final Cycle IOT = new Cycle(7, "IoT Daily", "IoT", "USD", Unit.DAILY, 1, new Window(1, 7),
             Optional.empty());
 
+    public static final Cycle NORDIC = monthly(8, "Nordic", "Regions", "SEK", Optional.empty());
+    public static final Cycle ALPINE = monthly(9, "Alpine", "Regions", "CHF", Optional.empty());
+    public static final Cycle AMERICAS = monthly(10, "Americas", "Regions", "USD", Optional.empty());
+
+    /** Those of the believable set, whose customers can be reviewed. */
     public static final List<Cycle> ALL = List.of(BUSINESS, RESIDENTIAL, WHOLESALE, PARTNERS, SME, WEEKLY, IOT);
+
+    /** Those that the server tells of: also the cycles that only a large month end has runs of. */
+    public static final List<Cycle> LISTED = Stream.concat(ALL.stream(), Stream.of(NORDIC, ALPINE, AMERICAS)).toList();
 
     private static final int MIDDLE_OF_MONTH = 16;
 

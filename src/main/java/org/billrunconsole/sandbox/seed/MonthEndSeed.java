@@ -8,7 +8,7 @@ import org.billrunconsole.sandbox.data.Cycles;
 import org.billrunconsole.sandbox.lifecycle.StoredRun;
 
 /**
- * The month end of a larger department: many open runs of one month in two currencies, nothing in suspense, and some
+ * The month end of a larger department: many open runs of one month in two currencies, more than 24 in five, nothing in suspense, and some
  * whose invoices wait for distribution. From the day after the month no check warns of any of them.
  */
 final class MonthEndSeed {
@@ -16,6 +16,9 @@ final class MonthEndSeed {
     /** Every fourth is in euros. */
     private static final List<Cycle> MONTHLY = List.of(Cycles.BUSINESS, Cycles.RESIDENTIAL, Cycles.WHOLESALE,
             Cycles.PARTNERS);
+    /** Beyond so many runs they are of three more currencies. */
+    private static final int OF_TWO_CURRENCIES = 24;
+    private static final List<Cycle> REGIONAL = List.of(Cycles.NORDIC, Cycles.ALPINE, Cycles.AMERICAS);
     /** Short, since a name has 22 characters at most. */
     private static final List<String> REGIONS = List.of("North", "South", "East", "West", "Coast", "City", "Isles",
             "Hills");
@@ -41,7 +44,9 @@ final class MonthEndSeed {
     }
 
     private static Cycle cycle(int number) {
-        return MONTHLY.get(number % MONTHLY.size());
+        return number < OF_TWO_CURRENCIES
+                ? MONTHLY.get(number % MONTHLY.size())
+                : REGIONAL.get(number % REGIONAL.size());
     }
 
     private static String name(int number) {
