@@ -347,6 +347,11 @@ final class ConnectionSession implements AutoCloseable {
         show(signIn.state());
     }
 
+    /** The window's content, once it is made. */
+    Optional<ShellView> view() {
+        return view;
+    }
+
     /** Where dialogs go. */
     Optional<ModalPane> modal() {
         return view.map(ShellView::modal);

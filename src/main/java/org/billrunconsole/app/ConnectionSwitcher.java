@@ -29,6 +29,7 @@ import org.billrunconsole.ui.settings.DiagnosticsViewModel;
 import org.billrunconsole.ui.settings.SettingsDialog;
 import org.billrunconsole.ui.settings.SettingsViewModel;
 import org.billrunconsole.ui.shell.ShellCommands;
+import org.billrunconsole.ui.shell.ShellView;
 import org.billrunconsole.ui.shell.ShellViewModel;
 import org.billrunconsole.updates.ProductVersion;
 import org.slf4j.Logger;
@@ -74,6 +75,11 @@ public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
 
     public ShellViewModel shell() {
         return connectionSession.shell();
+    }
+
+    /** The window's content once it is made, for tests of what ends in a dialog of the operating system. */
+    public Optional<ShellView> view() {
+        return connectionSession.view();
     }
 
     /** What belongs to the present connection, for tests that look behind the window. */

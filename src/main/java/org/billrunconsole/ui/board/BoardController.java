@@ -40,7 +40,8 @@ public final class BoardController implements Searchable {
 
     /** Nothing is shown of a board that is made within this time. */
     private static final Duration PATIENCE = Duration.millis(150);
-    private static final int SKELETON_CARDS = 8;
+    private static final int SKELETON_COLUMNS = 8;
+    private static final int SKELETON_CARDS = 3;
 
     private final BoardViewModel model;
     private final Messages messages;
@@ -48,6 +49,8 @@ public final class BoardController implements Searchable {
     private final Sentences sentences;
     private final Consumer<RunKey> open;
     private final Consumer<MonthRuns> list;
+
+    private boolean waitingForCards;
 
     @FXML
     private VBox board;
@@ -204,6 +207,7 @@ public final class BoardController implements Searchable {
                     .findFirst()
                     .orElse(nextMonth)
                     .requestFocus();
+            waitingForCards = model.stateProperty().get() == State.LOADING;
         }
     }
 
@@ -296,9 +300,14 @@ public final class BoardController implements Searchable {
     }
 
     private void initializeStates() {
-        for (int i = 0; i < SKELETON_CARDS; i++) {
-            var column = new Region();
-            column.getStyleClass().add(Styles.SKELETON);
+        for (int i = 0; i < SKELETON_COLUMNS; i++) {
+            var column = new VBox();
+            column.getStyleClass().addAll("board-group", "skeleton-column");
+            for (int card = 0; card < SKELETON_CARDS; card++) {
+                var place = new Region();
+                place.getStyleClass().add(Styles.SKELETON);
+                column.getChildren().add(place);
+            }
             HBox.setHgrow(column, Priority.ALWAYS);
             column.setMaxWidth(Double.MAX_VALUE);
             skeleton.getChildren().add(column);
@@ -311,7 +320,9 @@ public final class BoardController implements Searchable {
             }
         });
         model.stateProperty().subscribe(state -> {
-            var keyboard = isKeyboardInside();
+            // Whoever came before the cards and has gone nowhere else goes on to them.
+            var keyboard = isKeyboardInside() || waitingForCards && nextMonth.isFocused();
+            waitingForCards = false;
             showIf(state == State.READY, shares);
             savePicture.setDisable(state != State.READY);
             switch (state) {

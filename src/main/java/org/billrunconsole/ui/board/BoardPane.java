@@ -44,6 +44,7 @@ public final class BoardPane extends Region {
     private BoardArrangement arrangement = BoardArrangement.NOTHING;
     private boolean inRows;
     private boolean whole;
+    private boolean keyboardWanted;
     private double top;
     private double seen;
     private Optional<Spot> current = Optional.empty();
@@ -115,7 +116,10 @@ public final class BoardPane extends Region {
     /** Puts the keyboard on the card that had it last, or on the first. */
     void focusCard() {
         layout();
-        current.flatMap(arrangement::nearest).or(arrangement::first).ifPresent(this::focus);
+        var spot = current.flatMap(arrangement::nearest).or(arrangement::first);
+        spot.ifPresent(this::focus);
+        // A pane that has just come into the window has no room yet.
+        keyboardWanted = spot.isEmpty();
     }
 
     // ---- Size
@@ -158,6 +162,9 @@ public final class BoardPane extends Region {
 
     @Override
     protected void layoutChildren() {
+        if (getWidth() <= 0 || getHeight() <= 0) {
+            return;
+        }
         var placed = new HashSet<Node>();
         placed.add(measure);
         arrangement = new BoardArrangement(inRows ? places() : columns(placed));
@@ -172,6 +179,10 @@ public final class BoardPane extends Region {
         getChildren().removeIf(child -> !placed.contains(child));
         current = kept.or(arrangement::first);
         var entry = current.flatMap(this::node);
+        if (keyboardWanted && entry.isPresent()) {
+            keyboardWanted = false;
+            entry.get().requestFocus();
+        }
         cards.values().forEach(card -> card.setFocusTraversable(entry.filter(card::equals).isPresent()));
         frames.values().forEach(frame -> frame.more.setFocusTraversable(entry.filter(frame.more::equals)
                 .isPresent()));
