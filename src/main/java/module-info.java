@@ -38,6 +38,7 @@ module org.billrunconsole {
     opens org.billrunconsole.ui.connect to javafx.fxml;
     opens org.billrunconsole.ui.evidence to javafx.fxml;
     opens org.billrunconsole.ui.kit to javafx.fxml;
+    opens org.billrunconsole.ui.kit.export to javafx.fxml;
     opens org.billrunconsole.ui.plan to javafx.fxml;
     opens org.billrunconsole.ui.plan.panel to javafx.fxml;
     opens org.billrunconsole.ui.review to javafx.fxml;

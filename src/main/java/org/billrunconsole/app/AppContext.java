@@ -25,6 +25,7 @@ import org.billrunconsole.support.BuildInfo;
 import org.billrunconsole.support.Logs;
 import org.billrunconsole.support.Uncaught;
 import org.billrunconsole.ui.kit.Fxml;
+import org.billrunconsole.ui.kit.export.FilePlaces;
 import org.billrunconsole.ui.settings.PolicyWords;
 import org.billrunconsole.work.FxThread;
 import org.billrunconsole.work.SystemScheduler;
@@ -44,6 +45,7 @@ import org.slf4j.LoggerFactory;
  * @param secrets  all that is kept in it
  * @param policy   what the computer's administrators have laid down
  * @param updates  the newest version, where somebody is to be asked for it
+ * @param files    where people choose and look at files
  */
 record AppContext(String version, List<StartTrouble> troubles, CurrentPreferences preferences, DesktopNotices desktop,
         InstantSource clock,
@@ -51,7 +53,7 @@ record AppContext(String version, List<StartTrouble> troubles, CurrentPreference
         TaskRunner tasks, SystemScheduler scheduler, SettingsStore settings, OsSecretStore keyStore,
         SecretStore secrets,
         Sessions sessions, Logs logs, Messages messages, Formats formats, Sentences sentences,
-        MachinePolicy policy, KnownConnections connections, Updates updates)
+        MachinePolicy policy, KnownConnections connections, Updates updates, FilePlaces files)
         implements
         AutoCloseable {
 
@@ -91,7 +93,8 @@ record AppContext(String version, List<StartTrouble> troubles, CurrentPreference
                 ZoneId.systemDefault(), window,
                 tasks, scheduler, settings, keyStore, secrets, sessions, logs, messages, formats,
                 new Sentences(messages, formats), policy, connections,
-                Updates.of(version, policy.policy(), connections, sessions, settings, scheduler, clock));
+                Updates.of(version, policy.policy(), connections, sessions, settings, scheduler, clock),
+                platform.files());
     }
 
     PolicyWords policyWords() {

@@ -17,6 +17,7 @@ import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.ServerIdentity;
 import org.billrunconsole.domain.write.Action;
+import org.billrunconsole.export.Xlsx;
 import org.billrunconsole.export.evidence.EvidenceWords;
 import org.billrunconsole.i18n.ActivityWords;
 import org.billrunconsole.i18n.Sentences;
@@ -29,6 +30,7 @@ import org.billrunconsole.session.SignInState;
 import org.billrunconsole.settings.ConnectionProfile;
 import org.billrunconsole.settings.LayoutMemory;
 import org.billrunconsole.settings.WindowBounds;
+import org.billrunconsole.support.BuildInfo;
 import org.billrunconsole.ui.actions.ConfirmDialog;
 import org.billrunconsole.ui.actions.Confirmations;
 import org.billrunconsole.ui.actions.ReviewPort;
@@ -47,6 +49,9 @@ import org.billrunconsole.ui.kit.Clipboards;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.kit.Tone;
 import org.billrunconsole.ui.kit.command.RunCommand;
+import org.billrunconsole.ui.kit.export.ExportMenus;
+import org.billrunconsole.ui.kit.export.ExportNotice;
+import org.billrunconsole.ui.kit.export.ExportsViewModel;
 import org.billrunconsole.ui.notices.NoticeWords;
 import org.billrunconsole.ui.plan.BulkBarViewModel;
 import org.billrunconsole.ui.plan.BulkBars;
@@ -97,6 +102,7 @@ final class ConnectionSession implements AutoCloseable {
     private final Confirmations confirmations;
     private final PlanSheets planSheets;
     private final BulkBars bulkBars;
+    private final ExportsViewModel exports;
     private final ShellViewModel shell;
     private final InterruptionsViewModel interruptions;
     private final JournalTroubleViewModel journalTrouble;
@@ -140,6 +146,8 @@ final class ConnectionSession implements AutoCloseable {
         review = new ReviewViewModel(services.reviews(), services.store(), services.analysis(),
                 services.referenceData()::currencyOf, services::reread,
                 new ReviewWords(appContext.messages(), appContext.formats(), appContext.sentences()), tasks, window);
+        exports = new ExportsViewModel(appContext.messages().locale(), appContext.zone(),
+                Xlsx.Program.of(BuildInfo.NAME, BuildInfo.load().version()), appContext.files(), tasks, window);
         regular = list(RunKind.REGULAR);
         adhoc = list(RunKind.ADHOC);
         var planWords = new PlanSheetWords(appContext.messages(), appContext.formats(), appContext.sentences(),
@@ -305,6 +313,9 @@ final class ConnectionSession implements AutoCloseable {
         made.controller().follow(interruptions);
         made.controller().follow(journalTrouble);
         made.controller().follow(bulkBars);
+        made.controller().follow(new ExportMenus(exports, appContext.messages()));
+        ExportNotice.install(exports, appContext.fxml(), appContext.messages(), made.controller()::keepNotice,
+                made.controller()::focusFirst);
         made.controller().follow(planPanel, appContext.fxml());
         made.controller().follow(review, run -> confirmations.open(Action.CLOSE,
                 services.store().find(run.key()).orElse(run)), appContext.fxml(),
@@ -401,6 +412,7 @@ final class ConnectionSession implements AutoCloseable {
         // What is held back must not go out when nobody can see it any more.
         confirmations.cancel();
         planSheets.cancel();
+        exports.close();
         bulkBars.close();
         List.of(regular, adhoc).forEach(RunListViewModel::close);
         List.of(regularDetail, adhocDetail).forEach(RunDetailViewModel::close);

@@ -10,6 +10,7 @@ import org.billrunconsole.desktop.DesktopNotices;
 import org.billrunconsole.sandbox.api.SandboxOptions;
 import org.billrunconsole.settings.WindowBounds;
 import org.billrunconsole.settings.policy.PolicyPlace;
+import org.billrunconsole.ui.kit.export.FilePlaces;
 
 /**
  * The services of the computer that the program uses and a test replaces.
@@ -20,41 +21,47 @@ import org.billrunconsole.settings.policy.PolicyPlace;
  * @param screens     the parts of the screens that windows may use, the main one first; asked on the window's thread
  * @param policy      where the computer's policy lies
  * @param clock       the computer's date and time
+ * @param files       where people choose and look at files
  */
 public record PlatformServices(UnaryOperator<SandboxOptions> sandbox, Function<String, Optional<String>> environment,
         DesktopNotices desktop, Supplier<List<WindowBounds.Screen>> screens, PolicyPlace policy,
-        InstantSource clock) {
+        InstantSource clock, FilePlaces files) {
 
     public static PlatformServices real() {
         return new PlatformServices(UnaryOperator.identity(), name -> Optional.ofNullable(System.getenv(name)),
                 DesktopNotices.ofSystem(), MainWindow::screens, PolicyPlace.ofSystem(),
-                InstantSource.system());
+                InstantSource.system(), FilePlaces.ofSystem());
     }
 
     public PlatformServices withSandbox(UnaryOperator<SandboxOptions> like) {
-        return new PlatformServices(like, environment, desktop, screens, policy, clock);
+        return new PlatformServices(like, environment, desktop, screens, policy, clock, files);
     }
 
     public PlatformServices withEnvironment(Function<String, Optional<String>> variables) {
-        return new PlatformServices(sandbox, variables, desktop, screens, policy, clock);
+        return new PlatformServices(sandbox, variables, desktop, screens, policy, clock, files);
     }
 
     public PlatformServices withDesktop(DesktopNotices other) {
-        return new PlatformServices(sandbox, environment, other, screens, policy, clock);
+        return new PlatformServices(sandbox, environment, other, screens, policy, clock, files);
     }
 
     /** With one screen, all of which windows may use; in pixels. */
     public PlatformServices withScreen(double width, double height) {
         return new PlatformServices(sandbox, environment, desktop,
-                () -> List.of(new WindowBounds.Screen(0, 0, width, height)), policy, clock);
+                () -> List.of(new WindowBounds.Screen(0, 0, width, height)), policy, clock, files);
     }
 
     public PlatformServices withPolicy(PolicyPlace other) {
-        return new PlatformServices(sandbox, environment, desktop, screens, other, clock);
+        return new PlatformServices(sandbox, environment, desktop, screens, other, clock, files);
     }
 
     /** With another date and time. */
     public PlatformServices withClock(InstantSource other) {
-        return new PlatformServices(sandbox, environment, desktop, screens, policy, other);
+        return new PlatformServices(sandbox, environment, desktop, screens, policy, other, files);
+    }
+
+    /** With another way to choose and look at files. */
+    public PlatformServices withFiles(FilePlaces other) {
+        return new PlatformServices(sandbox, environment, desktop, screens, policy, clock, other);
     }
 }

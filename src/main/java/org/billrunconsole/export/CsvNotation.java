@@ -55,6 +55,11 @@ public final class CsvNotation {
                 .withChronology(IsoChronology.INSTANCE);
     }
 
+    /** A number and a day, for people to see what it is like. */
+    public String example() {
+        return number(new BigDecimal("1234.5")) + "  " + day(LocalDate.of(2026, 11, 30));
+    }
+
     String number(BigDecimal value) {
         return value.toPlainString().replace('.', decimalPoint);
     }

@@ -3,6 +3,7 @@ package org.billrunconsole.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -19,7 +20,16 @@ public record Xlsx(Program program, ZoneId zone) implements TableFormat {
      *
      * @param version its number, of the form {@code 12.3}, which is all that the format allows
      */
-    public record Program(String name, String version) {}
+    public record Program(String name, String version) {
+
+        private static final Pattern NUMBER = Pattern.compile("(\\d{1,2}\\.\\d{1,4}).*");
+
+        /** @param version as the program writes it, with whatever comes after the first two numbers */
+        public static Program of(String name, String version) {
+            var number = NUMBER.matcher(version);
+            return new Program(name, number.matches() ? number.group(1) : "1.0");
+        }
+    }
 
     /** Between two writings of what has been gathered: all that is held of a table at a time. */
     private static final int LINES_AT_A_TIME = 500;

@@ -16,6 +16,9 @@ import java.util.Properties;
  */
 public record BuildInfo(String version, String build, String updates) {
 
+    /** What the product is called. */
+    public static final String NAME = "Bill Run Console";
+
     /** Reads what the build has put in. */
     public static BuildInfo load() {
         try (var in = resource("build.properties")) {
@@ -30,7 +33,7 @@ public record BuildInfo(String version, String build, String updates) {
 
     /** One line for {@code --version} and About. */
     public String line() {
-        return "Bill Run Console " + version + " (build " + build + ")";
+        return NAME + " " + version + " (build " + build + ")";
     }
 
     /** Every library that the program is delivered with, and on what terms, as the build has gathered them. */

@@ -1,7 +1,6 @@
 package org.billrunconsole.ui.activity;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +12,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
@@ -23,13 +24,12 @@ import org.billrunconsole.domain.write.Activity;
 import org.billrunconsole.i18n.ActivityWords;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.ui.kit.Clipboards;
-import org.billrunconsole.ui.kit.FileDialogs;
 import org.billrunconsole.ui.kit.Focus;
 import org.billrunconsole.ui.kit.FoldingBar;
 import org.billrunconsole.ui.kit.KeyHints;
 import org.billrunconsole.ui.kit.LazyTooltips;
 import org.billrunconsole.ui.kit.Searchable;
-import org.billrunconsole.ui.kit.TabSeparated;
+import org.billrunconsole.ui.kit.export.ExportMenus;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +58,7 @@ public final class ActivityController implements Searchable {
     @FXML
     private Button verifyPack;
     @FXML
-    private Button exportActivity;
+    private MenuButton exportActivity;
     @FXML
     private HBox verdictBanner;
     @FXML
@@ -90,7 +90,7 @@ public final class ActivityController implements Searchable {
         activitySearch.textProperty().bindBidirectional(model.searchTextProperty());
         writesOnly.selectedProperty().bindBidirectional(model.writesOnlyProperty());
         toolbar.setFolds(List.of(
-                fold -> show(exportActivity, fold, messages.get("activity.export.tip", KeyHints.shortcut("E"))),
+                fold -> show(exportActivity, fold, messages.get("export.button.tip", KeyHints.shortcut("E"))),
                 fold -> show(verifyPack, fold, verifyPack.getText()),
                 fold -> show(verifyButton, fold, verifyButton.getText())));
         verdict.textProperty().bind(model.verdictProperty());
@@ -118,7 +118,7 @@ public final class ActivityController implements Searchable {
     }
 
     /** Shows a button with its words, or without them where there is no room. */
-    private static void show(Button button, boolean folded, String tip) {
+    private static void show(Labeled button, boolean folded, String tip) {
         button.setContentDisplay(folded ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         LazyTooltips.set(button, tip);
     }
@@ -148,15 +148,14 @@ public final class ActivityController implements Searchable {
         return entry instanceof Activity.Note note ? ActivityViewModel.planOf(note) : Optional.empty();
     }
 
-    /** What the tab's button does. */
-    public void export() {
-        exportActivity.fire();
+    /** Connects what saves the entries as files. */
+    public void offer(ExportMenus exports) {
+        exports.fill(exportActivity, new ActivityExport(model.entries(), words, messages));
     }
 
-    @FXML
-    void save() {
-        FileDialogs.save(activityTable.getScene().getWindow(), messages.get("activity.export"), "bill-run-activity.tsv")
-                .ifPresent(file -> model.export(file, table()));
+    /** Opens the menu of what can be saved. */
+    public void export() {
+        ExportMenus.open(exportActivity);
     }
 
     @Override
@@ -180,17 +179,6 @@ public final class ActivityController implements Searchable {
         var any = !activitySearch.getText().isEmpty();
         activitySearch.clear();
         return any;
-    }
-
-    /** What is shown, tab-separated with headers. */
-    private String table() {
-        var rows = new ArrayList<List<String>>();
-        rows.add(activityTable.getColumns().stream().map(TableColumn::getText).toList());
-        model.entries().forEach(entry -> rows.add(activityTable.getColumns()
-                .stream()
-                .map(column -> String.valueOf(column.getCellData(entry)))
-                .toList()));
-        return TabSeparated.of(rows);
     }
 
     private TableColumn<Activity, String> column(String name, double width, Function<Activity, String> text) {

@@ -22,7 +22,6 @@ import org.billrunconsole.i18n.ActivityWords;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.runs.plan.PlanService;
 import org.billrunconsole.runs.write.ActivityLog;
-import org.billrunconsole.ui.kit.ChosenFile;
 import org.billrunconsole.work.TaskRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,7 +93,7 @@ public final class ActivityViewModel implements AutoCloseable {
         return shown.getReadOnlyProperty();
     }
 
-    /** What the last look at every line, or the last export, came to, in words. */
+    /** What the last look at every line came to, in words. */
     public ReadOnlyStringProperty verdictProperty() {
         return verdict.getReadOnlyProperty();
     }
@@ -127,22 +126,6 @@ public final class ActivityViewModel implements AutoCloseable {
         tasks.run("read the journal", () -> activityLog.latest(entry -> (!writes || entry instanceof Activity.Write)
                 && (needle.isEmpty() || words.whole(entry).toLowerCase(Locale.ROOT).contains(needle)), MOST),
                 this::read, this::readingFailed);
-    }
-
-    /**
-     * Writes a file away from the window's thread, and says what came of it in the place of the verdict.
-     *
-     * @param file where to, as the words name it
-     */
-    void export(ChosenFile file, String table) {
-        // What was found wrong stays in sight: a saved file makes no journal whole again.
-        tasks.run("export the activity", () -> {
-            file.write(table);
-            return file;
-        }, _ -> verdict.set(messages.get("saving.done", file)), e -> {
-            LOG.warn("Cannot export the activity to {}", file, e);
-            verdict.set(messages.get("saving.failed", file));
-        });
     }
 
     /** Looks at every line of the journal. */

@@ -127,6 +127,11 @@ public record ChosenFile(Path path) {
         return String.valueOf(path.getFileName());
     }
 
+    /** The whole path of its folder, for people. */
+    public String folder() {
+        return String.valueOf(path.toAbsolutePath().getParent());
+    }
+
     /** Its whole path, for people. */
     @Override
     public String toString() {

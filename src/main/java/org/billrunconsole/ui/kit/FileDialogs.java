@@ -22,6 +22,20 @@ public final class FileDialogs {
         return chosen(chooser.showSaveDialog(over));
     }
 
+    /**
+     * The same for files of one kind.
+     *
+     * @param kind   what such files are, in words
+     * @param ending what their names end in, with the dot; some systems add it where it is missing
+     */
+    public static Optional<ChosenFile> save(Window over, String title, String name, String kind, String ending) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(kind, "*" + ending));
+        return chosen(chooser.showSaveDialog(over));
+    }
+
     /** Lets the operator choose a file that is there; empty if they think better of it. */
     public static Optional<ChosenFile> open(Window over, String title) {
         var chooser = new FileChooser();

@@ -4,13 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.billrunconsole.domain.DisplayText;
 
-/**
- * Writes rows as text for spreadsheets, so that no cell is taken for a formula: separated by tabs for the clipboard, or
- * by commas for files.
- */
+/** Writes rows as text for the clipboard, separated by tabs, so that spreadsheets take no cell for a formula. */
 public final class TabSeparated {
-
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private TabSeparated() {}
 
@@ -19,19 +14,6 @@ public final class TabSeparated {
         return rows.stream()
                 .map(row -> row.stream().map(TabSeparated::cell).collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n", "", "\n"));
-    }
-
-    /**
-     * As a file that ends in {@code csv} holds them (RFC 4180), with the mark by which spreadsheets know UTF-8.
-     *
-     * @param rows the header first, if there is one
-     */
-    public static String withCommas(List<List<String>> rows) {
-        return rows.stream()
-                .map(row -> row.stream()
-                        .map(text -> "\"" + cell(text).replace("\"", "\"\"") + "\"")
-                        .collect(Collectors.joining(",")))
-                .collect(Collectors.joining("\r\n", BYTE_ORDER_MARK, "\r\n"));
     }
 
     /** On one line, and as text where a spreadsheet would calculate. */

@@ -175,7 +175,7 @@ public final class PlanSheetController {
     @FXML
     void export() {
         FileDialogs.save(planSheet.getScene().getWindow(), messages.get("sheet.export"), "bill-run-plan.csv")
-                .ifPresent(file -> model.save(file, TabSeparated.withCommas(words.table(model.rows()))));
+                .ifPresent(file -> model.save(file, words.csv(model.rows())));
     }
 
     @FXML

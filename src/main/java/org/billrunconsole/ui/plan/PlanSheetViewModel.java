@@ -283,9 +283,9 @@ public final class PlanSheetViewModel implements AutoCloseable {
     }
 
     /** Saves the sheet in a file; {@link #savedProperty} says what came of it. */
-    void save(ChosenFile file, String text) {
+    void save(ChosenFile file, ChosenFile.Content content) {
         tasks.run("save the sheet of a plan", () -> {
-            file.write(text);
+            file.write(content);
             return file;
         }, _ -> saved.set(Optional.of(new Saved(file, true))), e -> {
             LOG.warn("Cannot save the sheet as {}", file, e);

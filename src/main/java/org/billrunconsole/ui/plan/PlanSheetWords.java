@@ -1,5 +1,6 @@
 package org.billrunconsole.ui.plan;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +13,18 @@ import org.billrunconsole.domain.plan.PlanGoal;
 import org.billrunconsole.domain.plan.PlanOrder;
 import org.billrunconsole.domain.review.MoneyTotals;
 import org.billrunconsole.domain.write.Action;
+import org.billrunconsole.export.Cell;
+import org.billrunconsole.export.Column;
+import org.billrunconsole.export.Csv;
+import org.billrunconsole.export.CsvNotation;
+import org.billrunconsole.export.ExportTable;
+import org.billrunconsole.export.Line;
 import org.billrunconsole.i18n.CheckWords;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.runs.ReferenceData;
+import org.billrunconsole.ui.kit.ChosenFile;
 
 /** Puts into words what is chosen, and what a plan's sheet says of it. */
 public final class PlanSheetWords {
@@ -143,6 +151,15 @@ public final class PlanSheetWords {
             texts.addFirst(messages.get("confirm.unproven"));
         }
         return texts;
+    }
+
+    /** The sheet as a CSV file, as spreadsheets of this region read it. */
+    ChosenFile.Content csv(PlanSheetRows rows) {
+        var lines = table(rows);
+        var table = new ExportTable(messages.get("plan.results"), lines.getFirst().stream().map(Column::new).toList(),
+                lines.stream().skip(1).map(line -> new Line.Row(line.stream().map(Cell::text).toList())).toList());
+        var csv = new Csv(CsvNotation.separatorOf(messages.locale()), CsvNotation.iso(ZoneOffset.UTC));
+        return out -> csv.write(table, out, _ -> {});
     }
 
     /** The sheet as rows of text, the header first. */

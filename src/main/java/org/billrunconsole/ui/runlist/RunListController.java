@@ -25,6 +25,7 @@ import org.billrunconsole.ui.kit.Clipboards;
 import org.billrunconsole.ui.kit.Focus;
 import org.billrunconsole.ui.kit.Searchable;
 import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.kit.export.ExportMenus;
 import org.billrunconsole.ui.runlist.RunListViewModel.State;
 import org.billrunconsole.ui.runlist.columns.ColumnRoom;
 import org.billrunconsole.ui.runlist.columns.TableLayout;
@@ -143,6 +144,20 @@ public final class RunListController implements Searchable {
         if (focused >= 0 && !table.getSelectionModel().isSelected(focused)) {
             table.getSelectionModel().clearAndSelect(focused);
         }
+    }
+
+    /** Connects what saves lists as files. */
+    public void offer(ExportMenus exports) {
+        toolbar.offer(exports, new RunListExport(model, () -> table.getVisibleLeafColumns()
+                .stream()
+                .filter(RunColumn.class::isInstance)
+                .map(RunColumn.class::cast)
+                .toList(), messages));
+    }
+
+    /** Opens the menu of what can be saved. */
+    public void export() {
+        toolbar.export();
     }
 
     /** The part below the toolbar. */

@@ -11,7 +11,9 @@ import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -27,6 +29,7 @@ import org.billrunconsole.runs.review.RunAnalysis;
 import org.billrunconsole.ui.runlist.find.RunFilters;
 import org.billrunconsole.ui.runlist.links.RunLinks;
 import org.billrunconsole.ui.runlist.rows.RowChange;
+import org.billrunconsole.ui.runlist.rows.RowFacts;
 import org.billrunconsole.ui.runlist.rows.RowOrder;
 import org.billrunconsole.ui.runlist.rows.RunFilter;
 import org.billrunconsole.ui.runlist.rows.RunJudge;
@@ -305,6 +308,23 @@ public final class RunListViewModel implements AutoCloseable {
     /** The runs that are chosen, as the list shows them from top to bottom; those that it does not show come last. */
     public List<RunKey> chosenAsListed() {
         return chosen.asListed();
+    }
+
+    /** All rows that are shown at this moment, from top to bottom, whatever changes afterwards; for any thread. */
+    Supplier<List<RowFacts>> listed() {
+        var listed = rows.listed();
+        return () -> listed;
+    }
+
+    /** The same of those that are chosen; of these the ones that the filter does not show come last. */
+    Supplier<List<RowFacts>> listedChosen() {
+        var now = chosen.chosenProperty().get();
+        var listed = rows.listed();
+        var hidden = now.hidden() == 0 ? List.<RowFacts>of()
+                : now.keys().stream().filter(key -> !rows.isShown(key)).flatMap(key -> rows.find(key).stream())
+                        .toList();
+        return () -> Stream.concat(listed.stream().filter(facts -> now.contains(facts.key())), hidden.stream())
+                .toList();
     }
 
     /** A person wants the hidden run back: the filters are cleared and it is selected again. */

@@ -28,6 +28,8 @@ import org.billrunconsole.ui.kit.KeyHints;
 import org.billrunconsole.ui.kit.LazyTooltips;
 import org.billrunconsole.ui.kit.PlainText;
 import org.billrunconsole.ui.kit.dialog.PopupCard;
+import org.billrunconsole.ui.kit.export.ExportMenus;
+import org.billrunconsole.ui.kit.export.ExportSource;
 import org.billrunconsole.ui.runlist.find.FilterWords;
 import org.billrunconsole.ui.runlist.find.FiltersCard;
 import org.billrunconsole.ui.runlist.rows.RunRow;
@@ -68,6 +70,8 @@ public final class RunToolbarController {
     @FXML
     private Button viewsButton;
     @FXML
+    private MenuButton exportButton;
+    @FXML
     private MenuButton columnsButton;
     @FXML
     private Button refreshButton;
@@ -92,10 +96,15 @@ public final class RunToolbarController {
                 fold -> filtersButton.setContentDisplay(fold ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT),
                 fold -> viewsButton.setContentDisplay(fold ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT),
                 fold -> refreshButton.setContentDisplay(fold ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT),
+                fold -> exportButton.setContentDisplay(fold ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT),
                 fold -> columnsButton.setContentDisplay(fold ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY),
                 this::foldCycles,
                 fold -> attentionFilter.setContentDisplay(fold ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT)));
         LazyTooltips.set(columnsButton, messages.get("list.columns"));
+        LazyTooltips.set(exportButton, messages.get("export.button.tip", KeyHints.shortcut("E")));
+        // Until somebody can save files.
+        exportButton.setVisible(false);
+        exportButton.setManaged(false);
         initializeSegments();
         initializeCycles();
         initializeFilters();
@@ -125,6 +134,18 @@ public final class RunToolbarController {
     void focusSearch() {
         searchField.requestFocus();
         searchField.selectAll();
+    }
+
+    /** Lets what is shown be saved. */
+    void offer(ExportMenus exports, ExportSource source) {
+        exports.fill(exportButton, source);
+        exportButton.setVisible(true);
+        exportButton.setManaged(true);
+    }
+
+    /** Opens the menu of what can be saved. */
+    void export() {
+        ExportMenus.open(exportButton);
     }
 
     /** Lets columns be shown and hidden. */

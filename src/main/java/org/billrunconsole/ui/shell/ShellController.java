@@ -38,6 +38,7 @@ import org.billrunconsole.ui.kit.Searchable;
 import org.billrunconsole.ui.kit.TitledTab;
 import org.billrunconsole.ui.kit.WhileShown;
 import org.billrunconsole.ui.kit.dialog.ModalCard;
+import org.billrunconsole.ui.kit.export.ExportMenus;
 import org.billrunconsole.ui.notices.KeptNotice;
 import org.billrunconsole.ui.notices.NoticeArea;
 import org.billrunconsole.ui.notices.NoticeDrawer;
@@ -90,6 +91,7 @@ public final class ShellController {
     private Optional<BulkBars> bulkBars = Optional.empty();
     private Optional<BoardViewModel> boardModel = Optional.empty();
     private Optional<Lazy<BoardView>> board = Optional.empty();
+    private Optional<ExportMenus> exports = Optional.empty();
     private NoticeArea notices;
 
     ShellController(ShellViewModel model, RunTab regular, Supplier<RunTab> adhoc,
@@ -104,10 +106,15 @@ public final class ShellController {
             var made = adhoc.get();
             layout.add(made);
             bulkBars.ifPresent(bars -> made.putAbove(bars.create(RunKind.ADHOC)));
+            exports.ifPresent(made.list().controller()::offer);
             return made;
         });
         this.activityModel = activityModel;
-        this.activity = new Lazy<>(() -> activity.apply(this::showResults));
+        this.activity = new Lazy<>(() -> {
+            var made = activity.apply(this::showResults);
+            exports.ifPresent(made.controller()::offer);
+            return made;
+        });
         this.bar = bar;
         this.status = status;
         this.journal = journal;
@@ -178,6 +185,12 @@ public final class ShellController {
         notices.keep(factory);
     }
 
+    /** Connects what saves what screens show; before plans, and before any other tab than the first is shown. */
+    public void follow(ExportMenus menus) {
+        exports = Optional.of(menus);
+        regular.list().controller().offer(menus);
+    }
+
     /** Connects the switch that keeps notices from popping up. */
     public void follow(InterruptionsViewModel interruptions) {
         status.follow(interruptions);
@@ -190,7 +203,7 @@ public final class ShellController {
 
     /** Connects what is shown of plans, each in the tab of its runs. */
     public void follow(PlanPanelModels plans, Fxml fxml) {
-        planPanel = Optional.of(new PlanPanelView(plans, fxml, messages, this::lookAt, modal,
+        planPanel = Optional.of(new PlanPanelView(plans, fxml, messages, this::lookAt, exports, modal,
                 kind -> runTab(kind).listDetailPane()));
         plans.interrupted().look();
     }
@@ -278,12 +291,14 @@ public final class ShellController {
         screen().focusTable();
     }
 
-    /** Saves what the shown tab can save: the activity, and a picture of the board. */
+    /** Opens the menu of what the shown screen can save; of the board that is a picture, which is asked for at once. */
     void export() {
         if (activityTab.isSelected()) {
             activity.get().controller().export();
         } else if (boardTab.isSelected()) {
             board.ifPresent(shown -> shown.get().controller().save());
+        } else if (openPlan().isEmpty() && openReview().isEmpty()) {
+            current().list().controller().export();
         }
     }
 

@@ -21,7 +21,6 @@ import org.billrunconsole.testkit.HeldTasks;
 import org.billrunconsole.testkit.InlineTasks;
 import org.billrunconsole.testkit.JournalEntries;
 import org.billrunconsole.testkit.ManualTime;
-import org.billrunconsole.ui.kit.ChosenFile;
 import org.billrunconsole.work.TaskRunner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -214,24 +213,5 @@ class ActivityViewModelTest {
         model.close();
         note("stalled");
         assertThat(model.entries()).isEmpty();
-    }
-
-    @Test
-    void savingTheActivityLeavesWhatWasFoundWrongInSight() throws IOException {
-        var file = cutAfterThreeLines();
-        model.verify();
-        var missing = "Lines are missing: %s, after line 3. They had been written.".formatted(file.getFileName());
-        assertThat(model.alarmProperty().get()).isEqualTo(missing);
-
-        var saved = new ChosenFile(folder.resolve("activity.tsv"));
-        model.export(saved, "a table");
-        assertThat(saved.path()).hasContent("a table");
-        assertThat(model.verdictProperty().get()).isEqualTo("Saved as " + saved);
-        assertThat(model.alarmProperty().get()).isEqualTo(missing);
-
-        var nowhere = new ChosenFile(folder.resolve("not-there").resolve("activity.tsv"));
-        model.export(nowhere, "a table");
-        assertThat(model.verdictProperty().get()).startsWith(nowhere + " could not be saved.");
-        assertThat(model.alarmProperty().get()).isEqualTo(missing);
     }
 }

@@ -21,10 +21,4 @@ class TabSeparatedTest {
         assertThat(TabSeparated.of(List.of(List.of("Run", "What"), List.of("a\tb\nc", "x\u2028y")))).isEqualTo(
                 "Run\tWhat\na b c\tx y\n");
     }
-
-    @Test
-    void aFileOfCommasKeepsEachCellWholeAndSaysThatItIsUtf8() {
-        assertThat(TabSeparated.withCommas(List.of(List.of("Run", "What"), List.of("a, \"b\"", "=1")))).isEqualTo(
-                "\uFEFF\"Run\",\"What\"\r\n\"a, \"\"b\"\"\",\"'=1\"\r\n");
-    }
 }

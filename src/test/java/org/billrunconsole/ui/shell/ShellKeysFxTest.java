@@ -2,10 +2,14 @@ package org.billrunconsole.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicInteger;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -13,7 +17,13 @@ import javafx.stage.Stage;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage.Known;
 import org.billrunconsole.domain.write.Action;
+import org.billrunconsole.export.Xlsx;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.testkit.InlineTasks;
 import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.ui.kit.export.ExportMenus;
+import org.billrunconsole.ui.kit.export.ExportsViewModel;
+import org.billrunconsole.ui.kit.export.FilePlaces;
 import org.billrunconsole.ui.runlist.rows.RunRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -77,17 +87,19 @@ class ShellKeysFxTest {
     }
 
     @Test
-    void theExportKeyPressesTheButtonOfTheTabThatHasOne(FxRobot robot) {
-        var pressed = new AtomicInteger();
-        show(robot, ACTIVITY);
-        // What it does by itself opens the operating system's dialog.
-        robot.interact(() -> robot.lookup("#exportActivity").queryButton().setOnAction(
-                _ -> pressed.incrementAndGet()));
-        robot.push(KeyCode.CONTROL, KeyCode.E);
-        assertThat(pressed).hasValue(1);
-        show(robot, 0);
-        robot.push(KeyCode.CONTROL, KeyCode.E);
-        assertThat(pressed).as("from another tab").hasValue(1);
+    void theExportKeyOpensTheMenuOfTheTabThatIsShown(FxRobot robot) {
+        var exports = new ExportsViewModel(Locale.UK, ZoneOffset.UTC, Xlsx.Program.of("Test", "1.0"),
+                FilePlaces.ofSystem(), new InlineTasks(), Runnable::run);
+        robot.interact(() -> window.view.controller().follow(new ExportMenus(exports, new Messages(Locale.UK))));
+        for (var each : List.of(Map.entry(0, "#exportButton"), Map.entry(ACTIVITY, "#exportActivity"))) {
+            show(robot, each.getKey());
+            robot.push(KeyCode.CONTROL, KeyCode.E);
+            var button = robot.lookup(each.getValue()).queryAs(MenuButton.class);
+            assertThat(button.isShowing()).isTrue();
+            assertThat(button.isFocused()).isTrue();
+            robot.push(KeyCode.ESCAPE);
+            assertThat(button.isShowing()).isFalse();
+        }
     }
 
     @Test

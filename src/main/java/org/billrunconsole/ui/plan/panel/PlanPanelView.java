@@ -14,6 +14,7 @@ import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.ui.kit.Fxml;
+import org.billrunconsole.ui.kit.export.ExportMenus;
 
 /** What a connection's window shows of its plans, made ready: the panel over the table, and the banner above it. */
 public final class PlanPanelView {
@@ -26,20 +27,21 @@ public final class PlanPanelView {
     private Optional<Node> covered = Optional.empty();
 
     /**
-     * @param look  chooses a run in its list and shows its pane
-     * @param over  where dialogs go
-     * @param place what the panel takes the place of while it is open, for a kind of run: a child of a vertical box
+     * @param look    chooses a run in its list and shows its pane
+     * @param exports what saves the results of a plan
+     * @param over    where dialogs go
+     * @param place   what the panel takes the place of while it is open, for a kind of run: a child of a vertical box
      */
-    public PlanPanelView(PlanPanelModels models, Fxml fxml, Messages messages, Consumer<RunKey> look, ModalPane over,
+    public PlanPanelView(PlanPanelModels models, Fxml fxml, Messages messages, Consumer<RunKey> look,
+            Optional<ExportMenus> exports, ModalPane over,
             Function<RunKind, ? extends Node> place) {
         this.models = models;
-        var results = fxml.load(new PlanResultsController(models.panel().results(), messages));
+        var results = fxml.load(new PlanResultsController(models.panel().results(), messages, exports));
         controller = new PlanPanelController(models.panel(), messages, look, results);
         panel = fxml.load(controller);
         banner = fxml.load(new InterruptedBannerController(models.interrupted(), fxml, messages, over));
         showResults = plan -> PlanResultsDialogController.show(models.plans(), plan, models.results().get(), fxml,
-                messages,
-                over);
+                messages, exports, over);
         models.interrupted().stateProperty().subscribe(_ -> models.interrupted().kind().ifPresent(
                 kind -> insert(banner, place.apply(kind))));
         models.panel().kindProperty().subscribe(kind -> kind.ifPresent(of -> cover(place.apply(of))));

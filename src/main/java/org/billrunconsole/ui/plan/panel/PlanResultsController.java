@@ -1,11 +1,13 @@
 package org.billrunconsole.ui.plan.panel;
 
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -15,20 +17,19 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.ui.kit.Clipboards;
-import org.billrunconsole.ui.kit.FileDialogs;
 import org.billrunconsole.ui.kit.PlainText;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.WrappedText;
+import org.billrunconsole.ui.kit.export.ExportMenus;
 import org.billrunconsole.ui.plan.panel.PlanResultsViewModel.Row;
 import org.billrunconsole.ui.plan.panel.PlanResultsViewModel.State;
 
 /** Binds the table of how each run of a plan ended. */
 final class PlanResultsController {
 
-    private static final String FILE = "bill-run-plan.csv";
-
     private final PlanResultsViewModel model;
     private final Messages messages;
+    private final Optional<ExportMenus> exports;
 
     @FXML
     private Label resultsCounts;
@@ -37,11 +38,13 @@ final class PlanResultsController {
     @FXML
     private Button resultsCopy;
     @FXML
-    private Button resultsExport;
+    private MenuButton resultsExport;
     @FXML
     private TableView<Row> resultsTable;
 
-    PlanResultsController(PlanResultsViewModel model, Messages messages) {
+    /** @param exports what saves the results; without it they can only be copied */
+    PlanResultsController(PlanResultsViewModel model, Messages messages, Optional<ExportMenus> exports) {
+        this.exports = exports;
         this.model = model;
         this.messages = messages;
     }
@@ -57,19 +60,15 @@ final class PlanResultsController {
         resultsTable.getColumns().add(why());
         resultsTable.getColumns().add(numeric(column("took", 90, Row::took)));
         resultsTable.getColumns().add(numeric(column("money", 110, Row::money)));
-        resultsSaved.textProperty().bind(model.savedProperty());
+        resultsExport.setVisible(exports.isPresent());
+        resultsExport.setManaged(exports.isPresent());
+        exports.ifPresent(menus -> resultsSaved.textProperty().bind(menus.fill(resultsExport, model)));
         model.stateProperty().subscribe(this::show);
     }
 
     @FXML
     void copy() {
         Clipboards.copy(model.text());
-    }
-
-    @FXML
-    void export() {
-        FileDialogs.save(resultsTable.getScene().getWindow(), messages.get("plan.results.export"), FILE)
-                .ifPresent(model::export);
     }
 
     /** Where the keyboard goes. */

@@ -1,6 +1,7 @@
 package org.billrunconsole.ui.plan.panel;
 
 import atlantafx.base.controls.ModalPane;
+import java.util.Optional;
 import java.util.UUID;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -11,6 +12,7 @@ import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.runs.plan.Plans;
 import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.dialog.ModalCard;
+import org.billrunconsole.ui.kit.export.ExportMenus;
 import org.billrunconsole.ui.plan.panel.PlanResultsViewModel.State;
 
 /** Binds the dialog that shows how the runs of a plan of the past ended. */
@@ -37,11 +39,12 @@ public final class PlanResultsDialogController {
     /**
      * Shows the results of a plan that was kept; they are read away from the window's thread.
      *
-     * @param model for this dialog alone
+     * @param model   for this dialog alone
+     * @param exports what saves the results
      */
     public static void show(Plans plans, UUID plan, PlanResultsViewModel model, Fxml fxml, Messages messages,
-            ModalPane over) {
-        var table = new PlanResultsController(model, messages);
+            Optional<ExportMenus> exports, ModalPane over) {
+        var table = new PlanResultsController(model, messages, exports);
         var controller = new PlanResultsDialogController(model, messages, fxml.load(table));
         ModalCard.show(fxml.load(controller), over, () -> controller.resultsClose).ifPresent(card -> {
             controller.close = card::close;

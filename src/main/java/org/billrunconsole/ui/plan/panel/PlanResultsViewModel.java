@@ -1,15 +1,17 @@
 package org.billrunconsole.ui.plan.panel;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.billrunconsole.domain.Run;
@@ -17,19 +19,23 @@ import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.plan.PlanSnapshot;
 import org.billrunconsole.domain.plan.RunInPlan;
 import org.billrunconsole.domain.plan.RunVerdict;
+import org.billrunconsole.export.Cell;
+import org.billrunconsole.export.Column;
+import org.billrunconsole.export.ExportTable;
+import org.billrunconsole.export.Line;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.runs.plan.Plans;
-import org.billrunconsole.ui.kit.ChosenFile;
 import org.billrunconsole.ui.kit.TabSeparated;
 import org.billrunconsole.ui.kit.Tone;
+import org.billrunconsole.ui.kit.export.ExportSource;
 import org.billrunconsole.ui.plan.PlanWords;
 import org.billrunconsole.work.TaskRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** How the runs of a plan ended: to look at, to copy and to save. */
-public final class PlanResultsViewModel {
+public final class PlanResultsViewModel implements ExportSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanResultsViewModel.class);
 
@@ -38,10 +44,10 @@ public final class PlanResultsViewModel {
      *
      * @param outcome in a word or two
      * @param why     what happened, what was not done and what to do; empty if it is done
-     * @param amount  what it bills, in whole units without a currency sign; empty if that is not known
+     * @param amount  what it bills, in whole units of its currency, if that is known
      */
     record Row(RunKey run, String name, String outcome, Tone tone, String why, String took, String money,
-            String amount, String currency, String began, String ended) {}
+            OptionalLong amount, Optional<String> currency, Optional<Instant> began, Optional<Instant> ended) {}
 
     /** What can be looked at. */
     sealed interface State {
@@ -66,7 +72,6 @@ public final class PlanResultsViewModel {
     private final TaskRunner tasks;
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Nothing());
-    private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
 
     /** @param currency code of a run's currency */
     public PlanResultsViewModel(PlanWords words, Messages messages, Formats formats,
@@ -86,11 +91,6 @@ public final class PlanResultsViewModel {
 
     ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
-    }
-
-    /** What came of the last attempt to save, in words. */
-    ReadOnlyStringProperty savedProperty() {
-        return saved.getReadOnlyProperty();
     }
 
     // ---- Commands
@@ -116,23 +116,35 @@ public final class PlanResultsViewModel {
 
     /** All of it as tab-separated text with headers. */
     String text() {
-        return TabSeparated.of(table());
+        var table = new ArrayList<List<String>>();
+        table.add(titles("run", "number", "outcome", "why", "took", "amount", "currency", "began", "ended"));
+        rows.forEach(row -> table.add(List.of(row.name(), Long.toString(row.run().id()), row.outcome(), row.why(),
+                row.took(), row.amount().isPresent() ? Long.toString(row.amount().getAsLong()) : "",
+                row.currency().orElse(""), row.began().map(formats::dateTime).orElse(""),
+                row.ended().map(formats::dateTime).orElse(""))));
+        return TabSeparated.of(table);
     }
 
-    /**
-     * Writes a file of comma-separated values away from the window's thread, and says what came of it.
-     *
-     * @param file where to, as the words name it
-     */
-    void export(ChosenFile file) {
-        var text = TabSeparated.withCommas(table());
-        tasks.run("export a plan's results", () -> {
-            file.write(text);
-            return file;
-        }, _ -> saved.set(messages.get("saving.done", file)), e -> {
-            LOG.warn("Cannot save the results of a plan as {}", file, e);
-            saved.set(messages.get("saving.failed", file));
-        });
+    @Override
+    public String fileName() {
+        return messages.get("export.file.plan");
+    }
+
+    @Override
+    public int shown() {
+        return rows.size();
+    }
+
+    @Override
+    public Supplier<ExportTable> table(boolean chosenOnly) {
+        var shown = List.copyOf(rows);
+        var columns = new ArrayList<Column>();
+        titles("run", "number", "outcome", "why", "took").forEach(title -> columns.add(new Column(title)));
+        columns.add(new Column(messages.get("plan.results.column.amount"),
+                Optional.of(messages.get("plan.results.column.currency"))));
+        titles("began", "ended").forEach(title -> columns.add(new Column(title)));
+        return () -> new ExportTable(messages.get("plan.results"), columns,
+                shown.stream().map(PlanResultsViewModel::line).toList());
     }
 
     // ---- Inside
@@ -145,9 +157,7 @@ public final class PlanResultsViewModel {
                 verdict.map(RunVerdict::outcome).map(PlanResultsViewModel::tone).orElse(Tone.ACCENT),
                 verdict.flatMap(each -> words.why(each, shown)).map(PlanWords.Why::whole).orElse(""),
                 run.took().map(words::length).orElse(Formats.NONE), words.money(shown),
-                shown.revenue().isPresent() ? Long.toString(shown.revenue().getAsLong()) : "",
-                currency.apply(shown).orElse(""),
-                run.began().map(formats::dateTime).orElse(""), run.ended().map(formats::dateTime).orElse(""));
+                shown.revenue(), currency.apply(shown), run.began(), run.ended());
     }
 
     private static Tone tone(RunVerdict.Outcome outcome) {
@@ -166,13 +176,15 @@ public final class PlanResultsViewModel {
                 .toList());
     }
 
-    private List<List<String>> table() {
-        var table = new ArrayList<List<String>>();
-        table.add(Stream.of("run", "number", "outcome", "why", "took", "amount", "currency", "began", "ended")
-                .map(name -> messages.get("plan.results.column." + name))
-                .toList());
-        rows.forEach(row -> table.add(List.of(row.name(), Long.toString(row.run().id()), row.outcome(), row.why(),
-                row.took(), row.amount(), row.currency(), row.began(), row.ended())));
-        return table;
+    private List<String> titles(String... names) {
+        return Stream.of(names).map(name -> messages.get("plan.results.column." + name)).toList();
+    }
+
+    private static Line line(Row row) {
+        return new Line.Row(List.of(Cell.text(row.name()), Cell.number(row.run().id()), Cell.text(row.outcome()),
+                Cell.text(row.why()), row.took().equals(Formats.NONE) ? Cell.NOTHING : Cell.text(row.took()),
+                Cell.money(row.amount().isPresent() ? Optional.of(BigDecimal.valueOf(row.amount().getAsLong()))
+                        : Optional.empty(), row.currency()),
+                Cell.moment(row.began()), Cell.moment(row.ended())));
     }
 }

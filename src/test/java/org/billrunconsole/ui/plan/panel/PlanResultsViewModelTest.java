@@ -2,8 +2,10 @@ package org.billrunconsole.ui.plan.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.billrunconsole.domain.Stage.Known;
@@ -11,12 +13,13 @@ import org.billrunconsole.domain.plan.PlanPhase;
 import org.billrunconsole.domain.plan.PlanSnapshot;
 import org.billrunconsole.domain.plan.RunVerdict.Outcome;
 import org.billrunconsole.domain.plan.StopReason;
+import org.billrunconsole.export.Cell;
+import org.billrunconsole.export.Csv;
+import org.billrunconsole.export.CsvNotation;
 import org.billrunconsole.testkit.HeldTasks;
-import org.billrunconsole.ui.kit.ChosenFile;
 import org.billrunconsole.ui.kit.Tone;
 import org.billrunconsole.ui.plan.panel.PlanResultsViewModel.State;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class PlanResultsViewModelTest {
 
@@ -45,17 +48,15 @@ class PlanResultsViewModelTest {
     }
 
     @Test
-    void theFileHoldsPlainAmountsAndNothingThatASpreadsheetWouldCalculate(@TempDir Path folder) throws Exception {
+    void aFileOfItHoldsAmountsAndTimesAndNothingThatASpreadsheetWouldCalculate() throws IOException {
         model.show(ended());
-        var file = folder.resolve("plan.csv");
-        model.export(new ChosenFile(file));
-        assertThat(Files.readString(file)).startsWith("\uFEFF\"Run\",\"Id\",\"Outcome\",\"Why\",\"Took\",\"Revenue\","
-                + "\"Currency\",\"Began\",\"Ended\"\r\n\"Nov 2026, SME \"\"South\"\"\",\"1\",\"Done\",\"\",\"33 min\","
-                + "\"577350\",\"GBP\",")
-                .contains("\r\n\"'=HYPERLINK(1)\",\"106\",\"Not sent\",");
-        assertThat(model.savedProperty().get()).contains("plan.csv");
-        model.export(new ChosenFile(folder.resolve("missing").resolve("plan.csv")));
-        assertThat(model.savedProperty().get()).contains("could not be saved");
+        var table = model.table(false).get();
+        var out = new ByteArrayOutputStream();
+        new Csv(',', CsvNotation.iso(ZoneOffset.UTC)).write(table, out, _ -> {});
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("\uFEFFRun,Id,Outcome,Why,Took,Revenue,Currency,"
+                + "Began,Ended\r\n\"Nov 2026, SME \"\"South\"\"\",1,Done,,33 min,577350,GBP,")
+                .contains("\r\n'=HYPERLINK(1),106,Not sent,");
+        assertThat(table.lines().getFirst().cells().getLast()).isInstanceOf(Cell.Moment.class);
     }
 
     @Test

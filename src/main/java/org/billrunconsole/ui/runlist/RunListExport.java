@@ -1,0 +1,92 @@
+package org.billrunconsole.ui.runlist;
+
+import java.util.AbstractList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.export.Cell;
+import org.billrunconsole.export.Column;
+import org.billrunconsole.export.ExportTable;
+import org.billrunconsole.export.Line;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.ui.kit.export.ExportSource;
+import org.billrunconsole.ui.runlist.rows.RowFacts;
+
+/** A list of runs as it can be saved: the columns that are shown, and all rows that are, or those that are chosen. */
+final class RunListExport implements ExportSource {
+
+    private static final Set<String> MONEY = Set.of("revenue", "largest-invoice");
+
+    private final RunListViewModel model;
+    private final Supplier<List<RunColumn>> columns;
+    private final Messages messages;
+
+    /** @param columns those that are shown, from left to right */
+    RunListExport(RunListViewModel model, Supplier<List<RunColumn>> columns, Messages messages) {
+        this.model = model;
+        this.columns = columns;
+        this.messages = messages;
+    }
+
+    @Override
+    public String fileName() {
+        return messages.get(model.kind() == RunKind.REGULAR ? "export.file.regular" : "export.file.adhoc");
+    }
+
+    @Override
+    public int shown() {
+        return model.shown().size();
+    }
+
+    @Override
+    public int chosen() {
+        return model.chosenProperty().get().size();
+    }
+
+    @Override
+    public boolean canChoose() {
+        return true;
+    }
+
+    @Override
+    public Supplier<ExportTable> table(boolean chosenOnly) {
+        var name = messages.get(model.kind() == RunKind.REGULAR ? "shell.tab.regular" : "shell.tab.adhoc");
+        var shown = columns.get();
+        var titles = shown.stream().map(this::column).toList();
+        var values = shown.stream().map(RunColumn::value).toList();
+        var rows = chosenOnly ? model.listedChosen() : model.listed();
+        return () -> new ExportTable(name, titles, new Lines(rows.get(), values));
+    }
+
+    private Column column(RunColumn column) {
+        return new Column(column.getText(), MONEY.contains(column.getId())
+                ? Optional.of(messages.get("export.currency", column.getText()))
+                : Optional.empty());
+    }
+
+    /** The rows as lines, each made when it is asked for. */
+    private static final class Lines extends AbstractList<Line> {
+
+        private final List<RowFacts> rows;
+        private final List<Function<RowFacts, Cell>> values;
+
+        Lines(List<RowFacts> rows, List<Function<RowFacts, Cell>> values) {
+            this.rows = rows;
+            this.values = values;
+        }
+
+        @Override
+        public Line get(int place) {
+            var facts = rows.get(place);
+            return new Line.Row(values.stream().map(value -> value.apply(facts)).toList());
+        }
+
+        @Override
+        public int size() {
+            return rows.size();
+        }
+    }
+}
