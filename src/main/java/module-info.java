@@ -35,6 +35,7 @@ module org.billrunconsole {
     opens org.billrunconsole.ui.actions to javafx.fxml;
     opens org.billrunconsole.ui.activity to javafx.fxml;
     opens org.billrunconsole.ui.board to javafx.fxml;
+    opens org.billrunconsole.ui.compare to javafx.fxml;
     opens org.billrunconsole.ui.connect to javafx.fxml;
     opens org.billrunconsole.ui.evidence to javafx.fxml;
     opens org.billrunconsole.ui.kit to javafx.fxml;

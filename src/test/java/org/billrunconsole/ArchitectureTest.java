@@ -140,7 +140,7 @@ class ArchitectureTest {
                 "org.controlsfx..", "org.kordamp.ikonli..",
                 "atlantafx..");
         var features = List.of("ui.board", "ui.runlist", "ui.rundetail", "ui.actions", "ui.plan", "ui.activity",
-                "ui.connect",
+                "ui.compare", "ui.connect",
                 "ui.settings", "ui.notices", "ui.review");
         features.forEach(feature -> table.put(feature, ui));
         table.put("ui.evidence", and(ui, "export.evidence"));

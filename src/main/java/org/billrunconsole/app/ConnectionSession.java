@@ -37,6 +37,7 @@ import org.billrunconsole.ui.actions.ReviewPort;
 import org.billrunconsole.ui.activity.ActivityViewModel;
 import org.billrunconsole.ui.board.BoardJudge;
 import org.billrunconsole.ui.board.BoardViewModel;
+import org.billrunconsole.ui.compare.RunComparisons;
 import org.billrunconsole.ui.connect.SignInDialog;
 import org.billrunconsole.ui.connect.SignInViewModel;
 import org.billrunconsole.ui.connect.UnlockDialog;
@@ -101,6 +102,7 @@ final class ConnectionSession implements AutoCloseable {
     private final ActivityViewModel activity;
     private final Confirmations confirmations;
     private final PlanSheets planSheets;
+    private final RunComparisons comparisons;
     private final BulkBars bulkBars;
     private final ExportsViewModel exports;
     private final ShellViewModel shell;
@@ -175,7 +177,8 @@ final class ConnectionSession implements AutoCloseable {
                 _ -> services.hasJournal() ? Optional.empty()
                         : Optional.of(appContext.messages().get("evidence.no-journal")),
                 evidence::make);
-        runCommands = List.of(copyLink, evidencePack);
+        runCommands = List.of(new RunCommand("compareRun", this::comparisonName, this::whyNotCompared,
+                this::compare), copyLink, evidencePack);
         List.of(regular, adhoc).forEach(list -> list.offerViews(new RunViews(list.kind(),
                 appContext.settings().views(profile.id(), RunListView.tableId(list.kind())), list.filters(),
                 appContext.messages(), tasks)));
@@ -199,6 +202,9 @@ final class ConnectionSession implements AutoCloseable {
         journalTrouble = new JournalTroubleViewModel(services.activityLog(), services.unreadable(), tasks, window);
         interruptions = new InterruptionsViewModel(services.notices(), noticeWords, environment(),
                 appContext.preferences(), appContext.desktop(), tasks);
+        comparisons = new RunComparisons(profile.connection(), services.store(), services.referenceData(),
+                services.customers(), this::modal, shell.liveProperty(), appContext.fxml(), appContext.messages(),
+                appContext.formats(), appContext.sentences(), tasks, window);
         planPanel = PlanPanelModels.of(services.plans(), profile.connection(), services.analysis(),
                 services.referenceData(),
                 appContext.messages(), appContext.formats(), appContext.sentences(), appContext.clock(), tasks, window,
@@ -239,7 +245,38 @@ final class ConnectionSession implements AutoCloseable {
                 goal -> planSheets.open(goal, list.chosenAsListed()), list::clearChosen, appContext.tasks(),
                 appContext.window());
         list.chosenProperty().subscribe(chosen -> bar.choose(chosen.keys(), chosen.hidden()));
+        bar.compareBy(() -> {
+            var runs = list.chosenAsListed().stream().flatMap(key -> services.store().find(key).stream()).toList();
+            if (runs.size() == 2) {
+                comparisons.open(runs.getFirst(), runs.getLast());
+            }
+        });
         return bar;
+    }
+
+    /** The other run that is chosen by check box, if there is just one; else the one before in the cycle. */
+    private Optional<Run> comparedWith(Run run) {
+        var list = run.key().kind() == RunKind.REGULAR ? regular : adhoc;
+        var others = list.chosenProperty().get().keys().stream().filter(key -> !key.equals(run.key())).limit(2)
+                .toList();
+        var before = run instanceof BillRun inCycle
+                ? services.store().before(inCycle).findFirst().<Run>map(each -> each)
+                : Optional.<Run>empty();
+        return others.size() == 1 ? services.store().find(others.getFirst()).or(() -> before) : before;
+    }
+
+    private void compare(Run run) {
+        comparedWith(run).ifPresent(other -> comparisons.open(run, other));
+    }
+
+    private String comparisonName(Run run) {
+        return comparedWith(run).map(other -> appContext.messages().get("compare.with", other.label()))
+                .orElseGet(() -> appContext.messages().get("compare.menu"));
+    }
+
+    private Optional<String> whyNotCompared(Run run) {
+        return comparedWith(run).isPresent() ? Optional.empty()
+                : Optional.of(appContext.messages().get("compare.why-not"));
     }
 
     private RunLinks follow(RunListViewModel list) {

@@ -45,6 +45,8 @@ public final class BulkBarController {
     @FXML
     private Button bulkDistribute;
     @FXML
+    private Button bulkCompare;
+    @FXML
     private Button bulkClear;
     @FXML
     private Button bulkThrough;
@@ -75,10 +77,13 @@ public final class BulkBarController {
         bulkApart.managedProperty().bind(bulkDistribute.visibleProperty());
         bulkProblem.managedProperty().bind(bulkProblem.visibleProperty());
         bulkMoney.managedProperty().bind(bulkMoney.visibleProperty());
+        bulkCompare.managedProperty().bind(bulkCompare.visibleProperty());
+        LazyTooltips.set(bulkCompare, messages.get("bulk.compare.tip"));
         LazyTooltips.set(bulkClear, messages.get("bulk.clear.tip"));
         bulkBar.managedProperty().bind(bulkBar.visibleProperty());
         bulkBar.setFolds(List.of(
                 fold -> bulkClear.setContentDisplay(fold ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT),
+                fold -> bulkCompare.setContentDisplay(fold ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT),
                 this::foldWords,
                 this::foldIntoMenu));
         model.countProperty().subscribe(this::showCount);
@@ -97,6 +102,11 @@ public final class BulkBarController {
     }
 
     @FXML
+    void compare() {
+        model.compare();
+    }
+
+    @FXML
     void clear() {
         model.clear();
     }
@@ -107,6 +117,7 @@ public final class BulkBarController {
                 ? messages.get("bulk.count", count.chosen())
                 : messages.get("bulk.count.hidden", count.chosen(), count.hidden()));
         bulkBar.setAccessibleText(bulkCount.getText());
+        bulkCompare.setVisible(count.chosen() == 2);
     }
 
     private void showFigures() {

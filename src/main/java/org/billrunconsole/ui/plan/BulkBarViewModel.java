@@ -71,6 +71,7 @@ public final class BulkBarViewModel implements AutoCloseable {
     private final Consumer<RunStore.Change> storeListener = this::arrived;
     private final Runnable contextListener;
     private volatile Set<RunKey> keys = Set.of();
+    private Runnable compare = () -> {};
     private boolean counting;
     private boolean again;
 
@@ -135,6 +136,18 @@ public final class BulkBarViewModel implements AutoCloseable {
     public void request(PlanGoal goal) {
         if (!keys.isEmpty() && keys.size() <= MOST) {
             open.accept(goal);
+        }
+    }
+
+    /** Connects what compares the two runs that are chosen. */
+    public void compareBy(Runnable opens) {
+        compare = opens;
+    }
+
+    /** Opens the comparison of the two runs that are chosen, if two are. */
+    void compare() {
+        if (keys.size() == 2) {
+            compare.run();
         }
     }
 

@@ -121,6 +121,18 @@ class BulkBarViewModelTest {
     }
 
     @Test
+    void twoRunsAndNoOtherNumberOfThemAreCompared() {
+        var compared = new ArrayList<Integer>();
+        var bar = bar(new InlineTasks());
+        bar.compareBy(() -> compared.add(bar.countProperty().get().chosen()));
+        for (int each = 1; each <= 3; each++) {
+            bar.choose(stored(SheetRuns.open(1, each)), 0);
+            bar.compare();
+        }
+        assertThat(compared).containsExactly(2);
+    }
+
+    @Test
     void clearingIsForTheList() {
         var bar = bar(new InlineTasks());
         bar.clear();
