@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.Stage.Known;
+import org.billrunconsole.testkit.LayoutFaults;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.testkit.StubApi;
@@ -80,6 +82,9 @@ class BoardFxTest {
                 assertThat(card.lookupAll(".label")).allSatisfy(label -> assertThat(((Text) label.lookup(".text"))
                         .getText().replaceAll("\\s", "")).isEqualTo(((Label) label).getText().replaceAll("\\s", "")));
             });
+            var faults = new ArrayList<String>();
+            robot.interact(() -> faults.addAll(LayoutFaults.of(window.scene.getRoot())));
+            assertThat(faults).as("%s at %s x %s", grouping, width, height).isEmpty();
             picture(robot, "board-" + grouping);
         }
     }
