@@ -141,9 +141,11 @@ class ArchitectureTest {
                 "atlantafx..");
         var features = List.of("ui.board", "ui.runlist", "ui.rundetail", "ui.actions", "ui.plan", "ui.activity",
                 "ui.compare", "ui.connect",
-                "ui.settings", "ui.notices", "ui.review");
+                "ui.settings", "ui.notices", "ui.review", "ui.search");
         features.forEach(feature -> table.put(feature, ui));
         table.put("ui.evidence", and(ui, "export.evidence"));
+        // It searches the lists' rows by their own rules.
+        table.put("ui.search", and(ui, "ui.runlist.rows"));
         // Cells, widths and what is remembered of them know nothing of the list, which outgrew one package.
         table.put("ui.runlist.rows", ui);
         table.put("ui.runlist.links", ui);

@@ -358,6 +358,7 @@ final class ConnectionSession implements AutoCloseable {
                 services.store().find(run.key()).orElse(run)), appContext.fxml(),
                 appContext.sentences());
         made.controller().follow(board, appContext.fxml(), appContext.formats(), appContext.sentences());
+        made.controller().follow(appContext.sentences(), appContext.tasks());
         made.controller().restore(remembered);
         return made;
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.journal.format.JournalException;
 import org.billrunconsole.sandbox.Sandbox;
@@ -25,6 +26,7 @@ import org.billrunconsole.ui.connect.WelcomeView;
 import org.billrunconsole.ui.evidence.EvidenceDialog;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.kit.Tone;
+import org.billrunconsole.ui.kit.command.Offer;
 import org.billrunconsole.ui.settings.DiagnosticsViewModel;
 import org.billrunconsole.ui.settings.SettingsDialog;
 import org.billrunconsole.ui.settings.SettingsViewModel;
@@ -165,6 +167,21 @@ public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
     @Override
     public void switchChangesOff() {
         connectionSession.switchChangesOff();
+    }
+
+    @Override
+    public void findConnections(Consumer<List<Offer>> found) {
+        var open = connectionSession.profile();
+        appContext.tasks().run("find the connections", () -> Stream.concat(sessionFactory.offeredSandbox().stream(),
+                sessionFactory.known().stream()).distinct().toList(),
+                known -> found.accept(known.stream().map(profile -> offer(profile, open)).toList()),
+                e -> LOG.warn("The connections could not be read: {}", e.toString()));
+    }
+
+    private Offer offer(ConnectionProfile profile, ConnectionProfile open) {
+        return new Offer(profile.name(), profile.connection().address(), sessionFactory.isSame(profile, open)
+                ? Optional.of(appContext.messages().get("search.connection.open"))
+                : Optional.empty(), () -> switchTo(profile));
     }
 
     @Override

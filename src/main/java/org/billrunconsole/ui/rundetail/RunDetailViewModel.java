@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -21,6 +22,7 @@ import org.billrunconsole.domain.lifecycle.ActionContext;
 import org.billrunconsole.domain.lifecycle.Lifecycle;
 import org.billrunconsole.domain.review.Check;
 import org.billrunconsole.domain.write.Action;
+import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.runs.CustomerDirectory;
 import org.billrunconsole.runs.ReferenceData;
 import org.billrunconsole.runs.RunStore;
@@ -28,6 +30,7 @@ import org.billrunconsole.runs.review.RunAnalysis;
 import org.billrunconsole.runs.review.customer.RunReviews;
 import org.billrunconsole.runs.write.RunActions;
 import org.billrunconsole.runs.write.UnansweredWrite;
+import org.billrunconsole.ui.kit.command.Offer;
 import org.billrunconsole.ui.kit.command.RunCommand;
 import org.billrunconsole.ui.rundetail.items.InventoryIdsViewModel;
 import org.billrunconsole.ui.rundetail.json.JsonViewModel;
@@ -226,6 +229,16 @@ public final class RunDetailViewModel implements AutoCloseable {
     /** What the menu offers besides the run's actions. */
     List<RunCommand> commands() {
         return commands;
+    }
+
+    /** Every action of the run that is shown, the due step first; each asks for its dialog. */
+    public List<Offer> offers(Sentences sentences) {
+        return current().map(now -> Stream.concat(due.get().stream(), actions.get().stream())
+                .distinct()
+                .map(state -> new Offer(sentences.action(state.action()) + "…", now.label(),
+                        state.legality().whyNot().map(reason -> sentences.reason(reason, state.action())),
+                        () -> request(state.action())))
+                .toList()).orElse(List.of());
     }
 
     // ---- Commands

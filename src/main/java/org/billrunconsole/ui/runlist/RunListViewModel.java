@@ -120,6 +120,11 @@ public final class RunListViewModel implements AutoCloseable {
         return rows.shown();
     }
 
+    /** What is known at this moment of all rows, shown or not; cannot be changed, for any thread. */
+    public List<RowFacts> everything() {
+        return rows.everything();
+    }
+
     public RunFilters filters() {
         return filters;
     }

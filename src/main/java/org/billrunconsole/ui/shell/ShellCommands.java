@@ -1,5 +1,9 @@
 package org.billrunconsole.ui.shell;
 
+import java.util.List;
+import java.util.function.Consumer;
+import org.billrunconsole.ui.kit.command.Offer;
+
 /** The commands that the window's frame hands to the program. */
 public interface ShellCommands {
 
@@ -22,6 +26,13 @@ public interface ShellCommands {
 
     /** Switch changes off again. */
     void switchChangesOff();
+
+    /**
+     * Finds out which connections can be switched to.
+     *
+     * @param found told on the window's thread, a little later
+     */
+    void findConnections(Consumer<List<Offer>> found);
 
     /** Light becomes dark and the other way round. */
     void switchTheme();

@@ -1,12 +1,15 @@
 package org.billrunconsole.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -37,6 +40,7 @@ import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.Searchable;
 import org.billrunconsole.ui.kit.TitledTab;
 import org.billrunconsole.ui.kit.WhileShown;
+import org.billrunconsole.ui.kit.command.Offer;
 import org.billrunconsole.ui.kit.dialog.ModalCard;
 import org.billrunconsole.ui.kit.export.ExportMenus;
 import org.billrunconsole.ui.notices.KeptNotice;
@@ -50,7 +54,11 @@ import org.billrunconsole.ui.review.ReviewView;
 import org.billrunconsole.ui.review.ReviewViewModel;
 import org.billrunconsole.ui.runlist.RunListViewModel;
 import org.billrunconsole.ui.runlist.find.DaySpan;
+import org.billrunconsole.ui.search.SearchBox;
+import org.billrunconsole.ui.search.SearchViewModel;
+import org.billrunconsole.ui.search.SearchViewModel.Group;
 import org.billrunconsole.ui.settings.AboutDialog;
+import org.billrunconsole.work.TaskRunner;
 
 /** Binds the main window. */
 public final class ShellController {
@@ -92,6 +100,8 @@ public final class ShellController {
     private Optional<BoardViewModel> boardModel = Optional.empty();
     private Optional<Lazy<BoardView>> board = Optional.empty();
     private Optional<ExportMenus> exports = Optional.empty();
+    private Optional<SearchViewModel> search = Optional.empty();
+    private Optional<Sentences> words = Optional.empty();
     private NoticeArea notices;
 
     ShellController(ShellViewModel model, RunTab regular, Supplier<RunTab> adhoc,
@@ -245,6 +255,43 @@ public final class ShellController {
         planPanel.ifPresent(view -> view.showResults(plan));
     }
 
+    /** Connects the box that finds runs and all else. */
+    public void follow(Sentences sentences, TaskRunner tasks) {
+        search = Optional.of(new SearchViewModel(
+                () -> List.of(regular.model().everything(), model.adhoc().everything()),
+                run -> Offer.of(run.label(), Stream.of(sentences.run(run.key()),
+                        run.status().map(sentences::status).orElse(""))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" · ")), () -> lookAt(run.key())),
+                tasks));
+        words = Optional.of(sentences);
+    }
+
+    /** Shows the box that finds runs and all else. */
+    void showSearch() {
+        search.ifPresent(box -> {
+            box.offer(Group.ACTIONS, runsTab.isSelected() || adhocTab.isSelected()
+                    ? words.map(current().detail()::offers).orElse(List.of())
+                    : List.of());
+            box.offer(Group.VIEWS, Stream.concat(tabs.getTabs().stream().map(
+                    tab -> Offer.of(tab.getGraphic().getAccessibleText(), "", () -> selectTab(tabs.getTabs().indexOf(
+                            tab)))),
+                    Stream.of(Offer.of(messages.get("notices.title"), "", this::showNotices),
+                            Offer.of(messages.get("shell.keys.title"), "", this::showKeys)))
+                    .toList());
+            box.offer(Group.CONNECTIONS, List.of());
+            box.offer(Group.SETTINGS, List.of(
+                    Offer.of(messages.get("shell.menu.settings"), messages.get("search.settings.detail"),
+                            commands::showSettings),
+                    Offer.of(messages.get("shell.menu.connections"), "", commands::showConnections),
+                    Offer.of(messages.get("shell.menu.diagnostics"), "", commands::showDiagnostics),
+                    Offer.of(messages.get("shell.menu.about"), "", this::showAbout),
+                    Offer.of(messages.get("shell.keys.theme"), "", commands::switchTheme)));
+            commands.findConnections(found -> box.offer(Group.CONNECTIONS, found));
+            SearchBox.show(box, messages, modal);
+        });
+    }
+
     /** Connects the bars of what is chosen, each in the tab of its list; before any other tab than the first is shown. */
     public void follow(BulkBars bars) {
         bulkBars = Optional.of(bars);
@@ -368,7 +415,7 @@ public final class ShellController {
     private void show(KeptNotice notice) {
         var words = notice.words();
         Runnable showing = () -> notices.show(words.title(), words.text(), words.tone());
-        if (notice.run().isEmpty() || activityTab.isSelected() || shell.getScene() == null) {
+        if (notice.run().isEmpty() || !isListShown() || shell.getScene() == null) {
             showing.run();
         } else {
             RowInSight.keep(current().list().body(), current().model().placeOf(notice.run().get()), showing);

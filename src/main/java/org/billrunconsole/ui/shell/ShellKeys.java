@@ -1,5 +1,10 @@
 package org.billrunconsole.ui.shell;
 
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
@@ -7,16 +12,108 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCombination.ModifierValue;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 import org.billrunconsole.ui.kit.Focus;
+import org.billrunconsole.ui.kit.KeyHints;
 
 /** The window's keys. */
 final class ShellKeys {
 
-    /** Not an accelerator: an open dialog keeps those to itself, but is as light or dark as the rest of the window. */
-    private static final KeyCombination THEME = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN,
-            KeyCombination.SHIFT_DOWN);
+    /** Where a key works. */
+    enum Reach {
+        /** In the window, while no dialog is open. */
+        WINDOW,
+        /** The same, and only if there is something for it to do there; else whatever has the keyboard gets it. */
+        IF_WANTED,
+        /** Over dialogs too. Not an accelerator: an open dialog keeps those to itself. */
+        EVERYWHERE,
+        /** In a list of runs or the board, which take it by themselves. */
+        LIST
+    }
+
+    /** The keys and what each does. Both what handles them and the list that F1 shows are made of this one table. */
+    enum Key {
+        ANYTHING("shell.keys.anything", ShellController::showSearch, shortcut(KeyCode.P)),
+        SEARCH("shell.keys.search", ShellController::focusSearch, shortcut(KeyCode.F)),
+        REFRESH("shell.keys.refresh", ShellController::refresh, plain(KeyCode.F5), shortcut(KeyCode.R)),
+        FIRST_TAB("shell.keys.tab.first", shell -> shell.selectTab(0), shortcut(KeyCode.DIGIT1)),
+        SECOND_TAB("shell.keys.tab.second", shell -> shell.selectTab(1), shortcut(KeyCode.DIGIT2)),
+        THIRD_TAB("shell.keys.tab.third", shell -> shell.selectTab(2), shortcut(KeyCode.DIGIT3)),
+        FOURTH_TAB("shell.keys.tab.fourth", shell -> shell.selectTab(3), shortcut(KeyCode.DIGIT4)),
+        OPEN("shell.keys.open", Reach.IF_WANTED, ShellKeys::openPane, plain(KeyCode.ENTER)),
+        CHOOSE("shell.keys.choose", Reach.LIST, (_, _) -> false, plain(KeyCode.SPACE)),
+        CHOOSE_MORE("shell.keys.choose.range", Reach.LIST, (_, _) -> false, shift(KeyCode.UP), shift(KeyCode.DOWN)),
+        CHOOSE_ALL("shell.keys.choose.all", Reach.LIST, (_, _) -> false, shortcut(KeyCode.A)),
+        CARDS("shell.keys.cards", Reach.LIST, (_, _) -> false, plain(KeyCode.LEFT), plain(KeyCode.RIGHT),
+                plain(KeyCode.UP), plain(KeyCode.DOWN)),
+        MONTH("shell.keys.month", Reach.LIST, (_, _) -> false, plain(KeyCode.PAGE_UP), plain(KeyCode.PAGE_DOWN)),
+        DUE("shell.keys.due", ShellController::requestDue, shortcut(KeyCode.ENTER)),
+        REVIEW("shell.keys.review", ShellController::review, shortcutShift(KeyCode.R)),
+        BACK("shell.keys.close", Reach.IF_WANTED, ShellKeys::stepBack, plain(KeyCode.ESCAPE)),
+        EXPORT("shell.keys.export", ShellController::export, shortcut(KeyCode.E)),
+        NOTICES("shell.keys.notices", ShellController::showNotices, shortcutShift(KeyCode.N)),
+        CONNECTIONS("shell.keys.connections", ShellController::showConnections, shortcut(KeyCode.K)),
+        THEME("shell.keys.theme", Reach.EVERYWHERE, (shell, _) -> {
+            shell.switchTheme();
+            return true;
+        }, shortcutShift(KeyCode.L)),
+        ABOUT("about.title", ShellController::showAbout, shortcut(KeyCode.I)),
+        HELP("shell.keys.help", ShellController::showKeys, plain(KeyCode.F1));
+
+        private final String words;
+        private final Reach reach;
+        private final Consumer<ShellController> command;
+        private final BiPredicate<ShellController, KeyEvent> taker;
+        private final List<KeyCodeCombination> combinations;
+
+        Key(String words, Consumer<ShellController> command, KeyCodeCombination... combinations) {
+            this(words, Reach.WINDOW, command, (_, _) -> false, combinations);
+        }
+
+        /** @param taker tells whether there was anything to do */
+        Key(String words, Reach reach, BiPredicate<ShellController, KeyEvent> taker,
+                KeyCodeCombination... combinations) {
+            this(words, reach, _ -> {}, taker, combinations);
+        }
+
+        Key(String words, Reach reach, Consumer<ShellController> command,
+                BiPredicate<ShellController, KeyEvent> taker, KeyCodeCombination... combinations) {
+            this.words = words;
+            this.reach = reach;
+            this.command = command;
+            this.taker = taker;
+            this.combinations = List.of(combinations);
+        }
+
+        /** What it does, as a message's key. */
+        String words() {
+            return words;
+        }
+
+        Reach reach() {
+            return reach;
+        }
+
+        void perform(ShellController shell) {
+            command.accept(shell);
+        }
+
+        List<KeyCodeCombination> combinations() {
+            return combinations;
+        }
+
+        /** What to press, as the user's system writes it. */
+        String hint() {
+            var hints = combinations.stream().map(ShellKeys::hint);
+            return (this == HELP ? Stream.concat(hints, Stream.of(QUESTION_MARK)) : hints).collect(Collectors.joining(
+                    ", "));
+        }
+    }
+
+    /** Asks for help wherever nothing is typed. */
+    private static final String QUESTION_MARK = "?";
 
     private final ShellController shell;
 
@@ -26,22 +123,8 @@ final class ShellKeys {
 
     /** Takes the keys; the subscription gives them back. */
     Subscription install(Scene scene) {
-        on(scene, KeyCode.F, shell::focusSearch);
-        on(scene, KeyCode.R, shell::refresh);
-        on(scene, KeyCode.DIGIT1, () -> shell.selectTab(0));
-        on(scene, KeyCode.DIGIT2, () -> shell.selectTab(1));
-        on(scene, KeyCode.DIGIT3, () -> shell.selectTab(2));
-        on(scene, KeyCode.DIGIT4, () -> shell.selectTab(3));
-        on(scene, KeyCode.ENTER, shell::requestDue);
-        on(scene, KeyCode.E, shell::export);
-        on(scene, KeyCode.K, shell::showConnections);
-        on(scene, KeyCode.I, shell::showAbout);
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN,
-                KeyCombination.SHIFT_DOWN), unlessDialog(shell::review));
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN,
-                KeyCombination.SHIFT_DOWN), unlessDialog(shell::showNotices));
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1), shell::showKeys);
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5), unlessDialog(shell::refresh));
+        keys(Reach.WINDOW).forEach(key -> key.combinations().forEach(
+                combination -> scene.getAccelerators().put(combination, () -> performUnlessDialog(key))));
         EventHandler<KeyEvent> typed = this::typed;
         EventHandler<KeyEvent> pressed = this::pressed;
         scene.addEventHandler(KeyEvent.KEY_TYPED, typed);
@@ -53,41 +136,74 @@ final class ShellKeys {
         };
     }
 
-    private void on(Scene scene, KeyCode key, Runnable command) {
-        scene.getAccelerators().put(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), unlessDialog(command));
+    private static Stream<Key> keys(Reach reach) {
+        return Stream.of(Key.values()).filter(key -> key.reach() == reach);
     }
 
     /** While a dialog is open, the window behind it must not move. */
-    private Runnable unlessDialog(Runnable command) {
-        return () -> {
-            if (!shell.isDialogOpen()) {
-                command.run();
-            }
-        };
+    private void performUnlessDialog(Key key) {
+        if (!shell.isDialogOpen()) {
+            key.perform(shell);
+        }
     }
 
     private void typed(KeyEvent event) {
-        if ("?".equals(event.getCharacter()) && !(event.getTarget() instanceof TextInputControl)) {
+        if (QUESTION_MARK.equals(event.getCharacter()) && !(event.getTarget() instanceof TextInputControl)) {
             shell.showKeys();
         }
     }
 
     private void pressed(KeyEvent event) {
-        if (THEME.match(event)) {
-            shell.switchTheme();
+        if (perform(Reach.EVERYWHERE, event) || !shell.isDialogOpen() && perform(Reach.IF_WANTED, event)) {
             event.consume();
-        } else if (!shell.isDialogOpen()) {
-            pressedInWindow(event);
         }
     }
 
-    private void pressedInWindow(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && !Focus.isEscapeKept(event.getTarget()) && shell.stepBack()) {
-            event.consume();
-        } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()
-                && event.getTarget() instanceof TableView<?>) {
+    private boolean perform(Reach reach, KeyEvent event) {
+        return keys(reach).filter(key -> key.combinations().stream().anyMatch(each -> each.match(event))).anyMatch(
+                key -> key.taker.test(shell, event));
+    }
+
+    private static boolean openPane(ShellController shell, KeyEvent event) {
+        var inTable = event.getTarget() instanceof TableView<?>;
+        if (inTable) {
             shell.openPane();
-            event.consume();
         }
+        return inTable;
+    }
+
+    private static boolean stepBack(ShellController shell, KeyEvent event) {
+        return !Focus.isEscapeKept(event.getTarget()) && shell.stepBack();
+    }
+
+    private static String hint(KeyCodeCombination key) {
+        var name = switch (key.getCode()) {
+            case ESCAPE -> "Esc";
+            case UP -> "↑";
+            case DOWN -> "↓";
+            case LEFT -> "←";
+            case RIGHT -> "→";
+            case PAGE_UP -> "Page ↑";
+            case PAGE_DOWN -> "Page ↓";
+            default -> key.getCode().getName();
+        };
+        var shifted = key.getShift() == ModifierValue.DOWN ? "Shift " + name : name;
+        return key.getShortcut() == ModifierValue.DOWN ? KeyHints.shortcut(shifted) : shifted;
+    }
+
+    private static KeyCodeCombination plain(KeyCode key) {
+        return new KeyCodeCombination(key);
+    }
+
+    private static KeyCodeCombination shift(KeyCode key) {
+        return new KeyCodeCombination(key, KeyCombination.SHIFT_DOWN);
+    }
+
+    private static KeyCodeCombination shortcut(KeyCode key) {
+        return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    private static KeyCodeCombination shortcutShift(KeyCode key) {
+        return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     }
 }

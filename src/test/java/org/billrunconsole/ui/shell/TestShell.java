@@ -35,6 +35,7 @@ import org.billrunconsole.ui.board.BoardViewModel;
 import org.billrunconsole.ui.board.ListState;
 import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.Theme;
+import org.billrunconsole.ui.kit.command.Offer;
 import org.billrunconsole.ui.rundetail.RunDetailViewModel;
 import org.billrunconsole.ui.runlist.RunListView;
 import org.billrunconsole.ui.runlist.RunListViewModel;
@@ -71,6 +72,11 @@ final class TestShell {
         public void switchChangesOff() {}
 
         @Override
+        public void findConnections(Consumer<List<Offer>> found) {
+            found.accept(List.of(Offer.of("Elevate UK", "rest.elevate.example/v1", () -> switched.add("Elevate UK"))));
+        }
+
+        @Override
         public void switchTheme() {
             themeSwitches++;
         }
@@ -83,6 +89,8 @@ final class TestShell {
     final List<Action> requested = new ArrayList<>();
     /** How far the list has been read, for the board; unbind it to say otherwise. */
     final SimpleObjectProperty<ListState> boardRead = new SimpleObjectProperty<>(ListState.NOTHING);
+    /** The connections switched to, which lead no further here. */
+    final List<String> switched = new ArrayList<>();
     int themeSwitches;
     int evidenceAsked;
     ShellViewModel model;
@@ -119,6 +127,7 @@ final class TestShell {
         view.controller().follow(services.board(new BoardViewModel.Source(boardRead, model.freshnessProperty(),
                 model.readOnlyProperty(), model.environmentProperty(), model.regular()::refresh), messages, formats,
                 sentences), new Fxml(messages.bundle()), formats, sentences);
+        view.controller().follow(sentences, new VirtualThreadTasks(new FxThread()));
         model.onChange(new SignInState.SignedIn(Optional.of("billing.ops"), Optional.of(time.instant().plus(
                 Duration.ofSeconds(761)))));
         scene = new Scene(view.root(), 1440, 900);

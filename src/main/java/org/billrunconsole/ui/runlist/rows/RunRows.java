@@ -82,6 +82,11 @@ public final class RunRows {
         return shown.facts().asList();
     }
 
+    /** What is known at this moment of all rows, shown or not; cannot be changed, for any thread. */
+    public List<RowFacts> everything() {
+        return all.asList();
+    }
+
     /** How many there are, shown or not. */
     public int size() {
         return all.size();
