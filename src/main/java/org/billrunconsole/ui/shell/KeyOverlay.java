@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.ui.kit.PlainText;
 import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.kit.WrappedText;
 import org.billrunconsole.ui.kit.dialog.DialogBody;
 import org.billrunconsole.ui.kit.dialog.ModalCard;
 
@@ -34,7 +35,8 @@ final class KeyOverlay extends VBox {
             var key = new Label(each.hint());
             key.getStyleClass().add("key-hint");
             key.setMinWidth(USE_PREF_SIZE);
-            var what = new Label(messages.get(each.words()));
+            var what = WrappedText.in(new Label(messages.get(each.words())));
+            what.setMinHeight(USE_PREF_SIZE);
             what.getStyleClass().add(Styles.MUTED);
             grid.addRow(row++, key, what);
         }
