@@ -22,7 +22,8 @@ import org.billrunconsole.work.Listeners;
  */
 public final class ReferenceData {
 
-    private static final String ANY_CURRENCY = "\u00a4";
+    /** The sign that stands for a currency that is not known. */
+    public static final String ANY_CURRENCY = "\u00a4";
 
     private final BillRunApi api;
     private final Optional<String> adhocCurrency;

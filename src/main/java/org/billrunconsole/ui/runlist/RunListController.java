@@ -11,6 +11,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -28,6 +32,12 @@ import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.export.ExportMenus;
 import org.billrunconsole.ui.runlist.RunListViewModel.State;
 import org.billrunconsole.ui.runlist.columns.ColumnRoom;
+import org.billrunconsole.ui.runlist.columns.CopiedRows;
+import org.billrunconsole.ui.runlist.columns.RunColumn;
+import org.billrunconsole.ui.runlist.columns.RunColumns;
+import org.billrunconsole.ui.runlist.columns.RunField;
+import org.billrunconsole.ui.runlist.columns.RunTexts;
+import org.billrunconsole.ui.runlist.columns.SortKeys;
 import org.billrunconsole.ui.runlist.columns.TableLayout;
 import org.billrunconsole.ui.runlist.find.FilterChips;
 import org.billrunconsole.ui.runlist.find.FilterWords;
@@ -44,6 +54,8 @@ public final class RunListController implements Searchable {
     private static final int SKELETON_ROWS = 12;
     /** So that the server is asked for the number that was meant, and not for each of its beginnings. */
     private static final Duration TYPING_PAUSE = Duration.millis(350);
+
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final RunListViewModel model;
     private final RunToolbarController toolbar;
@@ -160,6 +172,25 @@ public final class RunListController implements Searchable {
         toolbar.export();
     }
 
+    /** The columns that are shown, from left to right. */
+    public List<RunField> shownFields() {
+        return table.getVisibleLeafColumns()
+                .stream()
+                .flatMap(column -> column instanceof RunColumn run ? Stream.of(run.field()) : Stream.empty())
+                .toList();
+    }
+
+    /** How the columns' values are written. */
+    public RunTexts texts() {
+        return columns.texts();
+    }
+
+    /** Copies the chosen rows, else the selected one, with headers as text for a spreadsheet. */
+    public void copyRows() {
+        var fields = shownFields();
+        model.write(rows -> CopiedRows.of(fields, rows, texts()), Clipboards::copy);
+    }
+
     /** The part below the toolbar. */
     StackPane body() {
         return body;
@@ -191,7 +222,8 @@ public final class RunListController implements Searchable {
                 model.kind() == RunKind.REGULAR ? "list.accessible.regular" : "list.accessible.adhoc"));
         var boxes = new ChosenColumn(model, messages);
         table.getColumns().add(boxes);
-        table.getColumns().addAll(columns.of(model.kind()));
+        var all = columns.of(model.kind());
+        table.getColumns().addAll(all);
         boxes.stayFirst(table);
         table.setRowFactory(_ -> new ChoosableRow(model.chosenProperty()));
         table.setItems(model.shown());
@@ -211,7 +243,13 @@ public final class RunListController implements Searchable {
         table.getSortOrder().setAll(List.of(newestFirst));
         new TableSelection(table, model);
         new TableChoosing(table, model);
-        toolbar.offer(table.getColumns().stream().filter(column -> column != boxes).toList());
+        toolbar.offer(all, new SortKeys(table, all, messages));
+        table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (COPY.match(event)) {
+                copyRows();
+                event.consume();
+            }
+        });
         room = new ColumnRoom<>(table);
         toolbar.onDown(this::enterTable);
     }

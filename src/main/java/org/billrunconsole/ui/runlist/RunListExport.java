@@ -13,6 +13,7 @@ import org.billrunconsole.export.ExportTable;
 import org.billrunconsole.export.Line;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.ui.kit.export.ExportSource;
+import org.billrunconsole.ui.runlist.columns.RunColumn;
 import org.billrunconsole.ui.runlist.rows.RowFacts;
 
 /** A list of runs as it can be saved: the columns that are shown, and all rows that are, or those that are chosen. */

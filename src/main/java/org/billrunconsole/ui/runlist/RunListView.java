@@ -10,7 +10,8 @@ import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.ui.kit.Fxml;
-import org.billrunconsole.ui.kit.look.RunLooks;
+import org.billrunconsole.ui.runlist.columns.ColumnFields;
+import org.billrunconsole.ui.runlist.columns.RunColumns;
 import org.billrunconsole.ui.runlist.columns.RunTexts;
 import org.billrunconsole.ui.runlist.find.FilterWords;
 
@@ -25,9 +26,10 @@ public record RunListView(VBox root, StackPane body, RunListController controlle
 
     public static RunListView create(RunListViewModel model, Fxml fxml, Messages messages, Formats formats,
             Sentences sentences) {
-        var texts = new RunTexts(formats, model.referenceData());
-        var columns = new RunColumns(messages, sentences, texts, new RunLooks(messages, sentences),
-                model.analysis(), new DeadlineWords(messages, formats),
+        var texts = new RunTexts(messages, formats);
+        var fields = new ColumnFields(messages, sentences, texts, model.referenceData(), model.analysis(),
+                new DeadlineWords(messages, formats));
+        var columns = new RunColumns(fields, texts, messages, sentences,
                 model.filters().searchedProperty());
         var words = new FilterWords(messages, formats, sentences);
         var toolbar = new RunToolbarController(model, words, messages);

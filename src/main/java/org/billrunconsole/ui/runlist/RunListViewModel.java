@@ -332,6 +332,26 @@ public final class RunListViewModel implements AutoCloseable {
                 .toList();
     }
 
+    /**
+     * The rows that a person means when they want some of them elsewhere: the chosen ones, as the list shows them from
+     * top to bottom and last those that it does not show, else the selected one. What is given back goes through them,
+     * on any thread.
+     */
+    private Supplier<List<RowFacts>> meant() {
+        if (!chosen.chosenProperty().get().isEmpty()) {
+            return listedChosen();
+        }
+        var one = selectedProperty().get().flatMap(rows::find).stream().toList();
+        return () -> one;
+    }
+
+    /** Has the rows that a person means written by somebody, away from the window's thread; nothing if there is none. */
+    void write(Function<List<RowFacts>, String> writer, Consumer<String> told) {
+        var meant = meant();
+        tasks.run("write rows of the list", () -> Optional.of(meant.get()).filter(some -> !some.isEmpty()).map(writer),
+                text -> text.ifPresent(told), e -> LOG.error("The rows of a list cannot be written", e));
+    }
+
     /** A person wants the hidden run back: the filters are cleared and it is selected again. */
     public void showHidden() {
         if (selectionProperty().get() instanceof Selection.Hidden(var key, _)) {

@@ -7,16 +7,12 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.billrunconsole.domain.BillingCycle;
 import org.billrunconsole.domain.RunKind;
@@ -30,9 +26,11 @@ import org.billrunconsole.ui.kit.PlainText;
 import org.billrunconsole.ui.kit.dialog.PopupCard;
 import org.billrunconsole.ui.kit.export.ExportMenus;
 import org.billrunconsole.ui.kit.export.ExportSource;
+import org.billrunconsole.ui.runlist.columns.ColumnsMenu;
+import org.billrunconsole.ui.runlist.columns.RunColumn;
+import org.billrunconsole.ui.runlist.columns.SortKeys;
 import org.billrunconsole.ui.runlist.find.FilterWords;
 import org.billrunconsole.ui.runlist.find.FiltersCard;
-import org.billrunconsole.ui.runlist.rows.RunRow;
 import org.billrunconsole.ui.runlist.rows.Segment;
 import org.billrunconsole.ui.runlist.views.RunViews;
 import org.billrunconsole.ui.runlist.views.ViewsCard;
@@ -148,20 +146,9 @@ public final class RunToolbarController {
         ExportMenus.open(exportButton);
     }
 
-    /** Lets columns be shown and hidden. */
-    void offer(List<? extends TableColumn<RunRow, ?>> columns) {
-        for (var column : columns) {
-            var box = PlainText.in(new CheckBox(column.getText()));
-            box.setMnemonicParsing(false);
-            box.selectedProperty().bindBidirectional(column.visibleProperty());
-            box.setDisable("name".equals(column.getId()));
-            // Whoever wants one column other often wants two: the menu stays for the next.
-            // A click is taken by what is around the box, which makes it the item's, as a key's is.
-            box.setMouseTransparent(true);
-            var item = new CustomMenuItem(new HBox(box), false);
-            item.setOnAction(_ -> box.setSelected(!box.isSelected()));
-            columnsButton.getItems().add(item);
-        }
+    /** Lets columns be shown and hidden, and rows be sorted by several. */
+    void offer(List<RunColumn> columns, SortKeys sort) {
+        new ColumnsMenu(columnsButton, columns, sort, messages);
     }
 
     private void initializeSegments() {

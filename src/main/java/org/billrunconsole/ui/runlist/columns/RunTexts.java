@@ -1,71 +1,60 @@
 package org.billrunconsole.ui.runlist.columns;
 
-import java.time.LocalDate;
 import java.util.Optional;
-import java.util.OptionalLong;
-import org.billrunconsole.domain.AdhocBillRun;
 import org.billrunconsole.domain.BillRun;
 import org.billrunconsole.domain.BillingCycle;
+import org.billrunconsole.domain.DisplayText;
 import org.billrunconsole.domain.Run;
 import org.billrunconsole.i18n.Formats;
-import org.billrunconsole.runs.ReferenceData;
+import org.billrunconsole.i18n.Messages;
 
-/** The texts of a run in the table. */
+/** How the values of a list's columns are written. For any thread. */
 public final class RunTexts {
 
+    private final Messages messages;
     private final Formats formats;
-    private final ReferenceData referenceData;
 
-    public RunTexts(Formats formats, ReferenceData referenceData) {
+    public RunTexts(Messages messages, Formats formats) {
+        this.messages = messages;
         this.formats = formats;
-        this.referenceData = referenceData;
     }
 
-    public String cycle(Run run) {
-        return cycle(run, referenceData.cycleOf(run));
+    /** A value in words; empty where there is nothing to say. */
+    public String text(CellValue value) {
+        return switch (value) {
+            case CellValue.Nothing _ -> "";
+            case CellValue.Words(var text) -> text;
+            case CellValue.Count(var number) -> formats.number(number);
+            case CellValue.Id(var number) -> Long.toString(number);
+            case CellValue.Percent(var number) -> messages.get("progress.percent", number);
+            case CellValue.Money(var amount, var currency, var whole) -> whole
+                    ? formats.money(amount.toBigInteger(), currency)
+                    : formats.money(amount, currency);
+            case CellValue.Day(var day) -> formats.date(day);
+            case CellValue.WordedDay(_, var text) -> text;
+        };
     }
 
-    /** @param known the run's cycle, if it is known */
-    public static String cycle(Run run, Optional<BillingCycle> known) {
-        return known.map(BillingCycle::name)
-                .orElseGet(() -> run instanceof BillRun regular && regular.billingCycleId().isPresent()
-                        ? "#" + regular.billingCycleId().getAsLong()
-                        : Formats.NONE);
+    /** A value as a cell has room for it. */
+    String shown(CellValue value) {
+        return value instanceof CellValue.Nothing ? Formats.NONE : DisplayText.line(text(value));
     }
 
-    public String nickname(Run run) {
-        return run instanceof AdhocBillRun adhoc ? adhoc.nickname().orElse(Formats.NONE) : Formats.NONE;
-    }
-
-    public String period(Run run) {
+    Optional<String> period(Run run) {
         return run instanceof BillRun regular && regular.periodStart().isPresent() && regular.periodEnd().isPresent()
-                ? formats.period(regular.periodStart().get(), regular.periodEnd().get())
-                : Formats.NONE;
+                ? Optional.of(formats.period(regular.periodStart().get(), regular.periodEnd().get()))
+                : Optional.empty();
     }
 
-    public String date(Optional<LocalDate> day) {
-        return day.map(formats::date).orElse(Formats.NONE);
-    }
-
-    public String revenue(Run run) {
-        return run.revenue().isEmpty() ? Formats.NONE
-                : formats.money(run.revenue().getAsLong(), referenceData.currencyOf(run));
-    }
-
-    /** The code of the currency that a run's money is in, if that is known. */
-    public Optional<String> currency(Run run) {
-        return referenceData.knownCurrencyOf(run);
-    }
-
-    public String largestInvoice(Run run) {
-        return run instanceof BillRun regular
-                ? regular.maxInvoiceValue()
-                        .map(value -> formats.money(value, referenceData.currencyOf(run)))
-                        .orElse(Formats.NONE)
-                : Formats.NONE;
-    }
-
-    public String number(OptionalLong value) {
-        return value.isEmpty() ? Formats.NONE : formats.number(value.getAsLong());
+    /**
+     * The name of a run's cycle, or its number.
+     *
+     * @param known the run's cycle, if it is known
+     */
+    static Optional<String> cycleName(Run run, Optional<BillingCycle> known) {
+        return known.map(BillingCycle::name)
+                .or(() -> run instanceof BillRun regular && regular.billingCycleId().isPresent()
+                        ? Optional.of("#" + regular.billingCycleId().getAsLong())
+                        : Optional.empty());
     }
 }

@@ -8,7 +8,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.billrunconsole.domain.Run;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.look.ProgressLook;
 import org.billrunconsole.ui.kit.look.StageBar;
@@ -23,13 +22,13 @@ public final class StageCell<S> extends TableCell<S, RowFacts> implements Conten
     /** Between the stage and its figure, in pixels. */
     private static final double GAP = 6;
 
-    private final Function<Run, ProgressLook> look;
+    private final Function<RowFacts, ProgressLook> look;
     private final Label text = new Label();
     private final Label figure = new Label();
     private final StageBar bar = new StageBar();
     private final VBox box;
 
-    public StageCell(Function<Run, ProgressLook> look) {
+    public StageCell(Function<RowFacts, ProgressLook> look) {
         this.look = look;
         text.getStyleClass().add("stage-text");
         figure.getStyleClass().add("stage-figure");
@@ -54,7 +53,7 @@ public final class StageCell<S> extends TableCell<S, RowFacts> implements Conten
             setAccessibleText(null);
             return;
         }
-        var now = look.apply(facts.run());
+        var now = look.apply(facts);
         text.setText(now.text());
         figure.setText(now.figure());
         figure.setManaged(!now.figure().isEmpty());

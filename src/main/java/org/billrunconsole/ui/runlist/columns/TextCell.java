@@ -12,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
 import javafx.scene.text.Text;
-import org.billrunconsole.domain.Run;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.SearchText;
 import org.billrunconsole.ui.kit.Styles;
@@ -24,15 +23,15 @@ public final class TextCell<S> extends TableCell<S, RowFacts> implements Content
 
     private static final PseudoClass WARNS = Styles.state("warns");
 
-    private final Function<Run, String> text;
-    private final Predicate<Run> warns;
+    private final Function<RowFacts, String> text;
+    private final Predicate<RowFacts> warns;
     private final InvalidationListener listener = _ -> draw();
     private Optional<NoteFlag> flag = Optional.empty();
     private Optional<? extends Node> flagged = Optional.empty();
     private Optional<ObservableValue<List<String>>> searched = Optional.empty();
     private Optional<MarkedText> marked = Optional.empty();
 
-    public TextCell(Function<Run, String> text, Predicate<Run> warns, String... styles) {
+    public TextCell(Function<RowFacts, String> text, Predicate<RowFacts> warns, String... styles) {
         this.text = text;
         this.warns = warns;
         getStyleClass().addAll(styles);
@@ -67,9 +66,9 @@ public final class TextCell<S> extends TableCell<S, RowFacts> implements Content
     @Override
     protected void updateItem(RowFacts facts, boolean empty) {
         super.updateItem(facts, empty);
-        setText(empty || facts == null ? null : text.apply(facts.run()));
+        setText(empty || facts == null ? null : text.apply(facts));
         flagged = flag.flatMap(note -> note.of(empty || facts == null ? Optional.empty() : facts.note(), getText()));
-        pseudoClassStateChanged(WARNS, !empty && facts != null && warns.test(facts.run()));
+        pseudoClassStateChanged(WARNS, !empty && facts != null && warns.test(facts));
         draw();
     }
 

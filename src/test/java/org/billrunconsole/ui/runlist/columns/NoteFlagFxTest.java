@@ -45,7 +45,7 @@ class NoteFlagFxTest {
         column.setId("name");
         column.setPrefWidth(200);
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
-        column.setCellFactory(_ -> new TextCell<RowFacts>(Run::label, _ -> false).flagging(messages));
+        column.setCellFactory(_ -> new TextCell<RowFacts>(facts -> facts.run().label(), _ -> false).flagging(messages));
         table.getColumns().add(column);
         table.getItems().setAll(SampleRowFacts.noted(LongStream.rangeClosed(1, ROWS).mapToObj(id -> SampleRuns.named(
                 SampleRuns.openRun(id), "Run " + id)).toList(), NoteFlagFxTest::note));

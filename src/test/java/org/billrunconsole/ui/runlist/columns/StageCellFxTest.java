@@ -50,8 +50,8 @@ class StageCellFxTest {
         var column = new TableColumn<Run, RowFacts>("Stage");
         column.setPrefWidth(StageCell.LEAST_WIDTH);
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(SampleRowFacts.of(features.getValue())));
-        column.setCellFactory(_ -> new StageCell<>(run -> looks.look(Progress.of(run),
-                run.id() > STALLED)));
+        column.setCellFactory(_ -> new StageCell<>(facts -> looks.look(Progress.of(facts.run()),
+                facts.key().id() > STALLED)));
         table.getColumns().add(column);
         int id = 1;
         for (var known : Known.values()) {
