@@ -226,6 +226,11 @@ public final class RunDetailViewModel implements AutoCloseable {
         return run.get().map(this::around).filter(ActionContext::reopenConfigured).isPresent();
     }
 
+    /** A run as it was read last. */
+    Optional<Run> find(RunKey key) {
+        return store.find(key);
+    }
+
     /** What the menu offers besides the run's actions. */
     List<RunCommand> commands() {
         return commands;
@@ -407,7 +412,8 @@ public final class RunDetailViewModel implements AutoCloseable {
         revision.set(revision.get() + 1);
     }
 
-    private List<ActionState> judgeAll(Run now) {
+    /** Every action of a run with whether it may be done now. */
+    List<ActionState> judgeAll(Run now) {
         return Lifecycle.actions(now.key().kind()).stream().map(action -> judge(now, action)).toList();
     }
 

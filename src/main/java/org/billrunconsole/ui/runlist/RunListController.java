@@ -3,6 +3,8 @@ package org.billrunconsole.ui.runlist;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
@@ -21,6 +23,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.billrunconsole.domain.Failure;
+import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
@@ -29,6 +32,7 @@ import org.billrunconsole.ui.kit.Clipboards;
 import org.billrunconsole.ui.kit.Focus;
 import org.billrunconsole.ui.kit.Searchable;
 import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.kit.command.RunOffer;
 import org.billrunconsole.ui.kit.export.ExportMenus;
 import org.billrunconsole.ui.runlist.RunListViewModel.State;
 import org.billrunconsole.ui.runlist.columns.ColumnRoom;
@@ -65,6 +69,7 @@ public final class RunListController implements Searchable {
     private final FilterWords words;
 
     private ColumnRoom<RunRow> room;
+    private RowMenu rowMenu;
 
     @FXML
     private HBox failureBanner;
@@ -191,6 +196,16 @@ public final class RunListController implements Searchable {
         model.write(rows -> CopiedRows.of(fields, rows, texts()), Clipboards::copy);
     }
 
+    /** Connects what the menu of a row offers for its run, in groups. */
+    public void offer(Function<RunKey, List<List<RunOffer>>> offers) {
+        rowMenu.offer(offers);
+    }
+
+    /** Connects what the menu of a row offers for all runs that are chosen, in groups. */
+    public void offerForChosen(Supplier<List<List<RunOffer>>> offers) {
+        rowMenu.offerForChosen(offers);
+    }
+
     /** The part below the toolbar. */
     StackPane body() {
         return body;
@@ -243,6 +258,7 @@ public final class RunListController implements Searchable {
         table.getSortOrder().setAll(List.of(newestFirst));
         new TableSelection(table, model);
         new TableChoosing(table, model);
+        rowMenu = new RowMenu(table, model, messages, COPY, this::copyRows);
         toolbar.offer(all, new SortKeys(table, all, messages));
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (COPY.match(event)) {

@@ -3,14 +3,15 @@ package org.billrunconsole.ui.shell;
 import java.time.InstantSource;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.ui.kit.Fxml;
+import org.billrunconsole.ui.plan.BulkBars;
 import org.billrunconsole.ui.rundetail.RunDetailView;
 import org.billrunconsole.ui.rundetail.RunDetailViewModel;
+import org.billrunconsole.ui.rundetail.RunOffers;
 import org.billrunconsole.ui.runlist.RunListView;
 import org.billrunconsole.ui.runlist.RunListViewModel;
 import org.billrunconsole.ui.runlist.Selection;
@@ -42,6 +43,7 @@ record RunTab(RunListViewModel model, RunDetailViewModel detail, RunListView lis
         list.root().getChildren().add(listDetailPane);
         VBox.setVgrow(listDetailPane, Priority.ALWAYS);
         model.selectedProperty().subscribe(detail::choose);
+        list.controller().offer(new RunOffers(detail, messages, sentences)::of);
         // As it comes down: on its way up a cell may have used it.
         list.root().addEventFilter(MouseEvent.MOUSE_CLICKED, event -> {
             if (RunListView.selectsRow(event)) {
@@ -51,9 +53,10 @@ record RunTab(RunListViewModel model, RunDetailViewModel detail, RunListView lis
         return new RunTab(model, detail, list, column, listDetailPane);
     }
 
-    /** Puts a bar above the list's rows that comes and goes with what is chosen. */
-    void putAbove(Region bar) {
-        column.getChildren().addFirst(bar);
+    /** Puts a bar above the list's rows that comes and goes with what is chosen, and its steps into the rows' menu. */
+    void follow(BulkBars bars) {
+        column.getChildren().addFirst(bars.create(model.kind()));
+        list.controller().offerForChosen(() -> bars.offers(model.kind()));
         new RowsInPlace(list.body(), () -> {
             var chosen = model.chosenProperty().get();
             return chosen.isEmpty() ? -1 : model.placeOf(chosen.keys().getLast());

@@ -115,7 +115,7 @@ public final class ShellController {
         this.adhoc = new Lazy<>(() -> {
             var made = adhoc.get();
             layout.add(made);
-            bulkBars.ifPresent(bars -> made.putAbove(bars.create(RunKind.ADHOC)));
+            bulkBars.ifPresent(made::follow);
             exports.ifPresent(made.list().controller()::offer);
             return made;
         });
@@ -295,7 +295,7 @@ public final class ShellController {
     /** Connects the bars of what is chosen, each in the tab of its list; before any other tab than the first is shown. */
     public void follow(BulkBars bars) {
         bulkBars = Optional.of(bars);
-        regular.putAbove(bars.create(RunKind.REGULAR));
+        regular.follow(bars);
     }
 
     /** Says above everything why nothing is allowed. */

@@ -11,10 +11,15 @@ import java.util.stream.LongStream;
 import javafx.geometry.BoundingBox;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.billrunconsole.domain.BillingCycle;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunStatus;
@@ -129,6 +134,35 @@ class BulkBarFxTest {
                 .map(row -> row.key())
                 .filter(key -> List.of(1L, 101L, 102L, 103L).contains(key.id()))
                 .toList());
+    }
+
+    @Test
+    void theMenuOfAChosenRowIsAboutAllThatAreChosenAndOffersWhatTheBarOffers(FxRobot robot) {
+        choose(robot, 1, 2, 103);
+        robot.interact(() -> {
+            var table = robot.lookup("#runsTable").queryAs(TableView.class);
+            table.requestFocus();
+            table.getFocusModel().focus(shell.model.regular().placeOf(RunKey.regular(103)));
+        });
+        robot.push(KeyCode.SHIFT, KeyCode.F10);
+        assertThat(menu().getItems()).filteredOn(item -> item.getText() != null)
+                .extracting(MenuItem::getText)
+                .containsExactly("3 runs chosen", "Close and report (2)…", "Distribute (1)…", "Run through (2)…",
+                        "Choose no run any more", "Copy 3 rows");
+        robot.interact(() -> menu().getItems().stream().filter(item -> "menu-bulk-distribute".equals(item.getId()))
+                .findFirst().orElseThrow().fire());
+        assertThat(asked).containsExactly(new PlanGoal.OneStep(Action.DISTRIBUTE));
+        robot.interact(() -> menu().hide());
+    }
+
+    private static ContextMenu menu() {
+        return Window.getWindows()
+                .stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .filter(each -> "rowMenu".equals(each.getId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

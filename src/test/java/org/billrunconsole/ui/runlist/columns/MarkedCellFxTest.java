@@ -16,7 +16,6 @@ import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
-import org.billrunconsole.domain.Run;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.SearchText;
 import org.billrunconsole.testkit.Frames;
@@ -54,7 +53,8 @@ class MarkedCellFxTest {
         var column = new TableColumn<RowFacts, RowFacts>("Name");
         column.setPrefWidth(220);
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
-        column.setCellFactory(_ -> new TextCell<RowFacts>(Run::label, _ -> false).flagging(new Messages(Locale.UK))
+        column.setCellFactory(_ -> new TextCell<RowFacts>(facts -> facts.run().label(), _ -> false)
+                .flagging(new Messages(Locale.UK))
                 .marking(words));
         table.getColumns().add(column);
         var runs = Stream.iterate(0, at -> at < NAMES.size(), at -> at + 1)
