@@ -46,6 +46,8 @@ final class ShellKeys {
         CHOOSE("shell.keys.choose", Reach.LIST, (_, _) -> false, plain(KeyCode.SPACE)),
         CHOOSE_MORE("shell.keys.choose.range", Reach.LIST, (_, _) -> false, shift(KeyCode.UP), shift(KeyCode.DOWN)),
         CHOOSE_ALL("shell.keys.choose.all", Reach.LIST, (_, _) -> false, shortcut(KeyCode.A)),
+        COPY("shell.keys.copy", Reach.LIST, (_, _) -> false, shortcut(KeyCode.C)),
+        MENU("shell.keys.menu", Reach.LIST, (_, _) -> false, shift(KeyCode.F10)),
         CARDS("shell.keys.cards", Reach.LIST, (_, _) -> false, plain(KeyCode.LEFT), plain(KeyCode.RIGHT),
                 plain(KeyCode.UP), plain(KeyCode.DOWN)),
         MONTH("shell.keys.month", Reach.LIST, (_, _) -> false, plain(KeyCode.PAGE_UP), plain(KeyCode.PAGE_DOWN)),
