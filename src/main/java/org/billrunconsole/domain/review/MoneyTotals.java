@@ -55,4 +55,23 @@ public record MoneyTotals(List<Sum> sums, int withoutRevenue) {
         return new MoneyTotals(sums.values().stream().sorted(ORDER).toList(),
                 (int) runs.stream().filter(run -> run.revenue().isEmpty()).count());
     }
+
+    /**
+     * These and others, or these without others that are among them.
+     *
+     * @param sign 1 to add them, -1 to take them away
+     */
+    public MoneyTotals changed(MoneyTotals others, int sign) {
+        var now = new TreeMap<String, Sum>();
+        sums.forEach(sum -> now.put(sum.currency().orElse(""), sum));
+        for (var other : others.sums()) {
+            var code = other.currency().orElse("");
+            var before = now.getOrDefault(code, new Sum(other.currency(), BigInteger.ZERO, 0));
+            now.put(code, new Sum(other.currency(),
+                    before.amount().add(other.amount().multiply(BigInteger.valueOf(sign))),
+                    before.runs() + sign * other.runs()));
+        }
+        return new MoneyTotals(now.values().stream().filter(sum -> sum.runs() != 0).sorted(ORDER).toList(),
+                withoutRevenue + sign * others.withoutRevenue());
+    }
 }

@@ -1,32 +1,105 @@
 package org.billrunconsole.ui.runlist;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
+import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
+import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
+import org.billrunconsole.ui.kit.PlainText;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.WhileShown;
+import org.billrunconsole.ui.runlist.columns.GroupWords;
+import org.billrunconsole.ui.runlist.rows.GroupRow;
+import org.billrunconsole.ui.runlist.rows.ListRow;
 import org.billrunconsole.ui.runlist.rows.RunRow;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A row of the table, with a look of its own while its run is chosen. */
-final class ChoosableRow extends TableRow<RunRow> {
+/**
+ * A row of the table: of a run, with a look of its own while it is chosen, or the header of a group, which lies over
+ * all columns.
+ */
+final class ChoosableRow extends TableRow<ListRow> {
 
     private static final PseudoClass CHOSEN = Styles.state("chosen");
+    private static final PseudoClass GROUP = Styles.state("group");
 
-    private final ReadOnlyObjectProperty<Chosen> chosen;
+    private final RunListViewModel model;
+    private final GroupWords words;
+    private Optional<Header> header = Optional.empty();
+    private Subscription following = Subscription.EMPTY;
 
-    ChoosableRow(ReadOnlyObjectProperty<Chosen> chosen) {
-        this.chosen = chosen;
-        WhileShown.subscribe(this, _ -> chosen.subscribe(_ -> show()));
+    ChoosableRow(RunListViewModel model, GroupWords words) {
+        this.model = model;
+        this.words = words;
+        WhileShown.subscribe(this, _ -> model.chosenProperty().subscribe(_ -> show()));
     }
 
     @Override
-    protected void updateItem(RunRow row, boolean empty) {
+    protected void updateItem(ListRow row, boolean empty) {
         super.updateItem(row, empty);
+        following.unsubscribe();
+        following = !empty && row instanceof GroupRow group ? group.shownProperty().subscribe(_ -> show())
+                : Subscription.EMPTY;
         show();
     }
 
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        header.filter(Header::isVisible).ifPresent(over -> {
+            // The skin puts the cells there alone whenever columns change.
+            if (!getChildren().contains(over)) {
+                getChildren().add(over);
+            }
+            over.resizeRelocate(0, 0, getWidth(), getHeight());
+        });
+    }
+
     private void show() {
-        var row = getItem();
-        pseudoClassStateChanged(CHOSEN, row != null && chosen.get().contains(row.key()));
+        var row = isEmpty() ? null : getItem();
+        pseudoClassStateChanged(CHOSEN, row instanceof RunRow run && model.chosenProperty().get().contains(run.key()));
+        pseudoClassStateChanged(GROUP, row instanceof GroupRow);
+        if (row instanceof GroupRow group) {
+            var over = header.orElseGet(Header::new);
+            header = Optional.of(over);
+            over.show(group);
+            over.setVisible(true);
+            requestLayout();
+        } else {
+            header.ifPresent(over -> over.setVisible(false));
+            setAccessibleText(null);
+        }
+    }
+
+    /** What stands in the header of a group. */
+    private final class Header extends HBox {
+
+        private final CheckBox box = PlainText.in(new CheckBox());
+        private final FontIcon arrow = new FontIcon();
+        private final Label name = PlainText.in(new Label());
+        private final Label sums = PlainText.in(new Label());
+
+        Header() {
+            getStyleClass().add("group-header");
+            setManaged(false);
+            box.setFocusTraversable(false);
+            name.getStyleClass().add(Styles.STRONG);
+            sums.getStyleClass().add(Styles.MUTED);
+            getChildren().addAll(box, arrow, name, sums);
+        }
+
+        void show(GroupRow group) {
+            var shown = group.shownProperty().get();
+            var chosen = model.chosenIn(group.key());
+            box.setSelected(chosen > 0 && chosen == shown.group().runs());
+            box.setIndeterminate(chosen > 0 && chosen < shown.group().runs());
+            arrow.setIconCode(shown.collapsed() ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN);
+            name.setText(words.name(shown.group()));
+            sums.setText(words.sums(shown.group()));
+            ChoosableRow.this.setAccessibleText(words.spoken(shown, chosen));
+        }
     }
 }

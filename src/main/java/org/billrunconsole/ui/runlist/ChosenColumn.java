@@ -11,11 +11,12 @@ import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.ui.kit.PlainText;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.WhileShown;
+import org.billrunconsole.ui.runlist.rows.ListRow;
 import org.billrunconsole.ui.runlist.rows.RowFacts;
 import org.billrunconsole.ui.runlist.rows.RunRow;
 
 /** The check boxes before the rows, and the one in the header for all that is shown. */
-final class ChosenColumn extends TableColumn<RunRow, RowFacts> {
+final class ChosenColumn extends TableColumn<ListRow, RowFacts> {
 
     /** In pixels. */
     static final double WIDTH = 32;
@@ -36,14 +37,14 @@ final class ChosenColumn extends TableColumn<RunRow, RowFacts> {
         setResizable(false);
         setReorderable(false);
         setSortable(false);
-        setCellValueFactory(features -> features.getValue().factsProperty());
+        setCellValueFactory(features -> features.getValue() instanceof RunRow run ? run.factsProperty() : null);
         setCellFactory(_ -> new Cell());
         setGraphic(header());
     }
 
     /** Keeps the column where it is when another is dragged before it. */
-    void stayFirst(TableView<RunRow> table) {
-        table.getColumns().addListener((ListChangeListener<TableColumn<RunRow, ?>>) _ -> {
+    void stayFirst(TableView<ListRow> table) {
+        table.getColumns().addListener((ListChangeListener<TableColumn<ListRow, ?>>) _ -> {
             if (table.getColumns().contains(this) && table.getColumns().getFirst() != this) {
                 table.getColumns().setAll(Stream.concat(Stream.of(this), table.getColumns()
                         .stream()
@@ -67,7 +68,7 @@ final class ChosenColumn extends TableColumn<RunRow, RowFacts> {
     }
 
     /** A row's check box. The mouse reaches it through the table, see {@link TableChoosing}. */
-    private final class Cell extends TableCell<RunRow, RowFacts> {
+    private final class Cell extends TableCell<ListRow, RowFacts> {
 
         private final CheckBox box = PlainText.in(new CheckBox());
 

@@ -103,6 +103,26 @@ final class ChosenRuns {
         set(now, rows.listed().size());
     }
 
+    /** Chooses these rows besides what is chosen already; if all of them are, none of them any more. */
+    void toggle(List<RowFacts> some) {
+        var keys = some.stream().map(RowFacts::key).toList();
+        var now = copy();
+        if (now.containsAll(keys)) {
+            keys.forEach(now::remove);
+        } else {
+            now.addAll(keys);
+        }
+        range = Optional.empty();
+        set(now);
+    }
+
+    /** How many of these rows are chosen; looks up the fewer. */
+    int among(List<RowFacts> some) {
+        return chosen.get().isEmpty() ? 0
+                : chosen.get().everyShown() ? some.size()
+                        : (int) some.stream().filter(facts -> chosen.get().contains(facts.key())).count();
+    }
+
     /** Chooses all that the filter shows; if that is so already, nothing at all. */
     void toggleShown() {
         if (chosen.get().everyShown()) {

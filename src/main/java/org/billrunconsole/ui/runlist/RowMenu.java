@@ -1,7 +1,6 @@
 package org.billrunconsole.ui.runlist;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.control.ContextMenu;
@@ -16,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.ui.kit.command.RunOffer;
+import org.billrunconsole.ui.runlist.rows.ListRow;
 import org.billrunconsole.ui.runlist.rows.RunRow;
 
 /**
@@ -24,7 +24,7 @@ import org.billrunconsole.ui.runlist.rows.RunRow;
  */
 final class RowMenu {
 
-    private final TableView<RunRow> table;
+    private final TableView<ListRow> table;
     private final RunListViewModel model;
     private final Messages messages;
     private final KeyCombination copyKey;
@@ -33,7 +33,7 @@ final class RowMenu {
     private Function<RunKey, List<List<RunOffer>>> ofRun = _ -> List.of();
     private Supplier<List<List<RunOffer>>> ofChosen = List::of;
 
-    RowMenu(TableView<RunRow> table, RunListViewModel model, Messages messages, KeyCombination copyKey,
+    RowMenu(TableView<ListRow> table, RunListViewModel model, Messages messages, KeyCombination copyKey,
             Runnable copy) {
         this.table = table;
         this.model = model;
@@ -75,7 +75,7 @@ final class RowMenu {
 
     private void showAtFocus() {
         var place = table.getFocusModel().getFocusedIndex();
-        Optional.ofNullable(table.getFocusModel().getFocusedItem()).ifPresent(row -> {
+        if (table.getFocusModel().getFocusedItem() instanceof RunRow row) {
             var corner = table.lookupAll(".table-row-cell")
                     .stream()
                     .filter(node -> node instanceof TableRow<?> cell && cell.getIndex() == place && cell.isVisible())
@@ -83,7 +83,7 @@ final class RowMenu {
                     .map(node -> node.localToScreen(ChosenColumn.WIDTH, node.getLayoutBounds().getHeight()))
                     .orElseGet(() -> table.localToScreen(ChosenColumn.WIDTH, 0));
             show(row, corner.getX(), corner.getY());
-        });
+        }
     }
 
     private void show(RunRow row, double x, double y) {

@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,6 +39,7 @@ import org.billrunconsole.ui.kit.export.ExportMenus;
 import org.billrunconsole.ui.runlist.RunListViewModel.State;
 import org.billrunconsole.ui.runlist.columns.ColumnRoom;
 import org.billrunconsole.ui.runlist.columns.CopiedRows;
+import org.billrunconsole.ui.runlist.columns.GroupWords;
 import org.billrunconsole.ui.runlist.columns.RunColumn;
 import org.billrunconsole.ui.runlist.columns.RunColumns;
 import org.billrunconsole.ui.runlist.columns.RunField;
@@ -46,6 +49,8 @@ import org.billrunconsole.ui.runlist.columns.TableLayout;
 import org.billrunconsole.ui.runlist.find.FilterChips;
 import org.billrunconsole.ui.runlist.find.FilterWords;
 import org.billrunconsole.ui.runlist.links.RunLinkBar;
+import org.billrunconsole.ui.runlist.rows.GroupRow;
+import org.billrunconsole.ui.runlist.rows.ListRow;
 import org.billrunconsole.ui.runlist.rows.RowOrder;
 import org.billrunconsole.ui.runlist.rows.RunRow;
 import org.billrunconsole.ui.runlist.views.RunViews;
@@ -64,12 +69,14 @@ public final class RunListController implements Searchable {
     private final RunListViewModel model;
     private final RunToolbarController toolbar;
     private final RunColumns columns;
+    private final GroupWords groupWords;
     private final Messages messages;
     private final Sentences sentences;
     private final FilterWords words;
 
-    private ColumnRoom<RunRow> room;
+    private ColumnRoom<ListRow> room;
     private RowMenu rowMenu;
+    private final ObjectProperty<Optional<RowOrder.Grouping>> grouping = new SimpleObjectProperty<>(Optional.empty());
 
     @FXML
     private HBox failureBanner;
@@ -82,7 +89,7 @@ public final class RunListController implements Searchable {
     @FXML
     private Button itemOpen;
     @FXML
-    private TableView<RunRow> table;
+    private TableView<ListRow> table;
     @FXML
     private StackPane body;
     @FXML
@@ -103,7 +110,8 @@ public final class RunListController implements Searchable {
     private Label failedDetail;
 
     RunListController(RunListViewModel model, RunToolbarController toolbar, RunColumns columns, FilterWords words,
-            Messages messages, Sentences sentences) {
+            GroupWords groupWords, Messages messages, Sentences sentences) {
+        this.groupWords = groupWords;
         this.words = words;
         this.model = model;
         this.toolbar = toolbar;
@@ -147,20 +155,35 @@ public final class RunListController implements Searchable {
 
     /** The table's columns and order, to be remembered. */
     public LayoutMemory.Table layout() {
-        return TableLayout.of(table, room::own);
+        var layout = TableLayout.of(table, room::own);
+        return new LayoutMemory.Table(layout.columns(), layout.sort(), grouping.get().map(RowOrder.Grouping::name));
     }
 
     /** Puts columns and order back. */
     public void restore(LayoutMemory.Table layout) {
         room.restore(() -> TableLayout.restore(table, layout));
+        grouping.set(columns.groupings(model.kind())
+                .stream()
+                .filter(each -> layout.group().equals(Optional.of(each.name())))
+                .findFirst());
     }
 
-    /** Selects the row that the keyboard is on, which need not be the selected one. */
-    public void selectFocused() {
+    /**
+     * Selects the row that the keyboard is on, which need not be the selected one; on the header of a group it hides or
+     * shows its runs instead.
+     *
+     * @return whether a run is selected
+     */
+    public boolean selectFocused() {
+        if (table.getFocusModel().getFocusedItem() instanceof GroupRow group) {
+            model.toggle(group.key());
+            return false;
+        }
         var focused = table.getFocusModel().getFocusedIndex();
         if (focused >= 0 && !table.getSelectionModel().isSelected(focused)) {
             table.getSelectionModel().clearAndSelect(focused);
         }
+        return true;
     }
 
     /** Connects what saves lists as files. */
@@ -240,26 +263,23 @@ public final class RunListController implements Searchable {
         var all = columns.of(model.kind());
         table.getColumns().addAll(all);
         boxes.stayFirst(table);
-        table.setRowFactory(_ -> new ChoosableRow(model.chosenProperty()));
-        table.setItems(model.shown());
+        table.setRowFactory(_ -> new ChoosableRow(model, groupWords));
+        table.setItems(model.lines());
         table.setPlaceholder(new Region());
         // The list sorts, not the table; the table only says how.
         table.setSortPolicy(_ -> true);
         table.comparatorProperty().subscribe(() -> {
             table.getComparator();
-            model.sort(new RowOrder(table.getSortOrder()
-                    .stream()
-                    .filter(RunColumn.class::isInstance)
-                    .map(column -> ((RunColumn) column).order())
-                    .toList()));
+            arrange();
         });
+        grouping.subscribe(this::arrange);
         var newestFirst = column(model.kind() == RunKind.REGULAR ? "period" : "created");
         newestFirst.setSortType(TableColumn.SortType.DESCENDING);
         table.getSortOrder().setAll(List.of(newestFirst));
         new TableSelection(table, model);
         new TableChoosing(table, model);
         rowMenu = new RowMenu(table, model, messages, COPY, this::copyRows);
-        toolbar.offer(all, new SortKeys(table, all, messages));
+        toolbar.offer(all, new SortKeys(table, all, messages), columns.groupings(model.kind()), grouping);
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (COPY.match(event)) {
                 copyRows();
@@ -268,6 +288,14 @@ public final class RunListController implements Searchable {
         });
         room = new ColumnRoom<>(table);
         toolbar.onDown(this::enterTable);
+    }
+
+    private void arrange() {
+        model.sort(new RowOrder(grouping.get(), table.getSortOrder()
+                .stream()
+                .filter(RunColumn.class::isInstance)
+                .map(column -> ((RunColumn) column).order())
+                .toList()));
     }
 
     /** What is typed is asked for when no row shows it, and nothing has been typed for a moment. */
@@ -329,7 +357,8 @@ public final class RunListController implements Searchable {
     private void enterTable() {
         focusTable();
         if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
-            table.getSelectionModel().clearAndSelect(0);
+            // Above the first run may be the header of its group.
+            table.getSelectionModel().clearAndSelect(model.groups().isEmpty() || table.getItems().size() < 2 ? 0 : 1);
         }
     }
 
@@ -398,7 +427,7 @@ public final class RunListController implements Searchable {
         failedDetail.setText(failure.map(sentences::detail).orElse(""));
     }
 
-    private TableColumn<RunRow, ?> column(String id) {
+    private TableColumn<ListRow, ?> column(String id) {
         return table.getColumns()
                 .stream()
                 .filter(column -> Objects.equals(column.getId(), id))

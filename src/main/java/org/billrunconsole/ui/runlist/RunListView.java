@@ -11,6 +11,7 @@ import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.runlist.columns.ColumnFields;
+import org.billrunconsole.ui.runlist.columns.GroupWords;
 import org.billrunconsole.ui.runlist.columns.RunColumns;
 import org.billrunconsole.ui.runlist.columns.RunTexts;
 import org.billrunconsole.ui.runlist.find.FilterWords;
@@ -33,7 +34,8 @@ public record RunListView(VBox root, StackPane body, RunListController controlle
                 model.filters().searchedProperty());
         var words = new FilterWords(messages, formats, sentences);
         var toolbar = new RunToolbarController(model, words, messages);
-        var controller = new RunListController(model, toolbar, columns, words, messages, sentences);
+        var controller = new RunListController(model, toolbar, columns, words, new GroupWords(messages, formats),
+                messages, sentences);
         var root = (VBox) fxml.load(controller, toolbar);
         return new RunListView(root, controller.body(), controller);
     }

@@ -28,6 +28,8 @@ import org.billrunconsole.runs.monitor.RunRefresh;
 import org.billrunconsole.runs.review.RunAnalysis;
 import org.billrunconsole.ui.runlist.find.RunFilters;
 import org.billrunconsole.ui.runlist.links.RunLinks;
+import org.billrunconsole.ui.runlist.rows.GroupRow;
+import org.billrunconsole.ui.runlist.rows.ListRow;
 import org.billrunconsole.ui.runlist.rows.RowChange;
 import org.billrunconsole.ui.runlist.rows.RowFacts;
 import org.billrunconsole.ui.runlist.rows.RowOrder;
@@ -116,8 +118,31 @@ public final class RunListViewModel implements AutoCloseable {
     }
 
     /** The rows as shown, in the order of {@link #sort}. */
-    public ObservableList<RunRow> shown() {
+    public List<RunRow> shown() {
         return rows.shown();
+    }
+
+    /** What the table shows: the rows as shown and, if they are grouped, the headers of groups. */
+    public ObservableList<ListRow> lines() {
+        return rows.lines();
+    }
+
+    /**
+     * The groups that the rows are in, from top to bottom; none if they are not grouped. Of {@link #listed} as many rows
+     * are in each, one group after the other, collapsed or not; neither changes afterwards.
+     */
+    public List<GroupRow.Group> groups() {
+        return rows.groups();
+    }
+
+    /** How many runs of a group are chosen. */
+    int chosenIn(GroupRow.Key group) {
+        return chosen.among(rows.listed(group));
+    }
+
+    /** The line of a group's header. */
+    int lineOf(GroupRow.Key group) {
+        return rows.lineOf(group);
     }
 
     /** What is known at this moment of all rows, shown or not; cannot be changed, for any thread. */
@@ -200,9 +225,9 @@ public final class RunListViewModel implements AutoCloseable {
         return loading.progressProperty();
     }
 
-    /** The place of a run among the rows shown; -1 if it is not shown. */
+    /** The line of the table that shows a run; -1 if none does. */
     public int placeOf(RunKey key) {
-        return rows.placeOf(key);
+        return rows.lineOf(key);
     }
 
     // ---- Commands
@@ -292,6 +317,7 @@ public final class RunListViewModel implements AutoCloseable {
             filters.clear();
         }
         if (rows.isShown(key)) {
+            rows.reveal(key);
             selected.show(key, rows);
         }
     }
@@ -356,8 +382,19 @@ public final class RunListViewModel implements AutoCloseable {
     public void showHidden() {
         if (selectionProperty().get() instanceof Selection.Hidden(var key, _)) {
             filters.clear();
+            rows.reveal(key);
             selected.show(key, rows);
         }
+    }
+
+    /** Hides the runs of a group below its header, or shows them again. */
+    public void toggle(GroupRow.Key group) {
+        rows.toggle(group);
+    }
+
+    /** Chooses all runs of a group; if that is so already, none of them. */
+    void chooseGroup(GroupRow.Key group) {
+        chosen.toggle(rows.listed(group));
     }
 
     /** Puts the rows in another order, and again wherever values outgrow it. */

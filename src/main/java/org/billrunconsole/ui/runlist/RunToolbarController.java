@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -31,6 +32,7 @@ import org.billrunconsole.ui.runlist.columns.RunColumn;
 import org.billrunconsole.ui.runlist.columns.SortKeys;
 import org.billrunconsole.ui.runlist.find.FilterWords;
 import org.billrunconsole.ui.runlist.find.FiltersCard;
+import org.billrunconsole.ui.runlist.rows.RowOrder;
 import org.billrunconsole.ui.runlist.rows.Segment;
 import org.billrunconsole.ui.runlist.views.RunViews;
 import org.billrunconsole.ui.runlist.views.ViewsCard;
@@ -146,9 +148,10 @@ public final class RunToolbarController {
         ExportMenus.open(exportButton);
     }
 
-    /** Lets columns be shown and hidden, and rows be sorted by several. */
-    void offer(List<RunColumn> columns, SortKeys sort) {
-        new ColumnsMenu(columnsButton, columns, sort, messages);
+    /** Lets columns be shown and hidden, and rows be sorted by several and grouped. */
+    void offer(List<RunColumn> columns, SortKeys sort, List<RowOrder.Grouping> groupings,
+            ObjectProperty<Optional<RowOrder.Grouping>> grouping) {
+        new ColumnsMenu(columnsButton, columns, sort, messages).group(groupings, grouping);
     }
 
     private void initializeSegments() {

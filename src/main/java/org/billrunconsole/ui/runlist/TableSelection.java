@@ -10,6 +10,8 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.ui.runlist.rows.GroupRow;
+import org.billrunconsole.ui.runlist.rows.ListRow;
 import org.billrunconsole.ui.runlist.rows.RunRow;
 
 /**
@@ -18,12 +20,12 @@ import org.billrunconsole.ui.runlist.rows.RunRow;
  */
 final class TableSelection {
 
-    private final TableView<RunRow> table;
+    private final TableView<ListRow> table;
     private final RunListViewModel model;
     private boolean puttingBack;
     private boolean drawn = true;
     private Selection before = new Selection.Nothing();
-    private Optional<RunKey> focused = Optional.empty();
+    private Optional<ListRow> focused = Optional.empty();
     private Optional<Anchor> anchor = Optional.empty();
 
     /**
@@ -34,7 +36,7 @@ final class TableSelection {
      */
     private record Anchor(RunKey key, int line, int lines) {}
 
-    TableSelection(TableView<RunRow> table, RunListViewModel model) {
+    TableSelection(TableView<ListRow> table, RunListViewModel model) {
         this.table = table;
         this.model = model;
         table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
@@ -49,19 +51,27 @@ final class TableSelection {
     }
 
     private void selected() {
-        if (!puttingBack && !model.rearrangingProperty().get()) {
-            model.select(table.getSelectionModel()
-                    .getSelectedItems()
-                    .stream()
-                    .filter(Objects::nonNull)
-                    .map(RunRow::key)
-                    .findFirst());
+        if (puttingBack || model.rearrangingProperty().get()) {
+            return;
         }
+        var items = table.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
+        if (items.stream().anyMatch(GroupRow.class::isInstance)) {
+            // The keyboard may stand on a header, but only a run is ever selected.
+            var line = table.getSelectionModel().getSelectedIndex();
+            before = model.selectionProperty().get();
+            focused = Optional.of(items.getFirst());
+            putSelectionBack();
+            table.getFocusModel().focus(line);
+            return;
+        }
+        model.select(items.stream()
+                .flatMap(row -> row instanceof RunRow run ? Stream.of(run.key()) : Stream.empty())
+                .findFirst());
     }
 
     private void remember() {
         before = model.selectionProperty().get();
-        focused = Optional.ofNullable(table.getFocusModel().getFocusedItem()).map(RunRow::key);
+        focused = Optional.ofNullable(table.getFocusModel().getFocusedItem());
         // Between a move and the next drawing the cells show neither what was there nor what will be.
         anchor = drawn ? anchor(seen())
                 : anchor.filter(row -> model.isArriving() || before.run().equals(
@@ -108,6 +118,20 @@ final class TableSelection {
                 .toList();
     }
 
+    private void putSelectionBack() {
+        puttingBack = true;
+        try {
+            var place = model.selectedProperty().get().map(model::placeOf).orElse(-1);
+            if (place < 0) {
+                table.getSelectionModel().clearSelection();
+            } else {
+                table.getSelectionModel().clearAndSelect(place);
+            }
+        } finally {
+            puttingBack = false;
+        }
+    }
+
     private void putBack() {
         puttingBack = true;
         try {
@@ -127,7 +151,7 @@ final class TableSelection {
 
     /** The keyboard may be on another row than the selected one; its next key must not meet the run that moved there. */
     private void putFocusBack() {
-        focused.map(model::placeOf)
+        focused.map(model.lines()::indexOf)
                 .filter(place -> place >= 0 && place != table.getFocusModel().getFocusedIndex())
                 .ifPresent(table.getFocusModel()::focus);
     }

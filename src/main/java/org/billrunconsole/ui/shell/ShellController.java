@@ -356,8 +356,9 @@ public final class ShellController {
     void openPane() {
         if (isListShown() && openReview().isEmpty()) {
             openPlan().ifPresentOrElse(plan -> plan.controller().act(), () -> {
-                current().list().controller().selectFocused();
-                current().listDetailPane().openDrawer();
+                if (current().list().controller().selectFocused()) {
+                    current().listDetailPane().openDrawer();
+                }
             });
         }
     }

@@ -3,6 +3,7 @@ package org.billrunconsole.ui.runlist.columns;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,7 +28,9 @@ import org.billrunconsole.runs.ReferenceData;
 import org.billrunconsole.runs.review.RunAnalysis;
 import org.billrunconsole.ui.kit.look.ProgressLook;
 import org.billrunconsole.ui.kit.look.RunLooks;
+import org.billrunconsole.ui.runlist.rows.GroupRow;
 import org.billrunconsole.ui.runlist.rows.RowFacts;
+import org.billrunconsole.ui.runlist.rows.RowOrder;
 import org.billrunconsole.ui.runlist.rows.SortValue;
 
 /** What the columns of the two lists say: every field of a run, and what is made out of them. For any thread. */
@@ -44,6 +47,8 @@ public final class ColumnFields {
     private final DeadlineWords deadlines;
     private final RunTexts texts;
     private final NameOrder names;
+    private final RowOrder.Grouping byCycle;
+    private final RowOrder.Grouping byStatus;
 
     public ColumnFields(Messages messages, Sentences sentences, RunTexts texts, ReferenceData referenceData,
             RunAnalysis analysis, DeadlineWords deadlines) {
@@ -55,6 +60,12 @@ public final class ColumnFields {
         this.analysis = analysis;
         this.deadlines = deadlines;
         this.names = new NameOrder(messages.locale());
+        byCycle = new RowOrder.Grouping("cycle", this::cycleOf,
+                names.by(GroupRow.Key::label).thenComparing(GroupRow.Key::number).thenComparing(GroupRow.Key::label),
+                referenceData::knownCurrencyOf);
+        byStatus = new RowOrder.Grouping("status", this::statusOf,
+                Comparator.comparingLong(GroupRow.Key::number).thenComparing(GroupRow.Key::label),
+                referenceData::knownCurrencyOf);
     }
 
     /** The fields of a kind: first those that are shown unless a person wants others. */
@@ -124,6 +135,20 @@ public final class ColumnFields {
                 .orElse(0))));
         fields.add(words("adhoc-products", facts -> adhoc(facts).map(run -> ids(run.adhocProductInventoryIds()))));
         fields.add(words("rental-products", facts -> adhoc(facts).map(run -> ids(run.rentalProductInventoryIds()))));
+    }
+
+    /** What the rows of a kind can be grouped by. */
+    List<RowOrder.Grouping> groupings(RunKind kind) {
+        return kind == RunKind.REGULAR ? List.of(byCycle, byStatus) : List.of(byStatus);
+    }
+
+    private GroupRow.Key cycleOf(RowFacts facts) {
+        return new GroupRow.Key(regular(facts).map(BillRun::billingCycleId).orElseGet(OptionalLong::empty).orElse(-1),
+                RunTexts.cycleName(facts.run(), facts.cycle()).orElse(""));
+    }
+
+    private GroupRow.Key statusOf(RowFacts facts) {
+        return new GroupRow.Key(statusOrder(facts.run()), facts.run().status().map(sentences::status).orElse(""));
     }
 
     /** How the stage of a run looks, with what else has to be known beside it. */

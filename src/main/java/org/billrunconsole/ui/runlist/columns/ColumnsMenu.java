@@ -1,20 +1,26 @@
 package org.billrunconsole.ui.runlist.columns;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
 import javafx.event.EventHandler;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.SearchText;
 import org.billrunconsole.ui.kit.PlainText;
+import org.billrunconsole.ui.runlist.rows.RowOrder;
 
 /**
  * The menu that shows and hides columns, and the keyboard's way to sort by several of them. There are as many columns
@@ -26,6 +32,7 @@ public final class ColumnsMenu {
     /** In pixels: some ten columns, which leaves room for the menu in the smallest window. */
     private static final double HIGHEST = 320;
 
+    private final MenuButton button;
     private final Messages messages;
     private final SortKeys sort;
     private final TextField search = new TextField();
@@ -35,6 +42,7 @@ public final class ColumnsMenu {
     private final EventHandler<KeyEvent> keys = this::pressed;
 
     public ColumnsMenu(MenuButton button, List<RunColumn> columns, SortKeys sort, Messages messages) {
+        this.button = button;
         this.messages = messages;
         this.sort = sort;
         this.columns = columns;
@@ -57,6 +65,32 @@ public final class ColumnsMenu {
             search.clear();
             search.requestFocus();
         });
+    }
+
+    /**
+     * Offers to group rows.
+     *
+     * @param by       what they can be grouped by
+     * @param grouping what they are grouped by
+     */
+    public void group(List<RowOrder.Grouping> by, ObjectProperty<Optional<RowOrder.Grouping>> grouping) {
+        var menu = new Menu(messages.get("columns.group"));
+        menu.setId("groupMenu");
+        var choices = new ToggleGroup();
+        Stream.concat(Stream.of(Optional.<RowOrder.Grouping>empty()), by.stream().map(Optional::of)).forEach(each -> {
+            var item = new RadioMenuItem(each.map(some -> messages.get("column." + some.name())).orElseGet(
+                    () -> messages.get("columns.group.none")));
+            item.setId("group-" + each.map(RowOrder.Grouping::name).orElse("none"));
+            item.setToggleGroup(choices);
+            item.setOnAction(_ -> grouping.set(each));
+            grouping.subscribe(now -> {
+                if (now.equals(each)) {
+                    item.setSelected(true);
+                }
+            });
+            menu.getItems().add(item);
+        });
+        button.getItems().addFirst(menu);
     }
 
     private static CheckBox box(RunColumn column) {

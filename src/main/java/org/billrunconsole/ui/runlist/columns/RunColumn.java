@@ -5,20 +5,21 @@ import java.util.function.Supplier;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import org.billrunconsole.export.Cell;
+import org.billrunconsole.ui.runlist.rows.ListRow;
 import org.billrunconsole.ui.runlist.rows.RowFacts;
 import org.billrunconsole.ui.runlist.rows.RowOrder;
 import org.billrunconsole.ui.runlist.rows.RunRow;
 
 /** A column of a table of runs: what it says of each, and how its cells show that. */
-public final class RunColumn extends TableColumn<RunRow, RowFacts> {
+public final class RunColumn extends TableColumn<ListRow, RowFacts> {
 
     private final RunField field;
 
-    RunColumn(RunField field, Supplier<TableCell<RunRow, RowFacts>> cell) {
+    RunColumn(RunField field, Supplier<TableCell<ListRow, RowFacts>> cell) {
         super(field.title());
         this.field = field;
         setId(field.id());
-        setCellValueFactory(features -> features.getValue().factsProperty());
+        setCellValueFactory(features -> features.getValue() instanceof RunRow run ? run.factsProperty() : null);
         setCellFactory(_ -> cell.get());
     }
 

@@ -8,8 +8,9 @@ import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.runlist.rows.ListRow;
+import org.billrunconsole.ui.runlist.rows.RowOrder;
 import org.billrunconsole.ui.runlist.rows.RunFilter;
-import org.billrunconsole.ui.runlist.rows.RunRow;
 
 /**
  * The columns of the two tables. Every column's value is all that is known of the run, so that a cell follows it in
@@ -65,6 +66,11 @@ public final class RunColumns {
         }).toList();
     }
 
+    /** What the rows of a kind can be grouped by. */
+    public List<RowOrder.Grouping> groupings(RunKind kind) {
+        return fields.groupings(kind);
+    }
+
     /** How their values are written. */
     public RunTexts texts() {
         return texts;
@@ -84,8 +90,8 @@ public final class RunColumns {
         };
     }
 
-    private TextCell<RunRow> cell(RunField field, String... styles) {
-        var cell = new TextCell<RunRow>(facts -> texts.shown(field.value().apply(facts)),
+    private TextCell<ListRow> cell(RunField field, String... styles) {
+        var cell = new TextCell<ListRow>(facts -> texts.shown(field.value().apply(facts)),
                 facts -> fields.warns(field.id(), facts), styles);
         return SEARCHED.contains(field.id()) ? cell.marking(searched) : cell;
     }

@@ -43,9 +43,13 @@ record RowQuery(SortedFacts all, RunFilter filter, RowOrder order, Optional<RunJ
             sorted = SortedFacts.of(sorted.toArray(), order, cancelled);
         }
         // Whoever shows everything looks at nothing.
-        return filter.isEverything()
+        var answer = filter.isEverything()
                 ? new Answer(sorted, sorted, judged, chosen.size())
                 : filtered(sorted, judged, cancelled);
+        // Here, and not when they are shown: that goes through all rows.
+        answer.all().groups();
+        answer.shown().groups();
+        return answer;
     }
 
     private Answer filtered(SortedFacts sorted, List<RowFacts> judged, BooleanSupplier cancelled) {

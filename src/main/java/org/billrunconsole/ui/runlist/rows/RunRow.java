@@ -9,7 +9,7 @@ import org.billrunconsole.domain.RunKey;
  * A row of the table. It stays the same object for as long as the run is listed; only its content changes. There is one
  * for each run that has been on the screen, and none for the many that have not.
  */
-public final class RunRow {
+public final class RunRow implements ListRow {
 
     private final RunKey key;
     private final ReadOnlyObjectWrapper<RowFacts> facts;

@@ -1,8 +1,10 @@
 package org.billrunconsole.ui.runlist.rows;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +48,7 @@ public final class RunRows {
 
     private final Map<RunKey, RowFacts> byKey = new HashMap<>();
     private final Map<RunKey, RunRow> seen = new HashMap<>();
-    private final ShownRows shown = new ShownRows(facts -> seen.computeIfAbsent(facts.key(), _ -> new RunRow(facts)));
+    private final ShownRows shown = new ShownRows(this::rowOf);
     private final Tally tally = new Tally();
     private SortedFacts all = SortedFacts.none(RowOrder.BY_ID);
     private RunFilter filter = RunFilter.EVERYTHING;
@@ -72,9 +74,48 @@ public final class RunRows {
 
     // ---- Properties
 
-    /** The rows that are shown. */
-    public ObservableList<RunRow> shown() {
+    /** What the table shows: the rows that are shown, and above each group of them its header. */
+    public ObservableList<ListRow> lines() {
         return shown;
+    }
+
+    /** The rows that are shown, those of collapsed groups included. */
+    public List<RunRow> shown() {
+        return new AbstractList<>() {
+            @Override
+            public RunRow get(int place) {
+                return rowOf(shown.facts().get(place));
+            }
+
+            @Override
+            public int size() {
+                return shown.facts().size();
+            }
+        };
+    }
+
+    /** The groups that the rows are in, from top to bottom; none if they are not grouped. */
+    public List<GroupRow.Group> groups() {
+        return shown.facts().groups().map(Groups::all).orElse(List.of());
+    }
+
+    /** What is known of the rows of a group that are shown or collapsed, from top to bottom. */
+    public List<RowFacts> listed(GroupRow.Key group) {
+        return shown.facts().groups().map(groups -> {
+            int at = groups.all().stream().map(GroupRow.Group::key).toList().indexOf(group);
+            return at < 0 ? List.<RowFacts>of()
+                    : listed().subList(groups.start(at), groups.start(at) + groups.all().get(at).runs());
+        }).orElse(List.of());
+    }
+
+    /** The line of a group's header; -1 if there is no such group. */
+    public int lineOf(GroupRow.Key group) {
+        return shown.headerOf(group);
+    }
+
+    /** The line of a run; -1 if it is not shown, or its group is collapsed. */
+    public int lineOf(RunKey key) {
+        return find(key).map(shown::lineOf).orElse(-1);
     }
 
     /** What is known at this moment of the rows that are shown, from top to bottom; cannot be changed. */
@@ -131,6 +172,22 @@ public final class RunRows {
         order = now;
         postponeJudging();
         ask(Optional.empty());
+    }
+
+    /** Hides the runs of a group below its header, or shows them again. */
+    public void toggle(GroupRow.Key group) {
+        var now = new HashSet<>(shown.collapsed());
+        if (!now.remove(group)) {
+            now.add(group);
+        }
+        rearrange.accept(Cause.ASKED, () -> shown.collapse(now));
+    }
+
+    /** Shows the runs of the group that a run is in. */
+    public void reveal(RunKey key) {
+        if (isShown(key) && lineOf(key) < 0) {
+            order.grouping().flatMap(by -> find(key).map(by.key())).ifPresent(this::toggle);
+        }
     }
 
     /** Judges all rows anew, since something has changed that is not in the runs. */
@@ -201,7 +258,8 @@ public final class RunRows {
 
     private void answered(RowQuery query, RowQuery.Answer answer, Map<RunKey, Optional<RowFacts>> since) {
         var judged = answer.judged().stream().filter(each -> !since.containsKey(each.key())).toList();
-        if (query.judge().isPresent() && judged.size() <= FEW && query.filter().equals(filtered)
+        if (query.judge().isPresent() && judged.size() <= FEW && query.order().grouping().isEmpty()
+                && query.filter().equals(filtered)
                 && query.order().equals(all.order())) {
             takeIn(judged, Set.of());
         } else {
@@ -241,6 +299,10 @@ public final class RunRows {
             }
         });
         return differences;
+    }
+
+    private RunRow rowOf(RowFacts facts) {
+        return seen.computeIfAbsent(facts.key(), _ -> new RunRow(facts));
     }
 
     private void replace(Optional<RowFacts> before, RowFacts now) {

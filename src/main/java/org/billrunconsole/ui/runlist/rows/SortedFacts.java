@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.billrunconsole.domain.RunKey;
 
 /** Rows in an order. Cannot be changed: a change makes another, which costs little more than copying the array. */
@@ -18,9 +19,25 @@ final class SortedFacts {
     private final RowFacts[] facts;
     private final RowOrder order;
 
+    /** Made when it is first asked for. */
+    private volatile Optional<Groups> groups;
+
     private SortedFacts(RowFacts[] facts, RowOrder order) {
+        this(facts, order, Optional.empty());
+    }
+
+    private SortedFacts(RowFacts[] facts, RowOrder order, Optional<Groups> groups) {
         this.facts = facts;
         this.order = order;
+        this.groups = groups;
+    }
+
+    /** The groups that they are in; empty if the order groups nothing. The first question goes through all of them. */
+    Optional<Groups> groups() {
+        if (groups.isEmpty()) {
+            groups = order.grouping().map(by -> Groups.of(asList(), by));
+        }
+        return groups;
     }
 
     static SortedFacts none(RowOrder order) {
@@ -113,7 +130,7 @@ final class SortedFacts {
                 return Optional.empty();
             }
         }
-        return Optional.of(new SortedFacts(changed, order));
+        return Optional.of(new SortedFacts(changed, order, groups.map(some -> some.without(before).with(now))));
     }
 
     /** Where some stand, from top to bottom. */
@@ -133,7 +150,8 @@ final class SortedFacts {
             from = places[i] + 1;
         }
         System.arraycopy(facts, from, left, from - places.length, facts.length - from);
-        return new SortedFacts(left, order);
+        return new SortedFacts(left, order, groups.map(some -> some.without(
+                IntStream.of(places).mapToObj(place -> facts[place]).toList())));
     }
 
     /** These and some more, each where it belongs. */
@@ -152,6 +170,6 @@ final class SortedFacts {
             from = to;
         }
         System.arraycopy(facts, from, all, from + more.length, facts.length - from);
-        return new SortedFacts(all, order);
+        return new SortedFacts(all, order, groups.map(each -> each.with(some)));
     }
 }

@@ -3,10 +3,13 @@ package org.billrunconsole.ui.runlist.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -23,6 +26,7 @@ import org.billrunconsole.domain.Run;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage;
+import org.billrunconsole.domain.review.MoneyTotals;
 import org.billrunconsole.testkit.HeldTasks;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.SampleRuns;
@@ -34,7 +38,13 @@ import org.junit.jupiter.api.Test;
 class RunRowsTest {
 
     private static final RowOrder BY_REVENUE = RowOrder.by(facts -> facts.run().revenue().orElse(0));
-    private static final List<RowOrder> ORDERS = List.of(RowOrder.BY_ID, BY_REVENUE, BY_REVENUE.reversed());
+    private static final RowOrder.Grouping BY_STATUS = new RowOrder.Grouping("status",
+            facts -> new GroupRow.Key(0, facts.run().status().orElseThrow().wire()),
+            Comparator.comparing(GroupRow.Key::label),
+            run -> run.id() % 3 == 0 ? Optional.of("EUR") : run.id() % 3 == 1 ? Optional.of("GBP") : Optional.empty());
+    private static final List<RowOrder> ORDERS = List.of(RowOrder.BY_ID, BY_REVENUE, BY_REVENUE.reversed(),
+            new RowOrder(Optional.of(BY_STATUS), List.of()),
+            new RowOrder(Optional.of(BY_STATUS), BY_REVENUE.columns()));
     private static final List<RunFilter> FILTERS = List.of(RunFilter.EVERYTHING, searched("3"), searched("run 1"),
             new RunFilter("", Segment.OPEN, OptionalLong.empty(), false, OptionalInt.empty()),
             new RunFilter("2", Segment.CLOSED, OptionalLong.empty(), false, OptionalInt.empty()));
@@ -61,31 +71,33 @@ class RunRowsTest {
     private void check(long seed, int size) {
         var random = new Random(seed);
         put(LongStream.rangeClosed(1, size).mapToObj(id -> run(id, random)).toList(), Set.of());
-        var follower = FXCollections.<RunRow>observableArrayList();
-        rows.shown().addListener((ListChangeListener<RunRow>) change -> follow(follower, change));
-        follower.setAll(rows.shown());
+        var follower = FXCollections.<ListRow>observableArrayList();
+        rows.lines().addListener((ListChangeListener<ListRow>) change -> follow(follower, change));
+        follower.setAll(rows.lines());
         var filter = RunFilter.EVERYTHING;
         var order = RowOrder.BY_ID;
         for (int step = 0; step < 25; step++) {
-            switch (random.nextInt(6)) {
+            switch (random.nextInt(7)) {
                 case 0 -> rows.filter(filter = FILTERS.get(random.nextInt(FILTERS.size())));
                 case 1 -> rows.sort(order = ORDERS.get(random.nextInt(ORDERS.size())));
                 case 2 -> rows.judge();
                 case 3 -> tasks.release();
+                case 4 -> rows.groups().stream().skip(random.nextInt(3)).findFirst().ifPresent(
+                        group -> rows.toggle(group.key()));
                 default -> change(random, size);
             }
             expectCounts();
-            assertThat(follower).as("what listeners are told").containsExactlyElementsOf(rows.shown());
+            assertThat(follower).as("what listeners are told").containsExactlyElementsOf(rows.lines());
             if (tasks.waiting() == 0) {
                 expect(filter, order);
             }
         }
         tasks.release();
         expect(filter, order);
-        assertThat(follower).containsExactlyElementsOf(rows.shown());
+        assertThat(follower).containsExactlyElementsOf(rows.lines());
     }
 
-    private static void follow(ObservableList<RunRow> follower, ListChangeListener.Change<? extends RunRow> change) {
+    private static void follow(ObservableList<ListRow> follower, ListChangeListener.Change<? extends ListRow> change) {
         while (change.next()) {
             follower.remove(change.getFrom(), change.getFrom() + change.getRemovedSize());
             follower.addAll(change.getFrom(), change.getAddedSubList());
@@ -120,6 +132,34 @@ class RunRowsTest {
                 .toList());
         assertThat(rows.listed()).isEqualTo(expected);
         assertThat(rows.shown()).extracting(RunRow::facts).isEqualTo(expected);
+        order.grouping().ifPresent(by -> expectGroups(expected, by));
+    }
+
+    /** Counts and sums are kept by adding and taking away; here they are made anew. */
+    private void expectGroups(List<RowFacts> expected, RowOrder.Grouping by) {
+        var groups = new LinkedHashMap<GroupRow.Key, List<RowFacts>>();
+        expected.forEach(facts -> groups.computeIfAbsent(by.key().apply(facts), _ -> new ArrayList<>()).add(facts));
+        assertThat(rows.groups()).isEqualTo(groups.entrySet()
+                .stream()
+                .map(each -> new GroupRow.Group(each.getKey(), each.getValue().size(), MoneyTotals.of(
+                        each.getValue().stream().map(RowFacts::run).toList(), by.currency())))
+                .toList());
+        var lines = new ArrayList<Object>();
+        groups.forEach((key, some) -> {
+            lines.add(key);
+            if (!isCollapsed(key)) {
+                some.forEach(facts -> lines.add(facts.key()));
+            }
+        });
+        assertThat(rows.lines()).extracting(line -> switch (line) {
+            case RunRow run -> run.key();
+            case GroupRow group -> group.key();
+        }).isEqualTo(lines);
+        rows.lines().forEach(line -> assertThat(rows.lines().get(rows.lines().indexOf(line))).isSameAs(line));
+    }
+
+    private boolean isCollapsed(GroupRow.Key key) {
+        return ((GroupRow) rows.lines().get(rows.lineOf(key))).shownProperty().get().collapsed();
     }
 
     private void expectCounts() {
