@@ -11,6 +11,7 @@ import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.billrunconsole.domain.RunKey;
+import org.billrunconsole.ui.runlist.rows.GroupRow;
 import org.billrunconsole.ui.runlist.rows.RowChange;
 import org.billrunconsole.ui.runlist.rows.RowFacts;
 import org.billrunconsole.ui.runlist.rows.RunRows;
@@ -116,11 +117,14 @@ final class ChosenRuns {
         set(now);
     }
 
-    /** How many of these rows are chosen; looks up the fewer. */
-    int among(List<RowFacts> some) {
-        return chosen.get().isEmpty() ? 0
-                : chosen.get().everyShown() ? some.size()
-                        : (int) some.stream().filter(facts -> chosen.get().contains(facts.key())).count();
+    /** How many runs of a group are chosen; looks up the fewer. */
+    int in(GroupRow.Key group) {
+        var some = rows.listed(group);
+        var keys = chosen.get().keys();
+        return chosen.get().everyShown() ? some.size()
+                : keys.size() < some.size()
+                        ? (int) keys.stream().filter(key -> rows.groupOf(key).equals(Optional.of(group))).count()
+                        : (int) some.stream().filter(facts -> keys.contains(facts.key())).count();
     }
 
     /** Chooses all that the filter shows; if that is so already, nothing at all. */

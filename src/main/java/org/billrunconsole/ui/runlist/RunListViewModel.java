@@ -137,7 +137,7 @@ public final class RunListViewModel implements AutoCloseable {
 
     /** How many runs of a group are chosen. */
     int chosenIn(GroupRow.Key group) {
-        return chosen.among(rows.listed(group));
+        return chosen.in(group);
     }
 
     /** The line of a group's header. */

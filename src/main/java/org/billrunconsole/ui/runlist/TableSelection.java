@@ -34,7 +34,7 @@ final class TableSelection {
      * @param line  counted from the top of what is seen
      * @param lines how many lines are seen
      */
-    private record Anchor(RunKey key, int line, int lines) {}
+    private record Anchor(ListRow row, int line, int lines) {}
 
     TableSelection(TableView<ListRow> table, RunListViewModel model) {
         this.table = table;
@@ -74,8 +74,7 @@ final class TableSelection {
         focused = Optional.ofNullable(table.getFocusModel().getFocusedItem());
         // Between a move and the next drawing the cells show neither what was there nor what will be.
         anchor = drawn ? anchor(seen())
-                : anchor.filter(row -> model.isArriving() || before.run().equals(
-                        Optional.of(row.key())));
+                : anchor.filter(each -> model.isArriving() || isOf(each.row(), before.run()));
     }
 
     private void waitForDrawing() {
@@ -96,8 +95,9 @@ final class TableSelection {
      * The selected row if it is seen. Else the first row, unless that is the first of all: whoever has not scrolled
      * wants to see what comes in above. Rows that a person has sorted or filtered move.
      */
-    private Optional<Anchor> anchor(List<RunKey> seen) {
-        var selected = before.run().map(seen::indexOf).orElse(-1);
+    private Optional<Anchor> anchor(List<ListRow> seen) {
+        var selected = IntStream.range(0, seen.size()).filter(line -> isOf(seen.get(line), before.run())).findFirst()
+                .orElse(-1);
         if (selected >= 0) {
             return Optional.of(new Anchor(seen.get(selected), selected, seen.size()));
         }
@@ -105,15 +105,19 @@ final class TableSelection {
                 first -> new Anchor(first, 0, seen.size()));
     }
 
-    /** The rows on the screen. */
-    private List<RunKey> seen() {
+    private static boolean isOf(ListRow row, Optional<RunKey> key) {
+        return row instanceof RunRow run && key.equals(Optional.of(run.key()));
+    }
+
+    /** The lines on the screen. */
+    private List<ListRow> seen() {
         return flow().filter(flow -> flow.getFirstVisibleCell() != null)
                 .stream()
                 .flatMap(flow -> IntStream
                         .rangeClosed(flow.getFirstVisibleCell().getIndex(), flow.getLastVisibleCell().getIndex())
                         .mapToObj(flow::getVisibleCell))
-                .flatMap(cell -> cell != null && cell.getItem() instanceof RunRow row
-                        ? Stream.of(row.key())
+                .flatMap(cell -> cell != null && cell.getItem() instanceof ListRow row
+                        ? Stream.of(row)
                         : Stream.empty())
                 .toList();
     }
@@ -164,7 +168,7 @@ final class TableSelection {
             return;
         }
         anchor.ifPresent(row -> {
-            var place = model.placeOf(row.key());
+            var place = model.lines().indexOf(row.row());
             var top = top();
             var stays = drawn && (model.isArriving() ? place == top + row.line()
                     : place >= top && place < top + row.lines());

@@ -91,6 +91,25 @@ class GroupedRowsFxTest {
     }
 
     @Test
+    void theSelectedRowKeepsItsLineBelowHeadersWhileRunsChange(FxRobot robot) {
+        robot.interact(() -> window.services.store().put(LongStream.rangeClosed(10, 80)
+                .mapToObj(id -> SampleRuns.named(SampleRuns.openRun(id), "Run " + id))
+                .toList()));
+        window.settle();
+        robot.interact(() -> {
+            table(robot).scrollTo(0);
+            table(robot).requestFocus();
+        });
+        robot.clickOn(row(robot, 3));
+        window.settle();
+        var line = row(robot, 3).localToScene(0, 0).getY();
+        robot.interact(() -> window.services.store().put(List.of(SampleRuns.with(SampleRuns.openRun(70),
+                RunStatus.Known.CLOSED, Known.REPORTING, OptionalLong.empty()))));
+        window.settle();
+        assertThat(row(robot, 3).localToScene(0, 0).getY()).isEqualTo(line);
+    }
+
+    @Test
     void theKeyboardGoesThroughHeadersCollapsesThemAndNeverSelectsOne(FxRobot robot) {
         robot.clickOn(row(robot, 2));
         robot.push(KeyCode.LEFT);

@@ -108,6 +108,11 @@ public final class RunRows {
         }).orElse(List.of());
     }
 
+    /** The group that a run is in; empty if it is not shown or rows are not grouped. */
+    public Optional<GroupRow.Key> groupOf(RunKey key) {
+        return shown.facts().order().grouping().filter(_ -> isShown(key)).flatMap(by -> find(key).map(by.key()));
+    }
+
     /** The line of a group's header; -1 if there is no such group. */
     public int lineOf(GroupRow.Key group) {
         return shown.headerOf(group);
@@ -185,8 +190,8 @@ public final class RunRows {
 
     /** Shows the runs of the group that a run is in. */
     public void reveal(RunKey key) {
-        if (isShown(key) && lineOf(key) < 0) {
-            order.grouping().flatMap(by -> find(key).map(by.key())).ifPresent(this::toggle);
+        if (lineOf(key) < 0) {
+            groupOf(key).ifPresent(this::toggle);
         }
     }
 
