@@ -163,7 +163,8 @@ class ArchitectureTest {
         table.put("ui.rundetail", and(ui, "ui.rundetail.items", "ui.rundetail.json", "ui.rundetail.note",
                 "ui.rundetail.timeline", "ui.rundetail.part"));
         table.put("ui.plan.panel", and(ui, "ui.plan"));
-        table.put("ui.shell", and(and(ui, "ui.plan.panel", "ui.runlist.find"), features.toArray(String[]::new)));
+        table.put("ui.shell",
+                and(and(ui, "ui.plan.panel", "ui.runlist.find", "ui.runlist.views"), features.toArray(String[]::new)));
         // The kit shows statuses and progress, so it knows the domain's words; it decides nothing by them.
         var kit = and(domain, "work", "i18n", "javafx..", "org.controlsfx..", "org.kordamp.ikonli..",
                 "atlantafx..");

@@ -1,8 +1,5 @@
 package org.billrunconsole.ui.runlist;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,8 +27,6 @@ final class RunArrivals implements AutoCloseable {
 
     /** Rows taken in by one piece of the window's thread; the next are its next. */
     private static final int AT_ONCE = 2_000;
-    /** While more is to come, rows nobody has seen yet move those on the screen so often and no oftener. */
-    private static final Duration BETWEEN_PAGES = Duration.ofMillis(200);
 
     /**
      * What came at once.
@@ -48,17 +43,13 @@ final class RunArrivals implements AutoCloseable {
     private final Consumer<RunStore.Change> listener = this::arrived;
     private final AtomicInteger judgement = new AtomicInteger();
     private final Queue<Batch> waiting = new ArrayDeque<>();
-    private final InstantSource clock;
-    private volatile boolean moreToCome;
-    private volatile Instant taken = Instant.EPOCH;
 
-    RunArrivals(RunKind kind, RunStore store, RunJudge judge, RunRows rows, Executor window, InstantSource clock) {
+    RunArrivals(RunKind kind, RunStore store, RunJudge judge, RunRows rows, Executor window) {
         this.kind = kind;
         this.store = store;
         this.judge = judge;
         this.rows = rows;
         this.window = window;
-        this.clock = clock;
         store.addListener(listener);
     }
 
@@ -67,13 +58,8 @@ final class RunArrivals implements AutoCloseable {
         judgement.incrementAndGet();
     }
 
-    /**
-     * Takes all in that has come.
-     *
-     * @param more whether more is to come, and this will be called again when it has
-     */
-    void takeInAll(boolean more) {
-        moreToCome = more;
+    /** Takes all in that has come. */
+    void takeInAll() {
         while (takeIn()) {
             // Until nothing waits.
         }
@@ -98,15 +84,7 @@ final class RunArrivals implements AutoCloseable {
         synchronized (waiting) {
             waiting.add(new Batch(fresh, removed, now));
         }
-        if (!canWait(change)) {
-            window.execute(this::takeIn);
-        }
-    }
-
-    /** Each page of a long list would cost a frame of its own, and reading waits for the processor that makes it. */
-    private boolean canWait(RunStore.Change change) {
-        return moreToCome && clock.instant().isBefore(taken.plus(BETWEEN_PAGES))
-                && change.updates().stream().allMatch(update -> update.before().isEmpty());
+        window.execute(this::takeIn);
     }
 
     private boolean takeIn() {
@@ -119,18 +97,8 @@ final class RunArrivals implements AutoCloseable {
         }
         if (any) {
             rows.takeIn(fresh.values(), gone);
-            taken = clock.instant();
-            if (isWaiting()) {
-                window.execute(this::takeIn);
-            }
         }
         return any;
-    }
-
-    private boolean isWaiting() {
-        synchronized (waiting) {
-            return !waiting.isEmpty();
-        }
     }
 
     private Optional<Batch> next() {

@@ -92,7 +92,7 @@ public final class RunListViewModel implements AutoCloseable {
         rows = new RunRows(judge, tasks, this::chosenKeys, this::rearrange,
                 this::rowsChanged);
         chosen = new ChosenRuns(rows);
-        arrivals = new RunArrivals(kind, store, judge, rows, window, clock);
+        arrivals = new RunArrivals(kind, store, judge, rows, window);
         loading = new ListLoading(kind, refresh, tasks, window, this::loadingChanged,
                 ListLoading.LONGEST_WAIT);
         analysis.addListener(analysisListener);
@@ -311,7 +311,7 @@ public final class RunListViewModel implements AutoCloseable {
     public void find(RunKey key) {
         if (rows.find(key).isEmpty()) {
             // It has been read, but of a long list that is being read it may wait for its turn.
-            arrivals.takeInAll(loading.isReading());
+            arrivals.takeInAll();
         }
         if (!rows.isShown(key) && rows.find(key).isPresent()) {
             filters.clear();
@@ -441,7 +441,7 @@ public final class RunListViewModel implements AutoCloseable {
     }
 
     private void loadingChanged() {
-        arrivals.takeInAll(loading.isReading());
+        arrivals.takeInAll();
         derive();
     }
 

@@ -273,12 +273,7 @@ public final class ShellController {
             box.offer(Group.ACTIONS, runsTab.isSelected() || adhocTab.isSelected()
                     ? words.map(current().detail()::offers).orElse(List.of())
                     : List.of());
-            box.offer(Group.VIEWS, Stream.concat(tabs.getTabs().stream().map(
-                    tab -> Offer.of(tab.getGraphic().getAccessibleText(), "", () -> selectTab(tabs.getTabs().indexOf(
-                            tab)))),
-                    Stream.of(Offer.of(messages.get("notices.title"), "", this::showNotices),
-                            Offer.of(messages.get("shell.keys.title"), "", this::showKeys)))
-                    .toList());
+            box.offer(Group.VIEWS, views());
             box.offer(Group.CONNECTIONS, List.of());
             box.offer(Group.SETTINGS, List.of(
                     Offer.of(messages.get("shell.menu.settings"), messages.get("search.settings.detail"),
@@ -290,6 +285,25 @@ public final class ShellController {
             commands.findConnections(found -> box.offer(Group.CONNECTIONS, found));
             SearchBox.show(box, messages, modal);
         });
+    }
+
+    private List<Offer> views() {
+        var screens = tabs.getTabs().stream().map(tab -> Offer.of(tab.getGraphic().getAccessibleText(), "",
+                () -> selectTab(tabs.getTabs().indexOf(tab))));
+        var ofLists = Stream.concat(viewsOf(model.regular(), runsTab), viewsOf(model.adhoc(), adhocTab));
+        var others = Stream.of(Offer.of(messages.get("notices.title"), "", this::showNotices),
+                Offer.of(messages.get("shell.keys.title"), "", this::showKeys));
+        return Stream.of(screens, ofLists, others).flatMap(each -> each).toList();
+    }
+
+    /** The ways of looking at a list that have a name. */
+    private Stream<Offer> viewsOf(RunListViewModel list, Tab tab) {
+        return list.views().stream().flatMap(views -> views.viewsProperty().get().stream().map(view -> Offer.of(
+                views.name(view), tab.getGraphic().getAccessibleText(), () -> {
+                    // The list's table has to be there before a view can give it its columns.
+                    selectTab(tabs.getTabs().indexOf(tab));
+                    views.open(view);
+                })));
     }
 
     /** Connects the bars of what is chosen, each in the tab of its list; before any other tab than the first is shown. */

@@ -51,6 +51,8 @@ final class ShellKeys {
         CARDS("shell.keys.cards", Reach.LIST, (_, _) -> false, plain(KeyCode.LEFT), plain(KeyCode.RIGHT),
                 plain(KeyCode.UP), plain(KeyCode.DOWN)),
         MONTH("shell.keys.month", Reach.LIST, (_, _) -> false, plain(KeyCode.PAGE_UP), plain(KeyCode.PAGE_DOWN)),
+        NAMED_VIEW("shell.keys.views", Reach.LIST, (_, _) -> false, shortcut(KeyCode.DIGIT1),
+                shortcut(KeyCode.DIGIT9)),
         DUE("shell.keys.due", ShellController::requestDue, shortcut(KeyCode.ENTER)),
         REVIEW("shell.keys.review", ShellController::review, shortcutShift(KeyCode.R)),
         BACK("shell.keys.close", Reach.IF_WANTED, ShellKeys::stepBack, plain(KeyCode.ESCAPE)),
@@ -110,7 +112,7 @@ final class ShellKeys {
         String hint() {
             var hints = combinations.stream().map(ShellKeys::hint);
             return (this == HELP ? Stream.concat(hints, Stream.of(QUESTION_MARK)) : hints).collect(Collectors.joining(
-                    ", "));
+                    this == NAMED_VIEW ? " … " : ", "));
         }
     }
 

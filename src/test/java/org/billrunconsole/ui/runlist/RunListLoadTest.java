@@ -122,15 +122,6 @@ class RunListLoadTest {
     }
 
     @Test
-    void pagesThatFollowEachOtherAtOnceAreTakenInTogetherAndNoneIsLost() {
-        var sizes = new ArrayList<Integer>();
-        list.progressProperty().subscribe(_ -> sizes.add(list.shown().size()));
-        list.load();
-        assertThat(sizes).as("as time stands still, only the first page is taken in at once").containsOnly(0, 2);
-        assertThat(list.shown()).hasSize(7);
-    }
-
-    @Test
     void aRunThatChangesWhileAListIsReadIsShownAtOnce() {
         var stages = new ArrayList<Optional<Stage>>();
         list.progressProperty().subscribe(now -> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.OptionalInt;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TableView;
@@ -101,6 +102,16 @@ class SearchBoxFxTest {
         robot.push(KeyCode.ENTER);
         window.settle();
         assertThat(robot.lookup("#noticeDrawer").tryQuery()).isPresent();
+    }
+
+    @Test
+    void aNamedViewOfAListIsOpenedThere(FxRobot robot) {
+        type(robot, "waiting for me");
+        awaitFirst(robot, "Waiting for me");
+        robot.push(KeyCode.ENTER);
+        window.settle();
+        assertThat(window.scene.getFocusOwner().getId()).isEqualTo("runsTable");
+        assertThat(Nodes.visible(robot, ".filter-chip", Button.class).getText()).isEqualTo("Waiting for a person");
     }
 
     @Test
