@@ -83,7 +83,7 @@ class PlanControlJourneyTest {
         hands.type("#signInDialog #secret", console.server().token(SandboxUser.OPERATOR));
         hands.press("#signInButton");
         // The two that began are done, and the third has their place.
-        console.untilWatched(() -> console.writes().size() == 7);
+        console.untilWatched(() -> console.writes().size() == 7 && console.plan().count(Outcome.DONE) == 2);
 
         hands.press("#planStop");
         console.gallery().take("plan-9-stop");

@@ -141,7 +141,9 @@ class PolicyJourneyTest {
         assertThat(hands.isDisabled("#actionPrimary")).isTrue();
         var more = Hands.see(() -> Nodes.visible(robot, "#moreActions", MenuButton.class));
         hands.press("#moreActions");
-        assertThat(Hands.see(() -> List.copyOf(more.getItems()))).isNotEmpty().allMatch(MenuItem::isDisable);
+        assertThat(Hands.see(() -> List.copyOf(more.getItems()))).as("steps, beside what only looks").filteredOn(
+                item -> item.getId() != null && item.getId().startsWith("action")).isNotEmpty().allMatch(
+                        MenuItem::isDisable);
         hands.push(KeyCode.ESCAPE);
         // The key of the due step.
         hands.push(KeyCode.CONTROL, KeyCode.ENTER);
