@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -97,6 +100,56 @@ class ExportJourneyTest {
         assertThat(records.get(1).get(titles.indexOf("Invoice date"))).matches("\\d\\d/\\d\\d/2026");
         hands.press("#exportDismiss");
         Hands.until(() -> hands.seen("#exportNotice").isEmpty());
+    }
+
+    @Test
+    void aFilteredAndGroupedListIsReadBackWithTheHeadingsOfItsGroups() throws Exception {
+        open(0);
+        hands.pressSegment("#statusFilter", "All");
+        hands.type("#searchField", "2026");
+        robot.interact(() -> robot.lookup("#columnsButton")
+                .queryAs(MenuButton.class)
+                .getItems()
+                .stream()
+                .filter(Menu.class::isInstance)
+                .flatMap(menu -> ((Menu) menu).getItems().stream())
+                .filter(item -> "group-cycle".equals(item.getId()))
+                .forEach(MenuItem::fire));
+        var list = app.wiring().shell().regular();
+        Hands.until(() -> hands.says("#statusShown").contains(" of ") && list.groups().size() > 3);
+        gallery.take("export-3-grouped");
+        var rows = Hands.see(() -> list.shown().size());
+        var expected = Hands.see(() -> {
+            var first = new ArrayList<String>();
+            var names = list.shown().stream().map(row -> row.run().label()).iterator();
+            for (var group : list.groups()) {
+                first.add("%s · %d run".formatted(group.key().label(), group.runs()));
+                for (int i = 0; i < group.runs(); i++) {
+                    first.add(names.next());
+                }
+            }
+            return first;
+        });
+
+        export(KeyCode.DOWN);
+        assertThat(hands.says("#exportTitle")).isEqualTo("Exported: " + rows + " rows");
+        var sheet = sheet(exported.resolve("bill-runs.xlsx"));
+        assertThat(sheet.getLastRowNum()).isEqualTo(expected.size());
+        for (int row = 1; row <= expected.size(); row++) {
+            var cell = sheet.getRow(row).getCell(0);
+            assertThat(cell.getStringCellValue()).startsWith(expected.get(row - 1));
+            assertThat(cell.getCellStyle().getFont().getBold()).as(cell.getStringCellValue()).isEqualTo(
+                    expected.get(row - 1).contains(" · "));
+        }
+        assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).as("the sum in each currency").containsPattern(
+                "[£€$][0-9,]+");
+
+        export(KeyCode.DOWN, KeyCode.DOWN);
+        var records = records(exported.resolve("bill-runs.csv"));
+        assertThat(records).hasSize(1 + expected.size());
+        for (int row = 1; row <= expected.size(); row++) {
+            assertThat(records.get(row).get(0)).startsWith(expected.get(row - 1));
+        }
     }
 
     @Test

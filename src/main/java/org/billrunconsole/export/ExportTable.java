@@ -9,9 +9,20 @@ import java.util.stream.Stream;
  *
  * @param name    what it is a table of
  * @param columns from left to right
- * @param lines   from top to bottom; asked one by one, on whatever thread writes them, and a few of the first twice
+ * @param lines    from top to bottom; asked one by one, on whatever thread writes them, and a few of the first twice
+ * @param headings how many of them are {@link Line.Heading}
  */
-public record ExportTable(String name, List<Column> columns, List<? extends Line> lines) {
+public record ExportTable(String name, List<Column> columns, List<? extends Line> lines, int headings) {
+
+    /** One without headings. */
+    public ExportTable(String name, List<Column> columns, List<? extends Line> lines) {
+        this(name, columns, lines, 0);
+    }
+
+    /** How many things it lists. */
+    public int rows() {
+        return lines.size() - headings;
+    }
 
     /** The titles as written: beside that of an amount stands that of its currency. */
     List<String> titles() {

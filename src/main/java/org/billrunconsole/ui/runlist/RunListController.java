@@ -192,7 +192,7 @@ public final class RunListController implements Searchable {
                 .stream()
                 .filter(RunColumn.class::isInstance)
                 .map(RunColumn.class::cast)
-                .toList(), messages));
+                .toList(), groupWords, messages));
     }
 
     /** Opens the menu of what can be saved. */

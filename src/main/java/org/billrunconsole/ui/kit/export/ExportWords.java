@@ -12,7 +12,7 @@ record ExportWords(Messages messages) {
         return switch (state) {
             case State.Idle _ -> "";
             case State.Writing(var file, _, _) -> messages.get("export.writing", file.name());
-            case State.Saved(_, var lines) -> messages.get("export.saved", lines);
+            case State.Saved(_, var rows) -> messages.get("export.saved", rows);
             case State.Stopped _ -> messages.get("export.stopped");
             case State.Failed _ -> messages.get("export.failed");
         };

@@ -64,7 +64,7 @@ public final class ExportsViewModel implements AutoCloseable {
         record Writing(ChosenFile file, int done, int all) implements State {}
 
         /** The file is whole and in its place. */
-        record Saved(ChosenFile file, int lines) implements State {}
+        record Saved(ChosenFile file, int rows) implements State {}
 
         /** A person has stopped it; nothing was saved. */
         record Stopped(ChosenFile file) implements State {}
@@ -235,7 +235,7 @@ public final class ExportsViewModel implements AutoCloseable {
         }
         var progress = new Progress(file, all, stopped);
         file.write(out -> job.format().write(table, out, progress::written));
-        return new State.Saved(file, all);
+        return new State.Saved(file, table.rows());
     }
 
     private void failed(ChosenFile file, Exception e) {

@@ -134,7 +134,7 @@ class ExportsViewModelTest {
             return line(place);
         }), kind, file("runs." + kind.name().toLowerCase(Locale.ROOT))));
         await().until(() -> seen(exports) instanceof State.Saved);
-        assertThat(seen(exports)).extracting("lines").isEqualTo(MANY);
+        assertThat(seen(exports)).extracting("rows").isEqualTo(MANY);
         assertThat(tellers).containsExactly(WINDOW);
         assertThat(writers).doesNotContain(WINDOW);
         assertThat(told.stream().filter(State.Writing.class::isInstance).map(State.Writing.class::cast)
