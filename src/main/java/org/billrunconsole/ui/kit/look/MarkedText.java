@@ -16,7 +16,7 @@ import org.billrunconsole.ui.kit.Styles;
 
 /**
  * One line of text with marks behind some of its letters. Where there is no room for all of it, it ends with dots, as a
- * label's does. The text stays one text, so that scripts that join letters or run from right to left are drawn right.
+ * label's does. It stands in the middle of its height. The text stays one text, so that scripts that join letters or run from right to left are drawn right.
  */
 public final class MarkedText extends Region {
 
@@ -92,8 +92,11 @@ public final class MarkedText extends Region {
             drawn = fitting;
             flow.getChildren().setAll(runs(fitting));
         }
-        flow.resizeRelocate(0, 0, Math.ceil(widthOf(drawn)) + 1, getHeight());
+        var line = Math.ceil(measure.getLayoutBounds().getHeight());
+        var top = snapPositionY((getHeight() - line) / 2);
+        flow.resizeRelocate(0, top, Math.ceil(widthOf(drawn)) + 1, line);
         flow.layout();
+        ground.setLayoutY(top);
         ground.getElements().clear();
         for (var mark : marks) {
             int end = Math.min(mark.end(), shownLength());

@@ -74,20 +74,14 @@ public final class TextCell<S> extends TableCell<S, RowFacts> implements Content
 
     @Override
     protected void layoutChildren() {
-        super.layoutChildren();
         if (getGraphic() instanceof MarkedText shown) {
-            // A graphic is given the width it would like; this one can do with what there is, as a text can.
-            var room = Math.max(0, getWidth() - snappedLeftInset() - snappedRightInset());
-            var width = Math.min(shown.prefWidth(-1), room);
-            var left = switch (getAlignment().getHpos()) {
-                case LEFT -> 0;
-                case CENTER -> (room - width) / 2;
-                case RIGHT -> room - width;
-            };
-            var height = shown.prefHeight(-1);
-            shown.resizeRelocate(snapPositionX(snappedLeftInset() + left),
-                    snapPositionY((getHeight() - height) / 2), width, height);
+            // A graphic is given the width it would like; this one can do with what there is, as a text can. Said before
+            // and not mended afterwards: a graphic that changes its size while its cell is laid out asks for another
+            // layout, and so for one in each frame.
+            shown.setMaxWidth(Math.max(0, getWidth() - snappedLeftInset() - snappedRightInset()));
+            shown.setPrefHeight(Math.max(0, getHeight() - snappedTopInset() - snappedBottomInset()));
         }
+        super.layoutChildren();
     }
 
     private void draw() {

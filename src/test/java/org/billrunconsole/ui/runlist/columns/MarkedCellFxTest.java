@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.BoundingBox;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -95,6 +96,15 @@ class MarkedCellFxTest {
         assertThat(text.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(cell.getWidth());
         assertThat(cell.lookup(".note-flag").localToScene(cell.lookup(".note-flag").getLayoutBounds()).getMaxX())
                 .isLessThanOrEqualTo(cell.localToScene(cell.getLayoutBounds()).getMaxX());
+    }
+
+    @Test
+    void aMarkedCellAsksForNoLayoutOnceItStands(FxRobot robot) {
+        search(robot, "business");
+        robot.interact(() -> table.getColumns().getFirst().setPrefWidth(110));
+        Frames.settle(scene);
+        // Else it would be laid out and painted anew in every frame for as long as something is searched for.
+        assertThat(cells().filter(Parent::isNeedsLayout)).isEmpty();
     }
 
     @Test
