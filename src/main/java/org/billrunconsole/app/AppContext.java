@@ -15,6 +15,7 @@ import org.billrunconsole.journal.ChangedServers;
 import org.billrunconsole.journal.OwnerOnly;
 import org.billrunconsole.session.ApiClients;
 import org.billrunconsole.session.Sessions;
+import org.billrunconsole.settings.Preferences;
 import org.billrunconsole.settings.SettingsStore;
 import org.billrunconsole.settings.policy.KnownConnections;
 import org.billrunconsole.settings.policy.MachinePolicy;
@@ -40,7 +41,7 @@ import org.slf4j.LoggerFactory;
  * @param troubles what cannot be kept this time
  * @param desktop  the operating system's messages
  * @param window   the window's thread
- * @param messages in the language that was chosen when it began
+ * @param messages in the language and with the numbers that were chosen when it began
  * @param keyStore the operating system's, to be closed
  * @param secrets  all that is kept in it
  * @param policy   what the computer's administrators have laid down
@@ -76,11 +77,8 @@ record AppContext(String version, List<StartTrouble> troubles, CurrentPreference
         var window = new FxThread();
         var tasks = new VirtualThreadTasks(window);
         var preferences = new CurrentPreferences(settings, tasks);
-        var locale = preferences.now().language().map(Locale::forLanguageTag).orElseGet(Locale::getDefault);
-        var messages = new Messages(locale);
-        // What JavaFX writes by itself, as in a calendar or a text field's menu, stands among these texts too.
-        Locale.setDefault(messages.locale());
-        var formats = new Formats(messages.locale(), ZoneId.systemDefault());
+        var messages = messages(preferences.now(), platform);
+        var formats = new Formats(messages.region(), ZoneId.systemDefault());
         var scheduler = new SystemScheduler();
         var keyStore = new OsSecretStore();
         var secrets = new EarlierSecrets(keyStore, settings, profile -> ChangedServers.isOnly(folders.journals(),
@@ -95,6 +93,22 @@ record AppContext(String version, List<StartTrouble> troubles, CurrentPreference
                 new Sentences(messages, formats), policy, connections,
                 Updates.of(version, policy.policy(), connections, sessions, settings, scheduler, clock),
                 platform.files());
+    }
+
+    private static Messages messages(Preferences preferences, PlatformServices platform) {
+        var language = preferences.language()
+                .map(Locale::forLanguageTag)
+                .orElseGet(() -> Locale.getDefault(Locale.Category.DISPLAY));
+        var region = preferences.region()
+                .map(Locale::forLanguageTag)
+                .orElseGet(() -> Locale.getDefault(Locale.Category.FORMAT));
+        var texts = platform.texts().apply(language);
+        // Months and digits stay those of the texts until all dates and numbers can be those of the region.
+        var messages = new Messages(texts, Locale.of(Messages.languageOf(texts).getLanguage(), region.getCountry()));
+        // What JavaFX writes by itself, as in a calendar or a text field's menu, stands among these texts too.
+        Locale.setDefault(Locale.Category.DISPLAY, messages.language());
+        Locale.setDefault(Locale.Category.FORMAT, messages.region());
+        return messages;
     }
 
     PolicyWords policyWords() {

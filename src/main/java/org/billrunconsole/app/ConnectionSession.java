@@ -148,7 +148,7 @@ final class ConnectionSession implements AutoCloseable {
         review = new ReviewViewModel(services.reviews(), services.store(), services.analysis(),
                 services.referenceData()::currencyOf, services::reread,
                 new ReviewWords(appContext.messages(), appContext.formats(), appContext.sentences()), tasks, window);
-        exports = new ExportsViewModel(appContext.messages().locale(), appContext.zone(),
+        exports = new ExportsViewModel(appContext.messages().region(), appContext.zone(),
                 Xlsx.Program.of(BuildInfo.NAME, BuildInfo.load().version()), appContext.files(), tasks, window);
         regular = list(RunKind.REGULAR);
         adhoc = list(RunKind.ADHOC);

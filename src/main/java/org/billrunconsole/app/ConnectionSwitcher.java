@@ -42,9 +42,6 @@ public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionSwitcher.class);
 
-    /** The languages there are texts in. */
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH);
-
     private final AppContext appContext;
     private final ConnectionSessionFactory sessionFactory;
     private ConnectionSession connectionSession;
@@ -303,7 +300,7 @@ public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
     }
 
     private SettingsDialog settingsDialog() {
-        return new SettingsDialog(appContext.fxml(), appContext.messages(), LANGUAGES,
+        return new SettingsDialog(appContext.fxml(), appContext.messages(),
                 appContext.policyWords().rules(appContext.policy()));
     }
 

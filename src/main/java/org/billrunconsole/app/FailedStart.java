@@ -20,7 +20,7 @@ public final class FailedStart {
     public static void tell(Throwable why) {
         LOG.error("The program cannot start", why);
         try {
-            var messages = new Messages(Locale.getDefault());
+            var messages = new Messages(Locale.getDefault(Locale.Category.DISPLAY));
             var alert = new Alert(Alert.AlertType.ERROR, messages.get("start.failed.text", root(why)),
                     ButtonType.CLOSE);
             alert.setTitle(messages.get("start.failed.title"));

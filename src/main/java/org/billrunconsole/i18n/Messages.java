@@ -1,14 +1,22 @@
 package org.billrunconsole.i18n;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** The program's texts in one language. */
+/**
+ * The program's texts in one language. Numbers in them are written as in a region, which is chosen apart from the
+ * language: somebody whose language the program does not have reads English texts with the dates and numbers that
+ * they know.
+ */
 public final class Messages {
+
+    /** The languages there are texts in. English comes first: it is spoken where another one is wanted. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
 
     private static final String BUNDLE = "org.billrunconsole.i18n.messages";
 
@@ -16,24 +24,39 @@ public final class Messages {
     private static final char POP_ISOLATE = '\u2069';
 
     private final ResourceBundle bundle;
-    private final Locale locale;
+    private final Locale language;
+    private final Locale region;
 
     /** Reading a pattern costs more than using it, and some texts are said anew every second. */
     private final Map<String, MessageFormat> patterns = new ConcurrentHashMap<>();
 
-    /** @param wanted whose language is spoken if there are texts in it; English is, if not */
+    /** @param wanted whose language is spoken if there are texts in it (English is, if not), and whose region it is */
     public Messages(Locale wanted) {
-        bundle = ResourceBundle.getBundle(BUNDLE, wanted);
-        locale = spoken(bundle.getLocale(), wanted);
+        this(texts(wanted), wanted);
     }
 
     /**
-     * The language of the texts with the customs of the user's region. Months in another language than the sentence
-     * around them, digits of another script or the years of another calendar are left behind.
+     * @param texts  see {@link #texts}
+     * @param region whose way of writing numbers counts
      */
-    private static Locale spoken(Locale texts, Locale wanted) {
-        var language = texts.getLanguage().isEmpty() ? Locale.ENGLISH.getLanguage() : texts.getLanguage();
-        return Locale.of(language, wanted.getCountry());
+    public Messages(ResourceBundle texts, Locale region) {
+        bundle = texts;
+        language = languageOf(texts);
+        this.region = region;
+    }
+
+    /** The texts in a wanted language; the English ones where there are none in it, whatever the computer speaks. */
+    public static ResourceBundle texts(Locale wanted) {
+        var found = LANGUAGES.stream()
+                .filter(each -> !each.equals(Locale.ENGLISH) && each.getLanguage().equals(wanted.getLanguage()))
+                .findFirst()
+                .orElse(Locale.ROOT);
+        return ResourceBundle.getBundle(BUNDLE, found);
+    }
+
+    /** The language of texts; the bundle without a name is the English one. */
+    public static Locale languageOf(ResourceBundle texts) {
+        return texts.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : texts.getLocale();
     }
 
     /** For FXML's {@code %key}. */
@@ -41,9 +64,14 @@ public final class Messages {
         return bundle;
     }
 
-    /** Of these texts, for everything that is written beside them. */
-    public Locale locale() {
-        return locale;
+    /** Of these texts. */
+    public Locale language() {
+        return language;
+    }
+
+    /** Whose way of writing dates and numbers and of ordering names counts. */
+    public Locale region() {
+        return region;
     }
 
     public boolean has(String key) {
@@ -60,7 +88,7 @@ public final class Messages {
         if (args.length == 0) {
             return text;
         }
-        var pattern = patterns.computeIfAbsent(key, _ -> new MessageFormat(text.replace("'", "''"), locale));
+        var pattern = patterns.computeIfAbsent(key, _ -> new MessageFormat(text.replace("'", "''"), region));
         // A format is of one thread at a time.
         synchronized (pattern) {
             return pattern.format(Stream.of(args).map(Messages::isolated).toArray());

@@ -7,7 +7,10 @@ import java.util.Optional;
  *
  * @param theme                which colours
  * @param density              how much room a row takes
- * @param language             a BCP 47 tag; empty for the operating system's language
+ * @param textPercent          how large texts are, of their usual size, within {@link #TEXT_PERCENT}
+ * @param language             of the texts, a BCP 47 tag; empty for the operating system's language
+ * @param region               whose way of writing dates, numbers and names counts, a BCP 47 tag; empty for the
+ *                             operating system's
  * @param tickSeconds          how often running runs are looked at, within {@link #TICK_SECONDS}
  * @param thresholds           from when on something is worth a look
  * @param notices              whether notices are shown; false is "do not disturb"
@@ -17,8 +20,9 @@ import java.util.Optional;
  * @param unlockNeedsReason    whether switching changes on for production asks why
  * @param welcomed             whether the welcome of the first start has been dismissed
  */
-public record Preferences(ThemeChoice theme, Density density, Optional<String> language, int tickSeconds,
-        Thresholds thresholds, boolean notices, boolean desktopNotifications, int coolingOffSeconds,
+public record Preferences(ThemeChoice theme, Density density, int textPercent, Optional<String> language,
+        Optional<String> region, int tickSeconds, Thresholds thresholds, boolean notices, boolean desktopNotifications,
+        int coolingOffSeconds,
         boolean unlockNeedsReason, boolean welcomed) {
 
     /** Which colours the window has. */
@@ -64,29 +68,34 @@ public record Preferences(ThemeChoice theme, Density density, Optional<String> l
         }
     }
 
+    public static final Range TEXT_PERCENT = new Range(90, 150);
     public static final Range TICK_SECONDS = new Range(1, 60);
     public static final Range COOLING_OFF_SECONDS = new Range(0, 60);
 
-    public static final Preferences DEFAULT = new Preferences(ThemeChoice.SYSTEM, Density.COMFORTABLE,
-            Optional.empty(), 2, Thresholds.DEFAULT, true, true, 10, true, false);
+    public static final Preferences DEFAULT = new Preferences(ThemeChoice.SYSTEM, Density.COMFORTABLE, 100,
+            Optional.empty(), Optional.empty(), 2, Thresholds.DEFAULT, true, true, 10, true, false);
 
     public Preferences {
+        TEXT_PERCENT.require("textPercent", textPercent);
         TICK_SECONDS.require("tickSeconds", tickSeconds);
         COOLING_OFF_SECONDS.require("coolingOffSeconds", coolingOffSeconds);
     }
 
     public Preferences withTheme(ThemeChoice choice) {
-        return new Preferences(choice, density, language, tickSeconds, thresholds, notices, desktopNotifications,
+        return new Preferences(choice, density, textPercent, language, region, tickSeconds, thresholds, notices,
+                desktopNotifications,
                 coolingOffSeconds, unlockNeedsReason, welcomed);
     }
 
     public Preferences withWelcomed() {
-        return new Preferences(theme, density, language, tickSeconds, thresholds, notices, desktopNotifications,
+        return new Preferences(theme, density, textPercent, language, region, tickSeconds, thresholds, notices,
+                desktopNotifications,
                 coolingOffSeconds, unlockNeedsReason, true);
     }
 
     public Preferences withNotices(boolean shown) {
-        return new Preferences(theme, density, language, tickSeconds, thresholds, shown, desktopNotifications,
+        return new Preferences(theme, density, textPercent, language, region, tickSeconds, thresholds, shown,
+                desktopNotifications,
                 coolingOffSeconds, unlockNeedsReason, welcomed);
     }
 }

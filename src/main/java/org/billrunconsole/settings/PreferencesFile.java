@@ -9,13 +9,15 @@ import org.billrunconsole.settings.Preferences.Thresholds;
 import org.jspecify.annotations.Nullable;
 
 /** Preferences as they are written in {@code settings.json}; a component is null where nothing usable is written. */
-record PreferencesFile(@Nullable ThemeChoice theme, @Nullable Density density, @Nullable String language,
+record PreferencesFile(@Nullable ThemeChoice theme, @Nullable Density density,
+        @Nullable Integer textPercent, @Nullable String language, @Nullable String region,
         @Nullable Integer tickSeconds, @Nullable Limits thresholds, @Nullable Boolean notices,
         @Nullable Boolean desktopNotifications, @Nullable Integer coolingOffSeconds,
         @Nullable Boolean unlockNeedsReason, @Nullable Boolean welcomed) {
 
     static PreferencesFile of(Preferences preferences) {
-        return new PreferencesFile(preferences.theme(), preferences.density(), preferences.language().orElse(null),
+        return new PreferencesFile(preferences.theme(), preferences.density(), unlessUsual(preferences.textPercent()),
+                preferences.language().orElse(null), preferences.region().orElse(null),
                 preferences.tickSeconds(), Limits.of(preferences.thresholds()), preferences.notices(),
                 preferences.desktopNotifications(), preferences.coolingOffSeconds(),
                 preferences.unlockNeedsReason(), preferences.welcomed());
@@ -25,12 +27,21 @@ record PreferencesFile(@Nullable ThemeChoice theme, @Nullable Density density, @
     Preferences preferences() {
         var usual = Preferences.DEFAULT;
         return new Preferences(or(theme, usual.theme()), or(density, usual.density()),
-                Optional.ofNullable(language).filter(tag -> !tag.isBlank()),
+                Preferences.TEXT_PERCENT.or(textPercent, usual.textPercent()), tag(language), tag(region),
                 Preferences.TICK_SECONDS.or(tickSeconds, usual.tickSeconds()),
                 thresholds == null ? Thresholds.DEFAULT : thresholds.thresholds(), or(notices, usual.notices()),
                 or(desktopNotifications, usual.desktopNotifications()),
                 Preferences.COOLING_OFF_SECONDS.or(coolingOffSeconds, usual.coolingOffSeconds()),
                 or(unlockNeedsReason, usual.unlockNeedsReason()), or(welcomed, usual.welcomed()));
+    }
+
+    /** A file of somebody who never changed it stays as earlier versions write it. */
+    private static @Nullable Integer unlessUsual(int textPercent) {
+        return textPercent == Preferences.DEFAULT.textPercent() ? null : textPercent;
+    }
+
+    private static Optional<String> tag(@Nullable String written) {
+        return Optional.ofNullable(written).filter(tag -> !tag.isBlank());
     }
 
     /** From when on something is worth a look, as {@link Thresholds} says. */

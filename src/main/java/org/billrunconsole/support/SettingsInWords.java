@@ -46,7 +46,9 @@ final class SettingsInWords {
     private static List<String> preferences(Preferences now) {
         var thresholds = now.thresholds();
         return List.of("Colours: " + word(now.theme()), "Rows: " + word(now.density()),
+                "Texts: " + now.textPercent() + " % of their usual size",
                 "Language: " + now.language().orElse("as the computer is set up"),
+                "Dates and numbers: " + now.region().orElse("as the computer is set up"),
                 "Looks at running runs every " + now.tickSeconds() + " s",
                 "Calls a stage stalled after " + thresholds.stalledMinutes() + " min without a change",
                 "Serious from " + thresholds.suspenseRecords() + " records in suspense",

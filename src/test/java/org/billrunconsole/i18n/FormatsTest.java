@@ -53,7 +53,7 @@ class FormatsTest {
             "th-TH-u-ca-buddhist-nu-thai", "ja-JP-u-ca-japanese"})
     void oneSentenceHasOneKindOfDigitsMonthsAndYearsWhateverTheComputerSpeaks(String tag) {
         var messages = new Messages(Locale.forLanguageTag(tag));
-        var local = new Formats(messages.locale(), ZoneOffset.UTC);
+        var local = new Formats(messages.language(), ZoneOffset.UTC);
         assertThat(local.date(LocalDate.of(2026, 12, 1))).isEqualTo("1 Dec 2026");
         assertThat(local.number(1_284)).isEqualTo("1,284");
         assertThat(local.money(1_284, Optional.of("GBP"))).isEqualTo("£1,284");

@@ -51,7 +51,7 @@ final class EvidenceDocument {
 
     void write(OutputStream out) throws IOException {
         var name = evidence.run().label();
-        try (var pdf = new PdfReport(words.text("title", name), words.messages().locale().toLanguageTag(),
+        try (var pdf = new PdfReport(words.text("title", name), words.messages().language().toLanguageTag(),
                 evidence.made())) {
             pdf.title(words.text("kind"), name);
             about(pdf);

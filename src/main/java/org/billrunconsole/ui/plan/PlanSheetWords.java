@@ -158,7 +158,7 @@ public final class PlanSheetWords {
         var lines = table(rows);
         var table = new ExportTable(messages.get("plan.results"), lines.getFirst().stream().map(Column::new).toList(),
                 lines.stream().skip(1).map(line -> new Line.Row(line.stream().map(Cell::text).toList())).toList());
-        var csv = new Csv(CsvNotation.separatorOf(messages.locale()), CsvNotation.iso(ZoneOffset.UTC));
+        var csv = new Csv(CsvNotation.separatorOf(messages.region()), CsvNotation.iso(ZoneOffset.UTC));
         return out -> csv.write(table, out, _ -> {});
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -29,9 +30,13 @@ import org.billrunconsole.ui.settings.SettingsViewModel.State;
 /** Binds the preferences. */
 public final class SettingsController {
 
+    /** Whose dates and numbers can be chosen; the computer's own can in any case. */
+    private static final List<Locale> REGIONS = Stream.of("de-DE", "de-AT", "de-CH", "en-GB", "en-IE", "en-US", "fr-FR",
+            "fr-CH", "it-IT", "es-ES", "pt-PT", "nl-NL", "da-DK", "sv-SE", "nb-NO", "fi-FI", "pl-PL", "cs-CZ", "tr-TR",
+            "ar-EG", "ja-JP").map(Locale::forLanguageTag).toList();
+
     private final SettingsViewModel model;
     private final Messages messages;
-    private final List<Locale> languages;
     private final List<String> rules;
     private final Runnable diagnostics;
     /** What is to be said of the numbers that cannot be taken as they are typed. */
@@ -49,6 +54,10 @@ public final class SettingsController {
     private ComboBox<Density> density;
     @FXML
     private ComboBox<Optional<String>> language;
+    @FXML
+    private ComboBox<Optional<String>> region;
+    @FXML
+    private Label nextStart;
     @FXML
     private Spinner<Integer> tickSeconds;
     @FXML
@@ -78,11 +87,9 @@ public final class SettingsController {
     @FXML
     private Button saveButton;
 
-    SettingsController(SettingsViewModel model, Messages messages, List<Locale> languages, List<String> rules,
-            Runnable diagnostics) {
+    SettingsController(SettingsViewModel model, Messages messages, List<String> rules, Runnable diagnostics) {
         this.model = model;
         this.messages = messages;
-        this.languages = languages;
         this.rules = rules;
         this.diagnostics = diagnostics;
     }
@@ -97,10 +104,14 @@ public final class SettingsController {
                 each -> messages.get("preferences.theme." + Sentences.key(each)));
         Choices.fill(density, List.of(Density.values()),
                 each -> messages.get("preferences.density." + Sentences.key(each)));
-        Choices.fill(language, tags(), this::languageName);
+        Choices.fill(language, tags(Messages.LANGUAGES, model.language.get()), this::languageName);
+        Choices.fill(region, tags(REGIONS, model.region.get()), this::regionName);
         theme.valueProperty().bindBidirectional(model.theme);
         density.valueProperty().bindBidirectional(model.density);
         language.valueProperty().bindBidirectional(model.language);
+        region.valueProperty().bindBidirectional(model.region);
+        nextStart.visibleProperty().bind(model.nextStartNeededProperty());
+        nextStart.managedProperty().bind(nextStart.visibleProperty());
         bind(tickSeconds, Preferences.TICK_SECONDS, model.tickSeconds);
         bind(stalledMinutes, Thresholds.STALLED_MINUTES, model.stalledMinutes);
         bind(suspenseRecords, Thresholds.SUSPENSE_RECORDS, model.suspenseRecords);
@@ -152,20 +163,27 @@ public final class SettingsController {
                 .orElseGet(() -> state == State.NOT_SAVED ? messages.get("preferences.not-saved") : ""));
     }
 
-    private List<Optional<String>> tags() {
+    private static List<Optional<String>> tags(List<Locale> known, Optional<String> chosen) {
         var tags = new ArrayList<Optional<String>>();
         tags.add(Optional.empty());
-        languages.forEach(each -> tags.add(Optional.of(each.toLanguageTag())));
+        known.forEach(each -> tags.add(Optional.of(each.toLanguageTag())));
         // One that was chosen with another version of the program is not lost.
-        if (!tags.contains(model.language.get())) {
-            tags.add(model.language.get());
+        if (!tags.contains(chosen)) {
+            tags.add(chosen);
         }
         return tags;
     }
 
+    /** In its own words: whoever looks for it may not understand those around it. */
     private String languageName(Optional<String> tag) {
         return tag.map(Locale::forLanguageTag)
                 .map(each -> each.getDisplayName(each))
+                .orElseGet(() -> messages.get("preferences.language.system"));
+    }
+
+    private String regionName(Optional<String> tag) {
+        return tag.map(Locale::forLanguageTag)
+                .map(each -> each.getDisplayName(messages.language()))
                 .orElseGet(() -> messages.get("preferences.language.system"));
     }
 

@@ -2,7 +2,6 @@ package org.billrunconsole.ui.settings;
 
 import atlantafx.base.controls.ModalPane;
 import java.util.List;
-import java.util.Locale;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.dialog.ModalCard;
@@ -12,17 +11,12 @@ public final class SettingsDialog {
 
     private final Fxml fxml;
     private final Messages messages;
-    private final List<Locale> languages;
     private final List<String> rules;
 
-    /**
-     * @param languages those the program has texts in
-     * @param rules     what the computer's administrators have set, a sentence each
-     */
-    public SettingsDialog(Fxml fxml, Messages messages, List<Locale> languages, List<String> rules) {
+    /** @param rules what the computer's administrators have set, a sentence each */
+    public SettingsDialog(Fxml fxml, Messages messages, List<String> rules) {
         this.fxml = fxml;
         this.messages = messages;
-        this.languages = List.copyOf(languages);
         this.rules = List.copyOf(rules);
     }
 
@@ -32,7 +26,7 @@ public final class SettingsDialog {
      * @param diagnostics shows the diagnostics instead
      */
     public void show(SettingsViewModel model, Runnable diagnostics, ModalPane over) {
-        var controller = new SettingsController(model, messages, languages, rules, diagnostics);
+        var controller = new SettingsController(model, messages, rules, diagnostics);
         ModalCard.show(fxml.load(controller), over, controller::first)
                 .ifPresent(card -> model.stateProperty().subscribe(state -> {
                     if (state == SettingsViewModel.State.CLOSED) {

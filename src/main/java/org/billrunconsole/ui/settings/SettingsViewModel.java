@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -42,6 +44,9 @@ public final class SettingsViewModel {
     final ObjectProperty<Density> density = new SimpleObjectProperty<>();
     /** A language's tag; empty for the operating system's. */
     final ObjectProperty<Optional<String>> language = new SimpleObjectProperty<>();
+    /** Whose dates and numbers, a tag; empty for the operating system's. */
+    final ObjectProperty<Optional<String>> region = new SimpleObjectProperty<>();
+    final ObjectProperty<Integer> textPercent = new SimpleObjectProperty<>();
     final ObjectProperty<Integer> tickSeconds = new SimpleObjectProperty<>();
     final ObjectProperty<Integer> stalledMinutes = new SimpleObjectProperty<>();
     final ObjectProperty<Integer> suspenseRecords = new SimpleObjectProperty<>();
@@ -54,6 +59,7 @@ public final class SettingsViewModel {
     final ObjectProperty<Integer> coolingOffSeconds = new SimpleObjectProperty<>();
     final BooleanProperty unlockNeedsReason = new SimpleBooleanProperty();
 
+    private final ReadOnlyBooleanWrapper nextStartNeeded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.OPEN);
 
     /**
@@ -68,8 +74,10 @@ public final class SettingsViewModel {
         this.before = before;
         welcomed = before.welcomed();
         show(before);
-        List.<ObservableValue<?>>of(theme, density).forEach(input -> input.addListener((_, _, _) -> changed.accept(
-                preferences())));
+        nextStartNeeded.bind(language.isNotEqualTo(before.language()).or(region.isNotEqualTo(before.region())));
+        List.<ObservableValue<?>>of(theme, density, textPercent)
+                .forEach(input -> input.addListener((_, _, _) -> changed.accept(
+                        preferences())));
     }
 
     // ---- Properties
@@ -78,9 +86,15 @@ public final class SettingsViewModel {
         return state.getReadOnlyProperty();
     }
 
+    /** Whether something was chosen that holds from the next start on only. */
+    public ReadOnlyBooleanProperty nextStartNeededProperty() {
+        return nextStartNeeded.getReadOnlyProperty();
+    }
+
     /** As they are in the form. */
     public Preferences preferences() {
-        return new Preferences(theme.get(), density.get(), language.get(), tickSeconds.get(),
+        return new Preferences(theme.get(), density.get(), textPercent.get(), language.get(), region.get(),
+                tickSeconds.get(),
                 new Thresholds(stalledMinutes.get(), suspenseRecords.get(), largestInvoiceFactor.get(),
                         revenuePercent.get(), varianceAmount.get(), variancePercent.get()),
                 notices.get(), desktopNotifications.get(), coolingOffSeconds.get(), unlockNeedsReason.get(), welcomed);
@@ -128,6 +142,7 @@ public final class SettingsViewModel {
 
     private void show(Preferences preferences) {
         language.set(preferences.language());
+        region.set(preferences.region());
         tickSeconds.set(preferences.tickSeconds());
         stalledMinutes.set(preferences.thresholds().stalledMinutes());
         suspenseRecords.set(preferences.thresholds().suspenseRecords());
@@ -139,7 +154,8 @@ public final class SettingsViewModel {
         desktopNotifications.set(preferences.desktopNotifications());
         coolingOffSeconds.set(preferences.coolingOffSeconds());
         unlockNeedsReason.set(preferences.unlockNeedsReason());
-        // Last, since a change of these two is shown at once, and by then the rest has to be there.
+        // Last, since a change of these three is shown at once, and by then the rest has to be there.
+        textPercent.set(preferences.textPercent());
         theme.set(preferences.theme());
         density.set(preferences.density());
     }

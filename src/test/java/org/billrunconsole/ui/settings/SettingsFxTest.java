@@ -48,8 +48,7 @@ class SettingsFxTest {
     private Path folder;
 
     private final Messages messages = new Messages(Locale.UK);
-    private final SettingsDialog dialog = new SettingsDialog(new Fxml(messages.bundle()), messages, List.of(
-            Locale.ENGLISH), List.of());
+    private final SettingsDialog dialog = new SettingsDialog(new Fxml(messages.bundle()), messages, List.of());
     private ModalPane modal;
     private final List<Preferences> heard = new ArrayList<>();
     private SettingsStore settings;
@@ -123,6 +122,22 @@ class SettingsFxTest {
         assertThat(modal.isDisplay()).isFalse();
         assertThat(model.preferences().thresholds().varianceAmount()).isEqualTo(250);
         assertThat(model.preferences().thresholds().variancePercent()).isEqualTo(20);
+    }
+
+    @Test
+    void whatTheNextStartBringsIsSaidOnceItIsChosen(FxRobot robot) {
+        var model = show(robot);
+        Label said = robot.lookup("#nextStart").query();
+        assertThat(said.isVisible()).isFalse();
+        robot.interact(() -> model.language.set(Optional.of("de")));
+        assertThat(said.isVisible()).isTrue();
+        robot.interact(() -> model.language.set(Optional.empty()));
+        assertThat(said.isVisible()).isFalse();
+        robot.interact(() -> model.region.set(Optional.of("fr-FR")));
+        assertThat(said.isVisible()).isTrue();
+        robot.interact(() -> robot.lookup("#saveButton").queryButton().fire());
+        assertThat(settings.preferences().region()).contains("fr-FR");
+        assertThat(settings.preferences().language()).isEmpty();
     }
 
     @Test

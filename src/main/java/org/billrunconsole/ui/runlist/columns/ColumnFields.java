@@ -59,7 +59,7 @@ public final class ColumnFields {
         this.looks = new RunLooks(messages, sentences);
         this.analysis = analysis;
         this.deadlines = deadlines;
-        this.names = new NameOrder(messages.locale());
+        this.names = new NameOrder(messages.region());
         byCycle = new RowOrder.Grouping("cycle", this::cycleOf,
                 names.by(GroupRow.Key::label).thenComparing(GroupRow.Key::number).thenComparing(GroupRow.Key::label),
                 referenceData::knownCurrencyOf);
