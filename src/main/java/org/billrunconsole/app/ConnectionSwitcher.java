@@ -108,6 +108,7 @@ public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
 
     /** Fills the window; on its thread. */
     public void open(MainWindow made) {
+        made.stage().setTitle(appContext.messages().get("app.name"));
         window = Optional.of(made);
         // The lists are on their way while the window is made, so that it opens with rows in it.
         connectionSession.shell().open();

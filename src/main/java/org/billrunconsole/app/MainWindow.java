@@ -44,7 +44,6 @@ public final class MainWindow implements AutoCloseable {
         theme.get().apply(scene);
         system = Platform.getPreferences().colorSchemeProperty().subscribe(_ -> follow(this.preferences));
         stage.setScene(scene);
-        stage.setTitle("Bill Run Console");
         stage.setMinWidth(Math.min(WindowBounds.LEAST_WIDTH, screens.getFirst().width()));
         stage.setMinHeight(Math.min(WindowBounds.LEAST_HEIGHT, screens.getFirst().height()));
         place(normal);

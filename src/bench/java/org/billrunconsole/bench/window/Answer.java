@@ -26,6 +26,11 @@ public record Answer(long asked, long shown, List<Piece> pieces) {
         return pieces.stream().mapToDouble(Piece::millis).max().orElse(0);
     }
 
+    /** The most that the window's thread worked itself in one of them, and did not wait for what paints. */
+    public double longestWorkMillis() {
+        return pieces.stream().mapToDouble(piece -> piece.work() / 1e6).max().orElse(0);
+    }
+
     /** The machine's own standstills meanwhile. */
     private long stood() {
         return pieces.stream().filter(piece -> piece.from() < shown).mapToLong(Piece::stood).sum();

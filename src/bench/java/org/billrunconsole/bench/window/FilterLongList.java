@@ -31,6 +31,7 @@ public final class FilterLongList extends TwoLists {
         return List.of(
                 at(0.95, name() + ".p95", Answer::millis, many, few).withGoal(Goal.atMost(GOAL)),
                 at(0.5, name() + ".median", Answer::millis, many, few),
-                longestPiece(name() + ".piece", many, few));
+                longestPiece(name() + ".piece", many, few),
+                longestWork(name() + ".piece.work", many, few));
     }
 }

@@ -40,6 +40,7 @@ public final class SelectInLongList extends TwoLists {
                 new Figure(name() + ".ratio", thread.value(), thread.unit(), thread.reference(), thread.runs(),
                         thread.spread(), Optional.of(Goal.atMostTimes(GOAL_TO_SHORT))),
                 at(0.5, name() + ".shown", Answer::millis, many, few),
-                longestPiece(name() + ".piece", many, few));
+                longestPiece(name() + ".piece", many, few),
+                longestWork(name() + ".piece.work", many, few));
     }
 }

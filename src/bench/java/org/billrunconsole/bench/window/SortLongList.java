@@ -51,7 +51,8 @@ public final class SortLongList extends TwoLists {
                 at(0.5, name() + ".median", Answer::millis, many, few).withGoal(Goal.atMost(GOAL)),
                 at(1, name() + ".longest", Answer::millis, many, few).withGoal(Goal.atMost(GOAL)),
                 firstOfAll(),
-                longestPiece(name() + ".piece", many, few));
+                longestPiece(name() + ".piece", many, few),
+                longestWork(name() + ".piece.work", many, few));
     }
 
     /** The first click of a process that has sorted nothing yet, in the long list and then in the short one. */

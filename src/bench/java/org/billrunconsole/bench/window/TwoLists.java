@@ -74,4 +74,9 @@ abstract class TwoLists implements Measurement {
     static Figure longestPiece(String name, Answers many, Answers few) {
         return at(1, name, Answer::longestMillis, many, few).withGoal(Goal.atMost(FRAME_MILLIS));
     }
+
+    /** The most that the window's thread worked itself in one piece. */
+    static Figure longestWork(String name, Answers many, Answers few) {
+        return at(1, name, Answer::longestWorkMillis, many, few);
+    }
 }

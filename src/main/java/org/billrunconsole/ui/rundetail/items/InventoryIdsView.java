@@ -97,7 +97,8 @@ public final class InventoryIdsView extends VBox {
         name.setText(now.isSearched() ? messages.get("inventory.found", now.ids().size(), counted) : counted);
         search.setAccessibleText(messages.get("inventory.search.spoken", counted));
         list.setAccessibleText(name.getText());
-        copy.setText(messages.get(now.isSearched() ? "inventory.copy.found" : "inventory.copy.all", now.ids().size()));
+        copy.setText(now.isSearched() ? messages.get("inventory.copy.found", now.ids().size())
+                : messages.get("inventory.copy.all"));
         copy.setAccessibleText(messages.get("inventory.copy.spoken", copy.getText(), counted));
         copy.setDisable(now.ids().isEmpty());
         // A list of all of them is not copied, and cannot be changed.
