@@ -102,9 +102,9 @@ record AppContext(String version, List<StartTrouble> troubles, CurrentPreference
         var region = preferences.region()
                 .map(Locale::forLanguageTag)
                 .orElseGet(() -> Locale.getDefault(Locale.Category.FORMAT));
-        var texts = platform.texts().apply(language);
-        // Months and digits stay those of the texts until all dates and numbers can be those of the region.
-        var messages = new Messages(texts, Locale.of(Messages.languageOf(texts).getLanguage(), region.getCountry()));
+        // The days of a billing system are those of the common calendar, in JavaFX's own calendar too.
+        var messages = new Messages(platform.texts().apply(language),
+                new Locale.Builder().setLocale(region).setUnicodeLocaleKeyword("ca", null).build());
         // What JavaFX writes by itself, as in a calendar or a text field's menu, stands among these texts too.
         Locale.setDefault(Locale.Category.DISPLAY, messages.language());
         Locale.setDefault(Locale.Category.FORMAT, messages.region());

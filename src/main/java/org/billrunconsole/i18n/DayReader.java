@@ -4,6 +4,12 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DecimalStyle;
+import java.time.format.FormatStyle;
+import java.time.format.ResolverStyle;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,9 +19,10 @@ import java.util.stream.Stream;
 import org.billrunconsole.domain.ContractDay;
 
 /**
- * Reads a day as people write it: {@code 5 Dec 2026}, {@code 5 December 2026}, {@code Dec 5, 2026}, {@code 5.12.2026},
- * {@code 31/12/2026}, {@code 2026-12-05}. It never guesses: a day that does not exist is not made to the month's last,
- * and {@code 5/12/2026}, which is another day on the other side of the Atlantic, is not read at all.
+ * Reads a day as people of a region write it ({@code 5/12/2026}, {@code 5.12.2026}, {@code 5 décembre 2026},
+ * {@code 2026年12月5日}), as ISO has it ({@code 2026-12-05}), and as it can be meant in one way only ({@code 5 Dec 2026},
+ * {@code Dec 5, 2026}, {@code 31/12/2026}). It never guesses: a day that does not exist is not made to the month's last,
+ * and where no country says whether day or month comes first, {@code 5/12/2026} is not read at all.
  */
 public final class DayReader {
 
@@ -60,21 +67,47 @@ public final class DayReader {
     /** So many letters of a month's name are enough. */
     private static final int LEAST_LETTERS = 3;
 
-    private final Locale locale;
+    private static final Pattern YEAR_FIRST = Pattern
+            .compile("(\\d{4}) ?[/.年] ?(\\d{1,2}) ?[/.月] ?(\\d{1,2}) ?[.日]?");
 
-    /** @param locale whose names of months are understood beside the English ones */
+    private final Locale locale;
+    /** As the locale writes a day in figures, but each as long as people may write it. */
+    private final String ownPattern;
+
+    /** @param locale whose way of writing is understood, and whose names of months beside the English ones */
     public DayReader(Locale locale) {
         this.locale = locale;
+        ownPattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(FormatStyle.SHORT, null,
+                IsoChronology.INSTANCE, locale).replaceAll("G+ ?|[\u200e\u200f]", "").replaceAll("[yu]+", "uuuu")
+                .strip();
+    }
+
+    /** A day in figures, as the locale writes it, with all four digits of its year. */
+    String inFigures(LocalDate day) {
+        return DateTimeFormatter.ofPattern(ownPattern, locale)
+                .withDecimalStyle(DecimalStyle.of(locale))
+                .withChronology(IsoChronology.INSTANCE)
+                .format(day);
+    }
+
+    /** Whether the day stands before the month. */
+    boolean isDayFirst() {
+        return ownPattern.indexOf('d') < ownPattern.indexOf('M');
     }
 
     public Reading read(String text) {
-        // Also digits of other scripts, and the spaces that do not break.
-        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ");
+        // Also digits of other scripts, the spaces that do not break, and the marks that order letters of two directions.
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("[\\u200e\\u200f\\u2066-\\u2069]", "")
+                .strip()
+                .replaceAll("\\s+", " ");
         var written = digits(plain);
         if (written.isEmpty()) {
             return NoDay.BLANK;
         }
-        return iso(written).or(() -> dotted(written))
+        return iso(written).or(() -> own(written))
+                .or(() -> dotted(written))
+                .or(() -> yearFirst(written))
                 .or(() -> slashed(written))
                 .or(() -> named(DAY_FIRST.matcher(written), 1, 2))
                 .or(() -> named(MONTH_FIRST.matcher(written), 2, 1))
@@ -83,6 +116,41 @@ public final class DayReader {
 
     private static Optional<Reading> iso(String text) {
         var found = ISO.matcher(text);
+        return found.matches() ? Optional.of(day(number(found, 1), number(found, 2), number(found, 3)))
+                : Optional.empty();
+    }
+
+    /** As the locale itself writes days: in figures, if it is of a country, and in words. */
+    private Optional<Reading> own(String text) {
+        var figures = locale.getCountry().isEmpty() ? Stream.<DateTimeFormatter>of()
+                : Stream.of(
+                        DateTimeFormatter.ofPattern(ownPattern.replaceAll("M+", "M").replaceAll("d+", "d"), locale));
+        var words = Stream.of(FormatStyle.MEDIUM, FormatStyle.LONG, FormatStyle.FULL)
+                .map(style -> DateTimeFormatterBuilder.getLocalizedDateTimePattern(style, null, IsoChronology.INSTANCE,
+                        locale))
+                .filter(pattern -> pattern.contains("MMM"))
+                .map(pattern -> DateTimeFormatter.ofPattern(pattern.replaceAll("G+ ?", "").replaceAll("[yu]+", "uuuu")
+                        .replaceAll("\\bd+\\b", "d"), locale));
+        return Stream.concat(figures, words).flatMap(format -> parsed(text, format).stream()).findFirst();
+    }
+
+    private static Optional<Reading> parsed(String text, DateTimeFormatter format) {
+        try {
+            var day = LocalDate.from(new DateTimeFormatterBuilder().parseCaseInsensitive()
+                    .append(format)
+                    .toFormatter(format.getLocale())
+                    .withChronology(IsoChronology.INSTANCE)
+                    .withResolverStyle(ResolverStyle.STRICT)
+                    .parse(text));
+            return Optional.of(day(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
+        } catch (DateTimeException _) {
+            // It is tried in another way, which tells a day that does not exist from what is no day at all.
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Reading> yearFirst(String text) {
+        var found = YEAR_FIRST.matcher(text);
         return found.matches() ? Optional.of(day(number(found, 1), number(found, 2), number(found, 3)))
                 : Optional.empty();
     }

@@ -41,7 +41,8 @@ public final class Messages {
      */
     public Messages(ResourceBundle texts, Locale region) {
         bundle = texts;
-        language = languageOf(texts);
+        // The bundle without a name is the English one.
+        language = texts.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : texts.getLocale();
         this.region = region;
     }
 
@@ -52,11 +53,6 @@ public final class Messages {
                 .findFirst()
                 .orElse(Locale.ROOT);
         return ResourceBundle.getBundle(BUNDLE, found);
-    }
-
-    /** The language of texts; the bundle without a name is the English one. */
-    public static Locale languageOf(ResourceBundle texts) {
-        return texts.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : texts.getLocale();
     }
 
     /** For FXML's {@code %key}. */

@@ -36,6 +36,12 @@ public final class SearchText {
         return folded.isEmpty() ? List.of() : Stream.of(folded.split(" +")).distinct().toList();
     }
 
+    /** Whether all words, as {@link #words} gives them, are in a text. */
+    public static boolean isIn(String text, List<String> words) {
+        var folded = words.isEmpty() ? "" : folded(text);
+        return words.stream().allMatch(folded::contains);
+    }
+
     /** The text without what makes no difference. */
     public static String folded(String text) {
         if (isPlain(text)) {

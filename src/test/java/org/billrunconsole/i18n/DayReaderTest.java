@@ -43,7 +43,16 @@ class DayReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"5/12/2026", "12/01/2026", "1-2-2026"})
     void aDayThatIsAnotherOneElsewhereIsNotGuessed(String text) {
-        assertThat(reader.read(text)).isEqualTo(NoDay.TWO_WAYS);
+        assertThat(new DayReader(Locale.ENGLISH).read(text)).isEqualTo(NoDay.TWO_WAYS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB, 5/12/2026", "en-GB, 05/12/2026", "en-US, 12/5/2026", "fr-FR, 5/12/2026", "de-DE, 5.12.2026",
+            "nl-NL, 05-12-2026", "sv-SE, 2026-12-05", "ja-JP, 2026/12/5", "ja-JP, 2026年12月5日", "ko-KR, 2026. 12. 5.",
+            "ar-EG, \u0665/\u0661\u0662/\u0662\u0660\u0662\u0666", "es-ES, 5 de diciembre de 2026",
+            "pt-PT, 5 de dezembro de 2026", "pl-PL, 5 grudnia 2026", "fr-FR, samedi 5 décembre 2026"})
+    void aDayIsReadAsItsRegionWritesIt(String tag, String text) {
+        assertThat(new DayReader(Locale.forLanguageTag(tag)).read(text)).isEqualTo(new Day(LocalDate.of(2026, 12, 5)));
     }
 
     @ParameterizedTest

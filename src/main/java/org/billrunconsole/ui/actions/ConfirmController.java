@@ -28,6 +28,7 @@ import org.billrunconsole.domain.write.WireRequest;
 import org.billrunconsole.i18n.CheckWords;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.NumberReader;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.runs.ReferenceData;
 import org.billrunconsole.runs.write.WriteResult;
@@ -157,7 +158,8 @@ public final class ConfirmController {
             input.subscribe(_ -> showFacts());
         }
         model.requestProperty().subscribe(this::showRequest);
-        new ConfirmFoot(model, messages, sentences, environment.getText(), problem, cancelButton, confirmButton);
+        new ConfirmFoot(model, messages, formats, sentences, environment.getText(), problem, cancelButton,
+                confirmButton);
         model.stateProperty().subscribe(this::lock);
         model.stateProperty().subscribe(state -> {
             if (state == State.ANSWERED) {
@@ -225,7 +227,8 @@ public final class ConfirmController {
         confirmName.setPromptText(model.form().toType());
         nameLabel.setText(messages.get(model.form().isByName() ? "confirm.type-name" : "confirm.type-id"));
         confirmReason.textProperty().bindBidirectional(model.reasonProperty());
-        NumberInput.in(periods, -Command.AdjustSchedule.FURTHEST, Command.AdjustSchedule.FURTHEST, 0,
+        NumberInput.in(new NumberReader(messages.region()), periods, -Command.AdjustSchedule.FURTHEST,
+                Command.AdjustSchedule.FURTHEST, 0,
                 model::writePeriods);
         model.periodsProperty()
                 .subscribe(moved -> newPeriod.setText(words.newPeriodLine(model.runProperty().get(), moved)));

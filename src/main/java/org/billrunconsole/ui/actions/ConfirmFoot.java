@@ -1,7 +1,9 @@
 package org.billrunconsole.ui.actions;
 
+import java.time.LocalDate;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.ui.actions.ConfirmViewModel.State;
@@ -13,9 +15,12 @@ final class ConfirmFoot {
 
     /** Whoever has waited so long wants to know what for. */
     private static final int LONG_SECONDS = 5;
+    /** Told apart in every order of day and month. */
+    private static final LocalDate EXAMPLE = LocalDate.of(2026, 12, 15);
 
     private final ConfirmViewModel model;
     private final Messages messages;
+    private final Formats formats;
     private final Sentences sentences;
     private final String environment;
     private final Label line;
@@ -23,10 +28,11 @@ final class ConfirmFoot {
     private final Button confirm;
 
     /** @param environment where it goes, as the strip calls it */
-    ConfirmFoot(ConfirmViewModel model, Messages messages, Sentences sentences, String environment, Label line,
-            Button cancel, Button confirm) {
+    ConfirmFoot(ConfirmViewModel model, Messages messages, Formats formats, Sentences sentences,
+            String environment, Label line, Button cancel, Button confirm) {
         this.model = model;
         this.messages = messages;
+        this.formats = formats;
         this.sentences = sentences;
         this.environment = environment;
         this.line = line;
@@ -52,7 +58,7 @@ final class ConfirmFoot {
                 .get()
                 .map(reason -> sentences.reason(reason, model.action()))
                 .or(() -> model.problemProperty().get().map(what -> messages.get("confirm.problem."
-                        + Sentences.key(what))));
+                        + Sentences.key(what), formats.date(EXAMPLE), formats.dayInFigures(EXAMPLE))));
         var ready = missing.isEmpty();
         // There is always something to say, so that the buttons never move under the hand.
         switch (state) {

@@ -90,7 +90,7 @@ public final class ActivityController implements Searchable {
         activitySearch.textProperty().bindBidirectional(model.searchTextProperty());
         writesOnly.selectedProperty().bindBidirectional(model.writesOnlyProperty());
         toolbar.setFolds(List.of(
-                fold -> show(exportActivity, fold, messages.get("export.button.tip", KeyHints.shortcut("E"))),
+                fold -> show(exportActivity, fold, messages.get("export.button.tip", KeyHints.shortcut(messages, "E"))),
                 fold -> show(verifyPack, fold, verifyPack.getText()),
                 fold -> show(verifyButton, fold, verifyButton.getText())));
         verdict.textProperty().bind(model.verdictProperty());

@@ -1,7 +1,6 @@
 package org.billrunconsole.ui.activity;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -20,6 +19,7 @@ import javafx.collections.ObservableList;
 import org.billrunconsole.domain.write.Activity;
 import org.billrunconsole.i18n.ActivityWords;
 import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.SearchText;
 import org.billrunconsole.runs.plan.PlanService;
 import org.billrunconsole.runs.write.ActivityLog;
 import org.billrunconsole.work.TaskRunner;
@@ -121,10 +121,10 @@ public final class ActivityViewModel implements AutoCloseable {
             again.set(true);
             return;
         }
-        var needle = searchText.get().strip().toLowerCase(Locale.ROOT);
+        var wanted = SearchText.words(searchText.get());
         var writes = writesOnly.get();
         tasks.run("read the journal", () -> activityLog.latest(entry -> (!writes || entry instanceof Activity.Write)
-                && (needle.isEmpty() || words.whole(entry).toLowerCase(Locale.ROOT).contains(needle)), MOST),
+                && SearchText.isIn(words.whole(entry), wanted), MOST),
                 this::read, this::readingFailed);
     }
 

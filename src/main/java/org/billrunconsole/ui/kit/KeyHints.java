@@ -1,14 +1,21 @@
 package org.billrunconsole.ui.kit;
 
 import java.util.Locale;
+import org.billrunconsole.i18n.Messages;
 
-/** Keys as the user's system writes them. */
+/** Keys as the user's system and language write them. */
 public final class KeyHints {
 
     private KeyHints() {}
 
-    /** The system's shortcut key with another: {@code Ctrl F}, on macOS {@code ⌘F}. */
-    public static String shortcut(String key) {
-        return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? "⌘" + key : "Ctrl " + key;
+    /** The system's shortcut key with another: {@code Ctrl F}, in German {@code Strg F}, on macOS {@code ⌘F}. */
+    public static String shortcut(Messages messages, String key) {
+        return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? "\u2318" + key
+                : messages.get("key.ctrl") + " " + key;
+    }
+
+    /** A key while Shift is held. */
+    public static String shifted(Messages messages, String key) {
+        return messages.get("key.shift") + " " + key;
     }
 }

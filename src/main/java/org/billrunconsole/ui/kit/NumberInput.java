@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.util.StringConverter;
+import org.billrunconsole.i18n.NumberReader;
 
 /**
  * A spinner of whole numbers whose text counts while it is typed. A spinner by itself takes its text over only on Enter
@@ -12,13 +13,15 @@ import javafx.util.StringConverter;
  */
 public final class NumberInput extends SpinnerValueFactory<Integer> {
 
+    private final NumberReader reader;
     private final int least;
     private final int most;
     private final Spinner<Integer> spinner;
     private String text;
     private int meant;
 
-    private NumberInput(Spinner<Integer> spinner, int least, int most, int value) {
+    private NumberInput(NumberReader reader, Spinner<Integer> spinner, int least, int most, int value) {
+        this.reader = reader;
         this.spinner = spinner;
         this.least = least;
         this.most = most;
@@ -29,12 +32,13 @@ public final class NumberInput extends SpinnerValueFactory<Integer> {
     }
 
     /**
-     * @param typed told the number at every change of the text; empty if it is no whole number of the range
+     * @param reader understands what is typed
+     * @param typed  told the number at every change of the text; empty if it is no whole number of the range
      * @return sets another value, as a default
      */
-    public static NumberInput in(Spinner<Integer> spinner, int least, int most, int value,
+    public static NumberInput in(NumberReader reader, Spinner<Integer> spinner, int least, int most, int value,
             Consumer<OptionalInt> typed) {
-        var numbers = new NumberInput(spinner, least, most, value);
+        var numbers = new NumberInput(reader, spinner, least, most, value);
         spinner.setValueFactory(numbers);
         spinner.getEditor().setText(numbers.text);
         spinner.getEditor().textProperty().addListener((_, _, now) -> {
@@ -71,12 +75,9 @@ public final class NumberInput extends SpinnerValueFactory<Integer> {
     }
 
     private OptionalInt read(String written) {
-        try {
-            var number = Integer.parseInt(written.strip().replace('\u2212', '-'));
-            return number < least || number > most ? OptionalInt.empty() : OptionalInt.of(number);
-        } catch (NumberFormatException e) {
-            return OptionalInt.empty();
-        }
+        var number = reader.read(written);
+        return number.isEmpty() || number.getAsLong() < least || number.getAsLong() > most ? OptionalInt.empty()
+                : OptionalInt.of((int) number.getAsLong());
     }
 
     private final class Converter extends StringConverter<Integer> {

@@ -25,6 +25,7 @@ import org.billrunconsole.domain.plan.PlanGoal;
 import org.billrunconsole.domain.plan.PlanOptions;
 import org.billrunconsole.domain.plan.PlanOrder;
 import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.NumberReader;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.ui.kit.Choices;
 import org.billrunconsole.ui.kit.Clipboards;
@@ -206,7 +207,8 @@ public final class PlanSheetController {
         }
         Choices.fill(sheetOrder, List.of(PlanOrder.values()), words::order);
         sheetOrder.valueProperty().bindBidirectional(model.orderProperty());
-        NumberInput.in(sheetMost, 1, PlanOptions.MOST_AT_A_TIME, PlanOptions.DEFAULT.mostInProgress(),
+        NumberInput.in(new NumberReader(messages.region()), sheetMost, 1, PlanOptions.MOST_AT_A_TIME,
+                PlanOptions.DEFAULT.mostInProgress(),
                 model::writeMostInProgress);
         sheetStop.selectedProperty().bindBidirectional(model.stopOnFailureProperty());
     }

@@ -2,10 +2,9 @@ package org.billrunconsole.ui.review;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.billrunconsole.i18n.SearchText;
 
 /**
  * A list of a review in words.
@@ -69,7 +68,7 @@ record ReviewTable(List<Column> columns, List<Row> rows, boolean sortable, Strin
      *
      * @param kind  how it stands
      * @param cells one for each column
-     * @param found what it is found by, in small letters
+     * @param found what it is found by, as {@link SearchText#folded} has it
      */
     record Row(Kind kind, List<Cell> cells, String found) {
 
@@ -78,8 +77,8 @@ record ReviewTable(List<Column> columns, List<Row> rows, boolean sortable, Strin
         }
 
         static Row of(Kind kind, List<Cell> cells) {
-            return new Row(kind, cells, cells.stream().map(Cell::text).collect(Collectors.joining(" "))
-                    .toLowerCase(Locale.ROOT));
+            return new Row(kind, cells, SearchText.folded(cells.stream().map(Cell::text)
+                    .collect(Collectors.joining(" "))));
         }
 
         /** As a screen reader says it. */
@@ -105,7 +104,7 @@ record ReviewTable(List<Column> columns, List<Row> rows, boolean sortable, Strin
 
     /** The rows in which all words of a text are found. */
     List<Row> matching(String text) {
-        var words = Stream.of(text.toLowerCase(Locale.ROOT).split("\\s+")).filter(word -> !word.isEmpty()).toList();
+        var words = SearchText.words(text);
         return words.isEmpty() ? rows
                 : rows.stream().filter(row -> words.stream().allMatch(row.found()::contains)).toList();
     }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -19,6 +18,7 @@ import org.billrunconsole.domain.review.customer.VarianceGroup;
 import org.billrunconsole.i18n.FigureWords;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.SearchText;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.ui.review.ReviewTable.Cell;
 import org.billrunconsole.ui.review.ReviewTable.Column;
@@ -170,8 +170,9 @@ final class ReviewTables {
         var customers = messages.get("review.suspense.customers", group.customers());
         rows.add(new Row(Kind.HEAD, List.of(Cell.of(reason), Cell.of(customers), Cell.of(""), count(group.records())),
                 // Whoever looks for a customer sees the reasons above it too.
-                Stream.concat(Stream.of(reason), group.listed().stream().map(held -> held.name().orElse("") + " "
-                        + held.customerId())).collect(Collectors.joining(" ")).toLowerCase(Locale.ROOT)));
+                SearchText.folded(Stream.concat(Stream.of(reason), group.listed().stream()
+                        .map(held -> held.name().orElse("") + " " + held.customerId()))
+                        .collect(Collectors.joining(" ")))));
         group.listed().forEach(held -> rows.add(Row.of(Kind.PLAIN, List.of(Cell.of(reason), name(held.name()), id(
                 held.customerId()), count(held.records())))));
         if (group.unlisted() > 0) {

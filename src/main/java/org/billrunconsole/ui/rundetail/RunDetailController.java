@@ -241,7 +241,7 @@ public final class RunDetailController {
         showActions(model.actionsProperty().get());
         showDue(model.dueProperty().get());
         var warnings = warnings(run);
-        checksTitleTab.show(warnings.isEmpty() ? "" : Integer.toString(warnings.size()));
+        checksTitleTab.show(warnings.isEmpty() ? "" : messages.get("shell.tab.count", warnings.size()));
         tabs.forEach(tab -> tab.show(run));
     }
 

@@ -87,7 +87,7 @@ public final class RunToolbarController {
         searchField.textProperty().bindBidirectional(model.filters().searchTextProperty());
         attentionFilter.selectedProperty().bindBidirectional(model.filters().attentionProperty());
         LazyTooltips.set(refreshButton, messages.get("list.refresh.tip"));
-        searchKey.setText(KeyHints.shortcut("F"));
+        searchKey.setText(KeyHints.shortcut(messages, "F"));
         searchKey.managedProperty().bind(searchKey.visibleProperty());
         searchField.widthProperty().subscribe(width -> searchKey.setVisible(width.doubleValue() >= ROOM_FOR_KEY));
         searchField.widthProperty().subscribe(width -> searchField.setPromptText(messages.get(
@@ -101,7 +101,7 @@ public final class RunToolbarController {
                 this::foldCycles,
                 fold -> attentionFilter.setContentDisplay(fold ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT)));
         LazyTooltips.set(columnsButton, messages.get("list.columns"));
-        LazyTooltips.set(exportButton, messages.get("export.button.tip", KeyHints.shortcut("E")));
+        LazyTooltips.set(exportButton, messages.get("export.button.tip", KeyHints.shortcut(messages, "E")));
         // Until somebody can save files.
         exportButton.setVisible(false);
         exportButton.setManaged(false);

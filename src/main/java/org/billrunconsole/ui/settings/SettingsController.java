@@ -17,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.VBox;
 import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.i18n.NumberReader;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.settings.Preferences;
 import org.billrunconsole.settings.Preferences.Density;
@@ -188,13 +189,14 @@ public final class SettingsController {
     }
 
     private void bind(Spinner<Integer> spinner, Range range, ObjectProperty<Integer> value) {
-        var numbers = NumberInput.in(spinner, range.least(), range.most(), value.get(), typed -> {
-            wrong.remove(spinner);
-            typed.ifPresentOrElse(value::set,
-                    () -> wrong.put(spinner, messages.get("preferences.wrong-number", range.least(),
-                            range.most())));
-            showState(model.stateProperty().get());
-        });
+        var numbers = NumberInput.in(new NumberReader(messages.region()), spinner, range.least(), range.most(),
+                value.get(), typed -> {
+                    wrong.remove(spinner);
+                    typed.ifPresentOrElse(value::set,
+                            () -> wrong.put(spinner, messages.get("preferences.wrong-number", range.least(),
+                                    range.most())));
+                    showState(model.stateProperty().get());
+                });
         value.subscribe(numbers::show);
     }
 }

@@ -88,7 +88,7 @@ public final class ConnectionBarController {
     void initialize() {
         appMark.setImage(AppIcon.image(64));
         environmentPill.textProperty().bind(model.environmentProperty());
-        LazyTooltips.name(environmentPill, messages.get("shell.connections.tip", KeyHints.shortcut("K")));
+        LazyTooltips.name(environmentPill, messages.get("shell.connections.tip", KeyHints.shortcut(messages, "K")));
         model.environmentProperty().subscribe(environmentPill::setAccessibleText);
         environmentPill.getStyleClass().add(Sentences.key(model.connection().kind()));
         address.setText(model.connection().address());
@@ -105,7 +105,8 @@ public final class ConnectionBarController {
         });
         initializeSession();
         model.notices().unreadProperty().subscribe(this::showUnread);
-        LazyTooltips.name(themeButton, messages.get("shell.theme.tip", KeyHints.shortcut("Shift L")));
+        LazyTooltips.name(themeButton,
+                messages.get("shell.theme.tip", KeyHints.shortcut(messages, KeyHints.shifted(messages, "L"))));
         // The theme is the window's, which outlives this connection.
         WhileShown.subscribe(themeButton, _ -> theme.subscribe(
                 now -> themeButton.setGraphic(new FontIcon(now == Theme.LIGHT ? Feather.MOON : Feather.SUN))));
@@ -200,7 +201,8 @@ public final class ConnectionBarController {
                         ? messages.get("shell.notices.many", MOST_UNREAD)
                         : messages.get("shell.notices.count", unread));
         noticesButton.pseudoClassStateChanged(Styles.state("unread"), !none);
-        LazyTooltips.name(noticesButton, messages.get("shell.notices.tip", unread, KeyHints.shortcut("Shift N")));
+        LazyTooltips.name(noticesButton, messages.get("shell.notices.tip", unread,
+                KeyHints.shortcut(messages, KeyHints.shifted(messages, "N"))));
     }
 
     private void initializeSession() {

@@ -32,7 +32,7 @@ final class KeyOverlay extends VBox {
         grid.getStyleClass().addAll("dialog-body", "key-grid");
         var row = 0;
         for (var each : ShellKeys.Key.values()) {
-            var key = new Label(each.hint());
+            var key = new Label(each.hint(messages));
             key.getStyleClass().add("key-hint");
             key.setMinWidth(USE_PREF_SIZE);
             var what = WrappedText.in(new Label(messages.get(each.words())));

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.ModifierValue;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
+import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.ui.kit.Focus;
 import org.billrunconsole.ui.kit.KeyHints;
 
@@ -108,9 +109,9 @@ final class ShellKeys {
             return combinations;
         }
 
-        /** What to press, as the user's system writes it. */
-        String hint() {
-            var hints = combinations.stream().map(ShellKeys::hint);
+        /** What to press, as the user's system and language write it. */
+        String hint(Messages messages) {
+            var hints = combinations.stream().map(each -> ShellKeys.hint(messages, each));
             return (this == HELP ? Stream.concat(hints, Stream.of(QUESTION_MARK)) : hints).collect(Collectors.joining(
                     this == NAMED_VIEW ? " … " : ", "));
         }
@@ -180,19 +181,21 @@ final class ShellKeys {
         return !Focus.isEscapeKept(event.getTarget()) && shell.stepBack();
     }
 
-    private static String hint(KeyCodeCombination key) {
+    private static String hint(Messages messages, KeyCodeCombination key) {
         var name = switch (key.getCode()) {
             case ESCAPE -> "Esc";
             case UP -> "↑";
             case DOWN -> "↓";
             case LEFT -> "←";
             case RIGHT -> "→";
-            case PAGE_UP -> "Page ↑";
-            case PAGE_DOWN -> "Page ↓";
+            case PAGE_UP -> messages.get("key.page-up");
+            case PAGE_DOWN -> messages.get("key.page-down");
+            case SPACE -> messages.get("key.space");
+            case ENTER -> messages.get("key.enter");
             default -> key.getCode().getName();
         };
-        var shifted = key.getShift() == ModifierValue.DOWN ? "Shift " + name : name;
-        return key.getShortcut() == ModifierValue.DOWN ? KeyHints.shortcut(shifted) : shifted;
+        var shifted = key.getShift() == ModifierValue.DOWN ? KeyHints.shifted(messages, name) : name;
+        return key.getShortcut() == ModifierValue.DOWN ? KeyHints.shortcut(messages, shifted) : shifted;
     }
 
     private static KeyCodeCombination plain(KeyCode key) {

@@ -67,7 +67,7 @@ public final class JsonTabController {
         json.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         json.setCellFactory(_ -> new JsonLineCell(model.matchesProperty()::get));
         json.setAccessibleText(messages.get("detail.tab.json"));
-        jsonSearch.setPromptText(messages.get("detail.json.search", KeyHints.shortcut("F")));
+        jsonSearch.setPromptText(messages.get("detail.json.search", KeyHints.shortcut(messages, "F")));
         jsonSearch.textProperty().bindBidirectional(model.searchedProperty());
         LazyTooltips.name(jsonPrevious, messages.get("detail.json.previous"));
         LazyTooltips.name(jsonNext, messages.get("detail.json.next"));

@@ -67,7 +67,8 @@ public final class NoteController {
     @FXML
     void initialize() {
         noteArea.textProperty().bindBidirectional(model.draftProperty());
-        noteHint.setText(messages.get(model.isKept() ? "note.hint" : "note.hint.session", KeyHints.shortcut("Enter")));
+        noteHint.setText(messages.get(model.isKept() ? "note.hint" : "note.hint.session",
+                KeyHints.shortcut(messages, messages.get("key.enter"))));
         noteArea.setAccessibleHelp(noteHint.getText());
         model.draftProperty().subscribe(_ -> showDraft());
         model.stateProperty().subscribe(now -> show(now));

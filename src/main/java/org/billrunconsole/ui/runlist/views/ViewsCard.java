@@ -101,7 +101,7 @@ public final class ViewsCard extends VBox {
         var content = new HBox(words);
         content.getStyleClass().add("view-content");
         if (place < KEYS) {
-            var key = PlainText.in(new Label(KeyHints.shortcut(Integer.toString(place + 1))));
+            var key = PlainText.in(new Label(KeyHints.shortcut(messages, Integer.toString(place + 1))));
             key.getStyleClass().add("key-hint");
             key.setMinWidth(Region.USE_PREF_SIZE);
             var gap = new Region();
