@@ -156,7 +156,8 @@ public final class LayoutFaults {
 
     private void findOutside(Text words, Bounds there) {
         for (Node part = words; part != null; part = part.getParent()) {
-            if (part instanceof VirtualFlow<?> || part.getStyleClass().contains("column-header-background")) {
+            if (part instanceof VirtualFlow<?> || part.getStyleClass().contains("column-header-background")
+                    || isRowOfTabs(part)) {
                 return;
             }
             var viewport = viewport(part);
@@ -176,6 +177,12 @@ public final class LayoutFaults {
                 return;
             }
         }
+    }
+
+    /** Tabs that have no room are scrolled to, by the wheel and by the button at the end of their row. */
+    private static boolean isRowOfTabs(Node part) {
+        return part.getStyleClass().contains("headers-region") && part.getParent() != null
+                && part.getParent().lookup(".control-buttons-tab") instanceof Node more && more.isVisible();
     }
 
     /** The pane that a part is the viewport of. */

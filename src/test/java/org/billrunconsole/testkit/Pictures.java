@@ -23,7 +23,8 @@ import javax.imageio.stream.FileImageOutputStream;
 
 /**
  * Pictures of what a test shows, kept under {@code target/screens} for people to look at. Whatever is pictured is walked
- * too: no words of it may be cut off, and nothing may stand over anything else.
+ * too: no words of it may be cut off, nothing may stand over anything else, and all that the keyboard can come to has a
+ * name and a role for a screen reader.
  */
 public final class Pictures {
 
@@ -37,7 +38,7 @@ public final class Pictures {
     /**
      * Takes one; on the window's thread.
      *
-     * @throws AssertionError if words are cut off or parts stand over each other
+     * @throws AssertionError if words are cut off, parts stand over each other, or something has no accessible name
      */
     public static void take(Scene scene, String name) {
         keep(scene.snapshot(null), name);
@@ -56,6 +57,8 @@ public final class Pictures {
 
     private static void walk(Parent content, String name) {
         assertThat(LayoutFaults.of(content)).as("what is cut off or covered in the picture %s", name).isEmpty();
+        assertThat(AccessibleNames.missing(content)).as("what a screen reader cannot name in the picture %s", name)
+                .isEmpty();
     }
 
     /** Keeps one that was taken elsewhere; the name may begin with a folder. */

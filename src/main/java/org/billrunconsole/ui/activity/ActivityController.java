@@ -30,6 +30,7 @@ import org.billrunconsole.ui.kit.KeyHints;
 import org.billrunconsole.ui.kit.LazyTooltips;
 import org.billrunconsole.ui.kit.Searchable;
 import org.billrunconsole.ui.kit.export.ExportMenus;
+import org.billrunconsole.ui.kit.look.HeaderWidth;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -184,7 +185,7 @@ public final class ActivityController implements Searchable {
     private TableColumn<Activity, String> column(String name, double width, Function<Activity, String> text) {
         var column = new TableColumn<Activity, String>(messages.get("activity.column." + name));
         column.setId(name);
-        column.setPrefWidth(width);
+        column.setPrefWidth(Math.max(width, HeaderWidth.sortable(column.getText())));
         // Newest first is the only order that makes sense of a journal.
         column.setSortable(false);
         column.setCellValueFactory(features -> new ReadOnlyStringWrapper(DisplayText.line(

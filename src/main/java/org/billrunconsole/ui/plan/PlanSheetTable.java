@@ -48,7 +48,7 @@ final class PlanSheetTable {
         table.getColumns()
                 .setAll(List.of(column("take", 38, 38, TakeCell::new),
                         text("name", 150, 230, row -> row.run().label(), Styles.STRONG),
-                        text("stage", 100, 150, row -> words.stage(row.run()), Styles.MUTED),
+                        text("stage", 136, 190, row -> words.stage(row.run()), Styles.MUTED),
                         text("revenue", 92, 120, row -> words.money(row.run()), Styles.NUMERIC),
                         column("state", 260, Double.MAX_VALUE, StateCell::new)));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
@@ -171,6 +171,23 @@ final class PlanSheetTable {
         }
     }
 
+    /** As wide in every row as it must be for what may stand under the standing. */
+    private static final class StandingBox extends VBox {
+
+        private final Hyperlink below;
+
+        private StandingBox(Label standing, Hyperlink below) {
+            super(standing, below);
+            this.below = below;
+            setMinWidth(USE_PREF_SIZE);
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return Math.max(super.computePrefWidth(height), below.prefWidth(-1));
+        }
+    }
+
     /** How the run stands, why, and what warns; with a reason of its own where somebody wants to write one. */
     private final class StateCell extends RowCell {
 
@@ -179,7 +196,7 @@ final class PlanSheetTable {
         private final Hyperlink another = PlainText.in(new Hyperlink(messages.get("sheet.own-reason")));
         private final TextField reason = new TextField();
         private final VBox beside = new VBox(sentences, reason);
-        private final HBox content = new HBox(new VBox(standing, another), beside);
+        private final HBox content = new HBox(new StandingBox(standing, another), beside);
 
         private StateCell() {
             standing.getStyleClass().add(Styles.PILL);

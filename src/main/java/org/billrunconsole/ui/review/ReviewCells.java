@@ -20,6 +20,7 @@ import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.WrappedText;
+import org.billrunconsole.ui.kit.look.HeaderWidth;
 import org.billrunconsole.ui.review.ReviewContents.Checked;
 import org.billrunconsole.ui.review.ReviewContents.Mark;
 import org.billrunconsole.ui.review.ReviewTable.Cell;
@@ -56,7 +57,9 @@ final class ReviewCells {
         var width = view.getWidth() - SCROLL_BAR;
         var all = table.columns().stream().mapToDouble(Column::weight).sum();
         for (int i = 0; width > 0 && i < Math.min(view.getColumns().size(), table.columns().size()); i++) {
-            view.getColumns().get(i).setPrefWidth(Math.floor(width * table.columns().get(i).weight() / all));
+            var column = view.getColumns().get(i);
+            column.setPrefWidth(Math.max(Math.floor(width * table.columns().get(i).weight() / all),
+                    HeaderWidth.of(column.getText())));
         }
     }
 

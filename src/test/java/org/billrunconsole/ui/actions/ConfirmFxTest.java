@@ -245,7 +245,7 @@ class ConfirmFxTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"31 Feb 2026, no such day", "31 Nov 2026, no such day", "5/12/2026, two different days",
+    @CsvSource({"31 Feb 2026, no such day", "31 Nov 2026, no such day", "5-12-2026, two different days",
             "soon, not a date", "1 Dec 1926, 2000 to 2099"})
     void aDateThatCannotBeTakenIsRefusedAndStaysAsItWasTyped(String typed, String said, FxRobot robot) {
         openOn(robot, ConnectionKind.TEST, Action.CHANGE_INVOICE_DATE, SampleRuns.openRun(7));

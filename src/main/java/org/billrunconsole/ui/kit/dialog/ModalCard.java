@@ -8,8 +8,10 @@ import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -76,8 +78,18 @@ public final class ModalCard extends VBox {
         // What stands in a scroll pane is not in the scene before that pane has its skin, and cannot take the keyboard.
         card.applyCss();
         card.layout();
+        card.tellScreenReaders();
         new CardKeys(card, content, over, first).install();
         return card;
+    }
+
+    /** They say which dialog has come when the keyboard goes into it; what it lies in is no stop of the keyboard. */
+    private void tellScreenReaders() {
+        over.setFocusTraversable(false);
+        setAccessibleRole(AccessibleRole.DIALOG);
+        if (lookup(".dialog-title") instanceof Labeled title) {
+            accessibleTextProperty().bind(title.textProperty());
+        }
     }
 
     /** Takes it away and gives the place, and the keyboard, back to what was there before. */

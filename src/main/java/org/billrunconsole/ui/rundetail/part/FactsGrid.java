@@ -56,6 +56,7 @@ public final class FactsGrid {
             getStyleClass().add(Styles.FACT);
             name.getStyleClass().add("fact-name");
             value.getStyleClass().add("fact-value");
+            name.setWrapText(true);
             WrappedText.in(value);
             Tooltip.install(this, tip);
             getChildren().addAll(name, value);

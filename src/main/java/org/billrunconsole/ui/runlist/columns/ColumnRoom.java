@@ -38,6 +38,8 @@ public final class ColumnRoom<S> {
 
     public ColumnRoom(TableView<S> table) {
         this.table = table;
+        // So that nothing moves when a stage begins to be stalled, as long as there is room.
+        wanted.put("stage", StageCell.LEAST_WIDTH);
         for (var column : table.getColumns()) {
             own.put(column, column.getPrefWidth());
             column.widthProperty().addListener((_, _, now) -> resized(column, now.doubleValue()));

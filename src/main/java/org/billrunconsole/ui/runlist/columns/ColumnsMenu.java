@@ -16,6 +16,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.SearchText;
@@ -49,6 +50,8 @@ public final class ColumnsMenu {
         boxes = columns.stream().map(ColumnsMenu::box).toList();
         scroll = new ScrollPane(new VBox(boxes.toArray(CheckBox[]::new)));
         scroll.setFitToWidth(true);
+        // The list is as wide as its longest name and the bar beside it.
+        scroll.setMinWidth(Region.USE_PREF_SIZE);
         scroll.setMaxHeight(HIGHEST);
         search.setId("columnsSearch");
         search.setPromptText(messages.get("columns.search"));
@@ -97,6 +100,7 @@ public final class ColumnsMenu {
         var box = PlainText.in(new CheckBox(column.getText()));
         box.setId("column-" + column.getId());
         box.setMaxWidth(Double.MAX_VALUE);
+        box.setMinWidth(Region.USE_PREF_SIZE);
         box.selectedProperty().bindBidirectional(column.visibleProperty());
         box.setDisable("name".equals(column.getId()));
         box.managedProperty().bind(box.visibleProperty());

@@ -3,11 +3,14 @@ package org.billrunconsole.ui.runlist.columns;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.kit.look.HeaderWidth;
 import org.billrunconsole.ui.runlist.rows.ListRow;
 import org.billrunconsole.ui.runlist.rows.RowOrder;
 import org.billrunconsole.ui.runlist.rows.RunFilter;
@@ -21,10 +24,10 @@ public final class RunColumns {
     private static final double LEAST_WIDTH = 56;
     private static final double USUAL_WIDTH = 112;
 
-    private static final Map<String, Double> WIDTHS = Map.ofEntries(Map.entry("name", 156.0), Map.entry("cycle", 98.0),
-            Map.entry("period", 126.0), Map.entry("nickname", 138.0), Map.entry("invoice-date", 98.0),
-            Map.entry("status", 96.0), Map.entry("stage", StageCell.LEAST_WIDTH), Map.entry("revenue", 104.0),
-            Map.entry("suspense", 76.0), Map.entry("products", 76.0), Map.entry("id", 72.0),
+    private static final Map<String, Double> WIDTHS = Map.ofEntries(Map.entry("name", 152.0), Map.entry("cycle", 96.0),
+            Map.entry("period", 142.0), Map.entry("nickname", 138.0), Map.entry("invoice-date", 98.0),
+            Map.entry("status", 94.0), Map.entry("stage", 164.0), Map.entry("revenue", 104.0),
+            Map.entry("suspense", 74.0), Map.entry("products", 70.0), Map.entry("id", 72.0),
             Map.entry("largest-invoice", 118.0), Map.entry("deadline", 160.0), Map.entry("flags", 118.0));
 
     private static final Map<RunKind, Set<String>> SHOWN = Map.of(
@@ -59,11 +62,20 @@ public final class RunColumns {
     public List<RunColumn> of(RunKind kind) {
         return fields.of(kind).stream().map(field -> {
             var column = column(field);
-            column.setPrefWidth(WIDTHS.getOrDefault(field.id(), USUAL_WIDTH));
-            column.setMinWidth(field.id().equals("stage") ? StageCell.LEAST_WIDTH : LEAST_WIDTH);
+            var words = Math.max(HeaderWidth.of(column.getText()), field.id().equals("status") ? pills() : 0);
+            column.setPrefWidth(Math.max(WIDTHS.getOrDefault(field.id(), USUAL_WIDTH), words));
+            column.setMinWidth(LEAST_WIDTH);
             column.setVisible(SHOWN.getOrDefault(kind, Set.of()).contains(field.id()));
             return column;
         }).toList();
+    }
+
+    /** How wide the longest of the usual statuses is, in its pill and its cell. */
+    private double pills() {
+        return Stream.of(RunStatus.Known.values())
+                .mapToDouble(status -> HeaderWidth.ofPill(sentences.status(status)))
+                .max()
+                .orElse(0);
     }
 
     /** What the rows of a kind can be grouped by. */

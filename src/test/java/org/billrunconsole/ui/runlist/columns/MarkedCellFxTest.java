@@ -50,6 +50,7 @@ class MarkedCellFxTest {
         Theme.loadFonts();
         words.set(List.of());
         table = new TableView<>();
+        table.setAccessibleText("Runs");
         table.getStyleClass().add("run-table");
         var column = new TableColumn<RowFacts, RowFacts>("Name");
         column.setPrefWidth(220);

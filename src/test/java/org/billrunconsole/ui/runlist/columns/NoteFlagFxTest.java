@@ -40,6 +40,7 @@ class NoteFlagFxTest {
         Theme.loadFonts();
         var messages = new Messages(Locale.UK);
         table = new TableView<>();
+        table.setAccessibleText("Runs");
         table.getStyleClass().add("run-table");
         var column = new TableColumn<RowFacts, RowFacts>("Name");
         column.setId("name");

@@ -46,6 +46,7 @@ class StageCellFxTest {
         var messages = new Messages(Locale.UK);
         var looks = new RunLooks(messages, new Sentences(messages, new Formats(Locale.UK, ZoneOffset.UTC)));
         var table = new TableView<Run>();
+        table.setAccessibleText("Runs");
         table.getStyleClass().add("run-table");
         var column = new TableColumn<Run, RowFacts>("Stage");
         column.setPrefWidth(StageCell.LEAST_WIDTH);

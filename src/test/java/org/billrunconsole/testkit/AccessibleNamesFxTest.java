@@ -1,0 +1,74 @@
+package org.billrunconsole.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Controls without a name or a role are found, and those that have them are not. */
+@ExtendWith(ApplicationExtension.class)
+class AccessibleNamesFxTest {
+
+    private final VBox root = new VBox();
+
+    @Start
+    void start(Stage stage) {
+        stage.setScene(new Scene(root));
+        stage.show();
+    }
+
+    @Test
+    void whatHasNoNameIsFound(FxRobot robot) {
+        robot.interact(() -> {
+            var typed = new TextField("a value is no name");
+            typed.setPromptText("nor is a prompt");
+            var chosen = new ComboBox<String>();
+            chosen.setValue("nor what is chosen");
+            root.getChildren().setAll(typed, chosen, new Button("", new FontIcon(Feather.X)), new ListView<String>());
+            assertThat(AccessibleNames.missing(root)).hasSize(4).allMatch(each -> each.endsWith("has no name"));
+        });
+    }
+
+    @Test
+    void whatHasNoRoleIsFound(FxRobot robot) {
+        robot.interact(() -> {
+            var card = new HBox();
+            card.setFocusTraversable(true);
+            card.setAccessibleText("Nov 2026 Residential");
+            root.getChildren().setAll(card);
+            assertThat(AccessibleNames.missing(root)).singleElement().asString().endsWith("has no role");
+            card.setAccessibleRole(AccessibleRole.BUTTON);
+            assertThat(AccessibleNames.missing(root)).isEmpty();
+        });
+    }
+
+    @Test
+    void wordsLabelsAndAccessibleTextsAreNames(FxRobot robot) {
+        robot.interact(() -> {
+            var name = new TextField();
+            var label = new Label("Name");
+            label.setLabelFor(name);
+            var close = new Button("", new FontIcon(Feather.X));
+            close.setAccessibleText("Close");
+            var unseen = new TextField();
+            unseen.setVisible(false);
+            root.getChildren().setAll(label, name, close, new Button("Save"), unseen);
+            assertThat(AccessibleNames.missing(root)).isEmpty();
+        });
+    }
+}
