@@ -34,6 +34,7 @@ import org.billrunconsole.settings.Preferences;
 import org.billrunconsole.settings.SettingsStore;
 import org.billrunconsole.settings.policy.PolicyPlace;
 import org.billrunconsole.testkit.AccessibleNames;
+import org.billrunconsole.testkit.Contrast;
 import org.billrunconsole.testkit.Frames;
 import org.billrunconsole.testkit.LayoutFaults;
 import org.billrunconsole.testkit.Nodes;
@@ -52,8 +53,8 @@ import org.testfx.api.FxToolkit;
 
 /**
  * Goes through the views, dialogs, cards and menus of a whole console in each language and looks at each in a large and
- * in a small window: words that are cut off or stand over others, and controls that a screen reader cannot name. All
- * that is found is said at the end.
+ * in a small window, one in the light and one in the dark look: words that are cut off, stand over others or can hardly
+ * be read, and controls that a screen reader cannot name. All that is found is said at the end.
  */
 class EveryViewJourneyTest {
 
@@ -260,7 +261,7 @@ class EveryViewJourneyTest {
     }
 
     private void segment(int place) {
-        robot.interact(() -> robot.from((Node) robot.lookup("#statusFilter").query()).lookup(".toggle-button")
+        robot.interact(() -> robot.from(Nodes.visible(robot, "#statusFilter", Node.class)).lookup(".toggle-button")
                 .queryAllAs(ButtonBase.class).stream().skip(place).findFirst().orElseThrow().fire());
     }
 
@@ -311,6 +312,11 @@ class EveryViewJourneyTest {
         var found = new ArrayList<String>();
         found.addAll(LayoutFaults.of(scene.getRoot()));
         found.addAll(AccessibleNames.missing(scene.getRoot()));
+        if (speech == Speech.ENGLISH) {
+            // The looks are the same in every language.
+            Contrast.tooFaint(scene.getRoot())
+                    .forEach(each -> found.add(each + " : 1 in the " + size.theme() + " look"));
+        }
         if (speech == Speech.PSEUDO) {
             literals(scene.getRoot(), found);
         }
