@@ -56,8 +56,8 @@ class BoardJourneyTest {
                 .anyMatch(sum -> sum.startsWith("£"))
                 .anyMatch(sum -> sum.startsWith("€"))
                 .anyMatch(sum -> sum.startsWith("US$"))
-                .anyMatch(sum -> sum.startsWith("SEK "))
-                .anyMatch(sum -> sum.startsWith("CHF "));
+                .anyMatch(sum -> sum.startsWith("SEK\u00a0"))
+                .anyMatch(sum -> sum.startsWith("CHF\u00a0"));
         assertThat(hands.says("#waits")).isEqualTo("12 wait for you");
         Hands.until(() -> robot.lookup(".board-card").queryAll().stream().anyMatch(Node::isFocused));
         console.gallery().take("board-journey-1-stages");

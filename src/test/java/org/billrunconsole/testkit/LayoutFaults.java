@@ -20,6 +20,7 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.billrunconsole.ui.kit.LazyTooltips;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
@@ -104,7 +105,9 @@ public final class LayoutFaults {
     private static boolean isToldInFull(Labeled words) {
         var tip = Optional.ofNullable(words.getTooltip()).map(Tooltip::getText).orElse("");
         return tip.contains(words.getText())
-                || Objects.requireNonNullElse(words.getAccessibleHelp(), "").contains(words.getText());
+                || Objects.requireNonNullElse(words.getAccessibleHelp(), "").contains(words.getText())
+                || words.getProperties().get(LazyTooltips.class) instanceof String lazy
+                        && lazy.contains(words.getText());
     }
 
     private static Optional<String> drawn(Labeled part) {

@@ -148,7 +148,6 @@ public final class ConfirmController {
         title.setText(sentences.action(model.action(), run.label()));
         consequence.setText(sentences.consequence(model.action()) + " ");
         undo.setText(sentences.undo(model.action(), model.canReopen()));
-        confirmDialog.setAccessibleText(title.getText() + ". " + consequence.getText() + undo.getText());
         initializeInputs(run);
         showReview(run);
         showCycle(run);
@@ -292,6 +291,9 @@ public final class ConfirmController {
             return line;
         }).toList());
         show(warnings, !texts.isEmpty());
+        // None of it can be come to by the keyboard; a screen reader says it when the dialog comes.
+        confirmDialog.setAccessibleText(environment.getText() + ". " + title.getText() + ". " + consequence.getText()
+                + undo.getText() + " " + String.join(" ", texts));
         show(reasonBox, model.needsReason());
     }
 

@@ -1,7 +1,9 @@
 package org.billrunconsole.ui.runlist;
 
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
@@ -28,12 +30,15 @@ final class ChoosableRow extends TableRow<ListRow> {
 
     private final RunListViewModel model;
     private final GroupWords words;
+    private final Function<RunRow, String> spoken;
     private Optional<Header> header = Optional.empty();
     private Subscription following = Subscription.EMPTY;
 
-    ChoosableRow(RunListViewModel model, GroupWords words) {
+    /** @param spoken says a run's row in words, whenever a screen reader asks for it */
+    ChoosableRow(RunListViewModel model, GroupWords words, Function<RunRow, String> spoken) {
         this.model = model;
         this.words = words;
+        this.spoken = spoken;
         WhileShown.subscribe(this, _ -> model.chosenProperty().subscribe(_ -> show()));
     }
 
@@ -56,6 +61,14 @@ final class ChoosableRow extends TableRow<ListRow> {
             }
             over.resizeRelocate(0, 0, getWidth(), getHeight());
         });
+    }
+
+    /** Said only when it is asked for: most rows never are, and many change at every tick. */
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT && !isEmpty() && getItem() instanceof RunRow run
+                ? spoken.apply(run)
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     private void show() {

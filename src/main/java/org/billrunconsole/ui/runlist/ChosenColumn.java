@@ -3,6 +3,7 @@ package org.billrunconsole.ui.runlist;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ListChangeListener;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -84,6 +85,14 @@ final class ChosenColumn extends TableColumn<ListRow, RowFacts> {
         protected void updateItem(RowFacts facts, boolean empty) {
             super.updateItem(facts, empty);
             show();
+        }
+
+        /** It is this cell that the keyboard is on; what a screen reader says of it is the whole row. */
+        @Override
+        public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+            return attribute == AccessibleAttribute.TEXT && getTableRow() != null
+                    ? getTableRow().queryAccessibleAttribute(attribute, parameters)
+                    : super.queryAccessibleAttribute(attribute, parameters);
         }
 
         private void show() {

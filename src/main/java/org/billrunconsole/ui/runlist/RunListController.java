@@ -254,6 +254,12 @@ public final class RunListController implements Searchable {
         Clipboards.copy(failedText.getText() + System.lineSeparator() + failedDetail.getText());
     }
 
+    /** What a screen reader says of a row: whether it is chosen, and what its columns say. */
+    private String spoken(RunRow run) {
+        var said = columns.spoken(table, run.factsProperty().get());
+        return model.chosenProperty().get().contains(run.key()) ? messages.get("row.spoken.chosen", said) : said;
+    }
+
     private void initializeTable() {
         table.setId(RunListView.tableId(model.kind()));
         table.setAccessibleText(messages.get(
@@ -263,7 +269,7 @@ public final class RunListController implements Searchable {
         var all = columns.of(model.kind());
         table.getColumns().addAll(all);
         boxes.stayFirst(table);
-        table.setRowFactory(_ -> new ChoosableRow(model, groupWords));
+        table.setRowFactory(_ -> new ChoosableRow(model, groupWords, this::spoken));
         table.setItems(model.lines());
         table.setPlaceholder(new Region());
         // The list sorts, not the table; the table only says how.

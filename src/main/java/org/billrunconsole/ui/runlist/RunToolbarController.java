@@ -208,6 +208,8 @@ public final class RunToolbarController {
         cycleFilter.setCellFactory(_ -> new CycleCell(false));
         cycleFilter.getItems().setAll(OptionalLong.empty());
         cycleFilter.valueProperty().bindBidirectional(model.filters().cycleProperty());
+        // A box with a name of its own is not asked for its value, so the name says it.
+        cycleFilter.buttonCellProperty().get().textProperty().subscribe(cycleFilter::setAccessibleText);
         model.cyclesProperty().subscribe(cycles -> {
             var chosen = model.filters().cycleProperty().get();
             cycleFilter.getItems()

@@ -44,6 +44,7 @@ public final class SearchBox extends VBox {
         field.setId("searchBoxField");
         field.setPromptText(messages.get("search.prompt"));
         field.setAccessibleText(messages.get("search.accessible"));
+        setAccessibleText(messages.get("search.accessible"));
         var top = new HBox(field);
         top.getStyleClass().add("find-box-top");
         HBox.setHgrow(field, Priority.ALWAYS);
@@ -130,7 +131,8 @@ public final class SearchBox extends VBox {
     }
 
     private String words(Offer offer) {
-        return messages.get("search.chosen", offer.name(), offer.whyNot().orElse(offer.detail()));
+        var more = offer.whyNot().orElse(offer.detail());
+        return more.isEmpty() ? offer.name() : messages.get("search.chosen", offer.name(), more);
     }
 
     private void show(State state) {

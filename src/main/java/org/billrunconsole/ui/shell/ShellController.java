@@ -288,7 +288,7 @@ public final class ShellController {
     }
 
     private List<Offer> views() {
-        var screens = tabs.getTabs().stream().map(tab -> Offer.of(tab.getGraphic().getAccessibleText(), "",
+        var screens = tabs.getTabs().stream().map(tab -> Offer.of(tab.getText(), "",
                 () -> selectTab(tabs.getTabs().indexOf(tab))));
         var ofLists = Stream.concat(viewsOf(model.regular(), runsTab), viewsOf(model.adhoc(), adhocTab));
         var others = Stream.of(Offer.of(messages.get("notices.title"), "", this::showNotices),
@@ -299,7 +299,7 @@ public final class ShellController {
     /** The ways of looking at a list that have a name. */
     private Stream<Offer> viewsOf(RunListViewModel list, Tab tab) {
         return list.views().stream().flatMap(views -> views.viewsProperty().get().stream().map(view -> Offer.of(
-                views.name(view), tab.getGraphic().getAccessibleText(), () -> {
+                views.name(view), tab.getText(), () -> {
                     // The list's table has to be there before a view can give it its columns.
                     selectTab(tabs.getTabs().indexOf(tab));
                     views.open(view);

@@ -119,7 +119,8 @@ public final class StatusBarController {
         interruptions.doNotDisturbProperty().subscribe(on -> {
             doNotDisturb.setSelected(on);
             doNotDisturb.setGraphic(new FontIcon(on ? Feather.BELL_OFF : Feather.BELL));
-            LazyTooltips.name(doNotDisturb, messages.get(on ? "shell.disturb.on" : "shell.disturb.off"));
+            LazyTooltips.set(doNotDisturb, messages.get(on ? "shell.disturb.on" : "shell.disturb.off"));
+            doNotDisturb.setAccessibleText(messages.get("shell.disturb"));
         });
     }
 

@@ -165,7 +165,8 @@ class BoardViewModelTest {
     @Test
     void theHeadCountsRunsAndMoneyByCurrencyAndWhatWaitsIsLateOrIsNotClear() {
         month();
-        assertThat(model.summaryProperty().get()).isEqualTo("24 runs · US$339,000 · £144,000 · €35,000 · SEK 22,000");
+        assertThat(model.summaryProperty().get())
+                .isEqualTo("24 runs · US$339,000 · £144,000 · €35,000 · SEK\u00a022,000");
         assertThat(model.waitsProperty().get()).isEqualTo("4 wait for you");
         assertThat(board().late()).isEqualTo(1);
         assertThat(board().unknown()).isEqualTo(1);

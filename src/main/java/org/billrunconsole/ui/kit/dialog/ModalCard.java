@@ -78,18 +78,18 @@ public final class ModalCard extends VBox {
         // What stands in a scroll pane is not in the scene before that pane has its skin, and cannot take the keyboard.
         card.applyCss();
         card.layout();
-        card.tellScreenReaders();
+        card.tellScreenReaders(content);
         new CardKeys(card, content, over, first).install();
         return card;
     }
 
     /** They say which dialog has come when the keyboard goes into it; what it lies in is no stop of the keyboard. */
-    private void tellScreenReaders() {
+    private void tellScreenReaders(Parent content) {
         over.setFocusTraversable(false);
         setAccessibleRole(AccessibleRole.DIALOG);
-        if (lookup(".dialog-title") instanceof Labeled title) {
-            accessibleTextProperty().bind(title.textProperty());
-        }
+        var title = content.lookup(".dialog-title") instanceof Labeled label ? label.getText() : "";
+        // What a dialog says of itself may become more while it is open, as what it warns of.
+        accessibleTextProperty().bind(content.accessibleTextProperty().orElse(title));
     }
 
     /** Takes it away and gives the place, and the keyboard, back to what was there before. */

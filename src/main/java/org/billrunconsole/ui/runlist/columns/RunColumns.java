@@ -3,8 +3,10 @@ package org.billrunconsole.ui.runlist.columns;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.TableView;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.i18n.Messages;
@@ -12,6 +14,7 @@ import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.look.HeaderWidth;
 import org.billrunconsole.ui.runlist.rows.ListRow;
+import org.billrunconsole.ui.runlist.rows.RowFacts;
 import org.billrunconsole.ui.runlist.rows.RowOrder;
 import org.billrunconsole.ui.runlist.rows.RunFilter;
 
@@ -81,6 +84,16 @@ public final class RunColumns {
     /** What the rows of a kind can be grouped by. */
     public List<RowOrder.Grouping> groupings(RunKind kind) {
         return fields.groupings(kind);
+    }
+
+    /** A row as a screen reader says it: what each column that is shown says, in the order in which they stand. */
+    public String spoken(TableView<ListRow> table, RowFacts facts) {
+        return table.getVisibleLeafColumns()
+                .stream()
+                .filter(RunColumn.class::isInstance)
+                .map(column -> ((RunColumn) column).field())
+                .map(field -> messages.get("row.spoken", field.title(), texts.text(field.value().apply(facts))))
+                .collect(Collectors.joining(", "));
     }
 
     /** How their values are written. */
