@@ -166,7 +166,7 @@ class EveryViewJourneyTest {
     private void theCardsAndMenus() {
         hands.choose(RunKind.REGULAR, row -> DialogsJourneyTest.isOpen(row));
         for (var menu : List.of("moreActions", "exportButton", "columnsButton", "sessionState", "settingsButton")) {
-            for (var size : SIZES) {
+            for (var size : sizes()) {
                 resize(size);
                 robot.interact(() -> hands.seen("#" + menu).filter(MenuButton.class::isInstance)
                         .map(MenuButton.class::cast)
@@ -178,7 +178,7 @@ class EveryViewJourneyTest {
             }
         }
         for (var card : List.of("filtersButton", "viewsButton")) {
-            for (var size : SIZES) {
+            for (var size : sizes()) {
                 resize(size);
                 fire("#" + card);
                 walk("card-" + card, size);
@@ -277,8 +277,13 @@ class EveryViewJourneyTest {
 
     // ---- Eyes
 
+    /** Long words that have room in the small window have it in the large one. */
+    private List<Size> sizes() {
+        return speech == Speech.PSEUDO ? SIZES.subList(0, 1) : SIZES;
+    }
+
     private void look(String name) {
-        for (var size : SIZES) {
+        for (var size : sizes()) {
             resize(size);
             walk(name, size);
         }

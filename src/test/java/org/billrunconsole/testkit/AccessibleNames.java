@@ -44,7 +44,8 @@ public final class AccessibleNames {
     }
 
     private static void visit(Node node, List<String> missing) {
-        if (!node.isVisible()) {
+        // The toolkit's own calendar is named by the toolkit.
+        if (!node.isVisible() || node.getStyleClass().contains("date-picker-popup")) {
             return;
         }
         if (node.isFocusTraversable() && !isPartOfControl(node)) {

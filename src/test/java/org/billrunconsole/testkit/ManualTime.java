@@ -3,10 +3,10 @@ package org.billrunconsole.testkit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.billrunconsole.work.Cancellable;
 import org.billrunconsole.work.Scheduler;
 
@@ -17,7 +17,7 @@ public final class ManualTime implements InstantSource, Scheduler {
 
     private record Due(Instant when, Runnable work) {}
 
-    private final List<Due> due = new ArrayList<>();
+    private final List<Due> due = new CopyOnWriteArrayList<>();
     private Instant now = START;
     private Duration wall = Duration.ZERO;
 
