@@ -60,12 +60,18 @@ class EveryViewJourneyTest {
 
     /** What the console speaks. */
     enum Speech {
-        ENGLISH("en-GB"), GERMAN("de-DE"), PSEUDO("en-GB");
+        ENGLISH("en-GB", 100), GERMAN("de-DE", 100), GERMAN_IN_LARGE_TEXT("de-DE", 150), PSEUDO("en-GB", 100);
 
         private final Locale region;
+        private final int textPercent;
 
-        Speech(String region) {
+        Speech(String region, int textPercent) {
             this.region = Locale.forLanguageTag(region);
+            this.textPercent = textPercent;
+        }
+
+        private String language() {
+            return name().startsWith("GERMAN") ? "de" : "en";
         }
     }
 
@@ -111,7 +117,7 @@ class EveryViewJourneyTest {
         speech = spoken;
         var usual = Preferences.DEFAULT;
         new SettingsStore(Folders.within(folder), InstantSource.system()).save(new Preferences(usual.theme(),
-                usual.density(), usual.textPercent(), Optional.of(spoken == Speech.GERMAN ? "de" : "en"),
+                usual.density(), spoken.textPercent, Optional.of(spoken.language()),
                 Optional.of(spoken.region.toLanguageTag()), usual.tickSeconds(), usual.thresholds(), usual.notices(),
                 usual.desktopNotifications(), usual.coolingOffSeconds(), usual.unlockNeedsReason(), false));
         stage = FxToolkit.registerPrimaryStage();
@@ -279,7 +285,11 @@ class EveryViewJourneyTest {
 
     /** Long words that have room in the small window have it in the large one. */
     private List<Size> sizes() {
-        return speech == Speech.PSEUDO ? SIZES.subList(0, 1) : SIZES;
+        return switch (speech) {
+            case ENGLISH, GERMAN -> SIZES;
+            case PSEUDO -> SIZES.subList(0, 1);
+            case GERMAN_IN_LARGE_TEXT -> SIZES.subList(1, 2);
+        };
     }
 
     private void look(String name) {
@@ -295,7 +305,7 @@ class EveryViewJourneyTest {
             stage.setY(0);
             stage.setWidth(size.width());
             stage.setHeight(size.height());
-            size.theme().apply(stage.getScene());
+            size.theme().apply(stage.getScene(), speech.textPercent);
         });
         Frames.settle(stage.getScene());
     }
@@ -310,7 +320,7 @@ class EveryViewJourneyTest {
     private void walk(Scene scene, String name, Size size) {
         var file = "tour/%s-%s-%s-%d".formatted(speech.name().toLowerCase(Locale.ROOT), name,
                 size.theme().name().toLowerCase(Locale.ROOT), (int) size.width());
-        if (speech == Speech.GERMAN) {
+        if (speech.language().equals("de")) {
             // The others are pictured by other tests, or for nobody to read.
             Pictures.keep(scene.snapshot(null), scene == stage.getScene() ? file : file + "-popup");
         }

@@ -1,11 +1,13 @@
 package org.billrunconsole.app;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
@@ -15,6 +17,7 @@ import org.billrunconsole.settings.Preferences;
 import org.billrunconsole.settings.WindowBounds;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.Theme;
+import org.billrunconsole.ui.kit.look.ScaledContent;
 import org.billrunconsole.ui.shell.ShellView;
 
 /** The program's one window: what it shows, how it looks and where it stands. For the window's thread only. */
@@ -28,6 +31,10 @@ public final class MainWindow implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Theme> theme;
     private final Subscription system;
     private Preferences preferences;
+    private Parent content = new Region();
+    private Optional<ScaledContent> scaled = Optional.empty();
+    /** What is shown of the usual size, in percent. */
+    private int textPercent;
     private final List<WindowBounds.Screen> screens;
     /** Where it stands while it does not fill the screen. */
     private WindowBounds normal;
@@ -41,7 +48,8 @@ public final class MainWindow implements AutoCloseable {
         theme = new ReadOnlyObjectWrapper<>(wanted());
         // Before the first control is made, or JavaFX reads its own look in vain.
         theme.get().applyBase();
-        theme.get().apply(scene);
+        textPercent = preferences.textPercent();
+        applyTheme();
         system = Platform.getPreferences().colorSchemeProperty().subscribe(_ -> follow(this.preferences));
         stage.setScene(scene);
         stage.setMinWidth(Math.min(WindowBounds.LEAST_WIDTH, screens.getFirst().width()));
@@ -63,7 +71,10 @@ public final class MainWindow implements AutoCloseable {
 
     /** Puts content into it, in place of what was there. */
     void show(ShellView view) {
-        scene.setRoot(view.root());
+        content = view.root();
+        scaled = Optional.empty();
+        scene.setRoot(content);
+        showTextSize();
         showDensity();
     }
 
@@ -72,7 +83,10 @@ public final class MainWindow implements AutoCloseable {
         preferences = now;
         if (theme.get() != wanted()) {
             theme.set(wanted());
-            theme.get().apply(scene);
+            applyTheme();
+        }
+        if (textPercent != now.textPercent()) {
+            showTextSize();
         }
         showDensity();
     }
@@ -112,6 +126,29 @@ public final class MainWindow implements AutoCloseable {
         scene.getRoot()
                 .pseudoClassStateChanged(Styles.state("compact"),
                         preferences.density() == Preferences.Density.COMPACT);
+    }
+
+    /** At its usual size the content is the window's root itself: nothing is between them that a start would pay for. */
+    private void showTextSize() {
+        textPercent = preferences.textPercent();
+        scaled.ifPresent(before -> {
+            scene.setRoot(new Region());
+            before.release();
+        });
+        scaled = Optional.empty();
+        if (textPercent == Preferences.DEFAULT.textPercent()) {
+            scene.setRoot(content);
+        } else {
+            scene.setRoot(new Region());
+            var larger = new ScaledContent(content, textPercent);
+            scene.setRoot(larger);
+            scaled = Optional.of(larger);
+        }
+        applyTheme();
+    }
+
+    private void applyTheme() {
+        theme.get().apply(scene, textPercent);
     }
 
     private Theme wanted() {

@@ -7,7 +7,8 @@ import java.util.Optional;
  *
  * @param theme                which colours
  * @param density              how much room a row takes
- * @param textPercent          how large texts are, of their usual size, within {@link #TEXT_PERCENT}
+ * @param textPercent          how large texts and all around them are, of their usual size, within
+ *                             {@link #TEXT_PERCENT}
  * @param language             of the texts, a BCP 47 tag; empty for the operating system's language
  * @param region               whose way of writing dates, numbers and names counts, a BCP 47 tag; empty for the
  *                             operating system's

@@ -2,7 +2,10 @@ package org.billrunconsole.ui.kit;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.application.Application;
@@ -12,6 +15,12 @@ import javafx.scene.text.Font;
 /** The two looks of the program. */
 public enum Theme {
     LIGHT, DARK;
+
+    private static final int WHOLE = 100;
+    /** As console.css has it for all words that have no size of their own, in pixels. */
+    private static final double FONT_SIZE = 13;
+    private static final String POPUPS = ".tooltip, .context-menu, .combo-box-popup, .date-picker-popup"
+            + " { -fx-font-size: %.2fpx; }";
 
     /** Loads the fonts; once, before the first window. */
     public static void loadFonts() {
@@ -24,6 +33,20 @@ public enum Theme {
     public void apply(Scene scene) {
         applyBase();
         scene.getStylesheets().setAll(sheet(this == LIGHT ? "light" : "dark"), sheet("console"));
+    }
+
+    /**
+     * The same, with menus, tips and lists of a choice larger or smaller. They are windows of their own, which the window
+     * under them does not scale.
+     *
+     * @param textPercent of their usual size
+     */
+    public void apply(Scene scene, int textPercent) {
+        apply(scene);
+        if (textPercent != WHOLE) {
+            scene.getStylesheets().add("data:text/css;base64," + Base64.getEncoder().encodeToString(String.format(
+                    Locale.ROOT, POPUPS, FONT_SIZE * textPercent / WHOLE).getBytes(StandardCharsets.US_ASCII)));
+        }
     }
 
     /** The part that belongs to no window; before the first control is made, or JavaFX reads its own look in vain. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -40,6 +41,7 @@ import org.billrunconsole.ui.kit.look.Pill;
 import org.billrunconsole.ui.kit.look.RunLooks;
 import org.billrunconsole.ui.rundetail.json.JsonTabController;
 import org.billrunconsole.ui.rundetail.note.NotePart;
+import org.billrunconsole.ui.rundetail.note.NoteViewModel;
 import org.billrunconsole.ui.rundetail.part.FactsGrid;
 import org.billrunconsole.ui.rundetail.part.OutcomeCard;
 import org.billrunconsole.ui.rundetail.part.ProductCards;
@@ -49,6 +51,9 @@ import org.billrunconsole.ui.rundetail.timeline.TimelineTabController;
 
 /** Binds the detail pane to its view-model. */
 public final class RunDetailController {
+
+    /** A pane that is lower, in pixels, has no room for all that can stand above its tabs. */
+    private static final double LOW = 560;
 
     private final RunDetailViewModel model;
     private final RunFacts facts;
@@ -154,6 +159,12 @@ public final class RunDetailController {
         keyGrid = new FactsGrid(keyFacts);
         new PaymentsCard(payments, model.payments(), messages, formats);
         new NotePart(notePlace, actionNote, model.note(), fxml, messages, formats);
+        // In a low window a note that is being written needs the room of the line above it.
+        var note = model.note().stateProperty();
+        actionReason.visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> detailPane.getHeight() > LOW
+                        || !(note.get() instanceof NoteViewModel.State.Writing), detailPane.heightProperty(), note));
+        actionReason.managedProperty().bind(actionReason.visibleProperty());
         productCards = new ProductCards(products, messages);
         trendLines = new TrendLines(trends, messages, model.analysis());
         outcome = new OutcomeCard(outcomeCard, outcomeTitle, outcomeText, outcomePutAway,

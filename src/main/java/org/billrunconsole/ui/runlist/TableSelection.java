@@ -114,7 +114,7 @@ final class TableSelection {
         return flow().filter(flow -> flow.getFirstVisibleCell() != null)
                 .stream()
                 .flatMap(flow -> IntStream
-                        .rangeClosed(flow.getFirstVisibleCell().getIndex(), flow.getLastVisibleCell().getIndex())
+                        .rangeClosed(first(flow), flow.getLastVisibleCell().getIndex())
                         .mapToObj(flow::getVisibleCell))
                 .flatMap(cell -> cell != null && cell.getItem() instanceof ListRow row
                         ? Stream.of(row)
@@ -179,7 +179,17 @@ final class TableSelection {
     }
 
     private int top() {
-        return flow().map(flow -> flow.getFirstVisibleCell()).map(cell -> cell.getIndex()).orElse(0);
+        return flow().filter(flow -> flow.getFirstVisibleCell() != null).map(TableSelection::first).orElse(0);
+    }
+
+    /**
+     * The first line of which anything is seen. A flow may keep the one above it, all of it out of sight; taken for the
+     * first, it would let the list move by a line with every page that comes.
+     */
+    private static int first(VirtualFlow<?> flow) {
+        var cell = flow.getFirstVisibleCell();
+        var isSeen = cell.getLayoutY() + cell.getHeight() >= 1;
+        return isSeen ? cell.getIndex() : cell.getIndex() + 1;
     }
 
     private Optional<VirtualFlow<?>> flow() {

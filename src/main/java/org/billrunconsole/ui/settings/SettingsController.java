@@ -36,6 +36,8 @@ public final class SettingsController {
             "fr-CH", "it-IT", "es-ES", "pt-PT", "nl-NL", "da-DK", "sv-SE", "nb-NO", "fi-FI", "pl-PL", "cs-CZ", "tr-TR",
             "ar-EG", "ja-JP").map(Locale::forLanguageTag).toList();
 
+    private static final List<Integer> TEXT_PERCENTS = List.of(90, 100, 110, 125, 150);
+
     private final SettingsViewModel model;
     private final Messages messages;
     private final List<String> rules;
@@ -53,6 +55,8 @@ public final class SettingsController {
     private ComboBox<ThemeChoice> theme;
     @FXML
     private ComboBox<Density> density;
+    @FXML
+    private ComboBox<Integer> textPercent;
     @FXML
     private ComboBox<Optional<String>> language;
     @FXML
@@ -105,6 +109,12 @@ public final class SettingsController {
                 each -> messages.get("preferences.theme." + Sentences.key(each)));
         Choices.fill(density, List.of(Density.values()),
                 each -> messages.get("preferences.density." + Sentences.key(each)));
+        // One that was written into the settings by hand is offered too.
+        Choices.fill(textPercent, Stream.concat(TEXT_PERCENTS.stream(), Stream.of(model.textPercent.get()))
+                .distinct()
+                .sorted()
+                .toList(), each -> messages.get("progress.percent", each));
+        textPercent.valueProperty().bindBidirectional(model.textPercent);
         Choices.fill(language, tags(Messages.LANGUAGES, model.language.get()), this::languageName);
         Choices.fill(region, tags(REGIONS, model.region.get()), this::regionName);
         theme.valueProperty().bindBidirectional(model.theme);

@@ -125,6 +125,15 @@ class SettingsFxTest {
     }
 
     @Test
+    void theSizeOfTextIsTriedAtOnceAndPutBackOnCancel(FxRobot robot) {
+        var model = show(robot);
+        robot.interact(() -> model.textPercent.set(150));
+        assertThat(heard).last().extracting(Preferences::textPercent).isEqualTo(150);
+        robot.interact(() -> robot.lookup("#cancelButton").queryButton().fire());
+        assertThat(heard).last().isEqualTo(Preferences.DEFAULT);
+    }
+
+    @Test
     void whatTheNextStartBringsIsSaidOnceItIsChosen(FxRobot robot) {
         var model = show(robot);
         Label said = robot.lookup("#nextStart").query();

@@ -67,8 +67,8 @@ public final class RunColumns {
             var column = column(field);
             var words = Math.max(HeaderWidth.of(column.getText()), field.id().equals("status") ? pills() : 0);
             column.setPrefWidth(Math.max(WIDTHS.getOrDefault(field.id(), USUAL_WIDTH), words));
-            // Whatever an earlier start in another language has remembered, its header can be read.
-            column.setMinWidth(Math.max(LEAST_WIDTH, HeaderWidth.of(column.getText())));
+            // Whatever an earlier start in another language has remembered, header and status can be read.
+            column.setMinWidth(Math.max(LEAST_WIDTH, words));
             column.setVisible(SHOWN.getOrDefault(kind, Set.of()).contains(field.id()));
             return column;
         }).toList();
