@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes controls show their text as it is. Most of them read an underscore as the mark of a mnemonic; but runs, users
  * and connections may have underscores in their names, which would be lost, and Alt with the letter behind one would
- * press the button. No text of the program has a mnemonic.
+ * press the button. No text of the program has a mnemonic; Alt with a letter presses a dialog's buttons without any.
  */
 public final class PlainText {
 

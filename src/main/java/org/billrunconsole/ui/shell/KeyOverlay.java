@@ -1,6 +1,7 @@
 package org.billrunconsole.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -31,7 +32,7 @@ final class KeyOverlay extends VBox {
         var grid = new GridPane();
         grid.getStyleClass().addAll("dialog-body", "key-grid");
         var row = 0;
-        for (var each : ShellKeys.Key.values()) {
+        for (var each : Stream.of(ShellKeys.Key.values()).filter(ShellKeys.Key::isKnown).toList()) {
             var key = new Label(each.hint(messages));
             key.getStyleClass().add("key-hint");
             key.setMinWidth(USE_PREF_SIZE);

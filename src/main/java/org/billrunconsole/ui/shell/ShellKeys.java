@@ -31,7 +31,9 @@ final class ShellKeys {
         /** Over dialogs too. Not an accelerator: an open dialog keeps those to itself. */
         EVERYWHERE,
         /** In a list of runs or the board, which take it by themselves. */
-        LIST
+        LIST,
+        /** In a dialog, which takes it by itself. */
+        DIALOG
     }
 
     /** The keys and what each does. Both what handles them and the list that F1 shows are made of this one table. */
@@ -54,6 +56,7 @@ final class ShellKeys {
         MONTH("shell.keys.month", Reach.LIST, (_, _) -> false, plain(KeyCode.PAGE_UP), plain(KeyCode.PAGE_DOWN)),
         NAMED_VIEW("shell.keys.views", Reach.LIST, (_, _) -> false, shortcut(KeyCode.DIGIT1),
                 shortcut(KeyCode.DIGIT9)),
+        LETTER("shell.keys.letter", Reach.DIALOG, (_, _) -> false, alt(KeyCode.A), alt(KeyCode.Z)),
         DUE("shell.keys.due", ShellController::requestDue, shortcut(KeyCode.ENTER)),
         REVIEW("shell.keys.review", ShellController::review, shortcutShift(KeyCode.R)),
         BACK("shell.keys.close", Reach.IF_WANTED, ShellKeys::stepBack, plain(KeyCode.ESCAPE)),
@@ -113,7 +116,12 @@ final class ShellKeys {
         String hint(Messages messages) {
             var hints = combinations.stream().map(each -> ShellKeys.hint(messages, each));
             return (this == HELP ? Stream.concat(hints, Stream.of(QUESTION_MARK)) : hints).collect(Collectors.joining(
-                    this == NAMED_VIEW ? " … " : ", "));
+                    this == NAMED_VIEW || this == LETTER ? " … " : ", "));
+        }
+
+        /** True if the user's system has it. */
+        boolean isKnown() {
+            return this != LETTER || !KeyHints.isMac();
         }
     }
 
@@ -194,6 +202,9 @@ final class ShellKeys {
             case ENTER -> messages.get("key.enter");
             default -> key.getCode().getName();
         };
+        if (key.getAlt() == ModifierValue.DOWN) {
+            return KeyHints.alt(name);
+        }
         var shifted = key.getShift() == ModifierValue.DOWN ? KeyHints.shifted(messages, name) : name;
         return key.getShortcut() == ModifierValue.DOWN ? KeyHints.shortcut(messages, shifted) : shifted;
     }
@@ -204,6 +215,10 @@ final class ShellKeys {
 
     private static KeyCodeCombination shift(KeyCode key) {
         return new KeyCodeCombination(key, KeyCombination.SHIFT_DOWN);
+    }
+
+    private static KeyCodeCombination alt(KeyCode key) {
+        return new KeyCodeCombination(key, KeyCombination.ALT_DOWN);
     }
 
     private static KeyCodeCombination shortcut(KeyCode key) {

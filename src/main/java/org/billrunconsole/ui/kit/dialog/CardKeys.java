@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the keyboard in a dialog for as long as it is in the window. Tab goes round inside it; Enter presses its default
- * button and Esc its cancel button; every other key that nothing in it has used ends there, so that no accelerator and
- * no control behind it sees one. Clicks beside it do nothing.
+ * button and Esc its cancel button, Alt with a letter the button that has it, see {@link AltLetters}; every other key
+ * that nothing in it has used ends there, so that no accelerator and no control behind it sees one. Clicks beside it do
+ * nothing.
  */
 final class CardKeys {
 
@@ -42,7 +43,7 @@ final class CardKeys {
     /** Behind the last control, to go back from to it. */
     private final Region end = new Region();
     private final EventHandler<KeyEvent> strayKeys = this::onStrayKey;
-    private final EventHandler<KeyEvent> mnemonics = CardKeys::dropMnemonic;
+    private final AltLetters letters;
     private final EventHandler<MouseEvent> strayClicks = this::onPress;
     private @Nullable Node focused;
     private int entersDown;
@@ -52,11 +53,12 @@ final class CardKeys {
         this.content = content;
         this.over = over;
         this.first = first;
+        this.letters = new AltLetters(content, () -> stops(content).toList(), () -> entersDown = 0);
     }
 
     void install() {
         end.setManaged(false);
-        card.getChildren().add(end);
+        card.getChildren().addAll(letters.lines(), end);
         card.addEventFilter(KeyEvent.KEY_PRESSED, this::traverse);
         card.addEventFilter(KeyEvent.KEY_TYPED, _ -> revealOnceLaidOut());
         card.addEventHandler(KeyEvent.ANY, this::finish);
@@ -69,14 +71,10 @@ final class CardKeys {
     }
 
     private Subscription listen(Scene scene) {
-        var window = scene.getWindow();
         scene.addEventFilter(KeyEvent.ANY, strayKeys);
-        // The scene looks for a mnemonic's owner everywhere, before any filter in it could keep the key.
-        window.addEventFilter(KeyEvent.KEY_PRESSED, mnemonics);
         over.addEventFilter(MouseEvent.MOUSE_PRESSED, strayClicks);
-        return scene.focusOwnerProperty().subscribe(this::focusMoved).and(() -> {
+        return letters.listen(scene).and(scene.focusOwnerProperty().subscribe(this::focusMoved)).and(() -> {
             scene.removeEventFilter(KeyEvent.ANY, strayKeys);
-            window.removeEventFilter(KeyEvent.KEY_PRESSED, mnemonics);
             over.removeEventFilter(MouseEvent.MOUSE_PRESSED, strayClicks);
         });
     }
@@ -84,6 +82,7 @@ final class CardKeys {
     private void focusMoved(@Nullable Node owner) {
         if (holds(owner)) {
             focused = owner;
+            letters.tell();
             DialogBody.reveal(owner);
             showEnter();
         } else if (owner != null && focused != null) {
@@ -163,13 +162,6 @@ final class CardKeys {
         if (!holds(event.getTarget())) {
             takeBack();
             finish(event);
-        }
-    }
-
-    private static void dropMnemonic(KeyEvent press) {
-        if (press.isAltDown() && !press.isControlDown()
-                && (press.getCode().isLetterKey() || press.getCode().isDigitKey())) {
-            press.consume();
         }
     }
 

@@ -2,6 +2,7 @@ package org.billrunconsole.ui.kit.dialog;
 
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -11,15 +12,27 @@ import org.billrunconsole.ui.kit.Styles;
 /** How the buttons of a dialog behave where much depends on them. */
 public final class DialogButtons {
 
+    /** Under which a button has whether what it does is grave. */
+    private enum Mark {
+        GRAVE
+    }
+
     private DialogButtons() {}
 
-    /** Enter must never be what does the gravest; the space bar is pressed on purpose. */
+    /** Neither Enter nor a letter must ever be what does the gravest; the space bar is pressed on purpose. */
     public static void neverByEnter(Button confirm, BooleanSupplier grave) {
+        confirm.getProperties().put(Mark.GRAVE, grave);
         confirm.addEventFilter(KeyEvent.ANY, event -> {
             if (event.getCode() == KeyCode.ENTER && grave.getAsBoolean()) {
                 event.consume();
             }
         });
+    }
+
+    /** True if a letter may lead to a button but not press it: what it does is grave, or it is red. */
+    static boolean isOnPurposeOnly(ButtonBase button) {
+        return button.getStyleClass().contains("danger")
+                || button.getProperties().get(Mark.GRAVE) instanceof BooleanSupplier grave && grave.getAsBoolean();
     }
 
     /** While something is held back, cancelling is what hand and keyboard should find. */

@@ -6,6 +6,7 @@ import atlantafx.base.controls.ModalPane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -15,10 +16,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.ui.kit.Styles;
@@ -252,6 +255,103 @@ class ModalCardFxTest {
         robot.push(KeyCode.SHIFT, KeyCode.TAB);
         assertThat(bounds(dialog.field).getMaxY()).as("the field with the keyboard is seen")
                 .isLessThanOrEqualTo(bounds(dialog.confirm).getMinY());
+    }
+
+    @Test
+    void altWithTheLetterOfAButtonPressesItAndNothingBehind(FxRobot robot) {
+        var dialog = made();
+        dialog.show(robot);
+        robot.push(KeyCode.ALT, KeyCode.S);
+        robot.push(KeyCode.ALT, KeyCode.X);
+        assertThat(pressed).as("no button has that").isEmpty();
+        // Cancel has the letter that both begin with.
+        robot.push(KeyCode.ALT, KeyCode.O);
+        assertThat(pressed).containsExactly("confirm");
+        assertThat(focused(robot)).isSameAs(dialog.confirm);
+        robot.push(KeyCode.ALT, KeyCode.C);
+        assertThat(pressed).containsExactly("confirm", "cancel");
+        assertThat(modal.isDisplay()).isFalse();
+        assertThat(behind).isEmpty();
+        assertThat(dialog.field.getText()).isEmpty();
+    }
+
+    @Test
+    void aLetterThatIsHeldOrWhoseAltCameFromBeforePressesNothing(FxRobot robot) {
+        robot.press(KeyCode.ALT);
+        var dialog = made();
+        dialog.show(robot);
+        robot.press(KeyCode.O).release(KeyCode.O);
+        assertThat(pressed).as("Alt was pressed before").isEmpty();
+        robot.release(KeyCode.ALT).press(KeyCode.ALT);
+        robot.press(KeyCode.O);
+        // The robot presses no key twice.
+        robot.interact(() -> Event.fireEvent(dialog.field, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.O, false,
+                false, true, false)));
+        robot.release(KeyCode.O);
+        assertThat(pressed).as("repeated").isEmpty();
+        robot.press(KeyCode.O).release(KeyCode.ALT).release(KeyCode.O);
+        assertThat(pressed).as("Alt let go first").containsExactly("confirm");
+    }
+
+    @Test
+    void altGrAndShiftAreNotAlt(FxRobot robot) {
+        var dialog = made();
+        dialog.show(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.O);
+        robot.push(KeyCode.ALT, KeyCode.CONTROL, KeyCode.O);
+        robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.O);
+        robot.push(KeyCode.ALT_GRAPH, KeyCode.O);
+        robot.push(KeyCode.O);
+        assertThat(pressed).isEmpty();
+    }
+
+    @Test
+    void aLetterOnlyLeadsToWhatIsGraveOrRedAndToTheWordsThatSayWhatIsMissing(FxRobot robot) {
+        var dialog = made();
+        var why = new Label("Type the name.");
+        robot.interact(() -> {
+            DialogButtons.neverByEnter(dialog.confirm, () -> true);
+            dialog.cancel.getStyleClass().add("danger");
+            var foot = new HBox(why);
+            foot.getStyleClass().add("dialog-foot");
+            dialog.card.getChildren().add(foot);
+        });
+        dialog.show(robot);
+        robot.push(KeyCode.ALT, KeyCode.O);
+        assertThat(focused(robot)).isSameAs(dialog.confirm);
+        robot.push(KeyCode.ALT, KeyCode.O);
+        robot.push(KeyCode.ENTER);
+        robot.push(KeyCode.ALT, KeyCode.C);
+        assertThat(focused(robot)).isSameAs(dialog.cancel);
+        robot.interact(() -> dialog.confirm.setDisable(true));
+        robot.push(KeyCode.ALT, KeyCode.O);
+        assertThat(focused(robot)).isSameAs(why);
+        assertThat(pressed).isEmpty();
+        robot.push(KeyCode.TAB);
+        assertThat(focused(robot)).isIn(dialog.field, dialog.cancel);
+    }
+
+    @Test
+    void theLettersAreUnderlinedWhileAltIsHeldAndToldToScreenReaders(FxRobot robot) {
+        var dialog = made();
+        dialog.show(robot);
+        assertThat(dialog.cancel.getAccessibleHelp()).isEqualTo("Alt C");
+        assertThat(dialog.confirm.getAccessibleHelp()).isEqualTo("Alt O");
+        assertThat(lines(robot)).isEmpty();
+        robot.press(KeyCode.ALT);
+        assertThat(lines(robot)).hasSize(2).allSatisfy(line -> assertThat(List.of(dialog.cancel, dialog.confirm))
+                .anySatisfy(button -> assertThat(bounds(button).contains(bounds(line))).isTrue()));
+        lay(robot, () -> dialog.text.setText("Higher. ".repeat(60)));
+        assertThat(lines(robot)).as("they move with the buttons").allSatisfy(line -> assertThat(bounds(
+                dialog.confirm).getMinY()).isLessThan(bounds(line).getMinY()));
+        robot.release(KeyCode.ALT);
+        assertThat(lines(robot)).isEmpty();
+    }
+
+    private static List<Node> lines(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup(node -> node instanceof Rectangle && node.getParent() instanceof LetterLines)
+                .queryAll().stream().toList();
     }
 
     private static Bounds bounds(Node node) {
