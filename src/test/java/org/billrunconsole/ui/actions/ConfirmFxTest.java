@@ -318,9 +318,49 @@ class ConfirmFxTest {
         });
         assertThat(focused(robot)).isEqualTo("confirmButton");
         robot.push(KeyCode.ENTER);
+        robot.interact(() -> robot.lookup("#cancelButton").query().requestFocus());
+        robot.push(KeyCode.ALT, letter(robot, "confirmButton"));
+        assertThat(focused(robot)).as("its letter leads to it and no further").isEqualTo("confirmButton");
         assertThat(sent).isEmpty();
         robot.push(KeyCode.SPACE);
         assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void aLetterConfirmsWhatEnterConfirmsAndCancels(FxRobot robot) {
+        openOn(robot, ConnectionKind.SANDBOX, Action.CLOSE, SampleRuns.openRun(7));
+        assertThat(letter(robot, "cancelButton")).isEqualTo(KeyCode.C);
+        robot.push(KeyCode.ALT, KeyCode.C);
+        assertThat(sent).isEmpty();
+        assertThat(model.stateProperty().get()).isEqualTo(ConfirmViewModel.State.CLOSED);
+        openOn(robot, ConnectionKind.SANDBOX, Action.CLOSE, SampleRuns.openRun(7));
+        robot.push(KeyCode.ALT, letter(robot, "confirmButton"));
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void theLetterOfWhatIsHeldBackCancelsItAndThatOfWhatIsDisabledLeadsToWhatIsMissing(FxRobot robot) {
+        open(robot, Action.DISTRIBUTE, READY, 5);
+        robot.press(KeyCode.ALT);
+        robot.interact(() -> Pictures.take(scene, "confirm-letters"));
+        robot.release(KeyCode.ALT);
+        robot.push(KeyCode.ALT, letter(robot, "confirmButton"));
+        assertThat(focused(robot)).isEqualTo("problem");
+        robot.interact(() -> Pictures.take(scene, "confirm-letters-missing"));
+        into(robot, "#confirmName", "Nov 2026 Business");
+        into(robot, "#confirmReason", "Agreed with finance");
+        robot.clickOn(confirm(robot));
+        assertThat(model.stateProperty().get()).isEqualTo(ConfirmViewModel.State.COOLING);
+        robot.push(KeyCode.ALT, KeyCode.C);
+        assertThat(model.stateProperty().get()).isNotEqualTo(ConfirmViewModel.State.COOLING);
+        assertThat(sent).isEmpty();
+    }
+
+    /** As a screen reader says it. */
+    private static KeyCode letter(FxRobot robot, String button) {
+        var help = robot.lookup("#" + button).query().getAccessibleHelp();
+        assertThat(help).startsWith("Alt ");
+        return KeyCode.valueOf(help.substring(help.length() - 1));
     }
 
     @Test

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class PlanSheetFxTest {
@@ -150,6 +151,8 @@ class PlanSheetFxTest {
         open(robot, ConnectionKind.TEST, THROUGH, SheetRuns.open(1, 3));
         robot.interact(() -> confirm(robot).requestFocus());
         robot.push(KeyCode.ENTER);
+        robot.push(KeyCode.ALT, KeyCode.valueOf(WaitForAsyncUtils.waitForAsyncFx(10_000,
+                () -> confirm(robot).getAccessibleHelp()).replace("Alt ", "")));
         assertThat(runs.plans.started()).isEmpty();
         robot.push(KeyCode.SPACE);
         assertThat(runs.plans.started()).hasSize(1);

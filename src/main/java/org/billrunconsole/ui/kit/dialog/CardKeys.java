@@ -120,7 +120,8 @@ final class CardKeys {
             return;
         }
         press.consume();
-        var stops = stops(content).toList();
+        // The words that say why a button is disabled may have it, which Tab does not stop at.
+        var stops = stops(content, each -> each.isFocusTraversable() || each == owner).toList();
         if (press.isShiftDown()) {
             if (stops.isEmpty() || owner == stops.getFirst() || owner == card) {
                 end.requestFocus();
@@ -209,12 +210,16 @@ final class CardKeys {
 
     /** What Tab stops at, in its order. */
     private static Stream<Node> stops(Node part) {
+        return stops(part, Node::isFocusTraversable);
+    }
+
+    private static Stream<Node> stops(Node part, Predicate<Node> wanted) {
         if (!part.isVisible() || part.isDisabled()) {
             return Stream.empty();
         }
         var within = part instanceof Parent parent
-                ? parent.getChildrenUnmodifiable().stream().flatMap(CardKeys::stops)
+                ? parent.getChildrenUnmodifiable().stream().flatMap(each -> stops(each, wanted))
                 : Stream.<Node>empty();
-        return part.isFocusTraversable() ? Stream.concat(Stream.of(part), within) : within;
+        return wanted.test(part) ? Stream.concat(Stream.of(part), within) : within;
     }
 }
