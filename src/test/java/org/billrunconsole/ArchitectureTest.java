@@ -135,7 +135,8 @@ class ArchitectureTest {
                 "settings.policy", "support",
                 "desktop",
                 "work", "export",
-                "i18n", "ui.kit", "ui.kit.export", "ui.kit.dialog", "ui.kit.look", "ui.kit.command", "javafx..",
+                "i18n", "ui.kit", "ui.kit.export", "ui.kit.dialog", "ui.kit.focus", "ui.kit.look", "ui.kit.command",
+                "javafx..",
                 "org.controlsfx..", "org.kordamp.ikonli..",
                 "atlantafx..");
         var features = List.of("ui.board", "ui.runlist", "ui.rundetail", "ui.actions", "ui.plan", "ui.activity",
@@ -169,7 +170,8 @@ class ArchitectureTest {
                 "atlantafx..");
         table.put("ui.kit", kit);
         table.put("ui.kit.command", and(kit, "ui.kit"));
-        table.put("ui.kit.dialog", and(kit, "ui.kit"));
+        table.put("ui.kit.focus", and(kit, "ui.kit"));
+        table.put("ui.kit.dialog", and(kit, "ui.kit", "ui.kit.focus"));
         table.put("ui.kit.look", and(kit, "ui.kit"));
         table.put("ui.kit.export", and(kit, "ui.kit", "export", "desktop"));
         return table;

@@ -43,6 +43,8 @@ import org.billrunconsole.ui.kit.WhileShown;
 import org.billrunconsole.ui.kit.command.Offer;
 import org.billrunconsole.ui.kit.dialog.ModalCard;
 import org.billrunconsole.ui.kit.export.ExportMenus;
+import org.billrunconsole.ui.kit.focus.FocusKeeper;
+import org.billrunconsole.ui.kit.focus.KeyboardPlace;
 import org.billrunconsole.ui.notices.KeptNotice;
 import org.billrunconsole.ui.notices.NoticeArea;
 import org.billrunconsole.ui.notices.NoticeDrawer;
@@ -138,6 +140,8 @@ public final class ShellController {
         bar.offer(this::showKeys, this::showAbout, this::showNotices);
         initializeTabs();
         notices = new NoticeArea(noticeArea);
+        // What stands after the last of them has nothing to do with it.
+        KeyboardPlace.whenGone(noticeArea, this::focusFirst);
         // A dialog gives the keyboard back to where it was; where that is gone it is to be here, not anywhere.
         modal.addEventHandler(ModalCard.KEYBOARD_FREE, _ -> focusFirst());
         tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> {
@@ -154,7 +158,7 @@ public final class ShellController {
         seconds.setCycleCount(Animation.INDEFINITE);
         WhileShown.subscribe(shell, scene -> {
             seconds.play();
-            return new ShellKeys(this).install(scene).and(seconds::stop);
+            return new ShellKeys(this).install(scene).and(FocusKeeper.keep(scene)).and(seconds::stop);
         });
     }
 

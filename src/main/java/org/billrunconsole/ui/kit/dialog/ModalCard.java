@@ -1,10 +1,8 @@
 package org.billrunconsole.ui.kit.dialog;
 
 import atlantafx.base.controls.ModalPane;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Pos;
@@ -15,6 +13,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.billrunconsole.ui.kit.focus.KeyboardPlace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,14 +34,15 @@ public final class ModalCard extends VBox {
 
     private final ModalPane over;
     private final @Nullable ModalCard below;
-    private final @Nullable Node focusedBefore;
+    private final Optional<KeyboardPlace> before;
     private boolean closed;
 
     private ModalCard(Parent content, ModalPane over) {
         super(content);
         this.over = over;
         below = over.isDisplay() && over.getContent() instanceof ModalCard card ? card : null;
-        focusedBefore = over.getScene().getFocusOwner();
+        before = Optional.ofNullable(over.getScene().getFocusOwner()).map(owner -> KeyboardPlace.of(owner, over
+                .getScene()));
         setAlignment(Pos.CENTER);
         // As high as it wants to be, and lower where the window is.
         setVgrow(content, Priority.ALWAYS);
@@ -112,16 +112,10 @@ public final class ModalCard extends VBox {
             over.show(back.below);
             back.below.applyCss();
         }
-        if (back.focusedBefore != null && canTakeKeyboard(back.focusedBefore, over)) {
-            back.focusedBefore.requestFocus();
-        } else if (back.below == null) {
+        if (back.below != null || back.before.filter(KeyboardPlace::isThere).isPresent()) {
+            back.before.ifPresent(KeyboardPlace::restore);
+        } else {
             over.fireEvent(new Event(KEYBOARD_FREE));
         }
-    }
-
-    /** A node that is hidden by now would be given the keyboard and lose it to the first control of the window. */
-    private static boolean canTakeKeyboard(Node node, ModalPane over) {
-        return node.getScene() == over.getScene() && !node.isDisabled()
-                && Stream.<Node>iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
     }
 }

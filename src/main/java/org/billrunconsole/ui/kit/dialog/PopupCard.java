@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Popup;
 import javafx.stage.PopupWindow.AnchorLocation;
+import org.billrunconsole.ui.kit.focus.FocusKeeper;
 
 /**
  * A card that opens below a button and has the keyboard to itself until it is closed: by Esc, by a click beside it, or by
@@ -83,6 +84,7 @@ public final class PopupCard {
             }
         });
         popup.getContent().setAll(card);
+        FocusKeeper.keep(popup.getScene());
         made = Optional.of(card);
         return card;
     }
