@@ -2,16 +2,24 @@ package org.billrunconsole.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.ui.kit.look.SpokenCell;
+import org.billrunconsole.ui.kit.look.SpokenRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,7 +36,7 @@ class AccessibleNamesFxTest {
 
     @Start
     void start(Stage stage) {
-        stage.setScene(new Scene(root));
+        stage.setScene(new Scene(root, 400, 300));
         stage.show();
     }
 
@@ -70,5 +78,39 @@ class AccessibleNamesFxTest {
             root.getChildren().setAll(label, name, close, new Button("Save"), unseen);
             assertThat(AccessibleNames.missing(root)).isEmpty();
         });
+    }
+
+    @Test
+    void aTableWhoseRowsAreNotSaidAsAWholeIsFound(FxRobot robot) {
+        var table = new TableView<String>();
+        robot.interact(() -> {
+            table.setAccessibleText("Words");
+            for (var title : List.of("Word", "Length")) {
+                var column = new TableColumn<String, String>(title);
+                column.setCellValueFactory(features -> new ReadOnlyStringWrapper(title.equals("Word")
+                        ? features.getValue()
+                        : Integer.toString(features.getValue().length())));
+                table.getColumns().add(column);
+            }
+            table.getItems().add("invoice");
+            root.getChildren().setAll(table);
+        });
+        robot.interact(() -> {
+            root.applyCss();
+            root.layout();
+            assertThat(AccessibleNames.missing(root)).singleElement().asString().contains("does not say its row");
+            table.getColumns().forEach(AccessibleNamesFxTest::speak);
+            table.setRowFactory(_ -> new SpokenRow<>(new Messages(Locale.UK)));
+        });
+        robot.interact(() -> {
+            root.layout();
+            assertThat(AccessibleNames.missing(root)).isEmpty();
+            assertThat(Spoken.of(table)).contains("Word: invoice, Length: 7");
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void speak(TableColumn<String, ?> column) {
+        ((TableColumn<String, String>) column).setCellFactory(_ -> new SpokenCell.Words<>());
     }
 }

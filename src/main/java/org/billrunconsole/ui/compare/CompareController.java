@@ -11,9 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -32,6 +30,8 @@ import org.billrunconsole.ui.kit.Clipboards;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.TabSeparated;
 import org.billrunconsole.ui.kit.dialog.DialogStrip;
+import org.billrunconsole.ui.kit.look.SpokenCell;
+import org.billrunconsole.ui.kit.look.SpokenRow;
 
 /** Binds the comparison of two runs. */
 public final class CompareController {
@@ -137,7 +137,7 @@ public final class CompareController {
         });
         compareFields.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         compareFields.setAccessibleText(messages.get("compare.accessible"));
-        compareFields.setRowFactory(_ -> new FieldRow());
+        compareFields.setRowFactory(_ -> new FieldRow(messages));
         compareFields.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (COPY.match(event)) {
                 copy();
@@ -190,7 +190,11 @@ public final class CompareController {
     }
 
     /** A row that shows by its weight that it differs; that it does also stands in it in words and by a sign. */
-    private static final class FieldRow extends TableRow<ComparedField> {
+    private static final class FieldRow extends SpokenRow<ComparedField> {
+
+        private FieldRow(Messages messages) {
+            super(messages);
+        }
 
         @Override
         protected void updateItem(ComparedField field, boolean empty) {
@@ -200,7 +204,7 @@ public final class CompareController {
     }
 
     /** Text on as many lines as it needs. */
-    private static final class FieldCell extends TableCell<ComparedField, ComparedField> {
+    private static final class FieldCell extends SpokenCell<ComparedField, ComparedField> {
 
         private final Function<ComparedField, String> words;
         private final Text text = new Text();

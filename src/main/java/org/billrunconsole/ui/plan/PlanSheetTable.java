@@ -24,6 +24,8 @@ import org.billrunconsole.ui.kit.PlainText;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.Tone;
 import org.billrunconsole.ui.kit.WrappedText;
+import org.billrunconsole.ui.kit.look.SpokenCell;
+import org.billrunconsole.ui.kit.look.SpokenRow;
 import org.billrunconsole.ui.plan.PlanSheetRow.Standing;
 
 /** The table of a plan's sheet: what each run is and bills, whether it goes along, and what the checks say of it. */
@@ -53,6 +55,7 @@ final class PlanSheetTable {
                         column("state", 260, Double.MAX_VALUE, StateCell::new)));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         table.setPlaceholder(new Label());
+        table.setRowFactory(_ -> new SpokenRow<>(messages));
         table.setItems(rows.all());
         table.setAccessibleText(messages.get("sheet.accessible"));
         table.addEventHandler(KeyEvent.KEY_PRESSED, press -> {
@@ -89,7 +92,7 @@ final class PlanSheetTable {
     }
 
     /** A cell that is as high as what is in it at the width of its column, and follows its run. */
-    private abstract static class RowCell extends TableCell<PlanSheetRow, PlanSheetRow> {
+    private abstract static class RowCell extends SpokenCell<PlanSheetRow, PlanSheetRow> {
 
         private Subscription following = Subscription.EMPTY;
 

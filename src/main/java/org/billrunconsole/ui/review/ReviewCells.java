@@ -7,9 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,6 +19,7 @@ import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.WrappedText;
 import org.billrunconsole.ui.kit.look.HeaderWidth;
+import org.billrunconsole.ui.kit.look.SpokenCell;
 import org.billrunconsole.ui.review.ReviewContents.Checked;
 import org.billrunconsole.ui.review.ReviewContents.Mark;
 import org.billrunconsole.ui.review.ReviewTable.Cell;
@@ -37,16 +36,6 @@ final class ReviewCells {
     private static final double SCROLL_BAR = 16;
 
     private ReviewCells() {}
-
-    /** A row that a screen reader says as a whole. */
-    static final class TableRowOf extends TableRow<Row> {
-
-        @Override
-        protected void updateItem(Row row, boolean empty) {
-            super.updateItem(row, empty);
-            setAccessibleText(empty || row == null ? null : row.accessible());
-        }
-    }
 
     static List<TableColumn<Row, Cell>> columns(ReviewTable table) {
         return IntStream.range(0, table.columns().size()).mapToObj(place -> column(table, place)).toList();
@@ -86,7 +75,7 @@ final class ReviewCells {
         return column;
     }
 
-    private static final class Words extends TableCell<Row, Cell> {
+    private static final class Words extends SpokenCell<Row, Cell> {
 
         private final Column column;
 

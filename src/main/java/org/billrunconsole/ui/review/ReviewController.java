@@ -29,6 +29,7 @@ import org.billrunconsole.ui.kit.Tone;
 import org.billrunconsole.ui.kit.WrappedText;
 import org.billrunconsole.ui.kit.look.Pill;
 import org.billrunconsole.ui.kit.look.RunLooks;
+import org.billrunconsole.ui.kit.look.SpokenRow;
 import org.billrunconsole.ui.kit.look.StageBar;
 import org.billrunconsole.ui.review.ReviewViewModel.Since;
 import org.billrunconsole.ui.review.ReviewViewModel.State;
@@ -127,7 +128,7 @@ public final class ReviewController implements Searchable {
         sorted = new SortedList<>(model.rows());
         sorted.comparatorProperty().bind(reviewTable.comparatorProperty());
         reviewTable.setItems(sorted);
-        reviewTable.setRowFactory(_ -> new ReviewCells.TableRowOf());
+        reviewTable.setRowFactory(_ -> new SpokenRow<>(messages));
         reviewTable.widthProperty().subscribe(_ -> spread());
         reviewSearch.textProperty().bindBidirectional(model.searchProperty());
         review.widthProperty().subscribe(width -> arrange(width.doubleValue()));

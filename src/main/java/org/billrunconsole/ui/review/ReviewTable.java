@@ -80,11 +80,6 @@ record ReviewTable(List<Column> columns, List<Row> rows, boolean sortable, Strin
             return new Row(kind, cells, SearchText.folded(cells.stream().map(Cell::text)
                     .collect(Collectors.joining(" "))));
         }
-
-        /** As a screen reader says it. */
-        String accessible() {
-            return cells.stream().map(Cell::text).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
-        }
     }
 
     /** How a row stands. */

@@ -166,7 +166,7 @@ class PlanPanelFxTest {
                 .stream()
                 .filter(row -> !row.isEmpty())
                 .map(row -> (String) row.queryAccessibleAttribute(AccessibleAttribute.TEXT)))
-                .anyMatch(text -> text.startsWith("Nov 2026 Business, running, Close and report done"));
+                .anyMatch(text -> text.startsWith("Nov 2026 Business, running, Close and report: done"));
     }
 
     @Test

@@ -10,6 +10,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.ui.kit.dialog.DialogStrip;
+import org.billrunconsole.ui.kit.look.SpokenCell;
+import org.billrunconsole.ui.kit.look.SpokenRow;
 import org.billrunconsole.ui.plan.panel.InterruptedViewModel.Row;
 import org.billrunconsole.ui.plan.panel.InterruptedViewModel.State;
 
@@ -62,6 +64,7 @@ final class InterruptedController {
         meanwhile.prefWidthProperty().bind(interruptedTable.widthProperty().map(
                 width -> Math.max(NARROWEST, width.doubleValue() - NAME - LEFT - NOW - SCROLL_BAR)));
         interruptedTable.getColumns().add(meanwhile);
+        interruptedTable.setRowFactory(_ -> new SpokenRow<>(messages));
         interruptedTable.setAccessibleText(messages.get("plan.panel.accessible"));
         // Enter resumes nothing; Esc gets out.
         interruptedClose.setCancelButton(true);
@@ -119,6 +122,7 @@ final class InterruptedController {
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
+        column.setCellFactory(_ -> new SpokenCell.Words<>());
         column.setCellValueFactory(features -> new ReadOnlyStringWrapper(text.apply(features.getValue())));
         return column;
     }

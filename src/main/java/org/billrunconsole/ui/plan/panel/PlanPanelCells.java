@@ -3,6 +3,7 @@ package org.billrunconsole.ui.plan.panel;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -12,10 +13,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.util.Subscription;
 import org.billrunconsole.ui.kit.PlainText;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.Tone;
+import org.billrunconsole.ui.kit.look.SpokenCell;
 import org.billrunconsole.ui.kit.look.StageBar;
 import org.billrunconsole.ui.plan.panel.PlanPanelLine.Mark;
 import org.billrunconsole.ui.plan.panel.PlanPanelLine.Step;
@@ -34,23 +35,17 @@ final class PlanPanelCells {
     /** A row that a screen reader says as a whole. */
     static final class Row extends TableRow<PlanPanelRow> {
 
-        private Subscription following = Subscription.EMPTY;
-
+        /** Said only when it is asked for: it changes with every percent. */
         @Override
-        protected void updateItem(PlanPanelRow row, boolean empty) {
-            super.updateItem(row, empty);
-            following.unsubscribe();
-            following = empty || row == null
-                    ? Subscription.EMPTY
-                    : row.lineProperty().subscribe(line -> setAccessibleText(line.accessible()));
-            if (empty || row == null) {
-                setAccessibleText(null);
-            }
+        public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+            return attribute == AccessibleAttribute.TEXT && !isEmpty()
+                    ? getItem().lineProperty().get().accessible()
+                    : super.queryAccessibleAttribute(attribute, parameters);
         }
     }
 
     /** The sign of how a run stands. */
-    static final class Sign extends TableCell<PlanPanelRow, PlanPanelLine> {
+    static final class Sign extends SpokenCell<PlanPanelRow, PlanPanelLine> {
 
         private final FontIcon icon = new FontIcon();
 

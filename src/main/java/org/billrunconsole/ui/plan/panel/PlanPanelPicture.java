@@ -99,10 +99,10 @@ public final class PlanPanelPicture {
         for (int i = 0; i < steps.size(); i++) {
             var step = states.get(i);
             if (step.state() != StepState.NONE) {
-                parts.add(messages.get("plan.panel.step.accessible", stepName(steps.get(i)), stepWords(step)));
+                parts.add(messages.get("row.spoken", stepName(steps.get(i)), stepWords(step)));
             }
         }
-        parts.add(money);
+        parts.add(messages.get("row.spoken", messages.get("column.revenue"), money));
         parts.add(whole);
         return String.join(", ", parts);
     }

@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -21,6 +20,8 @@ import org.billrunconsole.ui.kit.PlainText;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.WrappedText;
 import org.billrunconsole.ui.kit.export.ExportMenus;
+import org.billrunconsole.ui.kit.look.SpokenCell;
+import org.billrunconsole.ui.kit.look.SpokenRow;
 import org.billrunconsole.ui.plan.panel.PlanResultsViewModel.Row;
 import org.billrunconsole.ui.plan.panel.PlanResultsViewModel.State;
 
@@ -54,7 +55,7 @@ final class PlanResultsController {
         resultsTable.setItems(model.rows());
         resultsTable.setPlaceholder(new Label(""));
         resultsTable.setAccessibleText(messages.get("plan.results"));
-        resultsTable.setRowFactory(_ -> new AccessibleRow());
+        resultsTable.setRowFactory(_ -> new SpokenRow<>(messages));
         resultsTable.getColumns().add(column("run", 180, Row::name));
         resultsTable.getColumns().add(outcome());
         resultsTable.getColumns().add(why());
@@ -125,7 +126,7 @@ final class PlanResultsController {
     }
 
     /** A text, with all of it in a tip. */
-    private static final class TextOf extends TableCell<Row, Row> {
+    private static final class TextOf extends SpokenCell<Row, Row> {
 
         private final Function<Row, String> text;
 
@@ -196,18 +197,6 @@ final class PlanResultsController {
             pill.setText(row.outcome());
             Styles.tone(pill, row.tone());
             setGraphic(pill);
-        }
-    }
-
-    /** A row that a screen reader says as a whole. */
-    private final class AccessibleRow extends TableRow<Row> {
-
-        @Override
-        protected void updateItem(Row row, boolean empty) {
-            super.updateItem(row, empty);
-            setAccessibleText(empty || row == null ? null
-                    : messages.get("plan.results.accessible", row.name(), row.outcome(), row.why(), row.took(),
-                            row.money()));
         }
     }
 }

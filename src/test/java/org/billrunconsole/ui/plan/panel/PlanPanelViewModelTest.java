@@ -109,8 +109,8 @@ class PlanPanelViewModelTest {
                 StepState.AHEAD);
         assertThat(line(6).steps()).containsExactly(Step.DONE, Step.STOPPED, Step.AHEAD);
         assertThat(line(7).steps()).containsExactly(Step.AHEAD, Step.AHEAD, Step.AHEAD);
-        assertThat(line(2).accessible()).isEqualTo("Nov 2026 Business, running, Close and report done, Draft invoices "
-                + "done, Full invoices 62\u00a0%, £1,284,350, Full invoices 62\u00a0% · about 9 min left");
+        assertThat(line(2).accessible()).isEqualTo("Nov 2026 Business, running, Close and report: done, Draft "
+                + "invoices: done, Full invoices: 62\u00a0%, Revenue: £1,284,350, Full invoices 62\u00a0% · about 9 min left");
         assertThat(line(5).whole()).contains("Look at the run");
     }
 
