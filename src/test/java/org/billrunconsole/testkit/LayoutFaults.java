@@ -55,8 +55,10 @@ public final class LayoutFaults {
         this.root = root;
     }
 
-    /** What is wrong, a sentence each; nothing if all stands as it should. */
+    /** What is wrong, a sentence each; nothing if all stands as it should. Lays out what has changed since the last frame. */
     public static List<String> of(Parent root) {
+        root.applyCss();
+        root.layout();
         var walk = new LayoutFaults(root);
         walk.visit(root, whole(root), root);
         walk.compareWords();

@@ -175,8 +175,8 @@ public final class PlanSheetController {
 
     @FXML
     void export() {
-        FileDialogs.save(planSheet.getScene().getWindow(), messages.get("sheet.export"), "bill-run-plan.csv")
-                .ifPresent(file -> model.save(file, words.csv(model.rows())));
+        FileDialogs.save(planSheet.getScene().getWindow(), messages.get("sheet.export"),
+                messages.get("export.file.plan") + ".csv").ifPresent(file -> model.save(file, words.csv(model.rows())));
     }
 
     @FXML

@@ -1,5 +1,7 @@
 package org.billrunconsole.ui.settings;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.VBox;
+import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.NumberReader;
 import org.billrunconsole.i18n.Sentences;
@@ -37,6 +40,10 @@ public final class SettingsController {
             "ar-EG", "ja-JP").map(Locale::forLanguageTag).toList();
 
     private static final List<Integer> TEXT_PERCENTS = List.of(90, 100, 110, 125, 150);
+
+    /** What shows how a region writes: its day can be no month, its number has two groups. */
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
+    private static final long NUMBER = 1_234_567;
 
     private final SettingsViewModel model;
     private final Messages messages;
@@ -61,6 +68,8 @@ public final class SettingsController {
     private ComboBox<Optional<String>> language;
     @FXML
     private ComboBox<Optional<String>> region;
+    @FXML
+    private Label regionExample;
     @FXML
     private Label nextStart;
     @FXML
@@ -121,6 +130,9 @@ public final class SettingsController {
         density.valueProperty().bindBidirectional(model.density);
         language.valueProperty().bindBidirectional(model.language);
         region.valueProperty().bindBidirectional(model.region);
+        regionExample.textProperty().bind(region.valueProperty().map(this::example));
+        regionExample.visibleProperty().bind(regionExample.textProperty().isNotEmpty());
+        regionExample.managedProperty().bind(regionExample.visibleProperty());
         nextStart.visibleProperty().bind(model.nextStartNeededProperty());
         nextStart.managedProperty().bind(nextStart.visibleProperty());
         bind(tickSeconds, Preferences.TICK_SECONDS, model.tickSeconds);
@@ -190,6 +202,15 @@ public final class SettingsController {
         return tag.map(Locale::forLanguageTag)
                 .map(each -> each.getDisplayName(each))
                 .orElseGet(() -> messages.get("preferences.language.system"));
+    }
+
+    /** A day and a number as a region writes them; nothing for the computer's own, which are on the screen anyway. */
+    private String example(Optional<String> tag) {
+        return tag.map(Locale::forLanguageTag)
+                .map(each -> new Formats(each, ZoneOffset.UTC))
+                .map(each -> messages.get("preferences.region.example", each.date(DAY), each.dayInFigures(DAY),
+                        each.number(NUMBER)))
+                .orElse("");
     }
 
     private String regionName(Optional<String> tag) {

@@ -125,6 +125,19 @@ class SettingsFxTest {
     }
 
     @Test
+    void howARegionWritesIsShownBeforeItIsChosenForGood(FxRobot robot) {
+        var model = show(robot);
+        var example = robot.lookup("#regionExample").queryAs(Label.class);
+        assertThat(example.isVisible()).isFalse();
+        robot.interact(() -> model.region.set(Optional.of("de-DE")));
+        assertThat(example.isVisible()).isTrue();
+        assertThat(example.getText()).contains("30. Nov. 2026", "30.11.2026", "1.234.567");
+        robot.interact(() -> Pictures.take(scene, "settings-region"));
+        robot.interact(() -> model.region.set(Optional.of("en-US")));
+        assertThat(example.getText()).contains("Nov 30, 2026", "11/30/2026", "1,234,567");
+    }
+
+    @Test
     void theSizeOfTextIsTriedAtOnceAndPutBackOnCancel(FxRobot robot) {
         var model = show(robot);
         robot.interact(() -> model.textPercent.set(150));
