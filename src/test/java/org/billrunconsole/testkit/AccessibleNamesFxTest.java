@@ -111,6 +111,6 @@ class AccessibleNamesFxTest {
 
     @SuppressWarnings("unchecked")
     private static void speak(TableColumn<String, ?> column) {
-        ((TableColumn<String, String>) column).setCellFactory(_ -> new SpokenCell.Words<>());
+        ((TableColumn<String, String>) column).setCellFactory(_ -> new SpokenCell<>());
     }
 }

@@ -191,7 +191,7 @@ public final class ActivityController implements Searchable {
         column.setPrefWidth(Math.max(width, HeaderWidth.sortable(column.getText())));
         // Newest first is the only order that makes sense of a journal.
         column.setSortable(false);
-        column.setCellFactory(_ -> new SpokenCell.Words<>());
+        column.setCellFactory(_ -> new SpokenCell<>());
         column.setCellValueFactory(features -> new ReadOnlyStringWrapper(DisplayText.line(
                 text.apply(features.getValue()))));
         return column;

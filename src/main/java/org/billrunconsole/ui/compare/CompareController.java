@@ -7,11 +7,14 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -30,7 +33,6 @@ import org.billrunconsole.ui.kit.Clipboards;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.TabSeparated;
 import org.billrunconsole.ui.kit.dialog.DialogStrip;
-import org.billrunconsole.ui.kit.look.SpokenCell;
 import org.billrunconsole.ui.kit.look.SpokenRow;
 
 /** Binds the comparison of two runs. */
@@ -137,7 +139,7 @@ public final class CompareController {
         });
         compareFields.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         compareFields.setAccessibleText(messages.get("compare.accessible"));
-        compareFields.setRowFactory(_ -> new FieldRow(messages));
+        compareFields.setRowFactory(_ -> new FieldRow());
         compareFields.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (COPY.match(event)) {
                 copy();
@@ -190,10 +192,13 @@ public final class CompareController {
     }
 
     /** A row that shows by its weight that it differs; that it does also stands in it in words and by a sign. */
-    private static final class FieldRow extends SpokenRow<ComparedField> {
+    private final class FieldRow extends TableRow<ComparedField> {
 
-        private FieldRow(Messages messages) {
-            super(messages);
+        @Override
+        public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+            return attribute == AccessibleAttribute.TEXT && !isEmpty()
+                    ? SpokenRow.words(this, messages)
+                    : super.queryAccessibleAttribute(attribute, parameters);
         }
 
         @Override
@@ -204,7 +209,7 @@ public final class CompareController {
     }
 
     /** Text on as many lines as it needs. */
-    private static final class FieldCell extends SpokenCell<ComparedField, ComparedField> {
+    private static final class FieldCell extends TableCell<ComparedField, ComparedField> {
 
         private final Function<ComparedField, String> words;
         private final Text text = new Text();
@@ -213,6 +218,13 @@ public final class CompareController {
             this.words = words;
             text.getStyleClass().add("flow-text");
             text.wrappingWidthProperty().bind(widthProperty().subtract(PADDING));
+        }
+
+        @Override
+        public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+            return SpokenRow.isSaidBy(this, attribute)
+                    ? getTableRow().queryAccessibleAttribute(attribute, parameters)
+                    : super.queryAccessibleAttribute(attribute, parameters);
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
@@ -24,7 +25,6 @@ import org.billrunconsole.ui.kit.PlainText;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.Tone;
 import org.billrunconsole.ui.kit.WrappedText;
-import org.billrunconsole.ui.kit.look.SpokenCell;
 import org.billrunconsole.ui.kit.look.SpokenRow;
 import org.billrunconsole.ui.plan.PlanSheetRow.Standing;
 
@@ -92,12 +92,19 @@ final class PlanSheetTable {
     }
 
     /** A cell that is as high as what is in it at the width of its column, and follows its run. */
-    private abstract static class RowCell extends SpokenCell<PlanSheetRow, PlanSheetRow> {
+    private abstract static class RowCell extends TableCell<PlanSheetRow, PlanSheetRow> {
 
         private Subscription following = Subscription.EMPTY;
 
         /** Makes the cell show a run, and returns what ends that. */
         abstract Subscription show(PlanSheetRow row);
+
+        @Override
+        public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+            return SpokenRow.isSaidBy(this, attribute)
+                    ? getTableRow().queryAccessibleAttribute(attribute, parameters)
+                    : super.queryAccessibleAttribute(attribute, parameters);
+        }
 
         @Override
         protected void updateItem(PlanSheetRow row, boolean empty) {

@@ -20,9 +20,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * A table's row that a screen reader says as a whole: "Run: Nov 2026 Business, Outcome: done …", each value with the
  * title of its column, from left to right, as it is shown. A column without a title is said by its value alone.
  * <p>
- * It is the row's first cell that the keyboard is on, so the first column's cells have to be {@link SpokenCell}s.
+ * It is the row's first cell that the keyboard is on, so the first column's cells have to say the row too:
+ * {@link #isSaidBy}.
  */
-public class SpokenRow<S> extends TableRow<S> {
+public final class SpokenRow<S> extends TableRow<S> {
 
     private final Messages messages;
 
@@ -35,20 +36,34 @@ public class SpokenRow<S> extends TableRow<S> {
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return attribute == AccessibleAttribute.TEXT && !isEmpty()
-                ? spoken()
+                ? words(this, messages)
                 : super.queryAccessibleAttribute(attribute, parameters);
     }
 
-    private String spoken() {
-        return getTableView().getVisibleLeafColumns()
+    /**
+     * Whether a cell has to say its row when it is asked for an attribute: its text, in the first column that is shown.
+     * In every other column a cell says its own value.
+     */
+    public static boolean isSaidBy(TableCell<?, ?> cell, AccessibleAttribute attribute) {
+        return attribute == AccessibleAttribute.TEXT && cell.getTableRow() != null && !cell.getTableRow().isEmpty()
+                && isFirst(cell);
+    }
+
+    private static <S> boolean isFirst(TableCell<S, ?> cell) {
+        return cell.getTableView() != null && cell.getTableView().getVisibleLeafIndex(cell.getTableColumn()) == 0;
+    }
+
+    /** What a row shows, in words. */
+    public static String words(TableRow<?> row, Messages messages) {
+        return row.getTableView().getVisibleLeafColumns()
                 .stream()
-                .map(this::spoken)
+                .map(column -> words(row, column, messages))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(", "));
     }
 
-    private String spoken(TableColumn<S, ?> column) {
-        var value = getChildrenUnmodifiable().stream()
+    private static String words(TableRow<?> row, TableColumn<?, ?> column, Messages messages) {
+        var value = row.getChildrenUnmodifiable().stream()
                 .filter(child -> child instanceof TableCell<?, ?> cell && cell.getTableColumn() == column)
                 .findFirst()
                 .map(SpokenRow::words)

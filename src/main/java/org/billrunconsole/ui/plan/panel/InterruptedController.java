@@ -122,7 +122,7 @@ final class InterruptedController {
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
-        column.setCellFactory(_ -> new SpokenCell.Words<>());
+        column.setCellFactory(_ -> new SpokenCell<>());
         column.setCellValueFactory(features -> new ReadOnlyStringWrapper(text.apply(features.getValue())));
         return column;
     }

@@ -16,7 +16,7 @@ import javafx.scene.layout.StackPane;
 import org.billrunconsole.ui.kit.PlainText;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.Tone;
-import org.billrunconsole.ui.kit.look.SpokenCell;
+import org.billrunconsole.ui.kit.look.SpokenRow;
 import org.billrunconsole.ui.kit.look.StageBar;
 import org.billrunconsole.ui.plan.panel.PlanPanelLine.Mark;
 import org.billrunconsole.ui.plan.panel.PlanPanelLine.Step;
@@ -45,12 +45,19 @@ final class PlanPanelCells {
     }
 
     /** The sign of how a run stands. */
-    static final class Sign extends SpokenCell<PlanPanelRow, PlanPanelLine> {
+    static final class Sign extends TableCell<PlanPanelRow, PlanPanelLine> {
 
         private final FontIcon icon = new FontIcon();
 
         Sign() {
             icon.getStyleClass().add("plan-sign");
+        }
+
+        @Override
+        public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+            return SpokenRow.isSaidBy(this, attribute)
+                    ? getTableRow().queryAccessibleAttribute(attribute, parameters)
+                    : super.queryAccessibleAttribute(attribute, parameters);
         }
 
         @Override
