@@ -136,6 +136,7 @@ class ArchitectureTest {
                 "desktop",
                 "work", "export",
                 "i18n", "ui.kit", "ui.kit.export", "ui.kit.dialog", "ui.kit.focus", "ui.kit.look", "ui.kit.command",
+                "ui.kit.announce",
                 "javafx..",
                 "org.controlsfx..", "org.kordamp.ikonli..",
                 "atlantafx..");
@@ -171,9 +172,11 @@ class ArchitectureTest {
         table.put("ui.kit", kit);
         table.put("ui.kit.command", and(kit, "ui.kit"));
         table.put("ui.kit.focus", and(kit, "ui.kit"));
-        table.put("ui.kit.dialog", and(kit, "ui.kit", "ui.kit.focus"));
+        table.put("ui.kit.announce", and(kit, "ui.kit"));
+        // A dialog, and what is saved in the background, say what went wrong.
+        table.put("ui.kit.dialog", and(kit, "ui.kit", "ui.kit.announce", "ui.kit.focus"));
         table.put("ui.kit.look", and(kit, "ui.kit"));
-        table.put("ui.kit.export", and(kit, "ui.kit", "export", "desktop"));
+        table.put("ui.kit.export", and(kit, "ui.kit", "ui.kit.announce", "export", "desktop"));
         return table;
     }
 

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.billrunconsole.api.BillRunApi;
 import org.billrunconsole.api.ClientOptions;
@@ -107,6 +108,7 @@ public final class ConnectionServices implements AutoCloseable {
     private final ActionContextProvider contextProvider;
     private final RunAnalysis analysis;
     private final RunNotes notes;
+    private final RunHistoryRecorder historyRecorder;
     private final StallWatch stalls;
     private final Notices notices;
     private final ActivityLog activityLog;
@@ -143,7 +145,7 @@ public final class ConnectionServices implements AutoCloseable {
         contextProvider = new ActionContextProvider(readOnly, reopenConfigured);
         monitor = new LiveMonitor(api, store, scheduler, clock, () -> limits.get().ticks(),
                 ThreadLocalRandom.current());
-        var historyRecorder = new RunHistoryRecorder(clock,
+        historyRecorder = new RunHistoryRecorder(clock,
                 run -> referenceData.cycleOf(run).filter(BillingCycle::completesByItself).isPresent());
         // The sandbox forgets its runs when it ends, so what was seen of them means nothing to the next one.
         history = connection.kind() == ConnectionKind.SANDBOX
@@ -197,7 +199,7 @@ public final class ConnectionServices implements AutoCloseable {
         store.addListener(historyRecorder::onChange);
         historyRecorder.addListener(notices::onChange);
         historyRecorder.addListener(seen::add);
-        monitor.addListener(now -> onChange(now, historyRecorder, stalls, contextProvider));
+        monitor.addListener(this::onChange);
         stalls.addListener(notices::onChange);
         stalls.addListener(_ -> contextProvider.changed());
         notices.addListener((notice, _) -> activityLog.keep(notice));
@@ -294,6 +296,11 @@ public final class ConnectionServices implements AutoCloseable {
         return plans;
     }
 
+    /** Whether a plan that is under way moves a run. */
+    boolean isMovedByPlan(RunKey run) {
+        return plans.moves(run);
+    }
+
     /** Who does something now, and where. */
     Origin origin() {
         return origin.get();
@@ -307,6 +314,11 @@ public final class ConnectionServices implements AutoCloseable {
     /** What operators have written down of runs. */
     public RunNotes notes() {
         return notes;
+    }
+
+    /** Tells a listener what is seen of runs, reading by reading, on the thread that read it. */
+    void follow(Consumer<List<RunEvent>> listener) {
+        historyRecorder.addListener(listener);
     }
 
     /** Which runs are stalled. */
@@ -426,8 +438,7 @@ public final class ConnectionServices implements AutoCloseable {
     }
 
     /** In this order: what was seen first, then what follows from it, then what it allows. */
-    private void onChange(Freshness now, RunHistoryRecorder historyRecorder, StallWatch stalls,
-            ActionContextProvider contextProvider) {
+    private void onChange(Freshness now) {
         historyRecorder.onChange(now);
         stalls.onChange(now);
         // Deadlines and checks of days are judged anew with it, so also when the day has become another one.

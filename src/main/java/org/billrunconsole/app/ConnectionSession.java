@@ -49,11 +49,14 @@ import org.billrunconsole.ui.evidence.EvidenceViewModel;
 import org.billrunconsole.ui.kit.Clipboards;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.kit.Tone;
+import org.billrunconsole.ui.kit.announce.AnnounceEvent;
 import org.billrunconsole.ui.kit.command.RunCommand;
 import org.billrunconsole.ui.kit.export.ExportMenus;
 import org.billrunconsole.ui.kit.export.ExportNotice;
 import org.billrunconsole.ui.kit.export.ExportsViewModel;
 import org.billrunconsole.ui.notices.NoticeWords;
+import org.billrunconsole.ui.notices.RunAnnouncer;
+import org.billrunconsole.ui.notices.RunNewsWords;
 import org.billrunconsole.ui.plan.BulkBarViewModel;
 import org.billrunconsole.ui.plan.BulkBars;
 import org.billrunconsole.ui.plan.PlanSheetWords;
@@ -116,6 +119,7 @@ final class ConnectionSession implements AutoCloseable {
     /** What the journal holds of before is of other runs with the same numbers. */
     private volatile Instant since = Instant.MIN;
     private final BoardViewModel board;
+    private final RunAnnouncer announcer;
     private volatile String user;
     private Optional<ShellView> view = Optional.empty();
     private Optional<SignInViewModel> asking = Optional.empty();
@@ -193,6 +197,11 @@ final class ConnectionSession implements AutoCloseable {
                 services.rate(), services.stalls(), services.notices(), noticeWords, regular, adhoc,
                 () -> services.hasJournal() ? access : Access.READ_ONLY, !isBuiltIn(), appContext.messages(),
                 appContext.formats(), appContext.clock(), window);
+        announcer = new RunAnnouncer(services.notices(), services.monitor(), services::isMovedByPlan,
+                new RunNewsWords(services.store()::find, noticeWords, appContext.messages(), appContext.sentences()),
+                window);
+        services.follow(announcer::onEvents);
+        List.of(regular, adhoc).forEach(list -> list.selectedProperty().subscribe(announcer::open));
         board = new BoardViewModel(services.store(), services.referenceData(), services.analysis(),
                 new BoardJudge(services.analysis(), services.referenceData(), appContext.messages(),
                         appContext.formats(), appContext.sentences(), appContext.clock()),
@@ -347,6 +356,7 @@ final class ConnectionSession implements AutoCloseable {
         var made = ShellView.create(shell, regularDetail, adhocDetail, activity, activityWords, appContext.messages(),
                 appContext.formats(), appContext.sentences(), appContext.clock(), theme, commands);
         view = Optional.of(made);
+        announcer.sayBy(each -> AnnounceEvent.fire(made.root(), each));
         made.controller().follow(interruptions);
         made.controller().follow(journalTrouble);
         made.controller().follow(bulkBars);
@@ -455,6 +465,7 @@ final class ConnectionSession implements AutoCloseable {
         List.of(regular, adhoc).forEach(RunListViewModel::close);
         List.of(regularDetail, adhocDetail).forEach(RunDetailViewModel::close);
         interruptions.close();
+        announcer.close();
         journalTrouble.close();
         planPanel.close();
         review.close();

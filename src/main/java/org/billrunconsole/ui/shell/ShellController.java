@@ -39,7 +39,10 @@ import org.billrunconsole.ui.kit.ChosenFile;
 import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.Searchable;
 import org.billrunconsole.ui.kit.TitledTab;
+import org.billrunconsole.ui.kit.Tone;
 import org.billrunconsole.ui.kit.WhileShown;
+import org.billrunconsole.ui.kit.announce.AnnounceEvent;
+import org.billrunconsole.ui.kit.announce.Announcement.Urgency;
 import org.billrunconsole.ui.kit.command.Offer;
 import org.billrunconsole.ui.kit.dialog.ModalCard;
 import org.billrunconsole.ui.kit.export.ExportMenus;
@@ -48,6 +51,7 @@ import org.billrunconsole.ui.kit.focus.KeyboardPlace;
 import org.billrunconsole.ui.notices.KeptNotice;
 import org.billrunconsole.ui.notices.NoticeArea;
 import org.billrunconsole.ui.notices.NoticeDrawer;
+import org.billrunconsole.ui.notices.NoticeKind;
 import org.billrunconsole.ui.notices.RowInSight;
 import org.billrunconsole.ui.plan.BulkBars;
 import org.billrunconsole.ui.plan.panel.PlanPanelModels;
@@ -321,6 +325,11 @@ public final class ShellController {
         policy.show(text);
     }
 
+    /** What everything in the window lies in, dialogs too. */
+    StackPane content() {
+        return shell;
+    }
+
     ModalPane modal() {
         return modal;
     }
@@ -433,6 +442,11 @@ public final class ShellController {
     /** In its place below the rows, of which the one that it is about stays in sight. */
     private void show(KeptNotice notice) {
         var words = notice.words();
+        if (notice.kind() == NoticeKind.CONSOLE) {
+            // What happens to runs is told with how they get on, of which not all is for everybody's ear.
+            AnnounceEvent.fire(shell, words.tone() == Tone.WARNING || words.tone() == Tone.DANGER ? Urgency.WARNING
+                    : Urgency.EVENT, words.title() + ". " + words.text());
+        }
         Runnable showing = () -> notices.show(words.title(), words.text(), words.tone());
         if (notice.run().isEmpty() || !isListShown() || shell.getScene() == null) {
             showing.run();

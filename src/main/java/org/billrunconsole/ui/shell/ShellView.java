@@ -12,6 +12,7 @@ import org.billrunconsole.ui.activity.ActivityView;
 import org.billrunconsole.ui.activity.ActivityViewModel;
 import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.Theme;
+import org.billrunconsole.ui.kit.announce.AnnouncementLine;
 import org.billrunconsole.ui.rundetail.RunDetailViewModel;
 
 /**
@@ -40,6 +41,7 @@ public record ShellView(Parent root, ModalPane modal, ShellController controller
                         commands::verifyEvidence),
                 bar, status, journal, policy, messages, commands);
         var root = fxml.load(controller, bar, status, journal, policy);
+        AnnouncementLine.in(controller.content(), clock);
         return new ShellView(root, controller.modal(), controller);
     }
 }
