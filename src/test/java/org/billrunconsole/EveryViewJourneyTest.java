@@ -41,6 +41,7 @@ import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.testkit.PseudoTexts;
 import org.billrunconsole.testkit.Sandboxes;
+import org.billrunconsole.testkit.TabOrder;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.runlist.rows.RunRow;
 import org.junit.jupiter.api.AfterEach;
@@ -54,7 +55,7 @@ import org.testfx.api.FxToolkit;
 /**
  * Goes through the views, dialogs, cards and menus of a whole console in each language and looks at each in a large and
  * in a small window, one in the light and one in the dark look: words that are cut off, stand over others or can hardly
- * be read, and controls that a screen reader cannot name. All that is found is said at the end.
+ * be read, controls that a screen reader cannot name, and where Tab goes against the eye. All that is found is said at the end.
  */
 class EveryViewJourneyTest {
 
@@ -331,6 +332,7 @@ class EveryViewJourneyTest {
             // The looks are the same in every language.
             Contrast.tooFaint(scene.getRoot())
                     .forEach(each -> found.add(each + " : 1 in the " + size.theme() + " look"));
+            TabOrder.of(scene).jumps().forEach(each -> found.add("Tab goes " + each));
         }
         if (speech == Speech.PSEUDO) {
             literals(scene.getRoot(), found);

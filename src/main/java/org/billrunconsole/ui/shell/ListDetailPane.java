@@ -54,7 +54,9 @@ final class ListDetailPane extends StackPane {
         close.setOnAction(_ -> closeDrawer());
         StackPane.setAlignment(close, Pos.TOP_RIGHT);
         close.visibleProperty().bind(drawer.visibleProperty());
-        getChildren().addAll(split, drawer, close);
+        // Tab comes to it before what is below it, in the drawer; it stands over that all the same.
+        close.setViewOrder(-1);
+        getChildren().addAll(split, close, drawer);
         split.getItems().setAll(list, pane);
         widthProperty().subscribe(width -> arrange(width.doubleValue()));
     }

@@ -221,8 +221,10 @@ public final class ShellController {
 
     /** Connects what is shown of plans, each in the tab of its runs. */
     public void follow(PlanPanelModels plans, Fxml fxml) {
-        planPanel = Optional.of(new PlanPanelView(plans, fxml, messages, this::lookAt, exports, modal,
-                kind -> runTab(kind).listDetailPane()));
+        var made = new PlanPanelView(plans, fxml, messages, this::lookAt, exports, modal,
+                kind -> runTab(kind).listDetailPane());
+        made.whenGone(this::focusFirst);
+        planPanel = Optional.of(made);
         plans.interrupted().look();
     }
 

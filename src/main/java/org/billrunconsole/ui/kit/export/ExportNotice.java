@@ -7,6 +7,7 @@ import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.util.Duration;
 import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.ui.kit.Focus;
 import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.export.ExportsViewModel.State;
 
@@ -68,22 +69,12 @@ public final class ExportNotice {
     }
 
     private void takeAway() {
-        var hadKeyboard = notice.filter(ExportNotice::hasKeyboard).isPresent();
+        var hadKeyboard = notice.filter(Focus::isWithin).isPresent();
         away.ifPresent(Runnable::run);
         away = Optional.empty();
         notice = Optional.empty();
         if (hadKeyboard) {
             focusFirst.run();
         }
-    }
-
-    private static boolean hasKeyboard(Node part) {
-        for (Node owner = part.getScene() == null ? null : part.getScene().getFocusOwner(); owner != null; owner = owner
-                .getParent()) {
-            if (owner == part) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -13,8 +13,10 @@ import javafx.scene.layout.VBox;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.ui.kit.Focus;
 import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.export.ExportMenus;
+import org.billrunconsole.ui.kit.focus.KeyboardPlace;
 
 /** What a connection's window shows of its plans, made ready: the panel over the table, and the banner above it. */
 public final class PlanPanelView {
@@ -62,6 +64,12 @@ public final class PlanPanelView {
         showResults.accept(plan);
     }
 
+    /** Says where the keyboard goes once the panel or the banner that has it is gone. */
+    public void whenGone(Runnable goesOn) {
+        KeyboardPlace.whenGone(panel, goesOn);
+        KeyboardPlace.whenGone(banner, goesOn);
+    }
+
     private void cover(Node part) {
         covered.filter(before -> before != part).ifPresent(before -> show(before, true));
         covered = Optional.of(part);
@@ -72,22 +80,12 @@ public final class PlanPanelView {
     private void showCovered() {
         var open = models.panel().isOpen();
         // A keyboard in what is covered would go to the first control of the window.
-        var takesKeyboard = open && covered.filter(PlanPanelView::hasKeyboard).isPresent();
+        var takesKeyboard = open && covered.filter(Focus::isWithin).isPresent();
         covered.ifPresent(part -> show(part, !open));
         VBox.setVgrow(panel, open ? Priority.ALWAYS : Priority.NEVER);
         if (takesKeyboard) {
             controller.focus();
         }
-    }
-
-    private static boolean hasKeyboard(Node part) {
-        for (var owner = part.getScene() == null ? null : part.getScene().getFocusOwner(); owner != null; owner = owner
-                .getParent()) {
-            if (owner == part) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void insert(Parent node, Node before) {
