@@ -7,6 +7,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -140,7 +141,8 @@ public final class MainWindow implements AutoCloseable {
             scene.setRoot(content);
         } else {
             scene.setRoot(new Region());
-            var larger = new ScaledContent(content, textPercent);
+            var larger = new ScaledContent(content, textPercent,
+                    new Dimension2D(WindowBounds.LEAST_WIDTH, WindowBounds.LEAST_HEIGHT));
             scene.setRoot(larger);
             scaled = Optional.of(larger);
         }

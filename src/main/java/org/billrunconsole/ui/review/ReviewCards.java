@@ -3,6 +3,7 @@ package org.billrunconsole.ui.review;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
@@ -16,8 +17,12 @@ import org.billrunconsole.ui.kit.PlainText;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.WrappedText;
 
-/** The figures of a review in a row; one with a list behind it is a button that shows the list. */
+/** The figures of a review; one with a list behind it is a button that shows the list. */
 final class ReviewCards {
+
+    /** What a card needs for its longest words, in pixels. */
+    private static final double LEAST_WIDTH = 118;
+    private static final int IN_NARROW_ROW = 3;
 
     private final GridPane place;
     private final Consumer<ReviewPart> choose;
@@ -25,18 +30,32 @@ final class ReviewCards {
     ReviewCards(GridPane place, Consumer<ReviewPart> choose) {
         this.place = place;
         this.choose = choose;
+        place.widthProperty().subscribe(this::arrange);
     }
 
     void show(List<ReviewContents.Card> cards, ReviewPart chosen) {
-        place.getChildren().clear();
-        place.getColumnConstraints().clear();
-        for (var card : cards) {
-            var share = new ColumnConstraints();
-            share.setPercentWidth(100.0 / cards.size());
-            place.getColumnConstraints().add(share);
-            place.addRow(0, card(card));
-        }
+        place.getChildren().setAll(cards.stream().map(this::card).toList());
+        arrange();
         choose(chosen);
+    }
+
+    /** All in one row, or a few in each where their words would have to be broken. */
+    private void arrange() {
+        var cards = place.getChildren();
+        var columns = cards.size() * LEAST_WIDTH > place.getWidth() ? Math.min(cards.size(), IN_NARROW_ROW)
+                : cards.size();
+        if (columns != place.getColumnConstraints().size()) {
+            place.getColumnConstraints().setAll(Stream.generate(() -> share(columns)).limit(columns).toList());
+        }
+        for (int i = 0; i < cards.size(); i++) {
+            GridPane.setConstraints(cards.get(i), i % columns, i / columns);
+        }
+    }
+
+    private static ColumnConstraints share(int columns) {
+        var share = new ColumnConstraints();
+        share.setPercentWidth(100.0 / columns);
+        return share;
     }
 
     /** Marks the card whose list is shown. */

@@ -1,5 +1,6 @@
 package org.billrunconsole.ui.kit.look;
 
+import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
@@ -13,17 +14,20 @@ public final class ScaledContent extends Region {
     private static final double WHOLE = 100;
 
     private final Node content;
-    private final Scale scale;
-    private final double factor;
+    private final Scale scale = new Scale();
+    private final double wanted;
+    private final Dimension2D least;
 
     /**
      * @param content laid out for the room that there is at its usual size; given back by {@link #release}
      * @param percent of its usual size
+     * @param least   the room that the content needs at its usual size, in pixels: in a window that has less, it is only
+     *                enlarged as far as that fits, so that nothing is cut off
      */
-    public ScaledContent(Node content, int percent) {
+    public ScaledContent(Node content, int percent, Dimension2D least) {
         this.content = content;
-        factor = percent / WHOLE;
-        scale = new Scale(factor, factor);
+        this.least = least;
+        wanted = percent / WHOLE;
         content.getTransforms().add(scale);
         getChildren().add(content);
     }
@@ -36,6 +40,10 @@ public final class ScaledContent extends Region {
 
     @Override
     protected void layoutChildren() {
+        var fitting = Math.min(getWidth() / least.getWidth(), getHeight() / least.getHeight());
+        var factor = Math.max(Math.min(wanted, fitting), Math.min(wanted, 1));
+        scale.setX(factor);
+        scale.setY(factor);
         content.resizeRelocate(0, 0, getWidth() / factor, getHeight() / factor);
     }
 }
