@@ -3,6 +3,7 @@ package org.billrunconsole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,9 +12,12 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.sandbox.api.LoggedRequest;
+import org.billrunconsole.settings.Folders;
+import org.billrunconsole.settings.SettingsStore;
 import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.Sandboxes;
 import org.billrunconsole.testkit.Typing;
+import org.billrunconsole.ui.kit.look.ScaledContent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +84,23 @@ class KeyboardJourneyTest {
         hands.push(KeyCode.F1);
         Hands.until(() -> hands.isSeen("#keyOverlay"));
         new Gallery(stage).take("keyboard-1-keys");
+    }
+
+    @Test
+    void everythingIsShownLargerByKeyAndTheKeyboardStaysWhereItWas() {
+        Hands.until(() -> !hands.rows(RunKind.REGULAR).isEmpty());
+        hands.push(KeyCode.CONTROL, KeyCode.F);
+        var owner = Hands.see(() -> stage.getScene().getFocusOwner());
+        hands.push(KeyCode.CONTROL, KeyCode.PLUS);
+        hands.push(KeyCode.CONTROL, KeyCode.PLUS);
+        assertThat(Hands.see(() -> stage.getScene().getRoot())).isInstanceOf(ScaledContent.class);
+        assertThat(Hands.see(() -> stage.getScene().getFocusOwner())).isSameAs(owner);
+        new Gallery(stage).take("keyboard-2-larger");
+        hands.push(KeyCode.CONTROL, KeyCode.MINUS);
+        Hands.until(() -> new SettingsStore(Folders.within(folder), InstantSource.system()).preferences()
+                .textPercent() == 110);
+        hands.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+        assertThat(Hands.see(() -> stage.getScene().getRoot())).isNotInstanceOf(ScaledContent.class);
     }
 
     /** Finds it in the box and chooses it. */

@@ -189,6 +189,21 @@ public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
     }
 
     @Override
+    public void enlargeText() {
+        save(Preferences::withLargerText);
+    }
+
+    @Override
+    public void shrinkText() {
+        save(Preferences::withSmallerText);
+    }
+
+    @Override
+    public void resetText() {
+        save(Preferences::withUsualText);
+    }
+
+    @Override
     public void close() {
         remember(connectionSession, layout());
         window.ifPresent(MainWindow::close);

@@ -8,6 +8,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Dimension2D;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -132,6 +133,8 @@ public final class MainWindow implements AutoCloseable {
     /** At its usual size the content is the window's root itself: nothing is between them that a start would pay for. */
     private void showTextSize() {
         textPercent = preferences.textPercent();
+        // Out of the window for a moment, what has the keyboard loses it.
+        var keyboard = Optional.ofNullable(scene.getFocusOwner());
         scaled.ifPresent(before -> {
             scene.setRoot(new Region());
             before.release();
@@ -147,6 +150,7 @@ public final class MainWindow implements AutoCloseable {
             scaled = Optional.of(larger);
         }
         applyTheme();
+        keyboard.filter(each -> each.getScene() == scene).ifPresent(Node::requestFocus);
     }
 
     private void applyTheme() {

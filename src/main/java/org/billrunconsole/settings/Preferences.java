@@ -1,5 +1,6 @@
 package org.billrunconsole.settings;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -70,6 +71,8 @@ public record Preferences(ThemeChoice theme, Density density, int textPercent, O
     }
 
     public static final Range TEXT_PERCENT = new Range(90, 150);
+    /** What the operator can choose of it, the smallest first. */
+    public static final List<Integer> TEXT_PERCENTS = List.of(90, 100, 110, 125, 150);
     public static final Range TICK_SECONDS = new Range(1, 60);
     public static final Range COOLING_OFF_SECONDS = new Range(0, 60);
 
@@ -84,6 +87,29 @@ public record Preferences(ThemeChoice theme, Density density, int textPercent, O
 
     public Preferences withTheme(ThemeChoice choice) {
         return new Preferences(choice, density, textPercent, language, region, tickSeconds, thresholds, notices,
+                desktopNotifications,
+                coolingOffSeconds, unlockNeedsReason, welcomed);
+    }
+
+    /** With texts of the next size up; as it is where there is none. */
+    public Preferences withLargerText() {
+        return withTextPercent(TEXT_PERCENTS.stream().filter(each -> each > textPercent).findFirst().orElse(
+                textPercent));
+    }
+
+    /** With texts of the next size down; as it is where there is none. */
+    public Preferences withSmallerText() {
+        return withTextPercent(TEXT_PERCENTS.reversed().stream().filter(each -> each < textPercent).findFirst().orElse(
+                textPercent));
+    }
+
+    /** With texts of their usual size. */
+    public Preferences withUsualText() {
+        return withTextPercent(DEFAULT.textPercent);
+    }
+
+    private Preferences withTextPercent(int percent) {
+        return new Preferences(theme, density, percent, language, region, tickSeconds, thresholds, notices,
                 desktopNotifications,
                 coolingOffSeconds, unlockNeedsReason, welcomed);
     }

@@ -1,9 +1,11 @@
 package org.billrunconsole.ui.kit;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -34,6 +36,20 @@ public final class Focus {
     public static boolean isWithin(Node part) {
         var owner = part.getScene() == null ? null : part.getScene().getFocusOwner();
         return owner != null && withParents(owner).anyMatch(part::equals);
+    }
+
+    /** The first place in a part that Tab stops at, if there is one to be seen. */
+    public static Optional<Node> first(Node part) {
+        return stops(part).findFirst();
+    }
+
+    private static Stream<Node> stops(Node part) {
+        if (!part.isVisible() || part.isDisabled()) {
+            return Stream.empty();
+        }
+        var within = part instanceof Parent parent ? parent.getChildrenUnmodifiable().stream().flatMap(Focus::stops)
+                : Stream.<Node>empty();
+        return part.isFocusTraversable() ? Stream.concat(Stream.of(part), within) : within;
     }
 
     private static Stream<Node> withParents(Node node) {

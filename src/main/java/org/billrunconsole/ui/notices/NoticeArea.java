@@ -13,13 +13,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.billrunconsole.ui.kit.Focus;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.Tone;
 import org.billrunconsole.ui.kit.WrappedText;
 
 /**
  * Shows notices for a while, side by side at the right end of a strip of their own above the status bar: at most three
- * with what stays there, the oldest goes first; a click puts one away. The strip takes its room from what is above it
+ * with what stays there, the oldest goes first; a click or a key puts one away. The strip takes its room from what is above it
  * instead of standing over it, so that no notice ever covers a stage, a name or a reason; without notices it is gone.
  */
 public final class NoticeArea {
@@ -44,7 +45,8 @@ public final class NoticeArea {
         makeRoom();
     }
 
-    public void show(String title, String text, Tone tone) {
+    /** @param help says what keys do with it */
+    public void show(String title, String text, String help, Tone tone) {
         var head = new Label(title);
         head.getStyleClass().add("notice-title");
         WrappedText.in(head);
@@ -61,12 +63,33 @@ public final class NoticeArea {
         notice.setAccessibleText(title + ". " + text);
         Styles.tone(notice, tone);
         notice.setOnMouseClicked(_ -> end(notice));
+        notice.setFocusTraversable(true);
+        notice.setAccessibleHelp(help);
+        Focus.keepEscape(notice);
+        notice.setOnKeyPressed(press -> {
+            switch (press.getCode()) {
+                case ENTER, SPACE, DELETE, ESCAPE -> {
+                    press.consume();
+                    end(notice);
+                }
+                default -> {
+                    // Not for a notice.
+                }
+            }
+        });
         shown.addLast(notice);
         box.getChildren().add(notice);
         makeRoom();
         var end = new PauseTransition(SHOWN_FOR);
         end.setOnFinished(_ -> end(notice));
-        end.play();
+        // Whoever has come to it by the keyboard may read it in peace.
+        notice.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                end.stop();
+            } else {
+                end.playFromStart();
+            }
+        });
     }
 
     private void makeRoom() {

@@ -39,8 +39,6 @@ public final class SettingsController {
             "fr-CH", "it-IT", "es-ES", "pt-PT", "nl-NL", "da-DK", "sv-SE", "nb-NO", "fi-FI", "pl-PL", "cs-CZ", "tr-TR",
             "ar-EG", "ja-JP").map(Locale::forLanguageTag).toList();
 
-    private static final List<Integer> TEXT_PERCENTS = List.of(90, 100, 110, 125, 150);
-
     /** What shows how a region writes: its day can be no month, its number has two groups. */
     private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
     private static final long NUMBER = 1_234_567;
@@ -119,7 +117,7 @@ public final class SettingsController {
         Choices.fill(density, List.of(Density.values()),
                 each -> messages.get("preferences.density." + Sentences.key(each)));
         // One that was written into the settings by hand is offered too.
-        Choices.fill(textPercent, Stream.concat(TEXT_PERCENTS.stream(), Stream.of(model.textPercent.get()))
+        Choices.fill(textPercent, Stream.concat(Preferences.TEXT_PERCENTS.stream(), Stream.of(model.textPercent.get()))
                 .distinct()
                 .sorted()
                 .toList(), each -> messages.get("progress.percent", each));

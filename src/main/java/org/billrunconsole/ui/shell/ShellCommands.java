@@ -36,4 +36,13 @@ public interface ShellCommands {
 
     /** Light becomes dark and the other way round. */
     void switchTheme();
+
+    /** Texts and all around them are shown larger, by one of the steps that the settings have. */
+    void enlargeText();
+
+    /** The same smaller. */
+    void shrinkText();
+
+    /** The same as large as they usually are. */
+    void resetText();
 }

@@ -9,12 +9,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
@@ -36,6 +38,7 @@ import org.billrunconsole.ui.board.BoardView;
 import org.billrunconsole.ui.board.BoardViewModel;
 import org.billrunconsole.ui.board.MonthRuns;
 import org.billrunconsole.ui.kit.ChosenFile;
+import org.billrunconsole.ui.kit.Focus;
 import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.Searchable;
 import org.billrunconsole.ui.kit.TitledTab;
@@ -291,7 +294,10 @@ public final class ShellController {
                     Offer.of(messages.get("shell.menu.connections"), "", commands::showConnections),
                     Offer.of(messages.get("shell.menu.diagnostics"), "", commands::showDiagnostics),
                     Offer.of(messages.get("shell.menu.about"), "", this::showAbout),
-                    Offer.of(messages.get("shell.keys.theme"), "", commands::switchTheme)));
+                    Offer.of(messages.get("shell.keys.theme"), "", commands::switchTheme),
+                    Offer.of(messages.get("shell.keys.text.larger"), "", commands::enlargeText),
+                    Offer.of(messages.get("shell.keys.text.smaller"), "", commands::shrinkText),
+                    Offer.of(messages.get("shell.keys.text.usual"), "", commands::resetText)));
             commands.findConnections(found -> box.offer(Group.CONNECTIONS, found));
             SearchBox.show(box, messages, modal);
         });
@@ -336,8 +342,9 @@ public final class ShellController {
         return modal;
     }
 
-    void switchTheme() {
-        commands.switchTheme();
+    /** What the window's keys can have done that the program does. */
+    ShellCommands commands() {
+        return commands;
     }
 
     void showConnections() {
@@ -431,6 +438,48 @@ public final class ShellController {
         }
     }
 
+    /**
+     * Takes the keyboard from the rows to the pane beside them, on to the notices if there are any, and round again.
+     *
+     * @param by 1 or, the other way round, -1
+     */
+    void goToPart(int by) {
+        var parts = parts().filter(part -> Focus.first(part).isPresent()).toList();
+        var now = IntStream.range(0, parts.size()).filter(place -> Focus.isWithin(parts.get(place))).findFirst();
+        var next = now.isEmpty() ? 0 : Math.floorMod(now.getAsInt() + by, parts.size());
+        if (next == 0) {
+            focusFirst();
+        } else {
+            Focus.first(parts.get(next)).ifPresent(Node::requestFocus);
+        }
+    }
+
+    /**
+     * Moves the line between the rows and the pane beside them.
+     *
+     * @param by in pixels, to the right
+     * @return whether there is such a line
+     */
+    boolean moveLine(double by) {
+        var split = split().filter(shown -> !shown.getDividers().isEmpty());
+        split.ifPresent(shown -> shown.setDividerPosition(0, Math.clamp(
+                shown.getDividerPositions()[0] + by / shown.getWidth(), 0, 1)));
+        return split.isPresent();
+    }
+
+    /** The rows, or what stands in their place, come first. */
+    private Stream<Node> parts() {
+        var content = tabs.getSelectionModel().getSelectedItem().getContent();
+        return Stream.of(split().map(shown -> shown.getItems().stream()).orElseGet(() -> Stream.of(content)),
+                Stream.ofNullable(content.lookup(".drawer")), Stream.of(noticeArea)).flatMap(each -> each);
+    }
+
+    /** What the rows and the pane beside them stand in, if it is shown. */
+    private Optional<SplitPane> split() {
+        return tabs.getSelectionModel().getSelectedItem().getContent().lookup(".workspace") instanceof SplitPane shown
+                && Focus.first(shown).isPresent() ? Optional.of(shown) : Optional.empty();
+    }
+
     /** Shows the list of keys. */
     void showKeys() {
         KeyOverlay.show(messages, modal);
@@ -449,7 +498,8 @@ public final class ShellController {
             AnnounceEvent.fire(shell, words.tone() == Tone.WARNING || words.tone() == Tone.DANGER ? Urgency.WARNING
                     : Urgency.EVENT, words.title() + ". " + words.text());
         }
-        Runnable showing = () -> notices.show(words.title(), words.text(), words.tone());
+        Runnable showing = () -> notices.show(words.title(), words.text(), messages.get("notices.passing"),
+                words.tone());
         if (notice.run().isEmpty() || !isListShown() || shell.getScene() == null) {
             showing.run();
         } else {

@@ -30,7 +30,7 @@ final class ShellKeys {
         IF_WANTED,
         /** Over dialogs too. Not an accelerator: an open dialog keeps those to itself. */
         EVERYWHERE,
-        /** In a list of runs or the board, which take it by themselves. */
+        /** In a list, the board or another part of the window, which take it by themselves. */
         LIST,
         /** In a dialog, which takes it by itself. */
         DIALOG
@@ -45,12 +45,27 @@ final class ShellKeys {
         SECOND_TAB("shell.keys.tab.second", shell -> shell.selectTab(1), shortcut(KeyCode.DIGIT2)),
         THIRD_TAB("shell.keys.tab.third", shell -> shell.selectTab(2), shortcut(KeyCode.DIGIT3)),
         FOURTH_TAB("shell.keys.tab.fourth", shell -> shell.selectTab(3), shortcut(KeyCode.DIGIT4)),
+        NEXT_PART("shell.keys.part.next", shell -> shell.goToPart(1), plain(KeyCode.F6)),
+        PREVIOUS_PART("shell.keys.part.previous", shell -> shell.goToPart(-1), shift(KeyCode.F6)),
+        LINE("shell.keys.line", Reach.IF_WANTED, ShellKeys::moveLine, altShift(KeyCode.LEFT), altShift(KeyCode.RIGHT)),
         OPEN("shell.keys.open", Reach.IF_WANTED, ShellKeys::openPane, plain(KeyCode.ENTER)),
         CHOOSE("shell.keys.choose", Reach.LIST, (_, _) -> false, plain(KeyCode.SPACE)),
         CHOOSE_MORE("shell.keys.choose.range", Reach.LIST, (_, _) -> false, shift(KeyCode.UP), shift(KeyCode.DOWN)),
+        CHOOSE_TO("shell.keys.choose.to", Reach.LIST, (_, _) -> false, shift(KeyCode.SPACE), shift(KeyCode.HOME),
+                shift(KeyCode.END)),
         CHOOSE_ALL("shell.keys.choose.all", Reach.LIST, (_, _) -> false, shortcut(KeyCode.A)),
         COPY("shell.keys.copy", Reach.LIST, (_, _) -> false, shortcut(KeyCode.C)),
         MENU("shell.keys.menu", Reach.LIST, (_, _) -> false, shift(KeyCode.F10)),
+        ENDS("shell.keys.ends", Reach.LIST, (_, _) -> false, plain(KeyCode.HOME), plain(KeyCode.END)),
+        PAGES("shell.keys.pages", Reach.LIST, (_, _) -> false, plain(KeyCode.PAGE_UP), plain(KeyCode.PAGE_DOWN)),
+        FOLD("shell.keys.fold", Reach.LIST, (_, _) -> false, plain(KeyCode.LEFT), plain(KeyCode.RIGHT)),
+        MOVE_COLUMN("shell.keys.column.move", Reach.LIST, (_, _) -> false, alt(KeyCode.LEFT), alt(KeyCode.RIGHT)),
+        COLUMN_WIDTH("shell.keys.column.width", Reach.LIST, (_, _) -> false, plain(KeyCode.PLUS),
+                plain(KeyCode.MINUS)),
+        NEXT_MATCH("shell.keys.json.next", Reach.LIST, (_, _) -> false, plain(KeyCode.F3), shift(KeyCode.F3)),
+        KEEP_NOTE("shell.keys.note.keep", Reach.LIST, (_, _) -> false, shortcut(KeyCode.ENTER)),
+        PUT_AWAY("shell.keys.notice.away", Reach.LIST, (_, _) -> false, plain(KeyCode.ENTER),
+                plain(KeyCode.DELETE)),
         CARDS("shell.keys.cards", Reach.LIST, (_, _) -> false, plain(KeyCode.LEFT), plain(KeyCode.RIGHT),
                 plain(KeyCode.UP), plain(KeyCode.DOWN)),
         MONTH("shell.keys.month", Reach.LIST, (_, _) -> false, plain(KeyCode.PAGE_UP), plain(KeyCode.PAGE_DOWN)),
@@ -63,10 +78,14 @@ final class ShellKeys {
         EXPORT("shell.keys.export", ShellController::export, shortcut(KeyCode.E)),
         NOTICES("shell.keys.notices", ShellController::showNotices, shortcutShift(KeyCode.N)),
         CONNECTIONS("shell.keys.connections", ShellController::showConnections, shortcut(KeyCode.K)),
-        THEME("shell.keys.theme", Reach.EVERYWHERE, (shell, _) -> {
-            shell.switchTheme();
-            return true;
-        }, shortcutShift(KeyCode.L)),
+        THEME("shell.keys.theme", Reach.EVERYWHERE, always(ShellCommands::switchTheme), shortcutShift(KeyCode.L)),
+        // Where the plus is and what is held with it differs from keyboard to keyboard.
+        LARGER_TEXT("shell.keys.text.larger", Reach.EVERYWHERE, always(ShellCommands::enlargeText),
+                anyShift(KeyCode.PLUS), anyShift(KeyCode.EQUALS), anyShift(KeyCode.ADD)),
+        SMALLER_TEXT("shell.keys.text.smaller", Reach.EVERYWHERE, always(ShellCommands::shrinkText),
+                anyShift(KeyCode.MINUS), anyShift(KeyCode.SUBTRACT)),
+        USUAL_TEXT("shell.keys.text.usual", Reach.EVERYWHERE, always(ShellCommands::resetText),
+                anyShift(KeyCode.DIGIT0), anyShift(KeyCode.NUMPAD0)),
         ABOUT("about.title", ShellController::showAbout, shortcut(KeyCode.I)),
         HELP("shell.keys.help", ShellController::showKeys, plain(KeyCode.F1));
 
@@ -104,6 +123,13 @@ final class ShellKeys {
             return reach;
         }
 
+        private boolean isPressed(KeyEvent event) {
+            return combinations.stream().anyMatch(each -> each.match(event))
+                    // Whatever key writes it, as one of the digits in Switzerland.
+                    || this == LARGER_TEXT && event.isShortcutDown() && !event.isAltDown()
+                            && "+".equals(event.getText());
+        }
+
         void perform(ShellController shell) {
             command.accept(shell);
         }
@@ -114,7 +140,8 @@ final class ShellKeys {
 
         /** What to press, as the user's system and language write it. */
         String hint(Messages messages) {
-            var hints = combinations.stream().map(each -> ShellKeys.hint(messages, each));
+            var hints = combinations.stream().filter(each -> !isElsewhere(each)).map(each -> ShellKeys.hint(messages,
+                    each));
             return (this == HELP ? Stream.concat(hints, Stream.of(QUESTION_MARK)) : hints).collect(Collectors.joining(
                     this == NAMED_VIEW || this == LETTER ? " … " : ", "));
         }
@@ -127,6 +154,8 @@ final class ShellKeys {
 
     /** Asks for help wherever nothing is typed. */
     private static final String QUESTION_MARK = "?";
+    /** By how much a key moves the line between rows and pane, in pixels. */
+    private static final double LINE_STEP = 24;
 
     private final ShellController shell;
 
@@ -173,8 +202,22 @@ final class ShellKeys {
     }
 
     private boolean perform(Reach reach, KeyEvent event) {
-        return keys(reach).filter(key -> key.combinations().stream().anyMatch(each -> each.match(event))).anyMatch(
-                key -> key.taker.test(shell, event));
+        return keys(reach).filter(key -> key.isPressed(event)).anyMatch(key -> key.taker.test(shell, event));
+    }
+
+    private static BiPredicate<ShellController, KeyEvent> always(Consumer<ShellCommands> command) {
+        return (shell, _) -> {
+            command.accept(shell.commands());
+            return true;
+        };
+    }
+
+    /** The same key in another place of the keyboard. */
+    private static boolean isElsewhere(KeyCodeCombination key) {
+        return switch (key.getCode()) {
+            case EQUALS, ADD, SUBTRACT, NUMPAD0 -> true;
+            default -> false;
+        };
     }
 
     private static boolean openPane(ShellController shell, KeyEvent event) {
@@ -185,6 +228,12 @@ final class ShellKeys {
         return inTable;
     }
 
+    /** Where something is typed these keys are for what is typed. */
+    private static boolean moveLine(ShellController shell, KeyEvent event) {
+        return !(event.getTarget() instanceof TextInputControl)
+                && shell.moveLine(event.getCode() == KeyCode.LEFT ? -LINE_STEP : LINE_STEP);
+    }
+
     private static boolean stepBack(ShellController shell, KeyEvent event) {
         return !Focus.isEscapeKept(event.getTarget()) && shell.stepBack();
     }
@@ -192,20 +241,25 @@ final class ShellKeys {
     private static String hint(Messages messages, KeyCodeCombination key) {
         var name = switch (key.getCode()) {
             case ESCAPE -> "Esc";
+            case PLUS -> "+";
+            case MINUS -> "−";
             case UP -> "↑";
             case DOWN -> "↓";
             case LEFT -> "←";
             case RIGHT -> "→";
             case PAGE_UP -> messages.get("key.page-up");
             case PAGE_DOWN -> messages.get("key.page-down");
+            case HOME -> messages.get("key.home");
+            case END -> messages.get("key.end");
+            case DELETE -> messages.get("key.delete");
             case SPACE -> messages.get("key.space");
             case ENTER -> messages.get("key.enter");
             default -> key.getCode().getName();
         };
-        if (key.getAlt() == ModifierValue.DOWN) {
-            return KeyHints.alt(name);
-        }
         var shifted = key.getShift() == ModifierValue.DOWN ? KeyHints.shifted(messages, name) : name;
+        if (key.getAlt() == ModifierValue.DOWN) {
+            return KeyHints.alt(shifted);
+        }
         return key.getShortcut() == ModifierValue.DOWN ? KeyHints.shortcut(messages, shifted) : shifted;
     }
 
@@ -223,6 +277,14 @@ final class ShellKeys {
 
     private static KeyCodeCombination shortcut(KeyCode key) {
         return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    private static KeyCodeCombination altShift(KeyCode key) {
+        return new KeyCodeCombination(key, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN);
+    }
+
+    private static KeyCodeCombination anyShift(KeyCode key) {
+        return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY);
     }
 
     private static KeyCodeCombination shortcutShift(KeyCode key) {

@@ -1,6 +1,7 @@
 package org.billrunconsole.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,6 +14,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage.Known;
@@ -20,7 +22,10 @@ import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.export.Xlsx;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.testkit.InlineTasks;
+import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.ui.kit.Focus;
+import org.billrunconsole.ui.kit.Tone;
 import org.billrunconsole.ui.kit.export.ExportMenus;
 import org.billrunconsole.ui.kit.export.ExportsViewModel;
 import org.billrunconsole.ui.kit.export.FilePlaces;
@@ -30,6 +35,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The window's keys act on what is seen. */
 @ExtendWith(ApplicationExtension.class)
@@ -113,6 +119,65 @@ class ShellKeysFxTest {
         assertThat(window.scene.getFocusOwner().getId()).as("the tab did not change").isEqualTo("runsTable");
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
         assertThat(window.themeSwitches).isEqualTo(2);
+    }
+
+    @Test
+    void textIsMadeLargerAndSmallerWhereverThePlusIsAndOverADialogToo(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.PLUS);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.EQUALS);
+        robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
+        robot.push(KeyCode.CONTROL, KeyCode.ADD);
+        assertThat(window.textChanges).containsExactly("larger", "larger", "larger", "larger");
+        window.textChanges.clear();
+        robot.interact(() -> window.view.controller().showKeys());
+        robot.push(KeyCode.CONTROL, KeyCode.MINUS);
+        robot.push(KeyCode.CONTROL, KeyCode.SUBTRACT);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+        robot.push(KeyCode.CONTROL, KeyCode.NUMPAD0);
+        robot.push(KeyCode.PLUS);
+        robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.PLUS);
+        assertThat(window.textChanges).containsExactly("smaller", "smaller", "usual", "usual");
+    }
+
+    @Test
+    void theKeyboardGoesFromTheRowsToThePaneAndOnToANotice(FxRobot robot) {
+        choose(robot);
+        robot.interact(() -> table(robot).requestFocus());
+        robot.push(KeyCode.F6);
+        assertThat(isWithin(robot, ".detail-pane")).isTrue();
+        robot.push(KeyCode.F6);
+        assertThat(window.scene.getFocusOwner().getId()).isEqualTo("runsTable");
+        robot.interact(() -> window.model.tell("Reports are made", "Nov 2026", Tone.ACCENT));
+        robot.push(KeyCode.SHIFT, KeyCode.F6);
+        assertThat(isWithin(robot, ".notice")).isTrue();
+        robot.interact(() -> Pictures.take(window.scene, "notice-focused"));
+        robot.push(KeyCode.ENTER);
+        assertThat(robot.lookup(".notice").queryAll()).isEmpty();
+        assertThat(window.scene.getFocusOwner().getId()).as("goes on in the rows").isEqualTo("runsTable");
+    }
+
+    @Test
+    void theLineBetweenRowsAndPaneIsMovedByKeys(FxRobot robot) {
+        choose(robot);
+        robot.interact(() -> table(robot).requestFocus());
+        var width = paneWidth(robot);
+        robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.LEFT);
+        assertThat(paneWidth(robot)).isCloseTo(width + 24, within(1.5));
+        robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
+        assertThat(paneWidth(robot)).isCloseTo(width, within(1.5));
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.LEFT);
+        assertThat(paneWidth(robot)).as("where something is typed").isCloseTo(width, within(1.5));
+    }
+
+    private double paneWidth(FxRobot robot) {
+        window.settle();
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> robot.lookup(".detail-pane").queryAs(Region.class)
+                .getWidth());
+    }
+
+    private static boolean isWithin(FxRobot robot, String part) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> Focus.isWithin(robot.lookup(part).query()));
     }
 
     private void choose(FxRobot robot) {

@@ -60,6 +60,38 @@ class TableColumnsFxTest {
     }
 
     @Test
+    void aColumnIsMovedAndMadeWiderWithoutAMouse(FxRobot robot) {
+        robot.clickOn("#columnsButton");
+        robot.write("SUSP");
+        robot.push(KeyCode.DOWN);
+        var before = shown(robot);
+        var place = before.indexOf("suspense");
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
+        assertThat(shown(robot)).element(place - 1).isEqualTo("suspense");
+        robot.push(KeyCode.ALT, KeyCode.RIGHT);
+        assertThat(shown(robot)).isEqualTo(before);
+        for (int i = 0; i < before.size(); i++) {
+            robot.push(KeyCode.ALT, KeyCode.LEFT);
+        }
+        assertThat(shown(robot)).as("not past what cannot be moved").startsWith(before.getFirst());
+        var width = width(robot, "suspense");
+        robot.push(KeyCode.PLUS);
+        assertThat(width(robot, "suspense")).isEqualTo(width + 16);
+        robot.push(KeyCode.MINUS);
+        assertThat(width(robot, "suspense")).isEqualTo(width);
+        assertThat(column(robot, "suspense").isVisible()).isTrue();
+    }
+
+    private static List<String> shown(FxRobot robot) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> table(robot).getVisibleLeafColumns().stream().map(
+                column -> String.valueOf(column.getId())).toList());
+    }
+
+    private static double width(FxRobot robot, String column) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> column(robot, column).getWidth());
+    }
+
+    @Test
     void rowsAreSortedBySeveralColumnsWithoutAMouse(FxRobot robot) {
         robot.interact(() -> {
             sortItem(robot, "sort-none").fire();

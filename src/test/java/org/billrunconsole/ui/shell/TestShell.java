@@ -80,6 +80,21 @@ final class TestShell {
         public void switchTheme() {
             themeSwitches++;
         }
+
+        @Override
+        public void enlargeText() {
+            textChanges.add("larger");
+        }
+
+        @Override
+        public void shrinkText() {
+            textChanges.add("smaller");
+        }
+
+        @Override
+        public void resetText() {
+            textChanges.add("usual");
+        }
     };
 
     final StubApi api = new StubApi();
@@ -92,6 +107,7 @@ final class TestShell {
     /** The connections switched to, which lead no further here. */
     final List<String> switched = new ArrayList<>();
     int themeSwitches;
+    final List<String> textChanges = new ArrayList<>();
     int evidenceAsked;
     ShellViewModel model;
     ShellView view;

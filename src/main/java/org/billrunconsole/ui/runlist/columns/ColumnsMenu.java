@@ -24,7 +24,7 @@ import org.billrunconsole.ui.kit.PlainText;
 import org.billrunconsole.ui.runlist.rows.RowOrder;
 
 /**
- * The menu that shows and hides columns, and the keyboard's way to sort by several of them. There are as many columns
+ * The menu that shows and hides columns, and the keyboard's way to move them, to make them wider and to sort by several. There are as many columns
  * as a run has fields, so they are searched and scrolled. The menu stays open: whoever wants one column other often
  * wants two.
  */
@@ -32,6 +32,9 @@ public final class ColumnsMenu {
 
     /** In pixels: some ten columns, which leaves room for the menu in the smallest window. */
     private static final double HIGHEST = 320;
+
+    /** By how much a key makes a column wider or narrower, in pixels. */
+    private static final double WIDTH_STEP = 16;
 
     private final MenuButton button;
     private final Messages messages;
@@ -47,7 +50,7 @@ public final class ColumnsMenu {
         this.messages = messages;
         this.sort = sort;
         this.columns = columns;
-        boxes = columns.stream().map(ColumnsMenu::box).toList();
+        boxes = columns.stream().map(this::box).toList();
         scroll = new ScrollPane(new VBox(boxes.toArray(CheckBox[]::new)));
         scroll.setFitToWidth(true);
         // The list is as wide as its longest name and the bar beside it.
@@ -96,13 +99,14 @@ public final class ColumnsMenu {
         button.getItems().addFirst(menu);
     }
 
-    private static CheckBox box(RunColumn column) {
+    private CheckBox box(RunColumn column) {
         var box = PlainText.in(new CheckBox(column.getText()));
         box.setId("column-" + column.getId());
         box.setMaxWidth(Double.MAX_VALUE);
         box.setMinWidth(Region.USE_PREF_SIZE);
         box.selectedProperty().bindBidirectional(column.visibleProperty());
         box.setDisable("name".equals(column.getId()));
+        box.setAccessibleHelp(messages.get("columns.keys"));
         box.managedProperty().bind(box.visibleProperty());
         return box;
     }
@@ -122,6 +126,10 @@ public final class ColumnsMenu {
         if (!search.isFocused() && place < 0) {
             return;
         }
+        if (place >= 0 && isForColumn(event, columns.get(boxes.indexOf(offered.get(place))))) {
+            event.consume();
+            return;
+        }
         switch (event.getCode()) {
             case DOWN -> focus(offered, place + 1);
             case UP -> focus(offered, place - 1);
@@ -136,6 +144,28 @@ public final class ColumnsMenu {
         }
         // A space in the search is typed by another event than this.
         event.consume();
+    }
+
+    /** What the mouse does with a header. */
+    private static boolean isForColumn(KeyEvent event, RunColumn column) {
+        switch (event.getCode()) {
+            case LEFT, KP_LEFT -> {
+                return event.isAltDown() && TableLayout.move(column, -1);
+            }
+            case RIGHT, KP_RIGHT -> {
+                return event.isAltDown() && TableLayout.move(column, 1);
+            }
+            case PLUS, EQUALS, ADD -> widen(column, WIDTH_STEP);
+            case MINUS, SUBTRACT -> widen(column, -WIDTH_STEP);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void widen(RunColumn column, double by) {
+        column.setPrefWidth(Math.clamp(column.getWidth() + by, column.getMinWidth(), column.getMaxWidth()));
     }
 
     private void focus(List<CheckBox> offered, int place) {

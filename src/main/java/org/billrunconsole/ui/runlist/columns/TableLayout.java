@@ -59,6 +59,26 @@ public final class TableLayout {
         table.getSortOrder().setAll(order);
     }
 
+    /**
+     * Moves a column past its neighbour, as dragging its header does.
+     *
+     * @param by 1 to the right, -1 to the left
+     * @return whether it is shown and has a neighbour there that can be moved too
+     */
+    static <T> boolean move(TableColumn<T, ?> column, int by) {
+        var table = column.getTableView();
+        var place = table.getVisibleLeafIndex(column);
+        var neighbour = place < 0 ? null : table.getVisibleLeafColumn(place + by);
+        if (neighbour == null || !neighbour.isReorderable()) {
+            return false;
+        }
+        List<TableColumn<T, ?>> columns = new ArrayList<>(table.getColumns());
+        columns.remove(column);
+        columns.add(columns.indexOf(neighbour) + Math.max(0, by), column);
+        table.getColumns().setAll(columns);
+        return true;
+    }
+
     private static <T> Optional<TableColumn<T, ?>> column(TableView<T> table, String id) {
         return table.getColumns().stream().filter(column -> Objects.equals(column.getId(), id)).findFirst();
     }
