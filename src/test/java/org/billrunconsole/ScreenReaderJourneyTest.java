@@ -2,18 +2,21 @@ package org.billrunconsole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.billrunconsole.domain.RunKind;
+import org.billrunconsole.sandbox.faults.Fault;
+import org.billrunconsole.sandbox.faults.FaultEffect;
 import org.billrunconsole.testkit.Sandboxes;
 import org.billrunconsole.testkit.Spoken;
 import org.billrunconsole.testkit.Typing;
@@ -38,9 +41,12 @@ class ScreenReaderJourneyTest {
     private final Sandboxes sandboxes = new Sandboxes();
     private final FxRobot robot = new FxRobot();
     private final Hands hands = new Hands(robot);
-    private final List<String> heard = new ArrayList<>();
+    /** What is announced is written down between the rest, on the window's thread. */
+    private final List<String> heard = new CopyOnWriteArrayList<>();
     @TempDir
     private Path folder;
+    /** Whether the server refuses the next step once. */
+    private boolean refused;
     private Optional<String> dialog = Optional.empty();
     private ConsoleApp app;
     private Stage stage;
@@ -55,15 +61,21 @@ class ScreenReaderJourneyTest {
 
     @AfterEach
     void close() throws Exception {
+        // Also of a journey that fails: what was heard last says why.
+        Files.createDirectories(KEPT.getParent());
+        Files.write(KEPT, heard);
         FxToolkit.cleanupApplication(app);
         FxToolkit.cleanupStages();
     }
 
     @Test
-    void everyStopOfAWholeCloseIsNamedAndTheGravestStepSaysWhatItIs() throws IOException {
+    void everyStopOfAWholeCloseIsNamedAndTheGravestStepSaysWhatItIs() {
         Hands.until(() -> !hands.rows(RunKind.REGULAR).isEmpty());
         say("The window");
         goRound();
+        Hands.see(() -> stage.getScene().lookup("#announcements"))
+                .accessibleTextProperty()
+                .addListener((_, _, text) -> heard.add("ANNOUNCED " + text));
         var run = hands.rows(RunKind.REGULAR).stream().filter(row -> DialogsJourneyTest.isOpen(row)
                 && app.wiring().sandbox().run(row.key()).closeable()).findFirst().orElseThrow();
         var name = run.run().label();
@@ -78,15 +90,21 @@ class ScreenReaderJourneyTest {
         listen();
 
         take(name, "Close and report", "Draft invoices");
+        app.wiring().sandbox().faults().order(Fault.of(new FaultEffect.ErrorStatus(400, FaultEffect.Moment.BEFORE))
+                .onWrites()
+                .once());
+        refused = true;
         take(name, "Draft invoices", "Generate full invoices");
         take(name, "Generate full invoices", "Distribute and finalise");
         take(name, "Distribute and finalise", "");
         Hands.until(() -> hands.seen("#detailStatus").map(Label.class::cast)
                 .filter(status -> status.getText().equals("Finalized")).isPresent());
+        Hands.until(() -> announced().anyMatch(each -> each.startsWith(name + " finished.")));
         listen();
+        say("Ctrl+Enter, though nothing is left to do");
+        hands.push(KeyCode.CONTROL, KeyCode.ENTER);
+        Hands.until(() -> announced().anyMatch(hands.says("#actionReason")::equals));
 
-        Files.createDirectories(KEPT.getParent());
-        Files.write(KEPT, heard);
         var stops = heard.stream().filter(line -> line.contains(" | ")).toList();
         assertThat(stops).hasSizeGreaterThan(40).allSatisfy(line -> {
             var told = line.split(" \\| ", -1);
@@ -95,6 +113,18 @@ class ScreenReaderJourneyTest {
         });
         assertThat(stops).as("a row says what its columns say").anyMatch(line -> line.contains("Name: " + name)
                 && line.contains("Status: Open") && line.contains("Revenue: "));
+        // A stage that is over before the console has seen it is told as over only.
+        assertThat(announced()).as("that a stage begins").anyMatch(each -> each.endsWith(" started, " + name));
+        assertThat(announced().filter(each -> each.contains(name))).as("what is the operator's turn, and the end")
+                .containsSubsequence(name + ": Reported. The next step is yours.",
+                        name + ": Draft invoices ready. The next step is yours.",
+                        name + ": Full invoices ready. The next step is yours.")
+                .last()
+                .asString()
+                .startsWith(name + " finished.");
+        var percents = announced().filter(each -> each.contains("\u00a0%")).toList();
+        assertThat(percents).as("every tenth at most").doesNotHaveDuplicates().allSatisfy(each -> assertThat(each)
+                .matches("[1-9]0\u00a0%, .*" + Pattern.quote(name)));
         assertThat(heard).as("the gravest step says where, which run and that it cannot be undone").anyMatch(
                 line -> line.startsWith("DIALOG SANDBOX · Practice. Distribute and finalise “" + name + "”")
                         && line.contains("cannot be undone"));
@@ -116,12 +146,25 @@ class ScreenReaderJourneyTest {
         goRound();
         tabTo("confirmButton");
         hands.push(KeyCode.SPACE);
+        if (refused) {
+            refused = false;
+            Hands.until(() -> announced().anyMatch(each -> each.startsWith("The server refused the request")));
+            listen();
+            say("Once more");
+            tabTo("confirmButton");
+            hands.push(KeyCode.SPACE);
+        }
         hands.untilClosed();
         listen();
         if (!next.isEmpty()) {
             Hands.until(() -> hands.seen("#actionPrimary").filter(node -> !node.isDisabled()).isPresent()
                     && hands.says("#actionPrimary").startsWith(next));
         }
+    }
+
+    private Stream<String> announced() {
+        return heard.stream().filter(line -> line.startsWith("ANNOUNCED ")).map(line -> line.substring(
+                "ANNOUNCED ".length()));
     }
 
     /** Hears every stop of the keyboard, once round. */

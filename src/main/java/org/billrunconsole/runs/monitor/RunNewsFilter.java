@@ -60,8 +60,9 @@ public final class RunNewsFilter {
         for (var event : happened) {
             switch (event) {
                 // A run that is seen for the first time has not just begun anything.
-                case RunEvent.StageEntered entered when entered.before().isPresent() -> begun(entered).ifPresent(
-                        news::add);
+                case RunEvent.StageEntered entered when entered.before().isPresent() -> begun(entered)
+                        .filter(_ -> happened.stream().noneMatch(each -> ends(each, entered)))
+                        .ifPresent(news::add);
                 case RunEvent.PercentSeen seen -> further(seen).ifPresent(news::add);
                 // That a stage is done is told by a notice, and of the rest the operator has had a notice too.
                 case RunEvent.StageEntered _,RunEvent.StageDone _,RunEvent.FieldChanged _,RunEvent.Drifted _ -> {
@@ -124,6 +125,12 @@ public final class RunNewsFilter {
         // That it is finished is told by a notice.
         return entered.stage() == Stage.Known.FINISHED ? Optional.empty()
                 : Optional.of(new RunNews.StageBegun(run, entered.stage()));
+    }
+
+    /** Whether a stage was over before anybody could be told that it had begun. */
+    private static boolean ends(RunEvent event, RunEvent.StageEntered entered) {
+        return event instanceof RunEvent.StageDone(_, var run, var stage, _) && run.equals(entered.run())
+                && stage.equals(entered.stage());
     }
 
     private Optional<RunNews> further(RunEvent.PercentSeen seen) {

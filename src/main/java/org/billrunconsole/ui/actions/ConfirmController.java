@@ -2,6 +2,7 @@ package org.billrunconsole.ui.actions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -159,6 +160,8 @@ public final class ConfirmController {
         model.requestProperty().subscribe(this::showRequest);
         new ConfirmFoot(model, messages, formats, sentences, environment.getText(), problem, cancelButton,
                 confirmButton);
+        new ConfirmAnnouncements(model, error, problem, Map.of("DATE", invoiceDate, "NICKNAME", nickname, "PERIODS",
+                periods, "REASON", confirmReason, "NAME_NOT ID_NOT", confirmName));
         model.stateProperty().subscribe(this::lock);
         model.stateProperty().subscribe(state -> {
             if (state == State.ANSWERED) {

@@ -10,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.billrunconsole.domain.write.Finding;
 import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.ui.kit.announce.AnnouncedLabel;
 
 /** Binds the dialog that asks what came of a change. */
 public final class RulingController {
@@ -50,6 +51,7 @@ public final class RulingController {
         rulingReason.textProperty().bindBidirectional(model.reasonProperty());
         applied.setOnAction(_ -> model.findingProperty().set(Optional.of(Finding.APPLIED)));
         notApplied.setOnAction(_ -> model.findingProperty().set(Optional.of(Finding.NOT_APPLIED)));
+        AnnouncedLabel.error(trouble);
         // Enter unlocks nothing; Esc gets out.
         rulingCancel.setCancelButton(true);
         model.reasonProperty().subscribe(_ -> showState());

@@ -33,6 +33,7 @@ import org.billrunconsole.ui.kit.LazyTooltips;
 import org.billrunconsole.ui.kit.PlainText;
 import org.billrunconsole.ui.kit.Searchable;
 import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.kit.announce.AnnouncedLabel;
 import org.controlsfx.control.SegmentedButton;
 
 /** Binds the board of a month. */
@@ -125,6 +126,8 @@ public final class BoardController implements Searchable {
 
     @FXML
     void initialize() {
+        AnnouncedLabel.error(boardFailureText);
+        AnnouncedLabel.error(failedText);
         LazyTooltips.name(previousMonth, messages.get("board.previous"));
         LazyTooltips.name(nextMonth, messages.get("board.next"));
         LazyTooltips.set(savePicture, messages.get("board.save.tip"));

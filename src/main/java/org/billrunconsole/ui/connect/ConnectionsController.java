@@ -28,6 +28,8 @@ import org.billrunconsole.ui.kit.Choices;
 import org.billrunconsole.ui.kit.FileDialogs;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.Tone;
+import org.billrunconsole.ui.kit.announce.AnnouncedLabel;
+import org.billrunconsole.ui.kit.announce.Announcement.Urgency;
 
 /** Binds the list of connections and the form beside it. */
 public final class ConnectionsController {
@@ -139,6 +141,7 @@ public final class ConnectionsController {
 
     @FXML
     void initialize() {
+        AnnouncedLabel.follow(result, Urgency.EVENT);
         connectionList.setItems(model.profiles());
         connectionList.setCellFactory(_ -> new ConnectionCell(messages));
         connectionList.getSelectionModel().selectedItemProperty().subscribe(this::choose);

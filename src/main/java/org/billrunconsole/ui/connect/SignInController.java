@@ -14,6 +14,7 @@ import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.session.WrongAddress;
 import org.billrunconsole.ui.connect.SignInViewModel.State;
+import org.billrunconsole.ui.kit.announce.AnnouncedLabel;
 
 /** Binds the sign-in. */
 public final class SignInController {
@@ -85,6 +86,7 @@ public final class SignInController {
         });
         cancelButton.setCancelButton(true);
         signInButton.setDefaultButton(true);
+        AnnouncedLabel.error(error);
         model.stateProperty().subscribe(_ -> showState());
         model.secretProperty().subscribe(_ -> showState());
         model.failureProperty().subscribe(_ -> showError());
@@ -121,8 +123,10 @@ public final class SignInController {
 
     private void showError() {
         var failure = model.failureProperty().get();
-        show(errorCard, failure.isPresent() || model.tokenOverProperty().get());
-        error.setText(failure.map(this::words).orElseGet(() -> messages.get("sign-in.token-over")));
+        error.setText(failure.map(this::words).orElseGet(() -> model.tokenOverProperty().get()
+                ? messages.get("sign-in.token-over")
+                : ""));
+        show(errorCard, !error.getText().isEmpty());
     }
 
     private String words(Failure failure) {

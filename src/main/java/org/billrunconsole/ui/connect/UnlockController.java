@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.ui.connect.UnlockViewModel.State;
+import org.billrunconsole.ui.kit.announce.AnnouncedLabel;
 
 /** Binds the question whether changes are to be switched on. */
 public final class UnlockController {
@@ -55,6 +56,7 @@ public final class UnlockController {
         reasonBox.setVisible(model.needsReason());
         reasonBox.setManaged(model.needsReason());
         unlockReason.textProperty().bindBidirectional(model.reasonProperty());
+        AnnouncedLabel.error(trouble);
         // Enter does not switch on what can do damage; Esc gets out.
         unlockCancel.setCancelButton(true);
         model.reasonProperty().subscribe(_ -> showState());

@@ -13,6 +13,9 @@ import org.billrunconsole.ui.evidence.EvidenceViewModel.State;
 import org.billrunconsole.ui.kit.ChosenFile;
 import org.billrunconsole.ui.kit.Clipboards;
 import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.kit.Tone;
+import org.billrunconsole.ui.kit.announce.AnnounceEvent;
+import org.billrunconsole.ui.kit.announce.Announcement.Urgency;
 
 /** Binds the dialog of a pack. */
 public final class EvidenceController {
@@ -132,6 +135,8 @@ public final class EvidenceController {
             hideAgain();
         }
         evidenceClose.setText(messages.get("evidence.close"));
+        AnnounceEvent.fire(evidenceCard, shown.tone() == Tone.DANGER ? Urgency.ERROR : Urgency.EVENT,
+                shown.title() + ". " + shown.text());
     }
 
     private void name(String title, ChosenFile file) {

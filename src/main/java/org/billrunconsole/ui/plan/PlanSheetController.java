@@ -33,6 +33,9 @@ import org.billrunconsole.ui.kit.FileDialogs;
 import org.billrunconsole.ui.kit.NumberInput;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.TabSeparated;
+import org.billrunconsole.ui.kit.announce.AnnounceEvent;
+import org.billrunconsole.ui.kit.announce.AnnouncedLabel;
+import org.billrunconsole.ui.kit.announce.Announcement.Urgency;
 import org.billrunconsole.ui.kit.dialog.DialogButtons;
 import org.billrunconsole.ui.plan.PlanSheetViewModel.Problem;
 import org.billrunconsole.ui.plan.PlanSheetViewModel.State;
@@ -148,6 +151,12 @@ public final class PlanSheetController {
         model.savedProperty().subscribe(_ -> showFoot());
         model.holdBack().remainingProperty().subscribe(_ -> showFoot());
         model.stateProperty().subscribe(this::showState);
+        AnnouncedLabel.error(trouble);
+        model.stateProperty().subscribe(state -> {
+            if (state == State.HOLDING || state == State.STARTING || state == State.FAILED) {
+                AnnounceEvent.fire(problem, Urgency.EVENT, problem.getText());
+            }
+        });
         model.stateProperty().addListener((_, before, now) -> {
             // While it was held back or started nothing else could have the keyboard; while runs were looked at, little.
             if (now == State.OPEN && (before != State.PREPARING || cancelButton.isFocused())) {

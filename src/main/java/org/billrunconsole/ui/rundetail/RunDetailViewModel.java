@@ -246,6 +246,12 @@ public final class RunDetailViewModel implements AutoCloseable {
                 .toList()).orElse(List.of());
     }
 
+    /** Why the step that is due cannot be taken now, or why none is due; empty if it can, or no run is shown. */
+    public Optional<String> whyNotDue(Sentences sentences) {
+        return current().flatMap(_ -> due.get().or(() -> actions.get().stream().findFirst()))
+                .flatMap(state -> state.legality().whyNot().map(reason -> sentences.reason(reason, state.action())));
+    }
+
     // ---- Commands
 
     /** Connects what the menu offers besides the run's actions; before the first run is shown. */

@@ -34,6 +34,7 @@ import org.billrunconsole.ui.kit.Clipboards;
 import org.billrunconsole.ui.kit.Focus;
 import org.billrunconsole.ui.kit.Searchable;
 import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.kit.announce.AnnouncedLabel;
 import org.billrunconsole.ui.kit.command.RunOffer;
 import org.billrunconsole.ui.kit.export.ExportMenus;
 import org.billrunconsole.ui.runlist.RunListViewModel.State;
@@ -122,6 +123,8 @@ public final class RunListController implements Searchable {
 
     @FXML
     void initialize() {
+        AnnouncedLabel.error(failureBannerText);
+        AnnouncedLabel.error(failedText);
         // Names and currencies stand in the cells of runs that have not changed.
         model.cyclesProperty().subscribe(_ -> table.refresh());
         initializeTable();

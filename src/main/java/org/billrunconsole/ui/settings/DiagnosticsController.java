@@ -8,6 +8,8 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.ui.kit.FileDialogs;
+import org.billrunconsole.ui.kit.announce.AnnouncedLabel;
+import org.billrunconsole.ui.kit.announce.Announcement.Urgency;
 import org.billrunconsole.ui.settings.DiagnosticsViewModel.State;
 
 /** Binds the diagnostics. */
@@ -34,6 +36,7 @@ public final class DiagnosticsController {
 
     @FXML
     void initialize() {
+        AnnouncedLabel.follow(trouble, Urgency.EVENT);
         diagnosticsDialog.setAccessibleText(messages.get("diagnostics.title"));
         preview.textProperty().bind(model.previewProperty());
         cancelButton.setCancelButton(true);

@@ -29,6 +29,7 @@ import org.billrunconsole.settings.Preferences.Thresholds;
 import org.billrunconsole.settings.Range;
 import org.billrunconsole.ui.kit.Choices;
 import org.billrunconsole.ui.kit.NumberInput;
+import org.billrunconsole.ui.kit.announce.AnnouncedLabel;
 import org.billrunconsole.ui.settings.SettingsViewModel.State;
 
 /** Binds the preferences. */
@@ -108,6 +109,7 @@ public final class SettingsController {
 
     @FXML
     void initialize() {
+        AnnouncedLabel.error(trouble);
         settingsDialog.setAccessibleText(messages.get("preferences.title"));
         policyRules.setText(String.join("\n", rules));
         policyBox.setVisible(!rules.isEmpty());

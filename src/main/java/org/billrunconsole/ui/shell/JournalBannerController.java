@@ -15,6 +15,7 @@ import org.billrunconsole.runs.write.UnreadableChanges.Change;
 import org.billrunconsole.ui.actions.RulingController;
 import org.billrunconsole.ui.actions.RulingViewModel;
 import org.billrunconsole.ui.kit.Fxml;
+import org.billrunconsole.ui.kit.announce.AnnouncedLabel;
 import org.billrunconsole.ui.kit.dialog.ModalCard;
 
 /** Binds the banners under the connection bar that tell of trouble with the journal. */
@@ -43,6 +44,8 @@ public final class JournalBannerController {
     @FXML
     void initialize() {
         place(damageBanner, false);
+        AnnouncedLabel.error(damageText);
+        AnnouncedLabel.error(unreadableText);
         place(unreadableBanner, false);
     }
 

@@ -160,6 +160,8 @@ public final class ShellController {
                 status.show(tab == adhocTab ? model.adhoc() : model.regular());
             }
         });
+        model.staleProperty().addListener((_, _, stale) -> AnnounceEvent.fire(shell, stale ? Urgency.WARNING
+                : Urgency.EVENT, model.liveProperty().get()));
         model.noticeProperty().subscribe(notice -> notice.ifPresent(this::show));
         seconds.getKeyFrames().setAll(new KeyFrame(Duration.seconds(1), _ -> secondPassed()));
         seconds.setCycleCount(Animation.INDEFINITE);
@@ -434,7 +436,9 @@ public final class ShellController {
     /** Asks for the due step of the run that is shown; behind another tab or an open plan none is. */
     void requestDue() {
         if (isListShown() && (openPlan().isEmpty() || openReview().isPresent())) {
-            current().detail().requestDue();
+            // A key that does nothing would leave whoever cannot see the reason beside the button without one.
+            words.flatMap(current().detail()::whyNotDue).ifPresentOrElse(reason -> AnnounceEvent.error(shell, reason),
+                    current().detail()::requestDue);
         }
     }
 

@@ -315,11 +315,12 @@ public final class ShellViewModel {
         if (back && opened) {
             catchUp();
         }
+        // The words first, for whoever reads them when it becomes stale.
+        secondPassed();
         stale.set(switch (now) {
             case Freshness.Stale _,Freshness.SignedOut _ -> true;
             case Freshness.Connecting _,Freshness.Live _,Freshness.Faltering _,Freshness.Paused _ -> false;
         });
-        secondPassed();
     }
 
     private String words(Freshness state, Instant now) {

@@ -95,6 +95,13 @@ class RunNewsFilterTest {
     }
 
     @Test
+    void aStageThatWasOverBeforeItWasSeenHasNotBegunAfterItsEnd() {
+        filter.open(Optional.of(RUN));
+        assertThat(filter.onEvents(List.of(entered(RUN, Known.REPORTING, Who.SERVER),
+                new RunEvent.StageDone(NOW, RUN, Known.REPORTING, true)))).isEmpty();
+    }
+
+    @Test
     void aRunThatIsSeenForTheFirstTimeHasBegunNothing() {
         filter.open(Optional.of(RUN));
         assertThat(filter.onEvents(List.of(new RunEvent.StageEntered(NOW, RUN, Who.UNKNOWN, OptionalLong.empty(),

@@ -31,13 +31,13 @@ class RunNewsWordsTest {
     @Test
     void theNewsComesFirstAndTheRunsNameAfterIt() {
         assertThat(said(Locale.UK, new RunNews.StageBegun(RUN.key(), Known.DRAFT_INVOICES))).isEqualTo(
-                "Draft invoices begins, Nov 2026 Business");
+                "Draft invoices started, Nov 2026 Business");
         assertThat(said(Locale.UK, new RunNews.StageProgress(RUN.key(), Known.DRAFT_INVOICES, 30))).isEqualTo(
                 "30\u00a0%, Draft invoices, Nov 2026 Business");
         assertThat(said(Locale.UK, new RunNews.StageBegun(RUN.key(), Known.PROPERTIES))).isEqualTo(
                 "Open again, Nov 2026 Business");
         assertThat(said(Locale.GERMANY, new RunNews.StageBegun(RUN.key(), Known.DISTRIBUTION))).isEqualTo(
-                "Versand beginnt, Nov 2026 Business");
+                "Versand begonnen, Nov 2026 Business");
     }
 
     @Test

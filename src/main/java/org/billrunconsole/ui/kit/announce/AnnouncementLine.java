@@ -32,7 +32,6 @@ public final class AnnouncementLine extends Region {
         setAccessibleRole(AccessibleRole.TEXT);
         // What has no size is taken for something that is not on the screen.
         resize(1, 1);
-        accessibleTextProperty().subscribe(_ -> notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
         wait.setOnFinished(_ -> say());
         sceneProperty().subscribe(scene -> {
             if (scene == null) {
@@ -67,7 +66,11 @@ public final class AnnouncementLine extends Region {
             queue.clear();
             return;
         }
-        queue.next(clock.instant()).ifPresent(next -> setAccessibleText(next.text()));
+        queue.next(clock.instant()).ifPresent(next -> {
+            setAccessibleText(next.text());
+            // Also if it is the same again, which is no change to the property.
+            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        });
         queue.until(clock.instant()).ifPresent(left -> {
             // A timer only while something waits, and never for less than a frame.
             wait.setDuration(Duration.millis(Math.max(20, left.toMillis())));

@@ -9,6 +9,8 @@ import javafx.util.Duration;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.ui.kit.Focus;
 import org.billrunconsole.ui.kit.Fxml;
+import org.billrunconsole.ui.kit.announce.AnnounceEvent;
+import org.billrunconsole.ui.kit.announce.Announcement.Urgency;
 import org.billrunconsole.ui.kit.export.ExportsViewModel.State;
 
 /**
@@ -22,6 +24,7 @@ public final class ExportNotice {
     private final ExportsViewModel exports;
     private final Fxml fxml;
     private final Messages messages;
+    private final ExportWords words;
     private final Consumer<Function<Runnable, Node>> keep;
     private final Runnable focusFirst;
     private final PauseTransition end = new PauseTransition(SHOWN_FOR);
@@ -33,6 +36,7 @@ public final class ExportNotice {
         this.exports = exports;
         this.fxml = fxml;
         this.messages = messages;
+        this.words = new ExportWords(messages);
         this.keep = keep;
         this.focusFirst = focusFirst;
         end.setOnFinished(_ -> exports.dismiss());
@@ -61,6 +65,10 @@ public final class ExportNotice {
                 return made;
             });
         }
+        notice.filter(_ -> !(state instanceof State.Writing))
+                .ifPresent(shown -> AnnounceEvent.fire(shown,
+                        state instanceof State.Failed ? Urgency.ERROR : Urgency.EVENT,
+                        words.title(state) + ". " + words.text(state)));
         if (state instanceof State.Saved || state instanceof State.Stopped) {
             end.playFromStart();
         } else {

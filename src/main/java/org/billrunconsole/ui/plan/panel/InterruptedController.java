@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.billrunconsole.i18n.Messages;
+import org.billrunconsole.ui.kit.announce.AnnouncedLabel;
 import org.billrunconsole.ui.kit.dialog.DialogStrip;
 import org.billrunconsole.ui.kit.look.SpokenCell;
 import org.billrunconsole.ui.kit.look.SpokenRow;
@@ -66,6 +67,7 @@ final class InterruptedController {
         interruptedTable.getColumns().add(meanwhile);
         interruptedTable.setRowFactory(_ -> new SpokenRow<>(messages));
         interruptedTable.setAccessibleText(messages.get("plan.panel.accessible"));
+        AnnouncedLabel.error(interruptedRefused);
         // Enter resumes nothing; Esc gets out.
         interruptedClose.setCancelButton(true);
         model.stateProperty().subscribe(this::show);

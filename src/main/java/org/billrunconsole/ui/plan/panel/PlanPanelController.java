@@ -29,6 +29,8 @@ import org.billrunconsole.ui.kit.LazyTooltips;
 import org.billrunconsole.ui.kit.PlainText;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.Tone;
+import org.billrunconsole.ui.kit.announce.AnnouncedLabel;
+import org.billrunconsole.ui.kit.announce.Announcement.Urgency;
 import org.billrunconsole.ui.kit.look.StageBar;
 import org.billrunconsole.ui.plan.panel.PlanPanelViewModel.Question;
 import org.billrunconsole.ui.plan.panel.PlanPanelViewModel.View;
@@ -119,6 +121,7 @@ public final class PlanPanelController {
 
     @FXML
     void initialize() {
+        AnnouncedLabel.follow(planHeldText, Urgency.WARNING);
         resultsPlace.getChildren().setAll(results);
         planTable.setItems(model.rows());
         planTable.setPlaceholder(new Label(""));
@@ -132,7 +135,11 @@ public final class PlanPanelController {
             show(planOptions, !low);
             planBody.pseudoClassStateChanged(Styles.state("low"), low);
         });
-        model.headProperty().subscribe(head -> head.ifPresent(this::show));
+        var announcements = new PlanPanelAnnouncements(runThrough, messages);
+        model.headProperty().subscribe(head -> head.ifPresent(now -> {
+            show(now);
+            announcements.show(now);
+        }));
         model.viewProperty().subscribe(this::show);
         model.questionProperty().subscribe(this::ask);
     }

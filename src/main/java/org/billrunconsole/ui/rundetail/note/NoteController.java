@@ -18,6 +18,7 @@ import org.billrunconsole.ui.kit.KeyHints;
 import org.billrunconsole.ui.kit.LazyTooltips;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.Tone;
+import org.billrunconsole.ui.kit.announce.AnnouncedLabel;
 import org.billrunconsole.ui.rundetail.note.NoteViewModel.Phase;
 import org.billrunconsole.ui.rundetail.note.NoteViewModel.State;
 
@@ -66,6 +67,7 @@ public final class NoteController {
 
     @FXML
     void initialize() {
+        AnnouncedLabel.error(noteTrouble);
         noteArea.textProperty().bindBidirectional(model.draftProperty());
         noteHint.setText(messages.get(model.isKept() ? "note.hint" : "note.hint.session",
                 KeyHints.shortcut(messages, messages.get("key.enter"))));

@@ -12,6 +12,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -102,6 +103,29 @@ class AnnouncementLineFxTest {
         });
         await().until(() -> told.contains("Back"));
         assertThat(told).containsExactly("Before", "Back");
+    }
+
+    @Test
+    void aLabelIsSaidWhenItIsSeenHoweverItIsFilledAndNotWhileItIsHidden(FxRobot robot) {
+        var label = new Label();
+        var card = new VBox(label);
+        robot.interact(() -> {
+            AnnouncedLabel.error(label);
+            card.setVisible(false);
+            content.getChildren().add(card);
+            label.setText("Filled first");
+        });
+        assertThat(told).isEmpty();
+        robot.interact(() -> card.setVisible(true));
+        assertThat(told).containsExactly("Filled first");
+        now.updateAndGet(before -> before.plus(AnnouncementQueue.HEARD_FOR));
+        robot.interact(() -> {
+            card.setVisible(false);
+            label.setText("");
+            card.setVisible(true);
+            label.setText("Shown first");
+        });
+        assertThat(told).containsExactly("Filled first", "Shown first");
     }
 
     @Test
