@@ -98,9 +98,10 @@ class ChangedLimitsTest {
     void thePreferencesMeanTheNumbersTheyName() {
         assertThat(PreferredLimits.of(Preferences.DEFAULT)).isEqualTo(MonitorLimits.DEFAULT);
         var usual = Preferences.DEFAULT;
-        var other = PreferredLimits.of(new Preferences(usual.theme(), usual.density(), usual.textPercent(),
-                usual.language(), usual.region(), 20,
-                new Preferences.Thresholds(5, 7, 3, 40, 250, 8), true, true, 3, true, true));
+        var other = PreferredLimits
+                .of(new Preferences(usual.theme(), usual.contrast(), usual.density(), usual.textPercent(),
+                        usual.language(), usual.region(), 20,
+                        new Preferences.Thresholds(5, 7, 3, 40, 250, 8), true, true, 3, true, true));
         assertThat(other.stalledAfter()).isEqualTo(Duration.ofMinutes(5));
         assertThat(other.ticks().running()).isEqualTo(Duration.ofSeconds(20));
         assertThat(other.ticks().lingering()).as("never quicker than while running").isEqualTo(

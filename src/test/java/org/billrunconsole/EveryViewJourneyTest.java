@@ -53,16 +53,18 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /**
- * Goes through the views, dialogs, cards and menus of a whole console in each language and looks at each in a large and
- * in a small window, one in the light and one in the dark look: words that are cut off, stand over others or can hardly
- * be read, controls that a screen reader cannot name, and where Tab goes against the eye. All that is found is said at the end.
+ * Goes through the views, dialogs, cards and menus of a whole console in each language, and once with high contrast, and
+ * looks at each in a large and in a small window, one in the light and one in the dark look: words that are cut off, stand
+ * over others or can hardly be read, controls that a screen reader cannot name, and where Tab goes against the eye. All that
+ * is found is said at the end.
  */
 class EveryViewJourneyTest {
 
     /** What the console speaks. */
     enum Speech {
         ENGLISH("en-GB", 100), GERMAN("de-DE", 100), GERMAN_IN_LARGE_TEXT("de-DE", 150), PSEUDO("en-GB", 100),
-        ENGLISH_IN_LARGE_TEXT("en-GB", 150), PSEUDO_IN_LARGE_TEXT("en-GB", 150);
+        ENGLISH_IN_LARGE_TEXT("en-GB", 150), PSEUDO_IN_LARGE_TEXT("en-GB", 150),
+        ENGLISH_IN_HIGH_CONTRAST("en-GB", 100);
 
         private final Locale region;
         private final int textPercent;
@@ -85,6 +87,9 @@ class EveryViewJourneyTest {
     record Size(double width, double height, Theme theme) {}
 
     static final List<Size> SIZES = List.of(new Size(1000, 680, Theme.DARK), new Size(1440, 900, Theme.LIGHT));
+
+    private static final List<Size> HIGH = List.of(new Size(1000, 680, Theme.DARK_HIGH),
+            new Size(1440, 900, Theme.LIGHT_HIGH));
 
     @RegisterExtension
     private final Sandboxes sandboxes = new Sandboxes();
@@ -124,7 +129,7 @@ class EveryViewJourneyTest {
         speech = spoken;
         var usual = Preferences.DEFAULT;
         new SettingsStore(Folders.within(folder), InstantSource.system()).save(new Preferences(usual.theme(),
-                usual.density(), spoken.textPercent, Optional.of(spoken.language()),
+                usual.contrast(), usual.density(), spoken.textPercent, Optional.of(spoken.language()),
                 Optional.of(spoken.region.toLanguageTag()), usual.tickSeconds(), usual.thresholds(), usual.notices(),
                 usual.desktopNotifications(), usual.coolingOffSeconds(), usual.unlockNeedsReason(), false));
         stage = FxToolkit.registerPrimaryStage();
@@ -296,6 +301,7 @@ class EveryViewJourneyTest {
             case ENGLISH, GERMAN, GERMAN_IN_LARGE_TEXT -> SIZES;
             case PSEUDO, PSEUDO_IN_LARGE_TEXT -> List.of(SIZES.getFirst());
             case ENGLISH_IN_LARGE_TEXT -> List.of();
+            case ENGLISH_IN_HIGH_CONTRAST -> HIGH;
         };
     }
 
@@ -327,16 +333,16 @@ class EveryViewJourneyTest {
     private void walk(Scene scene, String name, Size size) {
         var file = "tour/%s-%s-%s-%d".formatted(speech.name().toLowerCase(Locale.ROOT), name,
                 size.theme().name().toLowerCase(Locale.ROOT), (int) size.width());
-        if (speech.language().equals("de")) {
+        if (speech.language().equals("de") || speech == Speech.ENGLISH_IN_HIGH_CONTRAST) {
             // The others are pictured by other tests, or for nobody to read.
             Pictures.keep(scene.snapshot(null), scene == stage.getScene() ? file : file + "-popup");
         }
         var found = new ArrayList<String>();
         found.addAll(LayoutFaults.of(scene.getRoot()));
         found.addAll(AccessibleNames.missing(scene.getRoot()));
-        if (speech == Speech.ENGLISH) {
+        if (speech == Speech.ENGLISH || speech == Speech.ENGLISH_IN_HIGH_CONTRAST) {
             // The looks are the same in every language.
-            Contrast.tooFaint(scene.getRoot())
+            Contrast.tooFaint(scene.getRoot(), size.theme().isHighContrast() ? Contrast.HIGH : Contrast.ENOUGH)
                     .forEach(each -> found.add(each + " : 1 in the " + size.theme() + " look"));
             TabOrder.of(scene).jumps().forEach(each -> found.add("Tab goes " + each));
         }

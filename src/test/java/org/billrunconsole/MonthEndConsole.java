@@ -68,7 +68,8 @@ final class MonthEndConsole {
     static void holdBackBriefly(Path folder) throws Exception {
         var usual = Preferences.DEFAULT;
         new SettingsStore(Folders.within(folder), InstantSource.system()).save(new Preferences(usual.theme(),
-                usual.density(), usual.textPercent(), usual.language(), usual.region(), usual.tickSeconds(),
+                usual.contrast(), usual.density(), usual.textPercent(), usual.language(), usual.region(),
+                usual.tickSeconds(),
                 usual.thresholds(), usual.notices(),
                 usual.desktopNotifications(), 4, usual.unlockNeedsReason(), usual.welcomed()));
     }

@@ -57,7 +57,8 @@ class ProductionJourneyTest {
     private void open(int heldBack) throws Exception {
         var usual = Preferences.DEFAULT;
         new SettingsStore(Folders.within(folder), InstantSource.system()).save(new Preferences(usual.theme(),
-                usual.density(), usual.textPercent(), usual.language(), usual.region(), usual.tickSeconds(),
+                usual.contrast(), usual.density(), usual.textPercent(), usual.language(), usual.region(),
+                usual.tickSeconds(),
                 usual.thresholds(), usual.notices(),
                 usual.desktopNotifications(), heldBack, usual.unlockNeedsReason(), usual.welcomed()));
         Stage stage = FxToolkit.registerPrimaryStage();

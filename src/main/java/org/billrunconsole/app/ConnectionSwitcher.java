@@ -24,7 +24,6 @@ import org.billrunconsole.ui.connect.ConnectionsDialog;
 import org.billrunconsole.ui.connect.ConnectionsViewModel;
 import org.billrunconsole.ui.connect.WelcomeView;
 import org.billrunconsole.ui.evidence.EvidenceDialog;
-import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.kit.Tone;
 import org.billrunconsole.ui.kit.command.Offer;
 import org.billrunconsole.ui.settings.DiagnosticsViewModel;
@@ -185,7 +184,7 @@ public final class ConnectionSwitcher implements AutoCloseable, ShellCommands {
     @Override
     public void switchTheme() {
         window.ifPresent(made -> save(before -> before.withTheme(
-                made.themeProperty().get() == Theme.LIGHT ? ThemeChoice.DARK : ThemeChoice.LIGHT)));
+                made.themeProperty().get().isDark() ? ThemeChoice.LIGHT : ThemeChoice.DARK)));
     }
 
     @Override

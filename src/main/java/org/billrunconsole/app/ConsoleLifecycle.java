@@ -92,7 +92,7 @@ public final class ConsoleLifecycle implements AutoCloseable {
 
     private void show(Stage stage) {
         var made = switcher();
-        var window = new MainWindow(stage, made.preferences(), platform.screens().get());
+        var window = new MainWindow(stage, made.preferences(), platform.screens().get(), platform.look().get());
         made.open(window);
         stage.iconifiedProperty().subscribe(minimised -> made.shell()
                 .setAttention(minimised ? WindowAttention.MINIMISED : WindowAttention.VISIBLE));

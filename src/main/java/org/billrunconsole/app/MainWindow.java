@@ -3,8 +3,6 @@ package org.billrunconsole.app;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.application.ColorScheme;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Dimension2D;
@@ -12,8 +10,10 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
+import javafx.stage.PopupWindow;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.billrunconsole.settings.Preferences;
 import org.billrunconsole.settings.WindowBounds;
@@ -31,7 +31,8 @@ public final class MainWindow implements AutoCloseable {
     private final Stage stage;
     private final Scene scene = new Scene(new Region());
     private final ReadOnlyObjectWrapper<Theme> theme;
-    private final Subscription system;
+    private final SystemLook system;
+    private final Subscription followed;
     private Preferences preferences;
     private Parent content = new Region();
     private Optional<ScaledContent> scaled = Optional.empty();
@@ -41,9 +42,13 @@ public final class MainWindow implements AutoCloseable {
     /** Where it stands while it does not fill the screen. */
     private WindowBounds normal;
 
-    /** @param screens the parts of the screens that windows may use, the main one first */
-    public MainWindow(Stage stage, Preferences preferences, List<WindowBounds.Screen> screens) {
+    /**
+     * @param screens the parts of the screens that windows may use, the main one first
+     * @param system  how the operating system wants it to look
+     */
+    public MainWindow(Stage stage, Preferences preferences, List<WindowBounds.Screen> screens, SystemLook system) {
         this.stage = stage;
+        this.system = system;
         this.screens = screens;
         normal = WindowBounds.first(screens.getFirst());
         this.preferences = preferences;
@@ -52,7 +57,8 @@ public final class MainWindow implements AutoCloseable {
         theme.get().applyBase();
         textPercent = preferences.textPercent();
         applyTheme();
-        system = Platform.getPreferences().colorSchemeProperty().subscribe(_ -> follow(this.preferences));
+        followed = Subscription.combine(system.dark().subscribe(_ -> follow(this.preferences)),
+                system.highContrast().subscribe(_ -> follow(this.preferences)));
         stage.setScene(scene);
         stage.setMinWidth(Math.min(WindowBounds.LEAST_WIDTH, screens.getFirst().width()));
         stage.setMinHeight(Math.min(WindowBounds.LEAST_HEIGHT, screens.getFirst().height()));
@@ -121,7 +127,7 @@ public final class MainWindow implements AutoCloseable {
 
     @Override
     public void close() {
-        system.unsubscribe();
+        followed.unsubscribe();
     }
 
     private void showDensity() {
@@ -155,14 +161,23 @@ public final class MainWindow implements AutoCloseable {
 
     private void applyTheme() {
         theme.get().apply(scene, textPercent);
+        // Menus and cards take the sheets over when they open, and keep them.
+        Window.getWindows()
+                .stream()
+                .filter(PopupWindow.class::isInstance)
+                .forEach(open -> open.getScene().getStylesheets().setAll(scene.getStylesheets()));
     }
 
     private Theme wanted() {
-        return switch (preferences.theme()) {
-            case LIGHT -> Theme.LIGHT;
-            case DARK -> Theme.DARK;
-            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
-        };
+        return Theme.of(switch (preferences.theme()) {
+            case LIGHT -> false;
+            case DARK -> true;
+            case SYSTEM -> system.dark().getValue();
+        }, switch (preferences.contrast()) {
+            case NORMAL -> false;
+            case HIGH -> true;
+            case SYSTEM -> system.highContrast().getValue();
+        });
     }
 
     private static WindowBounds.Screen usable(Screen screen) {

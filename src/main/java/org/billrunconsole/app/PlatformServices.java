@@ -26,51 +26,57 @@ import org.billrunconsole.ui.kit.export.FilePlaces;
  * @param clock       the computer's date and time
  * @param files       where people choose and look at files
  * @param texts       the program's texts in a wanted language
+ * @param look        how the operating system wants programs to look; asked on the window's thread
  */
 public record PlatformServices(UnaryOperator<SandboxOptions> sandbox, Function<String, Optional<String>> environment,
         DesktopNotices desktop, Supplier<List<WindowBounds.Screen>> screens, PolicyPlace policy,
-        InstantSource clock, FilePlaces files, Function<Locale, ResourceBundle> texts) {
+        InstantSource clock, FilePlaces files, Function<Locale, ResourceBundle> texts, Supplier<SystemLook> look) {
 
     public static PlatformServices real() {
         return new PlatformServices(UnaryOperator.identity(), name -> Optional.ofNullable(System.getenv(name)),
                 DesktopNotices.ofSystem(), MainWindow::screens, PolicyPlace.ofSystem(),
-                InstantSource.system(), FilePlaces.ofSystem(), Messages::texts);
+                InstantSource.system(), FilePlaces.ofSystem(), Messages::texts, SystemLook::ofPlatform);
     }
 
     public PlatformServices withSandbox(UnaryOperator<SandboxOptions> like) {
-        return new PlatformServices(like, environment, desktop, screens, policy, clock, files, texts);
+        return new PlatformServices(like, environment, desktop, screens, policy, clock, files, texts, look);
     }
 
     public PlatformServices withEnvironment(Function<String, Optional<String>> variables) {
-        return new PlatformServices(sandbox, variables, desktop, screens, policy, clock, files, texts);
+        return new PlatformServices(sandbox, variables, desktop, screens, policy, clock, files, texts, look);
     }
 
     public PlatformServices withDesktop(DesktopNotices other) {
-        return new PlatformServices(sandbox, environment, other, screens, policy, clock, files, texts);
+        return new PlatformServices(sandbox, environment, other, screens, policy, clock, files, texts, look);
     }
 
     /** With one screen, all of which windows may use; in pixels. */
     public PlatformServices withScreen(double width, double height) {
         return new PlatformServices(sandbox, environment, desktop,
-                () -> List.of(new WindowBounds.Screen(0, 0, width, height)), policy, clock, files, texts);
+                () -> List.of(new WindowBounds.Screen(0, 0, width, height)), policy, clock, files, texts, look);
     }
 
     public PlatformServices withPolicy(PolicyPlace other) {
-        return new PlatformServices(sandbox, environment, desktop, screens, other, clock, files, texts);
+        return new PlatformServices(sandbox, environment, desktop, screens, other, clock, files, texts, look);
     }
 
     /** With another date and time. */
     public PlatformServices withClock(InstantSource other) {
-        return new PlatformServices(sandbox, environment, desktop, screens, policy, other, files, texts);
+        return new PlatformServices(sandbox, environment, desktop, screens, policy, other, files, texts, look);
     }
 
     /** With another way to choose and look at files. */
     public PlatformServices withFiles(FilePlaces other) {
-        return new PlatformServices(sandbox, environment, desktop, screens, policy, clock, other, texts);
+        return new PlatformServices(sandbox, environment, desktop, screens, policy, clock, other, texts, look);
     }
 
     /** With other texts. */
     public PlatformServices withTexts(Function<Locale, ResourceBundle> other) {
-        return new PlatformServices(sandbox, environment, desktop, screens, policy, clock, files, other);
+        return new PlatformServices(sandbox, environment, desktop, screens, policy, clock, files, other, look);
+    }
+
+    /** With another way the operating system wants programs to look. */
+    public PlatformServices withLook(SystemLook other) {
+        return new PlatformServices(sandbox, environment, desktop, screens, policy, clock, files, texts, () -> other);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
  * The operator's preferences, the same on every connection.
  *
  * @param theme                which colours
+ * @param contrast             how strongly things stand out from what is behind them
  * @param density              how much room a row takes
  * @param textPercent          how large texts and all around them are, of their usual size, within
  *                             {@link #TEXT_PERCENT}
@@ -22,7 +23,8 @@ import java.util.Optional;
  * @param unlockNeedsReason    whether switching changes on for production asks why
  * @param welcomed             whether the welcome of the first start has been dismissed
  */
-public record Preferences(ThemeChoice theme, Density density, int textPercent, Optional<String> language,
+public record Preferences(ThemeChoice theme, ContrastChoice contrast, Density density, int textPercent,
+        Optional<String> language,
         Optional<String> region, int tickSeconds, Thresholds thresholds, boolean notices, boolean desktopNotifications,
         int coolingOffSeconds,
         boolean unlockNeedsReason, boolean welcomed) {
@@ -30,6 +32,11 @@ public record Preferences(ThemeChoice theme, Density density, int textPercent, O
     /** Which colours the window has. */
     public enum ThemeChoice {
         SYSTEM, LIGHT, DARK
+    }
+
+    /** How strongly words, borders and states stand out. */
+    public enum ContrastChoice {
+        SYSTEM, NORMAL, HIGH
     }
 
     /** How much room a row takes. */
@@ -76,7 +83,8 @@ public record Preferences(ThemeChoice theme, Density density, int textPercent, O
     public static final Range TICK_SECONDS = new Range(1, 60);
     public static final Range COOLING_OFF_SECONDS = new Range(0, 60);
 
-    public static final Preferences DEFAULT = new Preferences(ThemeChoice.SYSTEM, Density.COMFORTABLE, 100,
+    public static final Preferences DEFAULT = new Preferences(ThemeChoice.SYSTEM, ContrastChoice.SYSTEM,
+            Density.COMFORTABLE, 100,
             Optional.empty(), Optional.empty(), 2, Thresholds.DEFAULT, true, true, 10, true, false);
 
     public Preferences {
@@ -86,7 +94,8 @@ public record Preferences(ThemeChoice theme, Density density, int textPercent, O
     }
 
     public Preferences withTheme(ThemeChoice choice) {
-        return new Preferences(choice, density, textPercent, language, region, tickSeconds, thresholds, notices,
+        return new Preferences(choice, contrast, density, textPercent, language, region, tickSeconds, thresholds,
+                notices,
                 desktopNotifications,
                 coolingOffSeconds, unlockNeedsReason, welcomed);
     }
@@ -109,19 +118,20 @@ public record Preferences(ThemeChoice theme, Density density, int textPercent, O
     }
 
     private Preferences withTextPercent(int percent) {
-        return new Preferences(theme, density, percent, language, region, tickSeconds, thresholds, notices,
+        return new Preferences(theme, contrast, density, percent, language, region, tickSeconds, thresholds, notices,
                 desktopNotifications,
                 coolingOffSeconds, unlockNeedsReason, welcomed);
     }
 
     public Preferences withWelcomed() {
-        return new Preferences(theme, density, textPercent, language, region, tickSeconds, thresholds, notices,
+        return new Preferences(theme, contrast, density, textPercent, language, region, tickSeconds, thresholds,
+                notices,
                 desktopNotifications,
                 coolingOffSeconds, unlockNeedsReason, true);
     }
 
     public Preferences withNotices(boolean shown) {
-        return new Preferences(theme, density, textPercent, language, region, tickSeconds, thresholds, shown,
+        return new Preferences(theme, contrast, density, textPercent, language, region, tickSeconds, thresholds, shown,
                 desktopNotifications,
                 coolingOffSeconds, unlockNeedsReason, welcomed);
     }

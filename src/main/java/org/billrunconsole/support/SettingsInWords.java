@@ -45,7 +45,8 @@ final class SettingsInWords {
 
     private static List<String> preferences(Preferences now) {
         var thresholds = now.thresholds();
-        return List.of("Colours: " + word(now.theme()), "Rows: " + word(now.density()),
+        return List.of("Colours: " + word(now.theme()), "Contrast: " + word(now.contrast()),
+                "Rows: " + word(now.density()),
                 "Texts: " + now.textPercent() + " % of their usual size",
                 "Language: " + now.language().orElse("as the computer is set up"),
                 "Dates and numbers: " + now.region().orElse("as the computer is set up"),

@@ -99,7 +99,8 @@ class EarlierVersionTest {
                 new ConnectionProfile(TEST, "Elevate test", ConnectionKind.TEST, SERVER, "", "", SignInMode.TOKEN,
                         false, "", Optional.empty(), new ProxyChoice.None(), Advanced.DEFAULT));
         assertThat(settings.preferences()).isEqualTo(new Preferences(Preferences.ThemeChoice.DARK,
-                Preferences.Density.COMPACT, 100, Optional.of("de"), Optional.empty(), 5,
+                Preferences.ContrastChoice.SYSTEM, Preferences.Density.COMPACT, 100, Optional.of("de"),
+                Optional.empty(), 5,
                 new Preferences.Thresholds(20, 150, 9, 50, 100, 15),
                 false,
                 false, 30, false, true));

@@ -25,7 +25,7 @@ class StyleSheetsTest {
     void everyStyleSheetIsThereInBinaryFormTooWithTheSameRules() throws Exception {
         var sheets = Path.of(Objects.requireNonNull(Theme.class.getResource("console.css")).toURI()).getParent();
         var copied = StyleSheets.withBinary(sheets, javafx(), folder.resolve("copied"));
-        for (var name : List.of("console", "light", "dark")) {
+        for (var name : List.of("console", "light", "dark", "high", "high-light", "high-dark")) {
             var written = new CssParser().parse(sheets.resolve(name + ".css").toUri().toURL());
             var binary = Stylesheet.loadBinary(copied.resolve(name + ".bss").toUri().toURL());
             assertThat(rules(binary)).as(name).isNotEmpty().isEqualTo(rules(written));

@@ -59,7 +59,8 @@ class SettingsStoreTest {
 
     @Test
     void everythingComesBack() throws IOException {
-        var preferences = new Preferences(ThemeChoice.DARK, Density.COMPACT, 125, Optional.of("de"),
+        var preferences = new Preferences(ThemeChoice.DARK, Preferences.ContrastChoice.HIGH, Density.COMPACT, 125,
+                Optional.of("de"),
                 Optional.of("de-AT"), 5,
                 new Preferences.Thresholds(20, 100, 9, 50, 250, 8), false, true, 10, false, true);
         var layout = new LayoutMemory(Optional.of(new WindowBounds(10, 20, 1200, 800, true)),
@@ -83,7 +84,8 @@ class SettingsStoreTest {
     @ValueSource(ints = {0, 30, 31, 45, 60})
     void everyCoolingOffThatCanBeChosenComesBack(int seconds) throws IOException {
         var usual = Preferences.DEFAULT;
-        var preferences = new Preferences(usual.theme(), usual.density(), usual.textPercent(), usual.language(),
+        var preferences = new Preferences(usual.theme(), usual.contrast(), usual.density(), usual.textPercent(),
+                usual.language(),
                 usual.region(), usual.tickSeconds(),
                 usual.thresholds(), usual.notices(), usual.desktopNotifications(), seconds, usual.unlockNeedsReason(),
                 usual.welcomed());
@@ -167,7 +169,7 @@ class SettingsStoreTest {
                 {"preferences":{"theme":"Dark","tickSeconds":%s,"thresholds":{"stalledMinutes":%s,
                  "suspenseRecords":7},"notices":false}}""".formatted(written, written.replace("61", "241")));
         var usual = Preferences.DEFAULT;
-        assertThat(store.preferences()).isEqualTo(new Preferences(ThemeChoice.DARK, usual.density(),
+        assertThat(store.preferences()).isEqualTo(new Preferences(ThemeChoice.DARK, usual.contrast(), usual.density(),
                 usual.textPercent(), usual.language(), usual.region(),
                 usual.tickSeconds(), new Preferences.Thresholds(usual.thresholds().stalledMinutes(), 7,
                         usual.thresholds().largestInvoiceFactor(), usual.thresholds().revenuePercent(),

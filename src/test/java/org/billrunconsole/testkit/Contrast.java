@@ -18,6 +18,9 @@ public final class Contrast {
     /** What the Web Content Accessibility Guidelines ask for at level AA. */
     public static final double ENOUGH = 4.5;
 
+    /** What they ask for at level AAA, and the looks of high contrast give. */
+    public static final double HIGH = 7;
+
     private Contrast() {}
 
     /** Of words as they stand there, with all that stands behind them and all that makes them fainter. */
@@ -28,10 +31,15 @@ public final class Contrast {
 
     /** The words of a part that cannot be read well enough, each with its contrast. @throws AssertionError if it has none */
     public static Set<String> tooFaint(Node part) {
+        return tooFaint(part, ENOUGH);
+    }
+
+    /** The same for another contrast that is asked for. */
+    public static Set<String> tooFaint(Node part, double least) {
         var words = texts(part).toList();
         assertThat(words).as("words of %s", part).isNotEmpty();
         return words.stream()
-                .filter(text -> of(text) < ENOUGH)
+                .filter(text -> of(text) < least)
                 .map(text -> "%s: %.2f".formatted(text.getText(), of(text)))
                 .collect(Collectors.toSet());
     }

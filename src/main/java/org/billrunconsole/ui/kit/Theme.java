@@ -12,15 +12,27 @@ import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
-/** The two looks of the program. */
+/** The looks of the program: light and dark, each as usual and with high contrast. */
 public enum Theme {
-    LIGHT, DARK;
+    LIGHT("light", "console"), DARK("dark", "console"),
+    /** Words come to 7 : 1, borders, states and the ring of the keyboard to 4.5 : 1. */
+    LIGHT_HIGH("high-light", "console", "high"), DARK_HIGH("high-dark", "console", "high");
 
     private static final int WHOLE = 100;
     /** As console.css has it for all words that have no size of their own, in pixels. */
     private static final double FONT_SIZE = 13;
     private static final String POPUPS = ".tooltip, .context-menu, .combo-box-popup, .date-picker-popup"
             + " { -fx-font-size: %.2fpx; }";
+
+    private final List<String> sheets;
+
+    Theme(String... sheets) {
+        this.sheets = List.of(sheets);
+    }
+
+    public static Theme of(boolean dark, boolean high) {
+        return high ? dark ? DARK_HIGH : LIGHT_HIGH : dark ? DARK : LIGHT;
+    }
 
     /** Loads the fonts; once, before the first window. */
     public static void loadFonts() {
@@ -32,7 +44,7 @@ public enum Theme {
     /** Gives the whole program this look. */
     public void apply(Scene scene) {
         applyBase();
-        scene.getStylesheets().setAll(sheet(this == LIGHT ? "light" : "dark"), sheet("console"));
+        scene.getStylesheets().setAll(sheets.stream().map(Theme::sheet).toList());
     }
 
     /**
@@ -51,17 +63,18 @@ public enum Theme {
 
     /** The part that belongs to no window; before the first control is made, or JavaFX reads its own look in vain. */
     public void applyBase() {
-        var base = switch (this) {
-            case LIGHT -> new PrimerLight().getUserAgentStylesheetBSS();
-            case DARK -> new PrimerDark().getUserAgentStylesheetBSS();
-        };
+        var base = (isDark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheetBSS();
         if (!base.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(base);
         }
     }
 
-    public Theme other() {
-        return this == LIGHT ? DARK : LIGHT;
+    public boolean isDark() {
+        return this == DARK || this == DARK_HIGH;
+    }
+
+    public boolean isHighContrast() {
+        return this == LIGHT_HIGH || this == DARK_HIGH;
     }
 
     /** In JavaFX's binary form, which is read without being parsed and which an installer's build makes, or as it was written. */

@@ -23,6 +23,7 @@ import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.i18n.NumberReader;
 import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.settings.Preferences;
+import org.billrunconsole.settings.Preferences.ContrastChoice;
 import org.billrunconsole.settings.Preferences.Density;
 import org.billrunconsole.settings.Preferences.ThemeChoice;
 import org.billrunconsole.settings.Preferences.Thresholds;
@@ -59,6 +60,8 @@ public final class SettingsController {
     private Label policyRules;
     @FXML
     private ComboBox<ThemeChoice> theme;
+    @FXML
+    private ComboBox<ContrastChoice> contrast;
     @FXML
     private ComboBox<Density> density;
     @FXML
@@ -116,6 +119,8 @@ public final class SettingsController {
         policyBox.setManaged(!rules.isEmpty());
         Choices.fill(theme, List.of(ThemeChoice.values()),
                 each -> messages.get("preferences.theme." + Sentences.key(each)));
+        Choices.fill(contrast, List.of(ContrastChoice.values()),
+                each -> messages.get("preferences.contrast." + Sentences.key(each)));
         Choices.fill(density, List.of(Density.values()),
                 each -> messages.get("preferences.density." + Sentences.key(each)));
         // One that was written into the settings by hand is offered too.
@@ -127,6 +132,7 @@ public final class SettingsController {
         Choices.fill(language, tags(Messages.LANGUAGES, model.language.get()), this::languageName);
         Choices.fill(region, tags(REGIONS, model.region.get()), this::regionName);
         theme.valueProperty().bindBidirectional(model.theme);
+        contrast.valueProperty().bindBidirectional(model.contrast);
         density.valueProperty().bindBidirectional(model.density);
         language.valueProperty().bindBidirectional(model.language);
         region.valueProperty().bindBidirectional(model.region);

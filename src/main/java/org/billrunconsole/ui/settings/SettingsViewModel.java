@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.billrunconsole.settings.Preferences;
+import org.billrunconsole.settings.Preferences.ContrastChoice;
 import org.billrunconsole.settings.Preferences.Density;
 import org.billrunconsole.settings.Preferences.ThemeChoice;
 import org.billrunconsole.settings.Preferences.Thresholds;
@@ -41,6 +42,7 @@ public final class SettingsViewModel {
     private final Preferences before;
 
     final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>();
+    final ObjectProperty<ContrastChoice> contrast = new SimpleObjectProperty<>();
     final ObjectProperty<Density> density = new SimpleObjectProperty<>();
     /** A language's tag; empty for the operating system's. */
     final ObjectProperty<Optional<String>> language = new SimpleObjectProperty<>();
@@ -75,7 +77,7 @@ public final class SettingsViewModel {
         welcomed = before.welcomed();
         show(before);
         nextStartNeeded.bind(language.isNotEqualTo(before.language()).or(region.isNotEqualTo(before.region())));
-        List.<ObservableValue<?>>of(theme, density, textPercent)
+        List.<ObservableValue<?>>of(theme, contrast, density, textPercent)
                 .forEach(input -> input.addListener((_, _, _) -> changed.accept(
                         preferences())));
     }
@@ -93,7 +95,8 @@ public final class SettingsViewModel {
 
     /** As they are in the form. */
     public Preferences preferences() {
-        return new Preferences(theme.get(), density.get(), textPercent.get(), language.get(), region.get(),
+        return new Preferences(theme.get(), contrast.get(), density.get(), textPercent.get(), language.get(),
+                region.get(),
                 tickSeconds.get(),
                 new Thresholds(stalledMinutes.get(), suspenseRecords.get(), largestInvoiceFactor.get(),
                         revenuePercent.get(), varianceAmount.get(), variancePercent.get()),
@@ -154,9 +157,10 @@ public final class SettingsViewModel {
         desktopNotifications.set(preferences.desktopNotifications());
         coolingOffSeconds.set(preferences.coolingOffSeconds());
         unlockNeedsReason.set(preferences.unlockNeedsReason());
-        // Last, since a change of these three is shown at once, and by then the rest has to be there.
+        // Last, since a change of these is shown at once, and by then the rest has to be there.
         textPercent.set(preferences.textPercent());
         theme.set(preferences.theme());
+        contrast.set(preferences.contrast());
         density.set(preferences.density());
     }
 }

@@ -109,7 +109,7 @@ public final class ConnectionBarController {
                 messages.get("shell.theme.tip", KeyHints.shortcut(messages, KeyHints.shifted(messages, "L"))));
         // The theme is the window's, which outlives this connection.
         WhileShown.subscribe(themeButton, _ -> theme.subscribe(
-                now -> themeButton.setGraphic(new FontIcon(now == Theme.LIGHT ? Feather.MOON : Feather.SUN))));
+                now -> themeButton.setGraphic(new FontIcon(now.isDark() ? Feather.SUN : Feather.MOON))));
         LazyTooltips.name(settingsButton, messages.get("shell.menu.tip"));
         // Where we are connected is what one must know; the window's title says the program's name too.
         bar.setFolds(List.of(fold -> show(!fold, appName),

@@ -26,14 +26,18 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /**
- * The colours of both looks, as their tokens give them: words stand out from what they stand on by 4.5 : 1, and what
- * shows where the keyboard is, or a state, by 3 : 1.
+ * The colours of every look, as their tokens give them: words stand out from what they stand on by 4.5 : 1, and what
+ * shows where the keyboard is, or a state, by 3 : 1; with high contrast words by 7 : 1 and the others, borders too, by
+ * 4.5 : 1.
  */
 @ExtendWith(ApplicationExtension.class)
 class ThemeContrastFxTest {
 
-    private static final double WORDS = 4.5;
-    private static final double SHAPES = 3;
+    /** Grounds of what the theme itself colours by words of its own: a button by its own colour, a tip by the opposite one. */
+    private static final List<String> STRONG = List.of("-color-accent-emphasis", "-color-success-emphasis",
+            "-color-danger-emphasis", "-color-warning-emphasis", "-color-neutral-emphasis",
+            "-color-neutral-emphasis-plus",
+            "-console-primary", "-console-primary-hover", "-console-sandbox", "-console-test");
 
     /** What words without a ground of their own stand on. */
     private static final List<String> GROUNDS = List.of("-color-bg-default", "-color-bg-subtle", "-console-selected",
@@ -80,14 +84,14 @@ class ThemeContrastFxTest {
         var faults = new ArrayList<String>();
         var seen = 0;
         robot.interact(() -> theme.apply(scene));
-        for (var rule : rules()) {
+        for (var rule : rules(theme)) {
             var words = rule.token("-fx-text-fill");
             if (words.isEmpty() || !rule.isOfUse()) {
                 continue;
             }
             for (var ground : rule.ground().map(List::of).orElse(groundsOf(rule))) {
                 seen++;
-                compare(robot, words.get(), ground, WORDS, rule, faults);
+                compare(robot, words.get(), ground, words(theme), rule, faults);
             }
         }
         assertThat(seen).isGreaterThan(100);
@@ -100,22 +104,47 @@ class ThemeContrastFxTest {
         var faults = new ArrayList<String>();
         var seen = 0;
         robot.interact(() -> theme.apply(scene));
-        for (var rule : rules()) {
+        for (var rule : rules(theme)) {
             var shape = rule.token("-fx-icon-color").or(() -> rule.selector().endsWith("-fill") ? rule.ground()
                     : Optional.empty());
-            if (shape.isEmpty() || !rule.isOfUse() || rule.selector().contains("step-marker")) {
+            if (shape.isEmpty() || !rule.isOfUse() || shape.get().equals("-color-fg-emphasis")) {
                 continue;
             }
             for (var ground : List.of("-color-bg-default", "-color-bg-subtle")) {
                 seen++;
-                compare(robot, shape.get(), ground, SHAPES, rule, faults);
+                compare(robot, shape.get(), ground, shapes(theme), rule, faults);
             }
         }
         // Where the keyboard is, in a table and everywhere else.
         for (var ground : List.of("-color-bg-default", "-color-bg-subtle", "-console-chosen", "-console-selected")) {
-            compare(robot, "-color-accent-emphasis", ground, SHAPES, new Rule("focus", Map.of()), faults);
+            compare(robot, "-color-accent-emphasis", ground, shapes(theme), new Rule("focus", Map.of()), faults);
+            compare(robot, "-console-ring", ground, shapes(theme), new Rule("ring", Map.of()), faults);
         }
         assertThat(seen).isGreaterThan(20);
+        assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT_HIGH", "DARK_HIGH"})
+    void withHighContrastBordersStandOutAndSoDoWordsOnStrongColours(Theme theme, FxRobot robot) {
+        var faults = new ArrayList<String>();
+        robot.interact(() -> theme.apply(scene));
+        for (var ground : List.of("-color-bg-default", "-color-bg-subtle", "-color-bg-overlay", "-console-selected")) {
+            compare(robot, "-color-border-default", ground, shapes(theme), new Rule("border", Map.of()), faults);
+            for (var state : List.of("accent", "success", "warning", "danger")) {
+                compare(robot, "-color-%s-muted".formatted(state), ground, shapes(theme), new Rule("card", Map.of()),
+                        faults);
+            }
+        }
+        // Lines between rows, which nothing but their order is told by.
+        compare(robot, "-color-border-muted", "-color-bg-default", 3, new Rule("line", Map.of()), faults);
+        for (var ground : STRONG) {
+            compare(robot, "-color-fg-emphasis", ground, words(theme), new Rule("strong", Map.of()), faults);
+        }
+        for (var step : theme.isDark() ? List.of(5, 6, 7) : List.of(1, 2)) {
+            compare(robot, "-color-fg-default", "-color-base-" + step, words(theme), new Rule("hover", Map.of()),
+                    faults);
+        }
         assertThat(faults).isEmpty();
     }
 
@@ -123,9 +152,19 @@ class ThemeContrastFxTest {
     void aPairThatIsTooFaintIsFound(FxRobot robot) {
         robot.interact(() -> Theme.LIGHT.apply(scene));
         var faults = new ArrayList<String>();
-        compare(robot, "-color-border-default", "-color-bg-default", WORDS, new Rule(".planted", Map.of()), faults);
-        compare(robot, "-color-fg-default", "-color-bg-default", WORDS, new Rule(".sound", Map.of()), faults);
+        compare(robot, "-color-border-default", "-color-bg-default", words(Theme.LIGHT), new Rule(".planted", Map.of()),
+                faults);
+        compare(robot, "-color-fg-default", "-color-bg-default", words(Theme.LIGHT), new Rule(".sound", Map.of()),
+                faults);
         assertThat(faults).singleElement().asString().startsWith(".planted");
+    }
+
+    private static double words(Theme theme) {
+        return theme.isHighContrast() ? 7 : 4.5;
+    }
+
+    private static double shapes(Theme theme) {
+        return theme.isHighContrast() ? 4.5 : 3;
     }
 
     /** Words on a coloured ground of what they stand in are looked at in the window itself, by the tour of all views. */
@@ -161,8 +200,16 @@ class ThemeContrastFxTest {
         return (Color) part.getBackground().getFills().getFirst().getFill();
     }
 
-    private static List<Rule> rules() throws IOException {
-        try (var in = Theme.class.getResourceAsStream("console.css")) {
+    private static List<Rule> rules(Theme theme) throws IOException {
+        var rules = new ArrayList<>(rules("console.css"));
+        if (theme.isHighContrast()) {
+            rules.addAll(rules("high.css"));
+        }
+        return rules;
+    }
+
+    private static List<Rule> rules(String sheet) throws IOException {
+        try (var in = Theme.class.getResourceAsStream(sheet)) {
             var css = COMMENT.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8)).replaceAll("");
             return RULE.matcher(css).results().flatMap(rule -> {
                 var says = new HashMap<String, String>();

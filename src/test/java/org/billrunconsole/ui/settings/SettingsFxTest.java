@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextArea;
@@ -19,6 +20,7 @@ import javafx.stage.Stage;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.settings.Folders;
 import org.billrunconsole.settings.Preferences;
+import org.billrunconsole.settings.Preferences.ContrastChoice;
 import org.billrunconsole.settings.Preferences.Density;
 import org.billrunconsole.settings.Preferences.ThemeChoice;
 import org.billrunconsole.settings.SettingsStore;
@@ -144,6 +146,20 @@ class SettingsFxTest {
         assertThat(heard).last().extracting(Preferences::textPercent).isEqualTo(150);
         robot.interact(() -> robot.lookup("#cancelButton").queryButton().fire());
         assertThat(heard).last().isEqualTo(Preferences.DEFAULT);
+    }
+
+    @Test
+    void contrastIsTriedAtOnceKeptWhenSavedAndPutBackByTheDefaults(FxRobot robot) {
+        var model = show(robot);
+        ComboBox<ContrastChoice> choice = robot.lookup("#contrast").queryComboBox();
+        assertThat(choice.getItems()).containsExactly(ContrastChoice.values());
+        robot.interact(() -> choice.setValue(ContrastChoice.HIGH));
+        assertThat(heard).last().extracting(Preferences::contrast).isEqualTo(ContrastChoice.HIGH);
+        robot.interact(() -> robot.lookup("#saveButton").queryButton().fire());
+        assertThat(new SettingsStore(Folders.within(folder), new ManualTime()).preferences().contrast())
+                .isEqualTo(ContrastChoice.HIGH);
+        robot.interact(model::restoreDefaults);
+        assertThat(model.preferences().contrast()).isEqualTo(ContrastChoice.SYSTEM);
     }
 
     @Test
