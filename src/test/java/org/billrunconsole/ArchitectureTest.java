@@ -174,7 +174,8 @@ class ArchitectureTest {
         table.put("ui.kit.focus", and(kit, "ui.kit"));
         table.put("ui.kit.announce", and(kit, "ui.kit"));
         // A dialog, and what is saved in the background, say what went wrong.
-        table.put("ui.kit.dialog", and(kit, "ui.kit", "ui.kit.announce", "ui.kit.focus"));
+        table.put("ui.kit.dialog", and(kit, "ui.kit", "ui.kit.announce", "ui.kit.focus",
+                "ui.kit.look"));
         table.put("ui.kit.look", and(kit, "ui.kit"));
         table.put("ui.kit.export", and(kit, "ui.kit", "ui.kit.announce", "export", "desktop"));
         return table;

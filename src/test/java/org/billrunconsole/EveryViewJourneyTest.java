@@ -34,6 +34,7 @@ import org.billrunconsole.settings.Preferences;
 import org.billrunconsole.settings.SettingsStore;
 import org.billrunconsole.settings.policy.PolicyPlace;
 import org.billrunconsole.testkit.AccessibleNames;
+import org.billrunconsole.testkit.ColourVision;
 import org.billrunconsole.testkit.Contrast;
 import org.billrunconsole.testkit.Frames;
 import org.billrunconsole.testkit.LayoutFaults;
@@ -53,10 +54,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /**
- * Goes through the views, dialogs, cards and menus of a whole console in each language, and once with high contrast, and
- * looks at each in a large and in a small window, one in the light and one in the dark look: words that are cut off, stand
- * over others or can hardly be read, controls that a screen reader cannot name, and where Tab goes against the eye. All that
- * is found is said at the end.
+ * Goes through the views, dialogs, cards and menus of a whole console in each language, and once with high contrast,
+ * and looks at each in a large and in a small window, one in the light and one in the dark look: words that are cut off,
+ * stand over others or can hardly be read, controls that a screen reader cannot name, and where Tab goes against the eye.
+ * All that is found is said at the end.
  */
 class EveryViewJourneyTest {
 
@@ -336,6 +337,9 @@ class EveryViewJourneyTest {
         if (speech.language().equals("de") || speech == Speech.ENGLISH_IN_HIGH_CONTRAST) {
             // The others are pictured by other tests, or for nobody to read.
             Pictures.keep(scene.snapshot(null), scene == stage.getScene() ? file : file + "-popup");
+        }
+        if (speech == Speech.ENGLISH && scene == stage.getScene()) {
+            Pictures.keep(ColourVision.DEUTERANOPIA.see(scene.snapshot(null)), file.replace("tour/", "deuteranopia/"));
         }
         var found = new ArrayList<String>();
         found.addAll(LayoutFaults.of(scene.getRoot()));

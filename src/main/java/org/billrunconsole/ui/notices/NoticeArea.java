@@ -17,6 +17,7 @@ import org.billrunconsole.ui.kit.Focus;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.Tone;
 import org.billrunconsole.ui.kit.WrappedText;
+import org.billrunconsole.ui.kit.look.ToneIcon;
 
 /**
  * Shows notices for a while, side by side at the right end of a strip of their own above the status bar: at most three
@@ -47,7 +48,7 @@ public final class NoticeArea {
 
     /** @param help says what keys do with it */
     public void show(String title, String text, String help, Tone tone) {
-        var head = new Label(title);
+        var head = new Label(title, ToneIcon.of(tone));
         head.getStyleClass().add("notice-title");
         WrappedText.in(head);
         head.setMinHeight(Region.USE_PREF_SIZE);

@@ -11,6 +11,7 @@ import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.ui.kit.PlainText;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.WrappedText;
+import org.billrunconsole.ui.kit.look.ToneIcon;
 
 /** A notice in the drawer: what happened, when, what kind of notice it is, and whether anybody has read it. */
 final class NoticeRow extends VBox {
@@ -32,6 +33,7 @@ final class NoticeRow extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         var top = new HBox(8, kind, fresh, gap, time);
         var title = paragraph(notice.words().title(), "notice-title");
+        title.setGraphic(ToneIcon.of(notice.words().tone()));
         var text = paragraph(notice.words().text(), "notice-text");
         text.setManaged(!text.getText().isEmpty());
         text.setVisible(text.isManaged());

@@ -21,9 +21,9 @@ import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.ui.kit.Focus;
 import org.billrunconsole.ui.kit.PlainText;
+import org.billrunconsole.ui.kit.Tone;
 import org.billrunconsole.ui.kit.WrappedText;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
+import org.billrunconsole.ui.kit.look.ToneIcon;
 
 /** The checks of a run, one card each, most serious first; on each that warns somebody can say that they have looked. */
 final class CheckLines {
@@ -75,7 +75,7 @@ final class CheckLines {
 
     private Node card(Entry entry) {
         var line = entry.line();
-        var icon = new FontIcon(line.serious() || line.warning() ? Feather.ALERT_TRIANGLE : Feather.INFO);
+        var icon = ToneIcon.of(line.serious() ? Tone.DANGER : line.warning() ? Tone.WARNING : Tone.ACCENT);
         var text = new Label(line.text());
         WrappedText.in(text);
         var body = new VBox(4, text);

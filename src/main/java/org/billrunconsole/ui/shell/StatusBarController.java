@@ -8,7 +8,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
@@ -17,6 +16,7 @@ import org.billrunconsole.runs.Freshness;
 import org.billrunconsole.ui.kit.LazyTooltips;
 import org.billrunconsole.ui.kit.PlainText;
 import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.kit.look.BusyBar;
 import org.billrunconsole.ui.runlist.Counts;
 import org.billrunconsole.ui.runlist.ListProgress;
 import org.billrunconsole.ui.runlist.RunListViewModel;
@@ -145,8 +145,8 @@ public final class StatusBarController {
         progress = now;
     }
 
-    private ProgressBar bar() {
-        var bar = new ProgressBar();
+    private BusyBar bar() {
+        var bar = new BusyBar();
         bar.setAccessibleText(messages.get("shell.status.load.bar"));
         return bar;
     }

@@ -8,7 +8,9 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.billrunconsole.ui.kit.Styles;
+import org.billrunconsole.ui.kit.Tone;
 import org.billrunconsole.ui.kit.WrappedText;
+import org.billrunconsole.ui.kit.look.ToneIcon;
 
 /** Named values in two columns; the labels stay and only change their texts. */
 public final class FactsGrid {
@@ -66,6 +68,10 @@ public final class FactsGrid {
             name.setText(fact.name());
             value.setText(fact.value());
             value.pseudoClassStateChanged(Styles.state("warns"), fact.warns());
+            // Values are bold anyway, and colour alone is not seen by everybody.
+            if (fact.warns() != (value.getGraphic() != null)) {
+                value.setGraphic(fact.warns() ? ToneIcon.of(Tone.WARNING) : null);
+            }
             tip.setText(fact.field());
             setAccessibleText(fact.name() + ": " + fact.value());
         }
