@@ -105,7 +105,6 @@ public final class ActivityController implements Searchable {
         Focus.onDown(activitySearch, this::focusTable);
         activityTable.setRowFactory(_ -> new SpokenRow<>(messages));
         activityTable.setItems(model.entries());
-        Focus.showRow(activityTable);
         activityTable.setPlaceholder(new Label(messages.get("activity.empty")));
         activityTable.getColumns().add(column("time", 168, words::time));
         activityTable.getColumns().add(column("who", 110, each -> each.origin().user()));

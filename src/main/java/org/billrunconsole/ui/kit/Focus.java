@@ -3,7 +3,6 @@ package org.billrunconsole.ui.kit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.beans.InvalidationListener;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -63,17 +62,6 @@ public final class Focus {
         if (table.getFocusModel().getFocusedIndex() < 0 && !table.getItems().isEmpty()) {
             table.getFocusModel().focus(0);
         }
-    }
-
-    /** Has a table show which row the keyboard is on as soon as it is in the table; by itself it waits for an arrow key. */
-    public static void showRow(TableView<?> table) {
-        Runnable show = () -> {
-            if (table.isFocused() && table.getFocusModel().getFocusedIndex() < 0 && !table.getItems().isEmpty()) {
-                table.getFocusModel().focus(0);
-            }
-        };
-        table.focusedProperty().subscribe(show);
-        table.getItems().addListener((InvalidationListener) _ -> show.run());
     }
 
     /** Has the arrow that points at the table lead into it. */

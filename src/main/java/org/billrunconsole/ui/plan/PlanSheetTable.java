@@ -21,7 +21,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.billrunconsole.i18n.Messages;
-import org.billrunconsole.ui.kit.Focus;
 import org.billrunconsole.ui.kit.PlainText;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.Tone;
@@ -58,7 +57,6 @@ final class PlanSheetTable {
         table.setPlaceholder(new Label());
         table.setRowFactory(_ -> new SpokenRow<>(messages));
         table.setItems(rows.all());
-        Focus.showRow(table);
         table.setAccessibleText(messages.get("sheet.accessible"));
         table.addEventHandler(KeyEvent.KEY_PRESSED, press -> {
             var row = table.getSelectionModel().getSelectedItem();

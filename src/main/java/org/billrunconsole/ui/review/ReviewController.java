@@ -128,7 +128,6 @@ public final class ReviewController implements Searchable {
         sorted = new SortedList<>(model.rows());
         sorted.comparatorProperty().bind(reviewTable.comparatorProperty());
         reviewTable.setItems(sorted);
-        Focus.showRow(reviewTable);
         reviewTable.setRowFactory(_ -> new SpokenRow<>(messages));
         reviewTable.widthProperty().subscribe(_ -> spread());
         reviewSearch.textProperty().bindBidirectional(model.searchProperty());

@@ -274,7 +274,6 @@ public final class RunListController implements Searchable {
         boxes.stayFirst(table);
         table.setRowFactory(_ -> new ChoosableRow(model, groupWords, this::spoken));
         table.setItems(model.lines());
-        Focus.showRow(table);
         table.setPlaceholder(new Region());
         // The list sorts, not the table; the table only says how.
         table.setSortPolicy(_ -> true);

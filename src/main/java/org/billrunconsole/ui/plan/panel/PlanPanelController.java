@@ -124,7 +124,6 @@ public final class PlanPanelController {
         AnnouncedLabel.follow(planHeldText, Urgency.WARNING);
         resultsPlace.getChildren().setAll(results);
         planTable.setItems(model.rows());
-        Focus.showRow(planTable);
         planTable.setPlaceholder(new Label(""));
         planTable.setAccessibleText(messages.get("plan.panel.accessible"));
         planTable.setRowFactory(_ -> row());

@@ -17,7 +17,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.ui.kit.Clipboards;
-import org.billrunconsole.ui.kit.Focus;
 import org.billrunconsole.ui.kit.PlainText;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.WrappedText;
@@ -54,7 +53,6 @@ final class PlanResultsController {
     @FXML
     void initialize() {
         resultsTable.setItems(model.rows());
-        Focus.showRow(resultsTable);
         resultsTable.setPlaceholder(new Label(""));
         resultsTable.setAccessibleText(messages.get("plan.results"));
         resultsTable.setRowFactory(_ -> new SpokenRow<>(messages));
