@@ -74,6 +74,9 @@ class ShellFocusFxTest {
             robot.interact(node::requestFocus);
             assertThat(node.isFocused()).as("%s can have the keyboard", stop).isTrue();
             var with = picture(robot, node);
+            assertThat(with.getWidth()).as("%s is as wide with the keyboard as without", stop).isEqualTo(
+                    without.getWidth());
+            assertThat(with.getHeight()).as("%s is as high", stop).isEqualTo(without.getHeight());
             changed.put(stop, changed(without, with));
             robot.interact(() -> Pictures.keep(with, "focus/%s-%s".formatted(theme.name().toLowerCase(Locale.ROOT),
                     stop.substring(1))));
