@@ -16,6 +16,6 @@ class EveryViewEndurance extends EveryViewJourneyTest {
 
     @Override
     List<Size> sizes(Speech spoken) {
-        return SIZES;
+        return spoken == Speech.ENGLISH_IN_HIGH_CONTRAST ? HIGH : SIZES;
     }
 }
