@@ -66,6 +66,15 @@ class ConnectionsJourneyTest {
         gallery = new Gallery(stage);
     }
 
+    private void untilForgotten(WeakReference<?> left) {
+        Hands.until(() -> {
+            // The test library remembers the nodes of all events until a stage is registered anew.
+            FxToolkit.toolkitContext().setRegisteredStage(stage);
+            System.gc();
+            return left.refersTo(null);
+        });
+    }
+
     private void end() throws Exception {
         FxToolkit.cleanupApplication(app);
         FxToolkit.cleanupStages();
@@ -101,12 +110,8 @@ class ConnectionsJourneyTest {
         assertThat(text(".connection-bar #address")).isEqualTo(app.wiring().shell().connection().address());
         Hands.until(() -> text("#sessionState").startsWith("billing.ops · session "));
         // Nothing of the connection that was left is to be reached from the window any more.
-        Hands.until(() -> {
-            // The test library remembers the nodes of all events until a stage is registered anew.
-            FxToolkit.toolkitContext().setRegisteredStage(stage);
-            System.gc();
-            return servicesLeft.refersTo(null) && viewLeft.refersTo(null);
-        });
+        untilForgotten(servicesLeft);
+        untilForgotten(viewLeft);
 
         var run = chooseDraftsReady();
         Hands.until(() -> text("#actionReason").startsWith("Read-only connection"));
@@ -136,9 +141,12 @@ class ConnectionsJourneyTest {
         gallery.take("connections-7-at-work");
         saveDiagnostics();
 
+        var closed = new WeakReference<>(app.wiring().services());
         end();
         start();
         Hands.until(() -> seen("#signInButton"));
+        // Nor of a program that was closed, though its stage lives on here.
+        untilForgotten(closed);
         assertThat(app.wiring().shell().connection().name()).as("the connection of last time").isEqualTo("Elevate EU");
         fire("#signInDialog #cancelButton");
         Hands.until(() -> text("#sessionState").equals("Not signed in"));

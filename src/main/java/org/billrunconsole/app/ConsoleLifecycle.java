@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.billrunconsole.runs.monitor.WindowAttention;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.shell.AppIcon;
@@ -18,6 +19,7 @@ public final class ConsoleLifecycle implements AutoCloseable {
     private final Optional<CompletableFuture<ConnectionSwitcher>> begun;
     private Optional<Throwable> failure = Optional.empty();
     private Optional<ConnectionSwitcher> switcher = Optional.empty();
+    private Subscription followed = Subscription.EMPTY;
 
     private ConsoleLifecycle(PlatformServices platform, Consumer<Throwable> onFailure,
             Optional<CompletableFuture<ConnectionSwitcher>> begun) {
@@ -78,6 +80,8 @@ public final class ConsoleLifecycle implements AutoCloseable {
 
     @Override
     public void close() {
+        // A window that lives longer would keep all that was behind it.
+        followed.unsubscribe();
         switcher.ifPresent(ConnectionSwitcher::close);
     }
 
@@ -94,14 +98,15 @@ public final class ConsoleLifecycle implements AutoCloseable {
         var made = switcher();
         var window = new MainWindow(stage, made.preferences(), platform.screens().get(), platform.look().get());
         made.open(window);
-        stage.iconifiedProperty().subscribe(minimised -> made.shell()
-                .setAttention(minimised ? WindowAttention.MINIMISED : WindowAttention.VISIBLE));
-        stage.focusedProperty().subscribe(focused -> {
-            made.setInFront(focused);
-            if (focused) {
-                made.shell().cameToFront();
-            }
-        });
+        followed = Subscription.combine(stage.iconifiedProperty()
+                .subscribe(minimised -> made.shell()
+                        .setAttention(minimised ? WindowAttention.MINIMISED : WindowAttention.VISIBLE)),
+                stage.focusedProperty().subscribe(focused -> {
+                    made.setInFront(focused);
+                    if (focused) {
+                        made.shell().cameToFront();
+                    }
+                }));
         new FirstRows(made.shell().regular()).sayWhenShown(window.scene());
         stage.show();
         // Six pictures for the window's frame and the task bar, which the rows need not wait for.

@@ -125,9 +125,13 @@ public final class MainWindow implements AutoCloseable {
                 .toList();
     }
 
+    /** Shows nothing more, so that what was shown stops listening to the window, the system and the clock. */
     @Override
     public void close() {
         followed.unsubscribe();
+        content = new Region();
+        scaled = Optional.empty();
+        scene.setRoot(content);
     }
 
     private void showDensity() {

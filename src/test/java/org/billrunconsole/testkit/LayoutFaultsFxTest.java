@@ -135,6 +135,7 @@ class LayoutFaultsFxTest {
             var root = new VBox(planted);
             root.setFillWidth(false);
             root.setPadding(new Insets(10));
+            stage.setMaximized(false);
             stage.setScene(new Scene(root, 400, 200));
             stage.sizeToScene();
             stage.show();

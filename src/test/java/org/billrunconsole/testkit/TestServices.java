@@ -56,9 +56,17 @@ import org.billrunconsole.ui.rundetail.RunDetailViewModel;
 import org.billrunconsole.ui.rundetail.timeline.TimelineViewModel;
 import org.billrunconsole.ui.runlist.RunListViewModel;
 import org.billrunconsole.work.TaskRunner;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** What belongs to one connection, for tests of the screens, and the models of the screens on it. */
-public final class TestServices {
+/**
+ * What belongs to one connection, for tests of the screens, and the models of the screens on it. As a JUnit extension
+ * ({@code @RegisterExtension}) it closes its journal after the test: an open one keeps all that listens to it, down to the
+ * window.
+ */
+public final class TestServices implements BeforeEachCallback {
+
+    private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(TestServices.class);
 
     private final ManualTime time;
     private final RunStore store = new RunStore();
@@ -73,6 +81,7 @@ public final class TestServices {
     private final UnansweredWrites unanswered = new UnansweredWrites();
     private final RunAnalysis analysis;
     private final RunNotes notes;
+    private final Journal journal;
     private final ActivityLog activityLog;
     private final RunRefresh refresh;
     private final RequestFactory requests;
@@ -94,7 +103,8 @@ public final class TestServices {
         store.addListener(drafts::onChange);
         acknowledgements.addListener(analysis::changed);
         refresh = new RunRefresh(new Catalogue(api, store), referenceData, monitor);
-        activityLog = new ActivityLog(Journal.open(folder(), time),
+        journal = Journal.open(folder(), time);
+        activityLog = new ActivityLog(journal,
                 () -> new Origin("billing.ops", "Practice", "127.0.0.1"));
         this.writes = new LossReportingWrites(writes, monitor::lost);
         store.addListener(historyRecorder::onChange);
@@ -123,6 +133,13 @@ public final class TestServices {
         return of(api, time, write -> {
             throw new AssertionError("Nothing was to be sent: " + write.command());
         });
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        // Closed with the test's store, when its window is closed and reads no more.
+        AutoCloseable open = journal::close;
+        test.getStore(HERE).put(journal, open);
     }
 
     public RunRefresh refresh() {

@@ -27,6 +27,7 @@ import org.billrunconsole.ui.actions.ConfirmViewModel.State;
 import org.billrunconsole.ui.kit.dialog.HoldBack.Stop;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ConfirmCountdownTest {
 
@@ -36,6 +37,7 @@ class ConfirmCountdownTest {
     private final List<Command> sent = new ArrayList<>();
     private final List<WriteResult> over = new ArrayList<>();
     private Optional<Error> breaksWith = Optional.empty();
+    @RegisterExtension
     private final TestServices services = TestServices.of(new StubApi(), new ManualTime(), write -> {
         sent.add(write.command());
         breaksWith.ifPresent(error -> {

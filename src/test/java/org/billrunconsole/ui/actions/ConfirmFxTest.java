@@ -56,6 +56,7 @@ import org.billrunconsole.ui.kit.dialog.ModalCard;
 import org.billrunconsole.work.TaskRunner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
@@ -84,6 +85,7 @@ class ConfirmFxTest {
     private final List<WriteResult> over = new ArrayList<>();
     private TaskRunner tasks = new InlineTasks();
     private WriteResult answer = new WriteResult.Done(READY);
+    @RegisterExtension
     private final TestServices services = TestServices.of(api, new ManualTime(),
             (command, _) -> new WireRequest(command.run(), "PATCH", command.run().path(), WireRequest.JSON_PATCH,
                     "[{\"op\":\"replace\",\"path\":\"/summaryStatus\",\"value\":\"DISTRIBUTION\"}]"),

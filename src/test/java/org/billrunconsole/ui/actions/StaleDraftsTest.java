@@ -20,10 +20,12 @@ import org.billrunconsole.testkit.SampleRuns;
 import org.billrunconsole.testkit.StubApi;
 import org.billrunconsole.testkit.TestServices;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Full invoices of drafts whose figures are not true any more wait for somebody to look again. */
 class StaleDraftsTest {
 
+    @RegisterExtension
     private final TestServices services = TestServices.of(new StubApi(), new ManualTime());
 
     private static BillRun drafts(long revenue) {

@@ -35,6 +35,7 @@ import org.billrunconsole.testkit.TestServices;
 import org.billrunconsole.ui.board.BoardViewModel.State;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,6 +46,7 @@ class BoardViewModelTest {
 
     private final StubApi api = new StubApi();
     private final ManualTime time = new ManualTime();
+    @RegisterExtension
     private final TestServices services = TestServices.of(api, time);
     private final HeldTasks tasks = new HeldTasks();
     private final SimpleObjectProperty<ListState> list = new SimpleObjectProperty<>(ListState.NOTHING);

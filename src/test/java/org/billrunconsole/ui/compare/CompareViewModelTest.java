@@ -21,6 +21,7 @@ import org.billrunconsole.ui.compare.CompareViewModel.Content;
 import org.billrunconsole.ui.compare.CompareViewModel.State;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class CompareViewModelTest {
 
@@ -28,6 +29,7 @@ class CompareViewModelTest {
     private static final BillRun SECOND = SampleRuns.withRevenue(SampleRuns.named(SampleRuns.openRun(2), "November"),
             OptionalLong.of(5));
 
+    @RegisterExtension
     private final TestServices services = TestServices.of(new StubApi(), new ManualTime());
     private final HeldTasks tasks = new HeldTasks();
     private final CompareViewModel model = model();

@@ -27,6 +27,7 @@ import org.billrunconsole.testkit.StubApi;
 import org.billrunconsole.testkit.TestServices;
 import org.billrunconsole.ui.compare.ComparedField.Comparison;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RunComparisonTest {
 
@@ -35,6 +36,7 @@ class RunComparisonTest {
     private static final long EUROS = 5;
 
     private final StubApi api = new StubApi();
+    @RegisterExtension
     private final TestServices services = TestServices.of(api, new ManualTime());
     private final RunComparison comparison = comparison();
 

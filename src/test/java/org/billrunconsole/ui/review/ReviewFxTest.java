@@ -42,6 +42,7 @@ import org.billrunconsole.work.FxThread;
 import org.billrunconsole.work.VirtualThreadTasks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -52,6 +53,7 @@ class ReviewFxTest {
 
     private final StubReviewApi api = new StubReviewApi();
     private final ManualTime time = new ManualTime();
+    @RegisterExtension
     private final TestServices services = TestServices.of(new StubApi(), time);
     private final RunStore store = services.store();
     private final HeldTasks tasks = new HeldTasks(new VirtualThreadTasks(new FxThread()));

@@ -28,11 +28,13 @@ import org.billrunconsole.testkit.TestServices;
 import org.billrunconsole.ui.review.ReviewContents.Mark;
 import org.billrunconsole.ui.review.ReviewViewModel.State;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ReviewViewModelTest {
 
     private final StubReviewApi api = new StubReviewApi();
     private final ManualTime time = new ManualTime();
+    @RegisterExtension
     private final TestServices services = TestServices.of(new StubApi(), time);
     private final RunStore store = services.store();
     private final HeldTasks tasks = new HeldTasks();

@@ -21,12 +21,14 @@ import org.billrunconsole.testkit.TestServices;
 import org.billrunconsole.ui.rundetail.part.Fact;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The sample run's period ends on 30 November 2026; its cycle lets it be closed until five days later. */
 class DeadlineFactsTest {
 
     private final ManualTime time = new ManualTime();
     private final StubApi api = new StubApi();
+    @RegisterExtension
     private final TestServices services = TestServices.of(api, time);
     private final BillRun run = SampleRuns.openRun(7);
     private final Messages messages = new Messages(Locale.UK);

@@ -25,6 +25,7 @@ import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -36,6 +37,7 @@ class HostileRunFxTest {
     private static final int TABS = 5;
 
     private final StubApi api = new StubApi();
+    @RegisterExtension
     private final TestServices services = TestServices.of(api, new ManualTime());
     private final RunDetailViewModel model = services.detail((_, _) -> {});
     private Scene scene;

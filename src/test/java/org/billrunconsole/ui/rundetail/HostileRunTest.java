@@ -28,6 +28,7 @@ import org.billrunconsole.testkit.StubApi;
 import org.billrunconsole.testkit.TestServices;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -36,6 +37,7 @@ class HostileRunTest {
     private static final RunStatus CLOSED = RunStatus.Known.CLOSED;
 
     private final StubApi api = new StubApi();
+    @RegisterExtension
     private final TestServices services = TestServices.of(api, new ManualTime());
     private final RunDetailViewModel model = services.detail((_, _) -> {});
 

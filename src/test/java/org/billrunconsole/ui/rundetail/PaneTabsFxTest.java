@@ -24,6 +24,7 @@ import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -35,6 +36,7 @@ class PaneTabsFxTest {
     private static final int DETAILS = 1;
     private static final int JSON = 4;
 
+    @RegisterExtension
     private final TestServices services = TestServices.of(new StubApi(), new ManualTime());
     private final RunDetailViewModel model = services.detail((_, _) -> {});
     private Scene scene;

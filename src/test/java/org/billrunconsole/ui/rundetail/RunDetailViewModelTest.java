@@ -48,6 +48,7 @@ import org.billrunconsole.testkit.WriteFault;
 import org.billrunconsole.ui.rundetail.timeline.TimelineViewModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -61,6 +62,7 @@ class RunDetailViewModelTest {
     private final StubApi api = new StubApi();
     private final ManualTime time = new ManualTime();
     private final HeldTasks tasks = new HeldTasks();
+    @RegisterExtension
     private final TestServices services = TestServices.of(api, time);
     private final List<String> asked = new ArrayList<>();
     private final RunDetailViewModel model = modelWith(services.unanswered());

@@ -22,11 +22,13 @@ import org.billrunconsole.ui.runlist.rows.RowOrder;
 import org.billrunconsole.ui.runlist.rows.Segment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Which runs are chosen by check box, whatever happens to the list. */
 class RunListChosenTest {
 
     private final StubApi api = new StubApi();
+    @RegisterExtension
     private final TestServices services = TestServices.of(api, new ManualTime());
     private final RunListViewModel list = services.list(RunKind.REGULAR);
     private final ChosenRuns boxes = list.chosen();

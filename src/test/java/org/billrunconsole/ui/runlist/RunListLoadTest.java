@@ -29,12 +29,14 @@ import org.billrunconsole.work.Cancellable;
 import org.billrunconsole.work.TaskRunner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RunListLoadTest {
 
     private final StubApi api = new StubApi();
+    @RegisterExtension
     private final TestServices services = TestServices.of(api, new ManualTime());
     private final RunListViewModel list = services.list(RunKind.REGULAR);
 

@@ -21,6 +21,7 @@ import org.billrunconsole.testkit.TestServices;
 import org.billrunconsole.ui.runlist.RunListViewModel.State;
 import org.billrunconsole.ui.runlist.rows.RunRow;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -32,6 +33,7 @@ class RunListViewModelTest {
     private final StubApi api = new StubApi();
     private final ManualTime time = new ManualTime();
     private final HeldTasks tasks = new HeldTasks();
+    @RegisterExtension
     private final TestServices services = TestServices.of(api, time);
     private final RunListViewModel list = listOf(RunKind.REGULAR);
 

@@ -37,6 +37,7 @@ import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.runlist.rows.RunRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -48,6 +49,7 @@ class ChooseManyFxTest {
 
     private static final int RUNS = 8;
 
+    @RegisterExtension
     private final TestShell window = new TestShell();
 
     @Start

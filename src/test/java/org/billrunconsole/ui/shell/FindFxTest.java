@@ -28,6 +28,7 @@ import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.runlist.find.DaySpan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -37,6 +38,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class FindFxTest {
 
+    @RegisterExtension
     private final TestShell shell = new TestShell();
     private Stage stage;
 

@@ -16,6 +16,7 @@ import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.testkit.SampleRuns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -31,6 +32,7 @@ class ForeignNamesFxTest {
             "Ноябрь 2026, корпоративные клиенты Северо-Запада",
             "พฤศจิกายน 2026 ลูกค้าธุรกิจภาคเหนือและภาคกลาง", "नवंबर 2026 व्यावसायिक ग्राहक उत्तर और पश्चिम क्षेत्र");
 
+    @RegisterExtension
     private final TestShell shell = new TestShell();
 
     @Start

@@ -23,11 +23,13 @@ import org.billrunconsole.testkit.StubApi;
 import org.billrunconsole.testkit.TestServices;
 import org.billrunconsole.ui.notices.NoticeChoices;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class InterruptionsTest {
 
     private final StubApi api = new StubApi();
     private final ManualTime time = new ManualTime();
+    @RegisterExtension
     private final TestServices services = TestServices.of(api, time);
     private final List<String> onDesktop = new ArrayList<>();
     private final List<Boolean> popUps = new ArrayList<>();

@@ -31,6 +31,7 @@ import org.billrunconsole.ui.runlist.rows.RunRow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
@@ -43,6 +44,7 @@ class NoticeDrawerFxTest {
 
     private static final Instant NOW = Instant.parse("2026-11-29T10:00:00Z");
 
+    @RegisterExtension
     private final TestShell window = new TestShell();
     private Stage stage;
 

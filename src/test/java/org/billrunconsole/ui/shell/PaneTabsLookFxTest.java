@@ -32,6 +32,7 @@ import org.billrunconsole.ui.runlist.rows.RunRow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -44,6 +45,7 @@ class PaneTabsLookFxTest {
     private static final int JSON = 4;
     private static final RunKey RUN = RunKey.regular(10);
 
+    @RegisterExtension
     private final TestShell shell = new TestShell();
     private Gallery gallery;
 

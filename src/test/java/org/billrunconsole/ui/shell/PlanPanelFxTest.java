@@ -42,6 +42,7 @@ import org.billrunconsole.ui.plan.panel.PlanPanelModels;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -50,6 +51,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class PlanPanelFxTest {
 
+    @RegisterExtension
     private final TestShell shell = new TestShell();
     private final PanelParts parts = new PanelParts();
     private PlanPanelModels models;

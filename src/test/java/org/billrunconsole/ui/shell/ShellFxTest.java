@@ -43,6 +43,7 @@ import org.billrunconsole.ui.runlist.rows.Segment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
@@ -53,7 +54,9 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class ShellFxTest {
 
+    @RegisterExtension
     private final TestShell window = new TestShell();
+    @RegisterExtension
     private final TestServices services = window.services;
     private Scene scene;
     private ShellView view;

@@ -32,6 +32,7 @@ import org.billrunconsole.ui.kit.export.FilePlaces;
 import org.billrunconsole.ui.runlist.rows.RunRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -43,6 +44,7 @@ class ShellKeysFxTest {
 
     private static final int ACTIVITY = 3;
 
+    @RegisterExtension
     private final TestShell window = new TestShell();
 
     @Start

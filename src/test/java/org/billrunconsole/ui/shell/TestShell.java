@@ -42,10 +42,12 @@ import org.billrunconsole.ui.runlist.RunListViewModel;
 import org.billrunconsole.ui.runlist.views.RunViews;
 import org.billrunconsole.work.FxThread;
 import org.billrunconsole.work.VirtualThreadTasks;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testfx.api.FxRobot;
 
 /** The main window on a server in memory, whose clock stands still until a test moves it. */
-final class TestShell {
+final class TestShell implements BeforeEachCallback {
 
     private final ShellCommands commands = new ShellCommands() {
         @Override
@@ -112,6 +114,11 @@ final class TestShell {
     ShellViewModel model;
     ShellView view;
     Scene scene;
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        services.beforeEach(test);
+    }
 
     /** Shows the window at its designed size with what is on the server. */
     void show(Stage stage, Connection connection, Consumer<StubApi> onServer) {

@@ -39,6 +39,7 @@ import org.billrunconsole.ui.rundetail.timeline.TimelineViewModel.Content;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class TimelineViewModelTest {
@@ -46,6 +47,7 @@ class TimelineViewModelTest {
     private static final RunKey RUN = RunKey.regular(7);
 
     private final ManualTime time = new ManualTime();
+    @RegisterExtension
     private final TestServices services = TestServices.of(new StubApi(), time);
     private final HeldTasks tasks = new HeldTasks();
     private final AtomicBoolean broken = new AtomicBoolean();

@@ -27,12 +27,14 @@ import org.billrunconsole.testkit.StubApi;
 import org.billrunconsole.testkit.TestServices;
 import org.billrunconsole.ui.runlist.rows.SampleRowFacts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ColumnFieldsTest {
 
     private final Messages messages = new Messages(Locale.UK);
     private final Formats formats = new Formats(Locale.UK, ZoneOffset.UTC);
     private final RunTexts texts = new RunTexts(messages, formats);
+    @RegisterExtension
     private final TestServices services = TestServices.of(new StubApi(), new ManualTime());
     private final ColumnFields fields = new ColumnFields(messages, new Sentences(messages, formats), texts,
             services.referenceData(), services.analysis(), new DeadlineWords(messages, formats));

@@ -33,6 +33,7 @@ import org.billrunconsole.testkit.SampleRuns;
 import org.billrunconsole.testkit.StubApi;
 import org.billrunconsole.testkit.TestServices;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A list of rows shows at last what one gets who goes through all runs, whatever happens while answers are made out. */
 class RunRowsTest {
@@ -50,6 +51,7 @@ class RunRowsTest {
             new RunFilter("2", Segment.CLOSED, OptionalLong.empty(), false, OptionalInt.empty()));
 
     private final ManualTime time = new ManualTime();
+    @RegisterExtension
     private final TestServices services = TestServices.of(new StubApi(), time);
     private final HeldTasks tasks = new HeldTasks();
     private final RunJudge judge = new RunJudge(services.referenceData(), services.analysis(), time);
