@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
@@ -36,6 +38,7 @@ import org.billrunconsole.settings.policy.PolicyPlace;
 import org.billrunconsole.testkit.AccessibleNames;
 import org.billrunconsole.testkit.ColourVision;
 import org.billrunconsole.testkit.Contrast;
+import org.billrunconsole.testkit.FocusRing;
 import org.billrunconsole.testkit.Frames;
 import org.billrunconsole.testkit.LayoutFaults;
 import org.billrunconsole.testkit.Nodes;
@@ -98,6 +101,7 @@ class EveryViewJourneyTest {
     private final Hands hands = new Hands(robot);
     private final Locale before = Locale.getDefault();
     private final Set<String> faults = new TreeSet<>();
+    private final Set<String> measured = new HashSet<>();
     @TempDir
     private Path folder;
     private ConsoleApp app;
@@ -313,6 +317,11 @@ class EveryViewJourneyTest {
         }
     }
 
+    /** The looks and the places of controls are the same in every language. */
+    private boolean isLookedAtClosely() {
+        return speech == Speech.ENGLISH || speech == Speech.ENGLISH_IN_HIGH_CONTRAST;
+    }
+
     private void resize(Size size) {
         robot.interact(() -> {
             stage.setX(0);
@@ -329,6 +338,30 @@ class EveryViewJourneyTest {
                 .toList());
         windows.forEach(Frames::settle);
         robot.interact(() -> windows.forEach(scene -> walk(scene, name, size)));
+        if (isLookedAtClosely()) {
+            // A menu closes when the keyboard leaves it.
+            windows.stream().filter(scene -> !(scene.getWindow() instanceof ContextMenu)).forEach(scene -> rings(scene,
+                    name, size));
+        }
+    }
+
+    /** How well the keyboard's place is seen; what is in several views is measured in one, once in each look. */
+    private void rings(Scene scene, String name, Size size) {
+        var before = Hands.see(scene::getFocusOwner);
+        for (var stop : Hands.see(() -> TabOrder.of(scene).stops())) {
+            var what = Hands.see(() -> TabOrder.name(stop));
+            if (measured.add(what + " " + size.theme())) {
+                var width = FocusRing.width(scene, stop);
+                if (width < FocusRing.LEAST) {
+                    faults.add(
+                            "%s %d: the ring of %s has %.2f px in the %s look".formatted(name, (int) size.width(), what,
+                                    width, size.theme()));
+                }
+            }
+        }
+        if (before != null) {
+            robot.interact(before::requestFocus);
+        }
     }
 
     private void walk(Scene scene, String name, Size size) {
@@ -344,8 +377,7 @@ class EveryViewJourneyTest {
         var found = new ArrayList<String>();
         found.addAll(LayoutFaults.of(scene.getRoot()));
         found.addAll(AccessibleNames.missing(scene.getRoot()));
-        if (speech == Speech.ENGLISH || speech == Speech.ENGLISH_IN_HIGH_CONTRAST) {
-            // The looks are the same in every language.
+        if (isLookedAtClosely()) {
             Contrast.tooFaint(scene.getRoot(), size.theme().isHighContrast() ? Contrast.HIGH : Contrast.ENOUGH)
                     .forEach(each -> found.add(each + " : 1 in the " + size.theme() + " look"));
             TabOrder.of(scene).jumps().forEach(each -> found.add("Tab goes " + each));

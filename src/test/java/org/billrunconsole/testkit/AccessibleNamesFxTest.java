@@ -18,8 +18,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.billrunconsole.i18n.Messages;
-import org.billrunconsole.ui.kit.look.SpokenCell;
 import org.billrunconsole.ui.kit.look.SpokenRow;
+import org.billrunconsole.ui.kit.look.SpokenText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kordamp.ikonli.feather.Feather;
@@ -111,6 +111,6 @@ class AccessibleNamesFxTest {
 
     @SuppressWarnings("unchecked")
     private static void speak(TableColumn<String, ?> column) {
-        ((TableColumn<String, String>) column).setCellFactory(_ -> new SpokenCell<>());
+        ((TableColumn<String, String>) column).setCellFactory(_ -> new SpokenText<>());
     }
 }

@@ -130,7 +130,8 @@ public final class TabOrder {
                         .findFirst();
     }
 
-    static String name(Node node) {
+    /** What a control is and how a screen reader names it. */
+    public static String name(Node node) {
         var id = node.getId() == null ? "" : " " + node.getId();
         return "%s%s “%s”".formatted(node.getClass().getSimpleName(), id, AccessibleNames.of(node));
     }

@@ -30,9 +30,10 @@ import org.billrunconsole.ui.kit.KeyHints;
 import org.billrunconsole.ui.kit.LazyTooltips;
 import org.billrunconsole.ui.kit.Searchable;
 import org.billrunconsole.ui.kit.export.ExportMenus;
+import org.billrunconsole.ui.kit.focus.ColumnKeys;
 import org.billrunconsole.ui.kit.look.HeaderWidth;
-import org.billrunconsole.ui.kit.look.SpokenCell;
 import org.billrunconsole.ui.kit.look.SpokenRow;
+import org.billrunconsole.ui.kit.look.SpokenText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,6 +105,7 @@ public final class ActivityController implements Searchable {
         });
         Focus.onDown(activitySearch, this::focusTable);
         activityTable.setRowFactory(_ -> new SpokenRow<>(messages));
+        ColumnKeys.install(activityTable, messages);
         activityTable.setItems(model.entries());
         activityTable.setPlaceholder(new Label(messages.get("activity.empty")));
         activityTable.getColumns().add(column("time", 168, words::time));
@@ -191,7 +193,7 @@ public final class ActivityController implements Searchable {
         column.setPrefWidth(Math.max(width, HeaderWidth.sortable(column.getText())));
         // Newest first is the only order that makes sense of a journal.
         column.setSortable(false);
-        column.setCellFactory(_ -> new SpokenCell<>());
+        column.setCellFactory(_ -> new SpokenText<>());
         column.setCellValueFactory(features -> new ReadOnlyStringWrapper(DisplayText.line(
                 text.apply(features.getValue()))));
         return column;

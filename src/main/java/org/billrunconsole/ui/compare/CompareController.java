@@ -12,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -33,6 +32,8 @@ import org.billrunconsole.ui.kit.Clipboards;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.TabSeparated;
 import org.billrunconsole.ui.kit.dialog.DialogStrip;
+import org.billrunconsole.ui.kit.focus.ColumnKeys;
+import org.billrunconsole.ui.kit.look.SpokenCell;
 import org.billrunconsole.ui.kit.look.SpokenRow;
 
 /** Binds the comparison of two runs. */
@@ -140,6 +141,7 @@ public final class CompareController {
         compareFields.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         compareFields.setAccessibleText(messages.get("compare.accessible"));
         compareFields.setRowFactory(_ -> new FieldRow());
+        ColumnKeys.install(compareFields, messages);
         compareFields.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (COPY.match(event)) {
                 copy();
@@ -209,7 +211,7 @@ public final class CompareController {
     }
 
     /** Text on as many lines as it needs. */
-    private static final class FieldCell extends TableCell<ComparedField, ComparedField> {
+    private static final class FieldCell extends SpokenCell<ComparedField, ComparedField> {
 
         private final Function<ComparedField, String> words;
         private final Text text = new Text();
@@ -218,13 +220,6 @@ public final class CompareController {
             this.words = words;
             text.getStyleClass().add("flow-text");
             text.wrappingWidthProperty().bind(widthProperty().subtract(PADDING));
-        }
-
-        @Override
-        public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-            return SpokenRow.isSaidBy(this, attribute)
-                    ? getTableRow().queryAccessibleAttribute(attribute, parameters)
-                    : super.queryAccessibleAttribute(attribute, parameters);
         }
 
         @Override

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
@@ -25,6 +24,9 @@ import org.billrunconsole.ui.kit.PlainText;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.Tone;
 import org.billrunconsole.ui.kit.WrappedText;
+import org.billrunconsole.ui.kit.focus.ColumnKeys;
+import org.billrunconsole.ui.kit.focus.RowControls;
+import org.billrunconsole.ui.kit.look.SpokenCell;
 import org.billrunconsole.ui.kit.look.SpokenRow;
 import org.billrunconsole.ui.plan.PlanSheetRow.Standing;
 
@@ -56,6 +58,8 @@ final class PlanSheetTable {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         table.setPlaceholder(new Label());
         table.setRowFactory(_ -> new SpokenRow<>(messages));
+        ColumnKeys.install(table, messages);
+        RowControls.install(table);
         table.setItems(rows.all());
         table.setAccessibleText(messages.get("sheet.accessible"));
         table.addEventHandler(KeyEvent.KEY_PRESSED, press -> {
@@ -92,19 +96,12 @@ final class PlanSheetTable {
     }
 
     /** A cell that is as high as what is in it at the width of its column, and follows its run. */
-    private abstract static class RowCell extends TableCell<PlanSheetRow, PlanSheetRow> {
+    private abstract static class RowCell extends SpokenCell<PlanSheetRow, PlanSheetRow> {
 
         private Subscription following = Subscription.EMPTY;
 
         /** Makes the cell show a run, and returns what ends that. */
         abstract Subscription show(PlanSheetRow row);
-
-        @Override
-        public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-            return SpokenRow.isSaidBy(this, attribute)
-                    ? getTableRow().queryAccessibleAttribute(attribute, parameters)
-                    : super.queryAccessibleAttribute(attribute, parameters);
-        }
 
         @Override
         protected void updateItem(PlanSheetRow row, boolean empty) {
@@ -169,7 +166,7 @@ final class PlanSheetTable {
     /** Takes the run along, or out. */
     private final class TakeCell extends RowCell {
 
-        private final CheckBox box = new CheckBox();
+        private final CheckBox box = RowControls.inRow(new CheckBox());
 
         @Override
         Subscription show(PlanSheetRow row) {
@@ -203,8 +200,9 @@ final class PlanSheetTable {
 
         private final Label standing = PlainText.in(new Label());
         private final Label sentences = WrappedText.in(PlainText.in(new Label()));
-        private final Hyperlink another = PlainText.in(new Hyperlink(messages.get("sheet.own-reason")));
-        private final TextField reason = new TextField();
+        private final Hyperlink another = RowControls.inRow(PlainText.in(new Hyperlink(messages.get(
+                "sheet.own-reason"))));
+        private final TextField reason = RowControls.inRow(new TextField());
         private final VBox beside = new VBox(sentences, reason);
         private final HBox content = new HBox(new StandingBox(standing, another), beside);
 

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -21,7 +19,7 @@ import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.WrappedText;
 import org.billrunconsole.ui.kit.look.HeaderWidth;
-import org.billrunconsole.ui.kit.look.SpokenRow;
+import org.billrunconsole.ui.kit.look.SpokenCell;
 import org.billrunconsole.ui.review.ReviewContents.Checked;
 import org.billrunconsole.ui.review.ReviewContents.Mark;
 import org.billrunconsole.ui.review.ReviewTable.Cell;
@@ -77,7 +75,7 @@ final class ReviewCells {
         return column;
     }
 
-    private static final class Words extends TableCell<Row, Cell> {
+    private static final class Words extends SpokenCell<Row, Cell> {
 
         private final Column column;
 
@@ -90,13 +88,6 @@ final class ReviewCells {
                 case PLAIN, WHY -> {
                 }
             }
-        }
-
-        @Override
-        public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-            return SpokenRow.isSaidBy(this, attribute)
-                    ? getTableRow().queryAccessibleAttribute(attribute, parameters)
-                    : super.queryAccessibleAttribute(attribute, parameters);
         }
 
         @Override

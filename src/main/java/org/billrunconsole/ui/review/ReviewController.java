@@ -27,6 +27,7 @@ import org.billrunconsole.ui.kit.Searchable;
 import org.billrunconsole.ui.kit.TabSeparated;
 import org.billrunconsole.ui.kit.Tone;
 import org.billrunconsole.ui.kit.WrappedText;
+import org.billrunconsole.ui.kit.focus.ColumnKeys;
 import org.billrunconsole.ui.kit.look.Pill;
 import org.billrunconsole.ui.kit.look.RunLooks;
 import org.billrunconsole.ui.kit.look.SpokenRow;
@@ -129,6 +130,7 @@ public final class ReviewController implements Searchable {
         sorted.comparatorProperty().bind(reviewTable.comparatorProperty());
         reviewTable.setItems(sorted);
         reviewTable.setRowFactory(_ -> new SpokenRow<>(messages));
+        ColumnKeys.install(reviewTable, messages);
         reviewTable.widthProperty().subscribe(_ -> spread());
         reviewSearch.textProperty().bindBidirectional(model.searchProperty());
         review.widthProperty().subscribe(width -> arrange(width.doubleValue()));

@@ -37,6 +37,7 @@ import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.announce.AnnouncedLabel;
 import org.billrunconsole.ui.kit.command.RunOffer;
 import org.billrunconsole.ui.kit.export.ExportMenus;
+import org.billrunconsole.ui.kit.focus.ColumnKeys;
 import org.billrunconsole.ui.runlist.RunListViewModel.State;
 import org.billrunconsole.ui.runlist.columns.ColumnRoom;
 import org.billrunconsole.ui.runlist.columns.CopiedRows;
@@ -273,6 +274,7 @@ public final class RunListController implements Searchable {
         table.getColumns().addAll(all);
         boxes.stayFirst(table);
         table.setRowFactory(_ -> new ChoosableRow(model, groupWords, this::spoken));
+        ColumnKeys.install(table, messages);
         table.setItems(model.lines());
         table.setPlaceholder(new Region());
         // The list sorts, not the table; the table only says how.

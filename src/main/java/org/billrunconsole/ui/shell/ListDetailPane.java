@@ -9,10 +9,13 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.billrunconsole.ui.kit.Focus;
 import org.billrunconsole.ui.kit.PlainText;
+import org.billrunconsole.ui.kit.WhileShown;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -59,6 +62,7 @@ final class ListDetailPane extends StackPane {
         getChildren().addAll(split, close, drawer);
         split.getItems().setAll(list, pane);
         widthProperty().subscribe(width -> arrange(width.doubleValue()));
+        WhileShown.subscribe(this, scene -> scene.focusOwnerProperty().subscribe(this::uncover));
     }
 
     /** How wide the operator has made the pane, in pixels. */
@@ -88,6 +92,16 @@ final class ListDetailPane extends StackPane {
         drawer.setVisible(false);
         focusList.run();
         return true;
+    }
+
+    /** What has the keyboard is not to be under the drawer; of a table it is a row that has it, seen beside the drawer. */
+    private void uncover(Node keyboard) {
+        if (drawer.isVisible() && keyboard != null && Focus.isWithin(split) && !(keyboard instanceof TableView<?>)
+                && sceneToLocal(keyboard.localToScene(keyboard.getLayoutBounds())).getMaxX() > drawer
+                        .getBoundsInParent().getMinX()) {
+            wanted = false;
+            drawer.setVisible(false);
+        }
     }
 
     @Override

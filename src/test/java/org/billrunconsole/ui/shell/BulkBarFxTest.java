@@ -46,6 +46,7 @@ import org.billrunconsole.ui.runlist.RunListViewModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
@@ -58,6 +59,7 @@ class BulkBarFxTest {
 
     private static final int OPEN = 40;
 
+    @RegisterExtension
     private final TestShell shell = new TestShell();
     private final List<PlanGoal> asked = new ArrayList<>();
     private List<RunKey> listed = List.of();
@@ -118,6 +120,18 @@ class BulkBarFxTest {
                 .containsExactly("Close and report (2)…", "Run through (2)…", "Distribute (1)…", "Clear");
         robot.clickOn("#bulkClear");
         assertThat(robot.lookup("#bulkBar").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void theDrawerGoesFromAboveTheButtonThatTheKeyboardComesTo(FxRobot robot) {
+        shell.size(robot, 1000, 680);
+        robot.interact(() -> shell.view.controller().lookAt(RunKey.regular(1)));
+        choose(robot, 1, 2, 103);
+        var drawer = robot.lookup(".drawer").query();
+        assertThat(drawer.isVisible()).as("over the bar at first").isTrue();
+        robot.interact(() -> robot.lookup("#bulkClear").query().requestFocus());
+        assertThat(drawer.isVisible()).isFalse();
+        assertThat(robot.lookup("#bulkClear").query().isFocused()).isTrue();
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** Where the keyboard goes when the control that has it is taken away or can no longer be used. */
+/** Where the keyboard goes when the control that has it can no longer be used, and its way to the headings of tables. */
 @NullMarked
 package org.billrunconsole.ui.kit.focus;
 

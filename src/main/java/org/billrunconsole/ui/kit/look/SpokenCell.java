@@ -3,19 +3,24 @@ package org.billrunconsole.ui.kit.look;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.TableCell;
 
-/** A text in a table with {@link SpokenRow}s. */
-public final class SpokenCell<S> extends TableCell<S, String> {
+/**
+ * A cell in a table with {@link SpokenRow}s. Of a row it is the first cell that the keyboard is on, so a cell of the
+ * first column that is shown says its row; in every other column it says its own value.
+ *
+ * @param <S> what a row shows
+ * @param <T> what the cell shows of it
+ */
+public abstract class SpokenCell<S, T> extends TableCell<S, T> {
 
     @Override
-    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        return SpokenRow.isSaidBy(this, attribute)
+    public final Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT && isFirstOfRow()
                 ? getTableRow().queryAccessibleAttribute(attribute, parameters)
                 : super.queryAccessibleAttribute(attribute, parameters);
     }
 
-    @Override
-    protected void updateItem(String words, boolean empty) {
-        super.updateItem(words, empty);
-        setText(empty ? null : words);
+    private boolean isFirstOfRow() {
+        return getTableRow() != null && !getTableRow().isEmpty() && getTableView() != null
+                && getTableView().getVisibleLeafIndex(getTableColumn()) == 0;
     }
 }

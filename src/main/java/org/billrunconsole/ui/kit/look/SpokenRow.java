@@ -20,8 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * A table's row that a screen reader says as a whole: "Run: Nov 2026 Business, Outcome: done …", each value with the
  * title of its column, from left to right, as it is shown. A column without a title is said by its value alone.
  * <p>
- * It is the row's first cell that the keyboard is on, so the first column's cells have to say the row too:
- * {@link #isSaidBy}.
+ * Its cells have to be {@link SpokenCell}s: it is the row's first cell that the keyboard is on.
  */
 public final class SpokenRow<S> extends TableRow<S> {
 
@@ -38,19 +37,6 @@ public final class SpokenRow<S> extends TableRow<S> {
         return attribute == AccessibleAttribute.TEXT && !isEmpty()
                 ? words(this, messages)
                 : super.queryAccessibleAttribute(attribute, parameters);
-    }
-
-    /**
-     * Whether a cell has to say its row when it is asked for an attribute: its text, in the first column that is shown.
-     * In every other column a cell says its own value.
-     */
-    public static boolean isSaidBy(TableCell<?, ?> cell, AccessibleAttribute attribute) {
-        return attribute == AccessibleAttribute.TEXT && cell.getTableRow() != null && !cell.getTableRow().isEmpty()
-                && isFirst(cell);
-    }
-
-    private static <S> boolean isFirst(TableCell<S, ?> cell) {
-        return cell.getTableView() != null && cell.getTableView().getVisibleLeafIndex(cell.getTableColumn()) == 0;
     }
 
     /** What a row shows, in words. */

@@ -11,8 +11,9 @@ import javafx.scene.control.TableView;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.ui.kit.announce.AnnouncedLabel;
 import org.billrunconsole.ui.kit.dialog.DialogStrip;
-import org.billrunconsole.ui.kit.look.SpokenCell;
+import org.billrunconsole.ui.kit.focus.ColumnKeys;
 import org.billrunconsole.ui.kit.look.SpokenRow;
+import org.billrunconsole.ui.kit.look.SpokenText;
 import org.billrunconsole.ui.plan.panel.InterruptedViewModel.Row;
 import org.billrunconsole.ui.plan.panel.InterruptedViewModel.State;
 
@@ -66,6 +67,7 @@ final class InterruptedController {
                 width -> Math.max(NARROWEST, width.doubleValue() - NAME - LEFT - NOW - SCROLL_BAR)));
         interruptedTable.getColumns().add(meanwhile);
         interruptedTable.setRowFactory(_ -> new SpokenRow<>(messages));
+        ColumnKeys.install(interruptedTable, messages);
         interruptedTable.setAccessibleText(messages.get("plan.panel.accessible"));
         AnnouncedLabel.error(interruptedRefused);
         // Enter resumes nothing; Esc gets out.
@@ -124,7 +126,7 @@ final class InterruptedController {
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
-        column.setCellFactory(_ -> new SpokenCell<>());
+        column.setCellFactory(_ -> new SpokenText<>());
         column.setCellValueFactory(features -> new ReadOnlyStringWrapper(text.apply(features.getValue())));
         return column;
     }

@@ -16,7 +16,8 @@ import javafx.scene.layout.StackPane;
 import org.billrunconsole.ui.kit.PlainText;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.Tone;
-import org.billrunconsole.ui.kit.look.SpokenRow;
+import org.billrunconsole.ui.kit.focus.RowControls;
+import org.billrunconsole.ui.kit.look.SpokenCell;
 import org.billrunconsole.ui.kit.look.StageBar;
 import org.billrunconsole.ui.plan.panel.PlanPanelLine.Mark;
 import org.billrunconsole.ui.plan.panel.PlanPanelLine.Step;
@@ -45,19 +46,12 @@ final class PlanPanelCells {
     }
 
     /** The sign of how a run stands. */
-    static final class Sign extends TableCell<PlanPanelRow, PlanPanelLine> {
+    static final class Sign extends SpokenCell<PlanPanelRow, PlanPanelLine> {
 
         private final FontIcon icon = new FontIcon();
 
         Sign() {
             icon.getStyleClass().add("plan-sign");
-        }
-
-        @Override
-        public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-            return SpokenRow.isSaidBy(this, attribute)
-                    ? getTableRow().queryAccessibleAttribute(attribute, parameters)
-                    : super.queryAccessibleAttribute(attribute, parameters);
         }
 
         @Override
@@ -158,7 +152,7 @@ final class PlanPanelCells {
         private final HBox box;
 
         Where(String sayDone, Consumer<PlanPanelLine> ask) {
-            done = PlainText.in(new Button(sayDone));
+            done = RowControls.inRow(PlainText.in(new Button(sayDone)));
             done.getStyleClass().addAll("small", "plan-say-done");
             done.setMinWidth(Region.USE_PREF_SIZE);
             done.setOnAction(_ -> ask.accept(getItem()));

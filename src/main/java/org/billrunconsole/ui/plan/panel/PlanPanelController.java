@@ -31,6 +31,7 @@ import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.Tone;
 import org.billrunconsole.ui.kit.announce.AnnouncedLabel;
 import org.billrunconsole.ui.kit.announce.Announcement.Urgency;
+import org.billrunconsole.ui.kit.focus.RowControls;
 import org.billrunconsole.ui.kit.look.StageBar;
 import org.billrunconsole.ui.plan.panel.PlanPanelViewModel.Question;
 import org.billrunconsole.ui.plan.panel.PlanPanelViewModel.View;
@@ -127,6 +128,7 @@ public final class PlanPanelController {
         planTable.setPlaceholder(new Label(""));
         planTable.setAccessibleText(messages.get("plan.panel.accessible"));
         planTable.setRowFactory(_ -> row());
+        RowControls.install(planTable);
         planTable.widthProperty().subscribe(_ -> spread());
         planBar.setFolds(List.of(fold -> move(fold, planEnd, planEndBelow), fold -> move(fold, planCounts,
                 planCountsBelow)));

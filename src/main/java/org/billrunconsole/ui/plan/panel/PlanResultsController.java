@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,6 +20,8 @@ import org.billrunconsole.ui.kit.PlainText;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.WrappedText;
 import org.billrunconsole.ui.kit.export.ExportMenus;
+import org.billrunconsole.ui.kit.focus.ColumnKeys;
+import org.billrunconsole.ui.kit.look.SpokenCell;
 import org.billrunconsole.ui.kit.look.SpokenRow;
 import org.billrunconsole.ui.plan.panel.PlanResultsViewModel.Row;
 import org.billrunconsole.ui.plan.panel.PlanResultsViewModel.State;
@@ -56,6 +57,7 @@ final class PlanResultsController {
         resultsTable.setPlaceholder(new Label(""));
         resultsTable.setAccessibleText(messages.get("plan.results"));
         resultsTable.setRowFactory(_ -> new SpokenRow<>(messages));
+        ColumnKeys.install(resultsTable, messages);
         resultsTable.getColumns().add(column("run", 180, Row::name));
         resultsTable.getColumns().add(outcome());
         resultsTable.getColumns().add(why());
@@ -126,19 +128,12 @@ final class PlanResultsController {
     }
 
     /** A text, with all of it in a tip. */
-    private static final class TextOf extends TableCell<Row, Row> {
+    private static final class TextOf extends SpokenCell<Row, Row> {
 
         private final Function<Row, String> text;
 
         TextOf(Function<Row, String> text) {
             this.text = text;
-        }
-
-        @Override
-        public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-            return SpokenRow.isSaidBy(this, attribute)
-                    ? getTableRow().queryAccessibleAttribute(attribute, parameters)
-                    : super.queryAccessibleAttribute(attribute, parameters);
         }
 
         @Override
