@@ -3,6 +3,7 @@ package org.billrunconsole.testkit;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.testfx.api.FxToolkit;
 
 /**
  * Takes the content out of every window that a test has shown and left. All tests of a JVM share one stage, as a program
@@ -71,6 +73,8 @@ public final class WindowsLeft implements BeforeEachCallback, BeforeTestExecutio
         void begin() {
             Window.getWindows().addListener(opened);
             List.copyOf(Window.getWindows()).forEach(this::follow);
+            // It has the content of the test before, shown or hidden, until this one puts its own into it.
+            Optional.ofNullable(FxToolkit.toolkitContext().getRegisteredStage()).ifPresent(this::follow);
         }
 
         void empty() {

@@ -40,6 +40,11 @@ public final class NumberInput extends SpinnerValueFactory<Integer> {
             Consumer<OptionalInt> typed) {
         var numbers = new NumberInput(reader, spinner, least, most, value);
         spinner.setValueFactory(numbers);
+        // What is typed goes to the spinner, which is the stop of Tab; its field, which the skin makes one too, is one too many.
+        spinner.skinProperty().subscribe(_ -> {
+            spinner.getEditor().focusTraversableProperty().unbind();
+            spinner.getEditor().setFocusTraversable(false);
+        });
         spinner.getEditor().setText(numbers.text);
         spinner.getEditor().textProperty().addListener((_, _, now) -> {
             numbers.text = now;

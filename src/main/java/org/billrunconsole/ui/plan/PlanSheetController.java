@@ -145,7 +145,12 @@ public final class PlanSheetController {
         model.goalProperty().subscribe(this::showGoal);
         model.countsProperty().subscribe(_ -> showFigures());
         model.totalsProperty().subscribe(_ -> showFigures());
-        model.problemProperty().subscribe(_ -> showFoot());
+        model.problemProperty().subscribe(now -> {
+            showFoot();
+            if (now.isPresent()) {
+                AnnounceEvent.fire(problem, Urgency.WARNING, problem.getText());
+            }
+        });
         model.deniedProperty().subscribe(_ -> showFoot());
         model.troubleProperty().subscribe(_ -> showFoot());
         model.savedProperty().subscribe(_ -> showFoot());

@@ -99,6 +99,18 @@ class SettingsFxTest {
     }
 
     @Test
+    void tabGoesFromOneNumberToTheNextAtOnce(FxRobot robot) {
+        show(robot);
+        robot.interact(() -> robot.lookup("#tickSeconds").query().requestFocus());
+        robot.push(KeyCode.TAB);
+        assertThat(scene.getFocusOwner()).isSameAs(robot.lookup("#stalledMinutes").query());
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(scene.getFocusOwner()).isSameAs(robot.lookup("#tickSeconds").query());
+        robot.write("1");
+        assertThat(robot.lookup("#tickSeconds").queryAs(Spinner.class).getEditor().getText()).contains("1");
+    }
+
+    @Test
     void aNumberOutOfItsRangeIsRefusedAndStaysAsItWasTyped(FxRobot robot) {
         var model = show(robot);
         robot.interact(() -> robot.lookup("#tickSeconds").query().requestFocus());

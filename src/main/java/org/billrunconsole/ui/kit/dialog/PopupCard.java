@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Popup;
 import javafx.stage.PopupWindow.AnchorLocation;
+import org.billrunconsole.ui.kit.announce.AnnounceEvent;
 import org.billrunconsole.ui.kit.focus.FocusKeeper;
 
 /**
@@ -82,6 +83,11 @@ public final class PopupCard {
             if (event.getCode() != KeyCode.TAB) {
                 event.consume();
             }
+        });
+        // The card's window is one of its own, and what is to be said is said by the one below.
+        card.addEventHandler(AnnounceEvent.ANNOUNCE, event -> {
+            AnnounceEvent.fire(anchor, event.announcement());
+            event.consume();
         });
         popup.getContent().setAll(card);
         FocusKeeper.keep(popup.getScene());

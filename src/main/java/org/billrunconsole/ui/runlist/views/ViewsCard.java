@@ -20,6 +20,7 @@ import org.billrunconsole.settings.SavedView;
 import org.billrunconsole.ui.kit.KeyHints;
 import org.billrunconsole.ui.kit.LazyTooltips;
 import org.billrunconsole.ui.kit.PlainText;
+import org.billrunconsole.ui.kit.announce.AnnouncedLabel;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -60,6 +61,7 @@ public final class ViewsCard extends VBox {
             problem.setText(now.orElse(""));
             problem.setVisible(now.isPresent());
         });
+        AnnouncedLabel.error(problem);
         views.viewsProperty().subscribe(this::show);
         getChildren().setAll(scroll, problem, foot());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
