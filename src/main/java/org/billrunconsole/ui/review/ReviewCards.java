@@ -16,8 +16,6 @@ import javafx.scene.layout.VBox;
 import org.billrunconsole.ui.kit.PlainText;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.WrappedText;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The figures of a review; one with a list behind it is a button that shows the list. */
 final class ReviewCards {
@@ -73,10 +71,6 @@ final class ReviewCards {
         var title = WrappedText.in(PlainText.in(new Label(card.title())));
         title.getStyleClass().add("review-figure");
         title.setMinHeight(Region.USE_PREF_SIZE);
-        if (card.warns()) {
-            // Not by its colour alone.
-            title.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
-        }
         var text = WrappedText.in(PlainText.in(new Label(card.text())));
         text.getStyleClass().add(Styles.MUTED);
         text.setMinHeight(Region.USE_PREF_SIZE);
