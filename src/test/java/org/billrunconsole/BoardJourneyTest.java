@@ -15,6 +15,7 @@ import org.billrunconsole.domain.Stage.Known;
 import org.billrunconsole.domain.write.PatchOperation;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Sandboxes;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.ui.kit.ChosenFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /** The month end of a department on its board: 60 runs in five currencies, on the day after the month. */
+@ShowsWindow
 class BoardJourneyTest {
 
     private static final int OPEN = 48;

@@ -12,6 +12,7 @@ import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Sandboxes;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /** Two runs side by side, from the check boxes and from a run's menu. */
+@ShowsWindow
 class CompareJourneyTest {
 
     @RegisterExtension

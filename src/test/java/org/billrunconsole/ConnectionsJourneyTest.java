@@ -27,6 +27,7 @@ import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.KeptFolder;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.SandboxProcess;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.ui.kit.ChosenFile;
 import org.billrunconsole.ui.runlist.rows.RunRow;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +37,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /** From a fresh install to work on another system: welcome, a new connection, its test, changes switched on, a step. */
+@ShowsWindow
 class ConnectionsJourneyTest {
 
     private final FxRobot robot = new FxRobot();

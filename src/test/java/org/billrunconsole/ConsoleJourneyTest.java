@@ -16,6 +16,7 @@ import org.billrunconsole.domain.write.WireRequest;
 import org.billrunconsole.sandbox.api.LoggedRequest;
 import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.Sandboxes;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.ui.runlist.rows.RunRow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /** The whole console on its own sandbox: a run is taken from open to finished by clicking, and watched on its way. */
+@ShowsWindow
 class ConsoleJourneyTest {
 
     @RegisterExtension

@@ -11,6 +11,7 @@ import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
 import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.Sandboxes;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /** Somebody takes the last lines out of the journal while the console runs. */
+@ShowsWindow
 class CutJournalJourneyTest {
 
     @RegisterExtension

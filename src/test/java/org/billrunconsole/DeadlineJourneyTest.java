@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.testkit.Sandboxes;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /** The days on which a run can be closed go by: the pane, the needs-attention list and the close dialog say so. */
+@ShowsWindow
 class DeadlineJourneyTest {
 
     @RegisterExtension

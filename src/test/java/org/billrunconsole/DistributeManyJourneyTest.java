@@ -14,6 +14,7 @@ import org.billrunconsole.domain.write.PatchOperation;
 import org.billrunconsole.sandbox.api.LoggedRequest;
 import org.billrunconsole.sandbox.lifecycle.RunSnapshot;
 import org.billrunconsole.testkit.Sandboxes;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /** Many runs on a production system: sent to customers behind a sheet of their own, or only looked at. */
+@ShowsWindow
 class DistributeManyJourneyTest {
 
     @RegisterExtension

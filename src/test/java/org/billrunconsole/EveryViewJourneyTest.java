@@ -45,6 +45,7 @@ import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.testkit.PseudoTexts;
 import org.billrunconsole.testkit.Sandboxes;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.testkit.TabOrder;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.runlist.rows.RunRow;
@@ -62,6 +63,7 @@ import org.testfx.api.FxToolkit;
  * stand over others or can hardly be read, controls that a screen reader cannot name, and where Tab goes against the eye.
  * All that is found is said at the end.
  */
+@ShowsWindow
 class EveryViewJourneyTest {
 
     /** What the console speaks. */

@@ -23,6 +23,7 @@ import org.billrunconsole.export.evidence.PackFile;
 import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Sandboxes;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.testkit.Zips;
 import org.billrunconsole.ui.kit.ChosenFile;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +35,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /** A run is closed, its evidence is packed, and whoever alters a byte of it is found out. */
+@ShowsWindow
 class EvidenceJourneyTest {
 
     @RegisterExtension

@@ -25,6 +25,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.testkit.Gallery;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.ui.kit.ChosenFile;
 import org.billrunconsole.ui.kit.export.FilePlaces;
 import org.billrunconsole.ui.runlist.RunListView;
@@ -36,6 +37,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /** What the list shows is saved as files, which other programs read. */
+@ShowsWindow
 class ExportJourneyTest {
 
     private final FxRobot robot = new FxRobot();

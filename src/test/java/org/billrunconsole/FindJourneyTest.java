@@ -15,6 +15,7 @@ import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.runs.review.NeedsAttention;
 import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.Sandboxes;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.ui.runlist.rows.RunRow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /** Finding runs, and coming back to a way of looking at them. */
+@ShowsWindow
 class FindJourneyTest {
 
     @RegisterExtension

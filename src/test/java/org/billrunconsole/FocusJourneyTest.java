@@ -14,6 +14,7 @@ import org.billrunconsole.testkit.AccessibleNames;
 import org.billrunconsole.testkit.Frames;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Sandboxes;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /** Works whole runs by the keyboard and looks after each press of a button where the keyboard is then. */
+@ShowsWindow
 class FocusJourneyTest {
 
     private static final Duration A_STAGE = Duration.ofMinutes(3);

@@ -28,6 +28,7 @@ import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Sandboxes;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.ui.kit.ChosenFile;
 import org.billrunconsole.ui.kit.export.FilePlaces;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +39,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /** A whole close in German, from the choice of the language to the exported list. */
+@ShowsWindow
 class GermanJourneyTest {
 
     @RegisterExtension

@@ -16,6 +16,7 @@ import org.billrunconsole.settings.Folders;
 import org.billrunconsole.settings.SettingsStore;
 import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.Sandboxes;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.testkit.Typing;
 import org.billrunconsole.ui.kit.look.ScaledContent;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /** A whole close worked with the keyboard alone: the run found in the box, each step asked for by key or in the box. */
+@ShowsWindow
 class KeyboardJourneyTest {
 
     /** A dialog has fewer controls. */

@@ -20,6 +20,7 @@ import org.billrunconsole.sandbox.faults.Fault;
 import org.billrunconsole.sandbox.faults.FaultEffect;
 import org.billrunconsole.sandbox.faults.FaultEffect.Moment;
 import org.billrunconsole.testkit.Sandboxes;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /** The program is left while its server hangs with everything it was asked. */
+@ShowsWindow
 class LeavingJourneyTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(LeavingJourneyTest.class);

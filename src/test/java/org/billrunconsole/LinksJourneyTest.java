@@ -24,6 +24,7 @@ import org.billrunconsole.settings.SignInMode;
 import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Sandboxes;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.ui.kit.Clipboards;
 import org.billrunconsole.ui.runlist.rows.RunRow;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +35,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /** Links to runs: passed on, typed, pasted, and given to a start. */
+@ShowsWindow
 class LinksJourneyTest {
 
     @RegisterExtension

@@ -24,6 +24,7 @@ import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.testkit.Sandboxes;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /** The window on computers of other regions: the texts are English, dates and numbers are those of the region. */
+@ShowsWindow
 class LocalesJourneyTest {
 
     private static final Pattern LATIN = Pattern.compile("[0-9]");

@@ -16,6 +16,7 @@ import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.sandbox.api.SandboxOptions;
 import org.billrunconsole.testkit.Gallery;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.ui.runlist.RunListView;
 import org.billrunconsole.ui.runlist.rows.RunRow;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /** A person works with the first page of a hundred thousand runs while the others are still to come. */
+@ShowsWindow
 class LongListJourneyTest {
 
     private static final int RUNS = 100_000;

@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 import org.billrunconsole.app.PlatformServices;
 import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.Sandboxes;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /** Runs are chosen in the list, looked through in a sheet, and led on by a plan. */
+@ShowsWindow
 class ManyRunsSheetJourneyTest {
 
     @RegisterExtension

@@ -20,6 +20,7 @@ import org.billrunconsole.i18n.Formats;
 import org.billrunconsole.runs.Freshness;
 import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.Sandboxes;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /** The network goes away in the middle of a stage and comes back; the sandbox's runs move only as the test says. */
+@ShowsWindow
 class OutageJourneyTest {
 
     @RegisterExtension

@@ -16,6 +16,7 @@ import org.billrunconsole.sandbox.api.LoggedRequest;
 import org.billrunconsole.sandbox.data.SandboxUser;
 import org.billrunconsole.sandbox.lifecycle.Percentages;
 import org.billrunconsole.testkit.Sandboxes;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /** A guided run of three runs, of which two may be on their way at a time, and what can come in its way. */
+@ShowsWindow
 class PlanControlJourneyTest {
 
     /** Longer than any stage takes. */

@@ -31,6 +31,7 @@ import org.billrunconsole.settings.policy.PolicyPlace;
 import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Sandboxes;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /** The console on a computer whose administrators have laid down what can be done with it. */
+@ShowsWindow
 class PolicyJourneyTest {
 
     @RegisterExtension

@@ -21,6 +21,7 @@ import org.billrunconsole.settings.Preferences;
 import org.billrunconsole.settings.SettingsStore;
 import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.Sandboxes;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /** The console on a server that it takes for the real one: the strip is red, and distribution is held back. */
+@ShowsWindow
 class ProductionJourneyTest {
 
     /** Long enough to cancel within, by somebody who looks for the button first. */

@@ -18,6 +18,7 @@ import org.billrunconsole.domain.write.PatchOperation;
 import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Sandboxes;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,6 +27,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /** Being told of things: on the desktop while the window is not in front, and nowhere while not to be disturbed. */
+@ShowsWindow
 class QuietJourneyTest {
 
     @RegisterExtension

@@ -11,6 +11,7 @@ import org.billrunconsole.sandbox.faults.Fault;
 import org.billrunconsole.sandbox.faults.FaultEffect;
 import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.Sandboxes;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /** The server refuses the user one step (403): only that step is locked, and a person can have it tried again. */
+@ShowsWindow
 class RefusedStepJourneyTest {
 
     @RegisterExtension

@@ -20,6 +20,7 @@ import org.billrunconsole.sandbox.faults.FaultEffect;
 import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Sandboxes;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.ui.runlist.rows.RunRow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /** Runs are reviewed by customer before they are closed, on the sandbox, whose runs move only as the test says. */
+@ShowsWindow
 class ReviewJourneyTest {
 
     @RegisterExtension

@@ -20,6 +20,7 @@ import org.billrunconsole.sandbox.faults.FaultEffect;
 import org.billrunconsole.sandbox.faults.FaultEffect.Moment;
 import org.billrunconsole.sandbox.lifecycle.RunSnapshot;
 import org.billrunconsole.testkit.Sandboxes;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /** A whole month end from open runs to full invoices, with three runs to which something happens on the way. */
+@ShowsWindow
 class RunThroughJourneyTest {
 
     private static final int MOST_PRESSES = 12;

@@ -18,6 +18,7 @@ import org.billrunconsole.domain.RunKind;
 import org.billrunconsole.sandbox.faults.Fault;
 import org.billrunconsole.sandbox.faults.FaultEffect;
 import org.billrunconsole.testkit.Sandboxes;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.testkit.Spoken;
 import org.billrunconsole.testkit.Typing;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +33,7 @@ import org.testfx.api.FxToolkit;
  * A close by the keyboard alone, as somebody hears it who cannot see the window. What a screen reader is told at every
  * stop of the keyboard is kept in {@code target/screen-reader/main-journey.txt} for people to read.
  */
+@ShowsWindow
 class ScreenReaderJourneyTest {
 
     private static final Path KEPT = Path.of("target", "screen-reader", "main-journey.txt");

@@ -29,6 +29,7 @@ import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.KeptFolder;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Sandboxes;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.ui.runlist.rows.RunRow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /** Sessions that end at a bad moment: nothing is lost, nothing happens twice, one renewal serves all. */
+@ShowsWindow
 class SignInJourneyTest {
 
     @RegisterExtension

@@ -20,6 +20,7 @@ import org.billrunconsole.sandbox.faults.FaultEffect;
 import org.billrunconsole.sandbox.faults.FaultEffect.Moment;
 import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.Sandboxes;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /** A step is sent and no answer says what came of it: the operator sees that it is found out, and then what it was. */
+@ShowsWindow
 class UnansweredJourneyTest {
 
     @RegisterExtension

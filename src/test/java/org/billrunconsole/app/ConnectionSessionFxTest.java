@@ -14,6 +14,7 @@ import org.billrunconsole.domain.lifecycle.Lifecycle;
 import org.billrunconsole.domain.lifecycle.Reason;
 import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.ui.shell.Access;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
+@ShowsWindow
 class ConnectionSessionFxTest {
 
     @TempDir

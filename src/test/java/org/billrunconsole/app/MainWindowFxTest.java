@@ -20,6 +20,7 @@ import org.billrunconsole.settings.Preferences.ContrastChoice;
 import org.billrunconsole.settings.Preferences.ThemeChoice;
 import org.billrunconsole.settings.WindowBounds;
 import org.billrunconsole.testkit.Frames;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.ui.kit.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The window looks as the operating system wants, from the moment on at which that changes. */
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class MainWindowFxTest {
 

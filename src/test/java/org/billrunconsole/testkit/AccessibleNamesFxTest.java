@@ -29,6 +29,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Controls without a name or a role are found, and those that have them are not. */
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class AccessibleNamesFxTest {
 

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Fails a test in which the main window lost the keyboard: no control had it after a frame, or one that is hidden or
- * disabled, or the toolkit gave it to the first control of the window in place of one that was taken away. JUnit finds it
- * by itself, for every test that shows a window.
+ * disabled, or the toolkit gave it to the first control of the window in place of one that was taken away.
+ * By way of {@link ShowsWindow}.
  */
 public final class FocusGuard implements BeforeEachCallback, BeforeTestExecutionCallback, AfterEachCallback {
 
@@ -47,9 +47,7 @@ public final class FocusGuard implements BeforeEachCallback, BeforeTestExecution
     }
 
     private static void begin(ExtensionContext test) {
-        var name = test.getRequiredTestClass().getSimpleName();
-        var isWatched = test.getStore(HERE).get("watch") != null;
-        if (!isWatched && (name.endsWith("FxTest") || name.endsWith("JourneyTest"))) {
+        if (test.getStore(HERE).get("watch") == null) {
             var watch = new Watch();
             try {
                 Platform.runLater(watch::begin);

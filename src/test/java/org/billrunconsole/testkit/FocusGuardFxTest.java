@@ -16,6 +16,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** A lost keyboard is found, and one that is kept is not. */
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class FocusGuardFxTest {
 

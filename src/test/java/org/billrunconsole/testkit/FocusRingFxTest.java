@@ -13,6 +13,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** A ring that is too thin, too faint or missing is found. */
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class FocusRingFxTest {
 

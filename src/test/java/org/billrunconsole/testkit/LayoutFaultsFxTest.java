@@ -29,6 +29,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** What the pictures' walk finds, each planted here, and what it lets pass. */
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class LayoutFaultsFxTest {
 

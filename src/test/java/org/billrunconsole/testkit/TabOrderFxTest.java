@@ -24,6 +24,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Where Tab goes against the eye is found, and where it follows it is not. */
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class TabOrderFxTest {
 

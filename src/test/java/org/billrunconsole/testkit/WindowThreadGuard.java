@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Fails a test while which an exception went uncaught on the window's thread; JavaFX would go on as if nothing had been.
- * JUnit finds it by itself, for every test.
+ * By way of {@link ShowsWindow}.
  */
 public final class WindowThreadGuard implements BeforeEachCallback, BeforeTestExecutionCallback, AfterEachCallback {
 

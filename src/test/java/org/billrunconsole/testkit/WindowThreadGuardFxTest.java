@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class WindowThreadGuardFxTest {
 

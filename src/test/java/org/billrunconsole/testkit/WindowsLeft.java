@@ -20,8 +20,8 @@ import org.testfx.api.FxToolkit;
 
 /**
  * Takes the content out of every window that a test has shown and left. All tests of a JVM share one stage, as a program
- * does not; what listens to it while it is shown would keep every content that has ever been in it. JUnit finds it by
- * itself, for every test that shows a window.
+ * does not; what listens to it while it is shown would keep every content that has ever been in it. By way of
+ * {@link ShowsWindow}.
  */
 public final class WindowsLeft implements BeforeEachCallback, BeforeTestExecutionCallback, AfterEachCallback {
 
@@ -47,8 +47,7 @@ public final class WindowsLeft implements BeforeEachCallback, BeforeTestExecutio
     }
 
     private static void begin(ExtensionContext test) {
-        var name = test.getRequiredTestClass().getSimpleName();
-        if (test.getStore(HERE).get("shown") == null && (name.endsWith("FxTest") || name.endsWith("JourneyTest"))) {
+        if (test.getStore(HERE).get("shown") == null) {
             var shown = new Shown();
             try {
                 Platform.runLater(shown::begin);

@@ -20,6 +20,7 @@ import javafx.stage.Stage;
 import org.billrunconsole.testkit.ColourVision;
 import org.billrunconsole.testkit.Frames;
 import org.billrunconsole.testkit.Pictures;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.ui.kit.Theme;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The month's bar and the sign of a connection tell their states apart to eyes that see few colours or none. */
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class StandingBarFxTest {
 

@@ -30,6 +30,7 @@ import org.billrunconsole.testkit.HeldTasks;
 import org.billrunconsole.testkit.JournalEntries;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.ui.kit.ChosenFile;
 import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.Theme;
@@ -40,6 +41,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The dialog of a pack in each of its states, in every window. */
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class EvidenceFxTest {
 

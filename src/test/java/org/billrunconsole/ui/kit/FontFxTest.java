@@ -6,12 +6,14 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The window's font: digits of one width, and nothing else that is as wide. */
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class FontFxTest {
 

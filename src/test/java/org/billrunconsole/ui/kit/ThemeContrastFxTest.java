@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.billrunconsole.testkit.Contrast;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import org.testfx.framework.junit5.Start;
  * shows where the keyboard is, or a state, by 3 : 1; with high contrast words by 7 : 1 and the others, borders too, by
  * 4.5 : 1.
  */
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class ThemeContrastFxTest {
 

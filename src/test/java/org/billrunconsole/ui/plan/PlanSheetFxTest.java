@@ -26,6 +26,7 @@ import org.billrunconsole.runs.plan.Plans;
 import org.billrunconsole.testkit.DialogSizes;
 import org.billrunconsole.testkit.HeldTasks;
 import org.billrunconsole.testkit.InlineTasks;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.work.TaskRunner;
@@ -36,6 +37,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class PlanSheetFxTest {
 

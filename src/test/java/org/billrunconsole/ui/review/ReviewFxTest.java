@@ -33,6 +33,7 @@ import org.billrunconsole.testkit.HeldTasks;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.testkit.StubApi;
 import org.billrunconsole.testkit.StubReviewApi;
 import org.billrunconsole.testkit.TestServices;
@@ -48,6 +49,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The review from its real FXML, on a server in memory. */
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class ReviewFxTest {
 

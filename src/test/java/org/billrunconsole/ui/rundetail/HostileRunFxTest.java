@@ -19,6 +19,7 @@ import org.billrunconsole.testkit.InlineTasks;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.testkit.StubApi;
 import org.billrunconsole.testkit.TestServices;
 import org.billrunconsole.ui.kit.Fxml;
@@ -31,6 +32,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The real pane with values that no honest server has; also such as an older journal may hold, which no door has seen. */
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class HostileRunFxTest {
 

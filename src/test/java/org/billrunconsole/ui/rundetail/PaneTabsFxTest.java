@@ -18,6 +18,7 @@ import org.billrunconsole.i18n.Sentences;
 import org.billrunconsole.testkit.Frames;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.testkit.StubApi;
 import org.billrunconsole.testkit.TestServices;
 import org.billrunconsole.ui.kit.Fxml;
@@ -30,6 +31,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The tabs of the real pane cost nothing until they are seen, and never show a run that was shown before. */
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class PaneTabsFxTest {
 

@@ -14,6 +14,7 @@ import org.billrunconsole.support.BuildInfo;
 import org.billrunconsole.testkit.DialogSizes;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Pictures;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.ui.kit.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,6 +23,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class AboutFxTest {
 

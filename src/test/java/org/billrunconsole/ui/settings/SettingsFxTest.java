@@ -32,6 +32,7 @@ import org.billrunconsole.testkit.InlineTasks;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Pictures;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.ui.kit.ChosenFile;
 import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.Theme;
@@ -43,6 +44,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class SettingsFxTest {
 

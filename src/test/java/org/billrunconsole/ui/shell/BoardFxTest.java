@@ -31,6 +31,7 @@ import org.billrunconsole.domain.Stage.Known;
 import org.billrunconsole.testkit.LayoutFaults;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Pictures;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.testkit.StubApi;
 import org.billrunconsole.ui.board.BoardRuns;
 import org.billrunconsole.ui.board.ListState;
@@ -49,6 +50,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The board of a month in the main window, on a server in memory. */
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class BoardFxTest {
 

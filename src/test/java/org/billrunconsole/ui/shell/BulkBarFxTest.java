@@ -35,6 +35,7 @@ import org.billrunconsole.testkit.InlineTasks;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.testkit.StubApi;
 import org.billrunconsole.ui.kit.FoldingBar;
 import org.billrunconsole.ui.kit.Fxml;
@@ -54,6 +55,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The bar that says what can be done with the runs that are chosen. */
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class BulkBarFxTest {
 

@@ -33,6 +33,7 @@ import org.billrunconsole.settings.LayoutMemory;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.runlist.rows.RunRow;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Many runs are chosen by mouse and keyboard, beside the one whose pane is shown. */
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class ChooseManyFxTest {
 

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What stays in sight of a run while the window becomes narrow and wide, as window managers make it for a moment. */
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class DrawerFxTest {
 

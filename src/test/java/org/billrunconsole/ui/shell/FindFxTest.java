@@ -24,6 +24,7 @@ import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.runlist.find.DaySpan;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Filters with their chips, and views, in the main window. */
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class FindFxTest {
 

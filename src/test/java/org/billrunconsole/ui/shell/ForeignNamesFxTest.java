@@ -14,6 +14,7 @@ import javafx.stage.Stage;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,6 +23,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Names in other scripts, which other fonts draw, stay inside their fields. */
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class ForeignNamesFxTest {
 

@@ -21,6 +21,7 @@ import org.billrunconsole.domain.RunStatus;
 import org.billrunconsole.domain.Stage.Known;
 import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.runlist.rows.GroupRow;
 import org.billrunconsole.ui.runlist.rows.ListRow;
@@ -34,6 +35,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Rows are grouped; their headers say how many there are and what they bill, and are worked by mouse and keyboard. */
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class GroupedRowsFxTest {
 

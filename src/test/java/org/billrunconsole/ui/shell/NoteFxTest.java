@@ -19,6 +19,7 @@ import org.billrunconsole.testkit.Contrast;
 import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.testkit.Typing;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.runlist.rows.RunRow;
@@ -32,6 +33,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** A note on a run is written with the keyboard alone, and nothing else hears the keys. */
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class NoteFxTest {
 

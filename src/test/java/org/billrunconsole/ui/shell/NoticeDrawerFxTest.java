@@ -24,6 +24,7 @@ import org.billrunconsole.domain.write.Finding;
 import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.ui.kit.Tone;
 import org.billrunconsole.ui.notices.NoticeKind;
 import org.billrunconsole.ui.notices.NoticeWords;
@@ -39,6 +40,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The bell, the drawer behind it, and what notices leave in sight. */
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class NoticeDrawerFxTest {
 

@@ -26,6 +26,7 @@ import org.billrunconsole.testkit.Contrast;
 import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.testkit.Typing;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.runlist.rows.RunRow;
@@ -38,6 +39,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The pane's JSON is searched and its timeline filtered, with the keyboard, and both can be read in both looks. */
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class PaneTabsLookFxTest {
 

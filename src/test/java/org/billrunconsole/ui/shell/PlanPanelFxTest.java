@@ -34,6 +34,7 @@ import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Pictures;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.plan.panel.PanelParts;
@@ -48,6 +49,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The panel of a plan in the window, from its real FXML. */
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class PlanPanelFxTest {
 

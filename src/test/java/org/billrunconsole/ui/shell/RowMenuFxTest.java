@@ -18,6 +18,7 @@ import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.ui.runlist.rows.RunRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,6 +28,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The menu of a row. */
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class RowMenuFxTest {
 

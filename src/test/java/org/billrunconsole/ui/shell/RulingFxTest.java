@@ -22,6 +22,7 @@ import org.billrunconsole.runs.write.UnreadableChanges;
 import org.billrunconsole.testkit.DialogSizes;
 import org.billrunconsole.testkit.JournalEntries;
 import org.billrunconsole.testkit.ManualTime;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.ui.actions.RulingController;
 import org.billrunconsole.ui.actions.RulingViewModel;
 import org.billrunconsole.ui.actions.RulingViewModel.State;
@@ -41,6 +42,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A person says what came of a change that the journal no longer tells. */
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class RulingFxTest {
 

@@ -18,6 +18,7 @@ import org.billrunconsole.domain.write.Action;
 import org.billrunconsole.testkit.Gallery;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.testkit.Typing;
 import org.billrunconsole.ui.search.SearchViewModel.Line;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +30,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The box that finds runs, actions, views, connections and settings, by the keyboard alone. */
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class SearchBoxFxTest {
 

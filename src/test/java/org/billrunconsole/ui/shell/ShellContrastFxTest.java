@@ -18,6 +18,7 @@ import org.billrunconsole.testkit.Frames;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.kit.Tone;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,6 +31,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What is written in the main window can be read, in both looks. */
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class ShellContrastFxTest {
 

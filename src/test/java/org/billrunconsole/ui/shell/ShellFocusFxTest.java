@@ -15,6 +15,7 @@ import org.billrunconsole.testkit.FocusRing;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.ui.kit.Theme;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,6 +26,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Wherever the keyboard is in the main window can be seen, in both looks. */
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class ShellFocusFxTest {
 

@@ -37,6 +37,7 @@ import org.billrunconsole.settings.LayoutMemory;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.testkit.TestServices;
 import org.billrunconsole.ui.runlist.rows.RunRow;
 import org.billrunconsole.ui.runlist.rows.Segment;
@@ -51,6 +52,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class ShellFxTest {
 

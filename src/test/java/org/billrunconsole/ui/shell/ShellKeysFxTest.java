@@ -24,6 +24,7 @@ import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.testkit.InlineTasks;
 import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.ui.kit.Focus;
 import org.billrunconsole.ui.kit.Tone;
 import org.billrunconsole.ui.kit.export.ExportMenus;
@@ -39,6 +40,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The window's keys act on what is seen. */
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class ShellKeysFxTest {
 

@@ -27,6 +27,7 @@ import org.billrunconsole.domain.Stage.Known;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.testkit.StubApi;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.kit.Tone;
@@ -42,6 +43,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The main window at the sizes of the design, and at those of small and scaled screens: nothing is cut off. */
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class ShellSizesFxTest {
 

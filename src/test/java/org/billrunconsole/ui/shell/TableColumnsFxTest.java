@@ -19,6 +19,7 @@ import javafx.stage.Stage;
 import org.billrunconsole.domain.RunKey;
 import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.runlist.rows.RunRow;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Columns are found, shown, sorted by and copied. */
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class TableColumnsFxTest {
 

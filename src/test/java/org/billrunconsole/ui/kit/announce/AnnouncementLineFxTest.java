@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.ui.kit.announce.Announcement.Urgency;
 import org.billrunconsole.ui.kit.dialog.ModalCard;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class AnnouncementLineFxTest {
 

@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import org.billrunconsole.testkit.Nodes;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.Theme;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class ModalCardFxTest {
 

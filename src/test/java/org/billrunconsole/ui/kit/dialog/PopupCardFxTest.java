@@ -11,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.ui.kit.announce.AnnounceEvent;
 import org.billrunconsole.ui.kit.announce.AnnouncedLabel;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** A card is a window of its own, but what goes wrong in it is said by the window below. */
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class PopupCardFxTest {
 

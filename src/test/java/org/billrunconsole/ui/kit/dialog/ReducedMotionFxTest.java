@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.billrunconsole.testkit.Frames;
 import org.billrunconsole.testkit.Pictures;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.kit.look.BusyBar;
 import org.billrunconsole.ui.kit.look.StageBar;
@@ -22,6 +23,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** What moves by itself, where less should move and where it may, also when that changes meanwhile. */
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class ReducedMotionFxTest {
 

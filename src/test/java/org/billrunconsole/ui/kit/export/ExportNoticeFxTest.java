@@ -30,6 +30,7 @@ import org.billrunconsole.export.Xlsx;
 import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.testkit.Nodes;
 import org.billrunconsole.testkit.Pictures;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.ui.kit.ChosenFile;
 import org.billrunconsole.ui.kit.Fxml;
 import org.billrunconsole.ui.kit.PlainText;
@@ -46,6 +47,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class ExportNoticeFxTest {
 

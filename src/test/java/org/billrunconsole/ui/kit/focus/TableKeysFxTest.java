@@ -19,6 +19,7 @@ import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.testkit.FocusRing;
 import org.billrunconsole.testkit.Frames;
 import org.billrunconsole.testkit.Pictures;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.kit.announce.AnnounceEvent;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** What the mouse does at a table's headings is done by keys, and rows are in view where the keyboard is. */
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class TableKeysFxTest {
 

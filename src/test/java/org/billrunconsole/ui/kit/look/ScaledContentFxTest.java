@@ -6,6 +6,7 @@ import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** A window is enlarged as much as is wanted, but not further than what is in it has room for. */
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class ScaledContentFxTest {
 

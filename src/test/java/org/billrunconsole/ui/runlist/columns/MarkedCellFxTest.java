@@ -22,6 +22,7 @@ import org.billrunconsole.i18n.SearchText;
 import org.billrunconsole.testkit.Frames;
 import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.kit.look.MarkedText;
 import org.billrunconsole.ui.runlist.rows.RowFacts;
@@ -35,6 +36,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** What is searched for is marked in the cells that show it. */
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class MarkedCellFxTest {
 

@@ -18,6 +18,7 @@ import org.billrunconsole.i18n.Messages;
 import org.billrunconsole.testkit.Frames;
 import org.billrunconsole.testkit.Pictures;
 import org.billrunconsole.testkit.SampleRuns;
+import org.billrunconsole.testkit.ShowsWindow;
 import org.billrunconsole.ui.kit.Theme;
 import org.billrunconsole.ui.runlist.rows.RowFacts;
 import org.billrunconsole.ui.runlist.rows.SampleRowFacts;
@@ -27,6 +28,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+@ShowsWindow
 @ExtendWith(ApplicationExtension.class)
 class NoteFlagFxTest {
 
