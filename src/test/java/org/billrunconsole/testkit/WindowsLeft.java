@@ -1,10 +1,10 @@
 package org.billrunconsole.testkit;
 
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
@@ -61,7 +61,8 @@ public final class WindowsLeft implements BeforeEachCallback, BeforeTestExecutio
     /** The contents of all windows that were shown. For the window's thread. */
     private static final class Shown {
 
-        private final Set<Scene> scenes = Collections.newSetFromMap(new IdentityHashMap<>());
+        /** Weakly: what nobody else knows any more needs no emptying. */
+        private final Set<Scene> scenes = Collections.newSetFromMap(new WeakHashMap<>());
         private final ListChangeListener<Window> opened = change -> {
             while (change.next()) {
                 change.getAddedSubList().forEach(this::follow);
