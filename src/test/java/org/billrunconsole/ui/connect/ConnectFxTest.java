@@ -56,6 +56,7 @@ import org.billrunconsole.settings.secrets.MemorySecretStore;
 import org.billrunconsole.settings.secrets.SecretStore;
 import org.billrunconsole.settings.secrets.SecretStore.Key;
 import org.billrunconsole.testkit.DialogSizes;
+import org.billrunconsole.testkit.Frames;
 import org.billrunconsole.testkit.InlineTasks;
 import org.billrunconsole.testkit.ManualTime;
 import org.billrunconsole.testkit.Nodes;
@@ -134,7 +135,8 @@ class ConnectFxTest {
     }
 
     private void picture(FxRobot robot, String name) {
-        WaitForAsyncUtils.waitForFxEvents();
+        // On a busy machine the card has not found its width by the first frame.
+        Frames.settle(scene);
         robot.interact(() -> Pictures.take(scene, name));
     }
 
