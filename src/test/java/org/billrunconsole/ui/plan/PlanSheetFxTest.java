@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -93,6 +95,21 @@ class PlanSheetFxTest {
     private void write(FxRobot robot, String field, String text) {
         robot.interact(() -> robot.lookup(field).queryAs(TextField.class).requestFocus());
         robot.write(text, 0);
+    }
+
+    @Test
+    void tabGoesIntoTheRowInTheDialogToo(FxRobot robot) {
+        open(robot, ConnectionKind.TEST, new PlanGoal.OneStep(Action.CLOSE), SheetRuns.open(1, 3));
+        robot.interact(() -> {
+            TableView<?> table = robot.lookup("#sheetRuns").queryTableView();
+            table.requestFocus();
+            table.getSelectionModel().clearAndSelect(1);
+        });
+        robot.push(KeyCode.TAB);
+        var scene = robot.lookup("#sheetRuns").query().getScene();
+        assertThat(scene.getFocusOwner()).isInstanceOf(CheckBox.class);
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(scene.getFocusOwner()).isSameAs(robot.lookup("#sheetRuns").query());
     }
 
     @Test

@@ -23,6 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.billrunconsole.ui.kit.Styles;
 import org.billrunconsole.ui.kit.WhileShown;
+import org.billrunconsole.ui.kit.focus.RowControls;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,6 +121,9 @@ final class CardKeys {
             return;
         }
         press.consume();
+        if (RowControls.take(owner, press)) {
+            return;
+        }
         // The words that say why a button is disabled may have it, which Tab does not stop at.
         var stops = stops(content, each -> each.isFocusTraversable() || each == owner).toList();
         if (press.isShiftDown()) {

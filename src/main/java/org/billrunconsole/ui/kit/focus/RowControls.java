@@ -28,6 +28,11 @@ import org.billrunconsole.ui.kit.WhileShown;
  */
 public final class RowControls {
 
+    /** Under which a table has its keys. */
+    private enum Kept {
+        KEYS
+    }
+
     private static final double TOLERANCE = 1;
 
     private final TableView<?> table;
@@ -39,7 +44,12 @@ public final class RowControls {
     /** Gives a table the keys. */
     public static void install(TableView<?> table) {
         var keys = new RowControls(table);
-        table.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
+        table.getProperties().put(Kept.KEYS, keys);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (keys.perform(event)) {
+                event.consume();
+            }
+        });
         // With the mouse one comes to any row.
         WhileShown.subscribe(table, scene -> scene.focusOwnerProperty().subscribe(keys::follow));
     }
@@ -50,20 +60,26 @@ public final class RowControls {
         return control;
     }
 
-    private void pressed(KeyEvent event) {
+    /** For a dialog, which has Tab before any part of it: true if the table that the keyboard is in has taken the key. */
+    public static boolean take(Node owner, KeyEvent event) {
+        return Stream.iterate(owner, Objects::nonNull, Node::getParent)
+                .filter(part -> part.hasProperties() && part.getProperties().get(Kept.KEYS) instanceof RowControls)
+                .findFirst()
+                .filter(part -> ((RowControls) part.getProperties().get(Kept.KEYS)).perform(event))
+                .isPresent();
+    }
+
+    private boolean perform(KeyEvent event) {
         if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
-            return;
+            return false;
         }
         var owner = table.getScene().getFocusOwner();
-        var isMoved = switch (event.getCode()) {
+        return switch (event.getCode()) {
             case KeyCode.TAB -> owner == table ? !event.isShiftDown() && enter() : goOn(owner, event.isShiftDown());
             case KeyCode.DOWN, KeyCode.KP_DOWN -> goTo(owner, 1);
             case KeyCode.UP, KeyCode.KP_UP -> goTo(owner, -1);
             default -> false;
         };
-        if (isMoved) {
-            event.consume();
-        }
     }
 
     /** From the table into its row. */
